@@ -1,0 +1,128 @@
+"""When: EDTF as written, four bounds as understood, words for both. The ground floor.
+
+This is the door of the floor: the floors above import from here, its neighbours do the work: `calendars` (day
+numbers), `points` (one date), `readings` (periods and sets), `dating` (the value), `datewords` (English), `cures`
+(what a text that is not EDTF probably meant). To read a new way of writing dates, extend `points` or `readings` and
+add its row to the table in `tests/test_dates.py`.
+
+What is read: EDTF (ISO 8601-2:2019) levels 0 to 2, with two decisions. A part of the year from 25 to 41 that may as
+well be the second year of a span (`1936-38`) is refused with both readings. Time of day is dropped.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from functools import lru_cache
+
+from timeline.calendars import GREGORIAN, JULIAN, Calendar, civil, day, iso, julian_civil, julian_day
+from timeline.cures import Fault, diagnose, second_reading
+from timeline.dating import CALENDARS, KINDS, PRECISIONS, Dating, EDTFError, hull_precision
+from timeline.datewords import old_style, span_words, words
+from timeline.readings import Bounds, Reading, bounds, points, read
+
+__all__ = [
+    "CALENDARS", "KINDS", "PRECISIONS", "Dating", "EDTFError", "civil", "day", "doubt", "iso", "julian_civil",
+    "julian_day", "old_style", "parse", "span_words", "words",
+]  # fmt: skip
+
+_Choice = Callable[[int, int], int]
+
+MEMORY = 65_536  # distinct texts remembered: some 30 MB at most
+
+
+def parse(text: str, calendar: str = "gregorian") -> Dating:
+    """Return the dating that an EDTF text means; blank text is "undated", space around it is ignored.
+
+    With calendar "julian" the date is read in the Julian calendar: a month or a year runs from its first to its last
+    Julian day. With "unknown" the bounds cover both readings. Results are remembered, so that equal texts cost
+    nothing the second time. Raises EDTFError for a text that is not EDTF, names a day that does not exist or
+    starts after it ends; ValueError for a calendar that is not one of `CALENDARS`.
+    """
+    outcome = _outcome(text, calendar)
+    if isinstance(outcome, Dating):
+        return outcome
+    raise EDTFError(*outcome)
+
+
+def doubt(text: str) -> str | None:
+    """Return a notice for EDTF that is readable but may have been meant otherwise, or None.
+
+    `1918-21` is spring 1918; a typist may have meant the years 1918 to 1921.
+    """
+    return second_reading(text.strip())
+
+
+@lru_cache(MEMORY)
+def _outcome(text: str, calendar: str) -> Dating | Fault:
+    if calendar not in CALENDARS:
+        raise ValueError(f'"{calendar}" is not one of the calendars {", ".join(CALENDARS)}')
+    text = text.strip()
+    if not text:
+        return Dating("", "undated", None, None, None, None, "undated", False, False, False, False, calendar)
+    try:
+        return _understood(text, calendar)
+    except EDTFError as error:
+        return diagnose(text, error)
+
+
+def _understood(text: str, calendar: str) -> Dating:
+    if calendar == "unknown":
+        return _either(text)
+    names = JULIAN if calendar == "julian" else GREGORIAN
+    reading = read(text, names)
+    return _dating(text, reading, bounds(reading, names), names, calendar)
+
+
+def _dating(text: str, reading: Reading, four: Bounds, names: Calendar, calendar: str) -> Dating:
+    marked = points(reading) if "~" in text or "?" in text or "%" in text or "S" in text else ()
+    start, _, _, end = four
+    if reading.shape in ("period", "all of"):
+        kind, precision = "period", "open" if start is None or end is None else "range"
+    else:
+        kind, precision = "moment", hull_precision(start, end, names)
+    return Dating(
+        text,
+        kind,
+        *four,
+        precision,
+        any(point.approximate or point.estimate is not None for point in marked),
+        any(point.uncertain for point in marked),
+        reading.open_start,
+        reading.open_end,
+        calendar,
+    )
+
+
+def _either(text: str) -> Dating:
+    """Return a dating whose bounds cover both calendars; a day that exists in one of them only belongs to that one."""
+    try:
+        new_style = _understood(text, "gregorian")
+    except EDTFError as error:
+        try:
+            old_only = _understood(text, "julian")
+        except EDTFError:
+            raise error from None
+        return _relabelled(old_only, old_only, old_only.precision)
+    precision = "part of month" if new_style.precision == "day" else new_style.precision
+    return _relabelled(new_style, _understood(text, "julian"), precision)
+
+
+def _relabelled(one: Dating, other: Dating, precision: str) -> Dating:
+    return Dating(
+        one.edtf,
+        one.kind,
+        _outer(min, one.earliest_start, other.earliest_start),
+        _outer(max, one.latest_start, other.latest_start),
+        _outer(min, one.earliest_end, other.earliest_end),
+        _outer(max, one.latest_end, other.latest_end),
+        precision,
+        one.approximate,
+        one.uncertain,
+        one.open_start,
+        one.open_end,
+        "unknown",
+    )
+
+
+def _outer(choose: _Choice, one: int | None, other: int | None) -> int | None:
+    return None if one is None or other is None else choose(one, other)
