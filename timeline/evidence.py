@@ -1,0 +1,149 @@
+"""The evidence: sources, events and claims as three documented frames (floor 1, above `dates`).
+
+To add a column: give it a row in `SOURCES`, `EVENTS`, `WRITTEN` or `UNDERSTOOD`, and fill it in `load`.
+"""
+
+from __future__ import annotations
+
+import hashlib
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from functools import cached_property
+from typing import Any
+
+import numpy as np
+import numpy.typing as npt
+import pandas as pd
+
+from timeline import dates
+
+# Column name -> type. "str" never holds a missing value: blank is "".
+SOURCES = {
+    "source": "str",
+    "label": "str",
+    "author": "str",
+    "title": "str",
+    "year": "str",
+    "kind": "str",
+    "reference": "str",
+    "part_read": "str",
+    "slot": "int64",
+    "related": "str",
+}
+EVENTS = {"event_id": "str", "title": "str", "kind": "str", "category": "str", "importance": "int64"}
+WRITTEN = {
+    "row": "int64",
+    "event": "int64",
+    "source": "int64",
+    "stance": "str",
+    "date": "str",
+    "date_text": "str",
+    "basis": "str",
+    "calendar": "str",
+    "claim": "str",
+    "figures": "str",
+    "locator": "str",
+    "note": "str",
+}
+UNDERSTOOD = {
+    "when": "str",
+    "es": "float64",
+    "ls": "float64",
+    "ee": "float64",
+    "le": "float64",
+    "precision": "str",
+    "approximate": "bool",
+    "uncertain": "bool",
+    "open_start": "bool",
+    "open_end": "bool",
+    "words": "str",
+}
+
+Column = Sequence[Any] | npt.NDArray[Any]
+
+
+@dataclass(frozen=True, eq=False)
+class Evidence:
+    """Who says what happened when. Frames are never changed after they are made.
+
+    `sources`: index 0..S-1 in slot order, columns `SOURCES`; `related` holds ids joined by ";".
+    `events`: index 0..E-1 in order of first appearance, columns `EVENTS`.
+    `claims`: index 0..C-1 in the order of the file, columns `WRITTEN` (as written; `row` is the line in the file,
+    `event` and `source` are positions in the other two frames) and `UNDERSTOOD` (`when` is moment, period or
+    undated; `es` `ls` `ee` `le` are the earliest and latest start and end in days since 1970-01-01, NaN = unknown).
+    """
+
+    sources: pd.DataFrame
+    events: pd.DataFrame
+    claims: pd.DataFrame
+
+    @cached_property
+    def fingerprint(self) -> str:
+        """16 hexadecimal digits that are equal for equal content, in every process: a key for caches."""
+        digest = hashlib.blake2b(digest_size=8)
+        for frame in (self.sources, self.events, self.claims[list(WRITTEN)]):
+            digest.update(",".join(frame.columns).encode())
+            digest.update(pd.util.hash_pandas_object(frame, index=False).to_numpy().tobytes())
+        return digest.hexdigest()
+
+
+def frame(types: Mapping[str, str], columns: Mapping[str, Column]) -> pd.DataFrame:
+    """Return a frame with exactly the columns of `types`, in their order and type.
+
+    A column that is not given is blank: "", 0 or False.
+    """
+    length = len(next(iter(columns.values()), ()))
+    blank = {"str": "", "bool": False}
+    return pd.DataFrame(
+        {
+            name: pd.Series(columns[name] if name in columns else [blank.get(kind, 0)] * length, dtype=kind)
+            for name, kind in types.items()
+        }
+    )
+
+
+def understand(written: Sequence[str], calendars: Sequence[str]) -> dict[str, Column]:
+    """Return the columns `UNDERSTOOD` for datings as written; each distinct one is read once.
+
+    Raises `dates.EDTFError` where a dating cannot be read: the checks sort those out before.
+    """
+    pairs = list(zip(written, calendars, strict=True))
+    place = {pair: at for at, pair in enumerate(dict.fromkeys(pairs))}
+    read = [dates.parse(*pair) for pair in place]
+    take = np.fromiter(map(place.__getitem__, pairs), dtype=np.intp, count=len(pairs))
+    by_name: dict[str, list[Any]] = {
+        "when": [d.kind for d in read],
+        "es": [d.earliest_start for d in read],
+        "ls": [d.latest_start for d in read],
+        "ee": [d.earliest_end for d in read],
+        "le": [d.latest_end for d in read],
+        "precision": [d.precision for d in read],
+        "approximate": [d.approximate for d in read],
+        "uncertain": [d.uncertain for d in read],
+        "open_start": [d.open_start for d in read],
+        "open_end": [d.open_end for d in read],
+        "words": [dates.words(d) for d in read],
+    }
+    numpy_type = {"str": "object"}
+    return {
+        name: np.array(by_name[name], dtype=numpy_type.get(kind, kind))[take] for name, kind in UNDERSTOOD.items()
+    }
+
+
+def assemble(
+    sources: Mapping[str, Column],
+    events: Mapping[str, Column],
+    claims: Mapping[str, Column],
+) -> Evidence:
+    """Return evidence from plain columns: `claims` as written, of which `date` and `calendar` are understood here.
+
+    An event whose `kind` is blank is a period if a claim dates it as one, else a moment.
+    Raises `dates.EDTFError` where a dating cannot be read.
+    """
+    understood = understand(claims["date"], claims["calendar"])
+    told = frame(WRITTEN | UNDERSTOOD, {**claims, **understood})
+    happened = frame(EVENTS, events)
+    periods = happened.index.isin(told.loc[told["when"] == "period", "event"])
+    derived = np.where(periods, "period", "moment")
+    happened["kind"] = happened["kind"].where(happened["kind"] != "", derived)
+    return Evidence(sources=frame(SOURCES, sources), events=happened, claims=told)

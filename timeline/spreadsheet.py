@@ -1,0 +1,140 @@
+"""Text with delimiters → records with their true line numbers (above `decoding`; no library of ours but it).
+
+Every cell stays text. A record whose quotation marks do not pair is left out and named, and reading goes on at the
+next line, so that one forgotten mark does not swallow the rest. To accept another delimiter, add it to `DELIMITERS`.
+"""
+
+from __future__ import annotations
+
+import csv
+import io
+import itertools
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, field
+
+from timeline.decoding import decode
+from timeline.problem import Problem
+
+DELIMITERS = (",", ";", "\t")
+MAX_ROWS = 200_000
+MAX_COLUMNS = 64
+MAX_FIELD = 10_000
+MAX_BROKEN = 50  # each broken record costs one more pass over the rest of the file
+
+# The csv module refuses fields over 131,072 characters, for the whole process. Ours are measured by `checks`, which
+# reports them with row and column; this is the most a C long holds on every system.
+csv.field_size_limit(2**31 - 1)
+
+DELIMITER_LINE = re.compile(r'"?sep=(.)"?\s*')  # Excel's own first line, which names the delimiter
+
+
+@dataclass(slots=True)
+class Sheet:
+    """A file as records of text: `lines[i]` is the line where `records[i]` starts; `left_out` those not read."""
+
+    file: str
+    header: list[str] = field(default_factory=list)
+    header_line: int = 0
+    width: int = 0  # cells of the header as written, those that are not read included
+    lines: list[int] = field(default_factory=list)
+    records: list[list[str]] = field(default_factory=list)
+    left_out: list[int] = field(default_factory=list)
+    problems: list[Problem] = field(default_factory=list)
+
+
+def read(data: bytes, file: str, known: Sequence[str]) -> Sheet:
+    """Return the records of a file; `known` column names help to tell the delimiter. Never raises for bad content.
+
+    Records with nothing but blank cells are no rows. Rows beyond `MAX_ROWS` and columns beyond `MAX_COLUMNS` are
+    reported and not read.
+    """
+    text, problems = decode(data, file)
+    sheet = Sheet(file, problems=problems)
+    lines = list(io.StringIO(text, newline=""))
+    first = next((at for at, line in enumerate(lines) if line.strip()), len(lines))
+    named = DELIMITER_LINE.fullmatch(lines[first]) if first < len(lines) else None
+    first += 1 if named else 0
+    delimiter = named[1] if named and named[1] in DELIMITERS else _delimiter(lines[first:], known)
+    beyond: list[int] = []
+    for line, cells in _records(lines, first, delimiter, sheet):
+        if not any(map(str.strip, cells)):
+            continue
+        if not sheet.header:
+            sheet.header = _header(cells, line, sheet)
+        elif len(sheet.records) < MAX_ROWS:
+            sheet.lines.append(line)
+            sheet.records.append(cells)
+        else:
+            beyond.append(line)
+    _report_limits(sheet, beyond)
+    return sheet
+
+
+def _delimiter(lines: list[str], known: Sequence[str]) -> str:
+    """Return the delimiter under which the first record names most known columns, then most columns at all."""
+
+    def names(delimiter: str) -> tuple[int, int]:
+        try:
+            cells = next(csv.reader(lines, delimiter=delimiter), [])
+        except csv.Error:
+            return (0, 0)
+        return len({name(cell) for cell in cells} & set(known)), len(cells)
+
+    return max(DELIMITERS, key=names)
+
+
+def name(cell: str) -> str:
+    """Return a column's name as it is compared: small letters, "_" for blanks and hyphens ("Date text" = date_text)."""
+    return re.sub(r"[\s-]+", "_", cell.strip().casefold())
+
+
+def _records(lines: list[str], start: int, delimiter: str, sheet: Sheet) -> Iterator[tuple[int, list[str]]]:
+    """Yield each record with the line where it starts, counted from 1; report and skip those with broken quotes."""
+    for _ in range(MAX_BROKEN):
+        reader = csv.reader(itertools.islice(lines, start, None), delimiter=delimiter, strict=True)
+        at = start
+        try:
+            for cells in reader:
+                yield at + 1, cells
+                at = start + reader.line_num
+            return
+        except csv.Error as fault:
+            ran_on = reader.line_num > at - start + 1 or "end of data" in str(fault)
+            sheet.problems.append(_broken(sheet.file, at + 1, lines[at], ran_on))
+            sheet.left_out.append(at + 1)
+            start = at + 1
+    rest = [at + 1 for at in range(start, len(lines)) if lines[at].strip()]
+    if rest:
+        message = f"{MAX_BROKEN} rows have broken quotation marks, so the {len(rest):,} lines from here on are not read"
+        sheet.problems.append(Problem(sheet.file, rest[0], "", "", message, "mend the first of them and check again"))
+        sheet.left_out.extend(rest)
+
+
+def _broken(file: str, line: int, text: str, ran_on: bool) -> Problem:
+    """Return the problem of a record whose quotation marks do not pair."""
+    what = "a quotation mark is opened and not closed" if ran_on else "text follows a closing quotation mark"
+    cure = 'put the whole cell between " and " and double each mark inside it'
+    return Problem(file, line, "", text.strip(), f"here {what}, so the row is left out", cure)
+
+
+def _header(cells: list[str], line: int, sheet: Sheet) -> list[str]:
+    """Return the names of the columns that are read, blank ones at the end dropped."""
+    while not cells[-1].strip():
+        cells.pop()
+    sheet.header_line = line
+    sheet.width = len(cells)
+    if len(cells) > MAX_COLUMNS:
+        message = f"the file has {len(cells):,} columns, so those after column {MAX_COLUMNS} are not read"
+        sheet.problems.append(Problem(sheet.file, line, "", "", message, "keep only the columns that are documented"))
+    return [name(cell) for cell in cells[:MAX_COLUMNS]]
+
+
+def _report_limits(sheet: Sheet, beyond: list[int]) -> None:
+    """Report a file without a header, and the rows beyond the limit, which are left out."""
+    if not sheet.header and not sheet.problems:
+        sheet.problems.append(Problem(sheet.file, 0, "", "", "the file is empty", "start it with a line of column names"))
+    if beyond:
+        message = f"the file has more than {MAX_ROWS:,} rows, so the {len(beyond):,} rows from here on are left out"
+        sheet.problems.append(Problem(sheet.file, beyond[0], "", "", message, "split the file"))
+        sheet.left_out.extend(beyond)

@@ -1,0 +1,88 @@
+"""Records → columns by name, with what the header and the width of the rows get wrong (above `spreadsheet`).
+
+Which columns there are stands in `columns`.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass, field
+
+from timeline import columns
+from timeline.columns import Column
+from timeline.problem import Problem, Severity, did_you_mean
+from timeline.spreadsheet import Sheet
+
+
+@dataclass(slots=True)
+class Table:
+    """A file as columns of stripped text: `cells[name][i]` stands on line `lines[i]`.
+
+    All columns of the file's definition are there, blank where the file lacks them. `gone` holds the positions of
+    rows that are left out, `sources` the ids that the source column may name (None = any).
+    """
+
+    file: str
+    columns: tuple[Column, ...]
+    lines: list[int]
+    cells: dict[str, list[str]]
+    gone: set[int] = field(default_factory=set)
+    sources: Sequence[str] | None = None
+    problems: list[Problem] = field(default_factory=list)
+
+
+def table(sheet: Sheet, known: tuple[Column, ...], sources: Sequence[str] | None = None) -> Table:
+    """Return the columns of a sheet; with a required column missing every row is left out. Never raises."""
+    made = Table(sheet.file, known, sheet.lines, {}, sources=sources, problems=list(sheet.problems))
+    if sheet.header:
+        _judge_header(sheet, made)
+    _judge_widths(sheet, made)
+    width = len(sheet.header)
+    for record in sheet.records:
+        if len(record) < width:
+            record.extend([""] * (width - len(record)))
+    by_position = list(zip(*sheet.records, strict=False))  # rows may run on in blank cells
+    for column in columns.names(known):
+        there = column in sheet.header and bool(by_position)
+        values = by_position[sheet.header.index(column)] if there else [""] * len(sheet.lines)
+        made.cells[column] = list(map(str.strip, values))
+    return made
+
+
+def _judge_header(sheet: Sheet, made: Table) -> None:
+    """Report unknown, nameless, repeated and missing columns."""
+    known = columns.names(made.columns)
+    absent = [column for column in known if column not in sheet.header]
+
+    def say(column: str, text: str, message: str, cure: str = "", severity: Severity = "error") -> None:
+        made.problems.append(Problem(sheet.file, sheet.header_line, column, text, message, cure, severity))
+
+    for at, column in enumerate(sheet.header):
+        if not column:
+            if any(at < len(record) and record[at].strip() for record in sheet.records):
+                say("", "", f"column {at + 1} has no name, so its cells are not read", "name it", "notice")
+        elif column in sheet.header[:at]:
+            say(column, "", "the column stands a second time, so its cells are not read", "keep one of the two")
+        elif column not in known:
+            cure = did_you_mean(column, absent)
+            say(column, "", "this column is not known, so its cells are not read", cure, "error" if cure else "notice")
+    for wanted in made.columns:
+        if wanted.required and wanted.name in absent:
+            say(wanted.name, "", "the required column is missing, so no row can be read", "name it in the first line")
+            made.gone.update(range(len(sheet.records)))
+
+
+def _judge_widths(sheet: Sheet, made: Table) -> None:
+    """Report rows with more cells than the header, which are left out, and rows with fewer."""
+    read = len(sheet.header)
+    for at, record in enumerate(sheet.records):
+        cells = len(record)
+        if cells < read:
+            message = f"the row has {cells} cells and the header {sheet.width}, so the last {sheet.width - cells} are blank"
+            made.problems.append(Problem(sheet.file, sheet.lines[at], "", "", message, "", "notice"))
+        elif cells > sheet.width and any(map(str.strip, record[sheet.width :])):
+            filled = max(i for i, cell in enumerate(record) if cell.strip()) + 1
+            message = f"the row has {filled:,} cells and the header {sheet.width}, so the row is left out"
+            cure = "put a cell that holds the delimiter between quotation marks"
+            made.problems.append(Problem(sheet.file, sheet.lines[at], "", record[sheet.width].strip(), message, cure))
+            made.gone.add(at)
