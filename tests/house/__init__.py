@@ -1,0 +1,1 @@
+"""What the tests stand on: the browser, node, the list of files, and what is kept though it looks unused."""

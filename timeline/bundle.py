@@ -1,0 +1,65 @@
+"""Leaf: finds the partial Plotly bundle that set-up installed, a quarter of the size of the full one.
+
+The bundle is third-party code and is not kept in this repository: the Makefile installs the npm package
+``plotly.js-basic-dist-min`` into the environment that runs the app. It knows ``scatter``, ``bar`` and
+``pie``.
+
+The most common change: to take another partial bundle, change ``PACKAGE`` and ``FILE`` here and the
+package's name in the Makefile.
+"""
+
+from __future__ import annotations
+
+import logging
+import re
+import sys
+from importlib.machinery import PathFinder
+from pathlib import Path
+
+PACKAGE = "plotly.js-basic-dist-min"
+FILE = "plotly-basic.min.js"
+_BANNER = re.compile(rb"plotly\.js (?:\([^)]*\) )?v(\d+\.\d+\.\d+[-.\w]*)")
+_BANNER_BYTES = 400
+_log = logging.getLogger(__name__)
+
+
+def plotly_js_version() -> str | None:
+    """Return the version of plotly.js that the installed plotly carries, such as ``4.1.1``.
+
+    It is read from the banner of plotly's own script, so that plotly need not be imported. None where
+    plotly is not installed or its script has no banner.
+    """
+    spec = PathFinder.find_spec("plotly")
+    folders = (spec.submodule_search_locations if spec else None) or ()
+    return next((_version(Path(folder) / "package_data" / "plotly.min.js") for folder in folders), None)
+
+
+def plotly_bundle(prefix: Path | None = None) -> Path | None:
+    """Return the path of the partial bundle, or None where the page must load the full one.
+
+    ``prefix`` is the environment to look in, that of the running Python where it is not given. The bundle
+    counts only when its banner names the version that the installed plotly carries: with any other, figures
+    may be drawn differently or not at all. A bundle that is missing or of another version is logged, never
+    raised.
+    """
+    wanted = plotly_js_version()
+    path = (prefix or Path(sys.prefix)) / "plotly-basic" / "node_modules" / PACKAGE / FILE
+    found = _version(path)
+    if found is not None and found == wanted:
+        return path
+    _log.warning(
+        "The partial Plotly bundle %s is %s; the page loads the full bundle.",
+        wanted,
+        "not installed" if found is None else f"installed as {found}",
+    )
+    return None
+
+
+def _version(script: Path) -> str | None:
+    """Return the version in the banner of a plotly.js script; None where there is no such file or banner."""
+    try:
+        with script.open("rb") as file:
+            banner = _BANNER.search(file.read(_BANNER_BYTES))
+    except OSError:
+        return None
+    return banner[1].decode("ascii") if banner else None
