@@ -1,17 +1,153 @@
-"""What a text that is not EDTF probably meant."""
+"""What a text that is not EDTF probably meant: the door to the neighbours who know.
+
+Ground floor, below `dates`. `rewritten` knows what spreadsheets make of dates, `english` knows dates in words; this
+module knows EDTF with slips of the hand. A cure is only ever offered, never applied, and one that looks like EDTF
+is EDTF: each is read before it is offered. A new kind of slip is a row of `_SLIPS`.
+"""
 
 from __future__ import annotations
 
+import re
+import unicodedata
+from collections.abc import Callable
+
+from timeline.calendars import GREGORIAN
 from timeline.dating import EDTFError
+from timeline.english import from_english
+from timeline.points import PARTS_OF_YEAR
+from timeline.readings import read
+from timeline.rewritten import from_spreadsheet
 
 Fault = tuple[str, str, str | None]
+Finding = tuple[str, str | None]
+
+NOT_EDTF = "is not EDTF"
+_LONGEST = 120  # longer texts are no date with a slip in it
+_DASHES = re.compile("[‐‑‒–—―−]")  # noqa: RUF001 - the look-alikes are the point
+_NO_DATE = re.compile(
+    r"[?\-.]+|n\.? ?d\.?|s\.? ?d\.?|n/?a|nan|none|null|unknown|undated|no date(?: given)?|not (?:given|known|dated)", re.I
+)
+_QUALIFIED_SET = re.compile(r"([\[{].*[\]}])([?~%])")
+_DATE = re.compile(r"-?[0-9X]{4}(?:-[0-9X]{2}){0,2}")
 
 
 def diagnose(text: str, error: EDTFError) -> Fault:
-    """Return text, reason and cure."""
-    return text, error.reason, error.cure
+    """Return text, reason and cure for a trimmed text that was refused with `error`.
+
+    An error with a reason of its own keeps it, and its cure is put in the place of the part at fault. For the
+    rest the neighbours are asked in turn, and the first answer counts.
+    """
+    if error.reason != NOT_EDTF:
+        return text, error.reason, _in_place(text, error)
+    if len(text) > _LONGEST:
+        return text[:40] + "…", NOT_EDTF, None
+    tidy = " ".join(_DASHES.sub("-", unicodedata.normalize("NFKC", text)).split())
+    for ask in (_blank, from_spreadsheet, _slip, _words):
+        if finding := ask(tidy):
+            reason, cure = finding
+            return text, *_read_before_offered(reason, cure)
+    return text, NOT_EDTF, None
 
 
 def second_reading(text: str) -> str | None:
-    """Return a notice."""
-    return None
+    """Return what to say of a readable season such as `1918-21` that may be meant as a span of years, or None."""
+    if not (match := re.fullmatch(r"([0-9]{2})([0-9]{2})-(2[1-4])[?~%]?", text)):
+        return None
+    century, year, code = match.groups()
+    if code <= year:
+        return None
+    season = PARTS_OF_YEAR[int(code)]
+    return f"is read as {season.format(century + year)}; if the years are meant, write {century}{year}/{century}{code}"
+
+
+def _in_place(text: str, error: EDTFError) -> str | None:
+    if error.cure is None or " " in error.cure:
+        return error.cure
+    cure = text.replace(error.text, error.cure) if error.text else error.cure
+    return cure if _is_readable(cure) else None
+
+
+def _read_before_offered(reason: str, cure: str | None) -> Finding:
+    """Return the finding; where its cure names an impossible date, say that instead."""
+    if cure is None or " " in cure:
+        return reason, cure
+    try:
+        read(cure, GREGORIAN)
+    except EDTFError as error:
+        return (reason, None) if error.reason == NOT_EDTF else (error.reason, _in_place(cure, error))
+    return reason, cure
+
+
+def _is_readable(text: str) -> bool:
+    try:
+        read(text, GREGORIAN)
+    except EDTFError:
+        return False
+    return True
+
+
+def _blank(text: str) -> Finding | None:
+    return ("is no date", "leave the cell blank where a source gives none") if _NO_DATE.fullmatch(text) else None
+
+
+def _words(text: str) -> Finding | None:
+    cure = from_english(text)
+    return None if cure is None else (NOT_EDTF, cure)
+
+
+def _slip(text: str) -> Finding | None:
+    """Return EDTF without the slips of the hand, if that makes it readable."""
+    close = re.sub(r"(?<=[0-9])[xXuU]+|[xXuU]+(?=[0-9-])", lambda match: "X" * len(match[0]), text.replace(" ", ""))
+    close = close.replace("...", "..").replace("?~", "%").replace("~?", "%")
+    for pattern, mend in _SLIPS:
+        if match := pattern.fullmatch(close):
+            close = mend(match)
+    if close != text and _is_readable(close):
+        return NOT_EDTF, close
+    return _month_or_years(close)
+
+
+def _month_or_years(text: str) -> Finding | None:
+    """Return both readings of `1936-7`: July, or the years 1936 and 1937."""
+    if not (match := re.fullmatch(r"([0-9]{3})([0-9])[-/]([0-9])", text)):
+        return None
+    decade, year, last = match.groups()
+    if last <= year:
+        return (NOT_EDTF, f"{decade}{year}-0{last}")
+    readings = f"write {decade}{year}-0{last} for the month, {decade}{year}/{decade}{last} for the years"
+    return "has two readings", readings
+
+
+def _numbers(match: re.Match[str]) -> str:
+    """Return year, month and day with hyphens and two digits, or a span of years."""
+    year, *rest = (part for part in match.groups() if part is not None)
+    if len(rest) == 1 and int(rest[0]) > 12 and len(rest[0]) == 2:
+        return f"{year}/{year[:2]}{rest[0]}"
+    return "-".join([year, *(part.zfill(2) for part in rest)])
+
+
+def _marked_inside(match: re.Match[str]) -> str:
+    return _DATE.sub(lambda date: date[0] + match[2], match[1])
+
+
+_SLIPS: tuple[tuple[re.Pattern[str], Callable[[re.Match[str]], str]], ...] = (
+    # library habits: 19--, 193-?
+    (re.compile(r"([0-9]{2})--([?~%]?)"), lambda match: f"{match[1]}XX{match[2]}"),
+    (re.compile(r"([0-9]{3})-([?~%]?)"), lambda match: f"{match[1]}X{match[2]}"),
+    # EDTF of 2012: 1937/open, unknown/1938
+    (re.compile(r"(.+)/open", re.I), lambda match: f"{match[1]}/.."),
+    (re.compile(r"(.+)/unknown", re.I), lambda match: f"{match[1]}/"),
+    (re.compile(r"unknown/(.+)", re.I), lambda match: f"/{match[1]}"),
+    # 1937(?)
+    (re.compile(r"(.+)\(([?~%])\)"), lambda match: match[1] + match[2]),
+    # one or two digits too many or too few between the right ones: 1937/06/11, 1937.6.1, 1936/38
+    (re.compile(r"([0-9]{4})[-/.]([0-9]{2})"), _numbers),
+    (re.compile(r"([0-9]{4})[-/.]([0-9]{1,2})[-/.]([0-9]{1,2})"), _numbers),
+    (re.compile(r"([0-9]{4})([0-9]{2})([0-9]{2})?"), _numbers),
+    # a time without seconds
+    (re.compile(r"([0-9]{4}-[0-9]{2}-[0-9]{2})T[0-9:.Z+-]*"), lambda match: match[1]),
+    # two digits or three for a century or a decade
+    (re.compile(r"([0-9]{3})"), lambda match: f"{match[1]}X"),
+    # a qualifier outside a set belongs to each date inside
+    (_QUALIFIED_SET, _marked_inside),
+)

@@ -2,7 +2,7 @@
 
 Ground floor, a neighbour of `dates`. `span_words` speaks of any stretch of days, `words` of a dating as its EDTF
 says it. Rules: a moment within more than a part of one month is "some day in"; `~` is "about"; `?` is "(doubtful)".
-To change a name of a part of the year, change `_GROUPS`.
+The names of seasons are in `points`.
 """
 
 from __future__ import annotations
@@ -11,19 +11,8 @@ from functools import lru_cache
 
 from timeline.calendars import GREGORIAN, JULIAN, Calendar, Civil
 from timeline.dating import Dating, EDTFError
-from timeline.points import MONTHS, PARTS, Point
+from timeline.points import MONTHS, PARTS, PARTS_OF_YEAR, Point
 from timeline.readings import Member, Reading, read
-
-# Name of a part of the year; {} is the year, or both years where it runs over the year's end.
-_GROUPS = {
-    21: "spring {}", 22: "summer {}", 23: "autumn {}", 24: "winter {}",
-    25: "spring {}", 26: "summer {}", 27: "autumn {}", 28: "winter {}",
-    29: "southern spring {}", 30: "southern summer {}", 31: "southern autumn {}", 32: "southern winter {}",
-    33: "the first quarter of {}", 34: "the second quarter of {}", 35: "the third quarter of {}",
-    36: "the fourth quarter of {}", 37: "the first third of {}", 38: "the second third of {}",
-    39: "the last third of {}", 40: "the first half of {}", 41: "the second half of {}",
-}  # fmt: skip
-
 
 def span_words(lo: int, hi: int) -> str:
     """Return the shortest exact English for the days `lo` to `hi`: "11 June 1937", "June 1937", "1936–1938"."""
@@ -188,7 +177,7 @@ def _core(point: Point) -> str | None:
         if years[1] - years[0] != crosses:
             return None
         year = _year_words(years[0])
-        return _GROUPS[point.code].format(f"{year}/{years[1] % 100:02d}" if crosses and years[0] > 0 else year)
+        return PARTS_OF_YEAR[point.code].format(f"{year}/{years[1] % 100:02d}" if crosses and years[0] > 0 else year)
     is_decade = point.text.strip("?~%")[3:] == "X" and years[1] - years[0] == 9 and years[0] >= 0
     return f"the {years[0]}s" if is_decade else None
 

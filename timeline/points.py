@@ -32,6 +32,16 @@ _GROUPS = {
     37: (1, 4), 38: (5, 4), 39: (9, 4), 40: (1, 6), 41: (7, 6),
 }  # fmt: skip
 
+# Name of a part of the year; {} is the year, or both years where it runs over the year's end.
+PARTS_OF_YEAR = {
+    21: "spring {}", 22: "summer {}", 23: "autumn {}", 24: "winter {}",
+    25: "spring {}", 26: "summer {}", 27: "autumn {}", 28: "winter {}",
+    29: "southern spring {}", 30: "southern summer {}", 31: "southern autumn {}", 32: "southern winter {}",
+    33: "the first quarter of {}", 34: "the second quarter of {}", 35: "the third quarter of {}",
+    36: "the fourth quarter of {}", 37: "the first third of {}", 38: "the second third of {}",
+    39: "the last third of {}", 40: "the first half of {}", 41: "the second half of {}",
+}  # fmt: skip
+
 _TIME = r"(?:T(?:[01][0-9]|2[0-3]):[0-5][0-9]:[0-5][0-9](?:Z|[+-](?:0[0-9]|1[0-4])(?::[0-5][0-9])?)?)?"
 _DATE = re.compile(
     r"([?~%]?)(-?[0-9X]{4})([?~%]?)"
@@ -122,10 +132,11 @@ def _impossible_day(text: str, year: int, month: int, length: int, calendar: Cal
 
 def _group(text: str, years: tuple[int, int], code: int, dom: str | None, calendar: Calendar) -> Point:
     """Return a part of the year; refuse a code from 25 on that may as well be the second year of a span."""
+    if dom is not None:
+        swapped = f"{text[:4]}-{dom}-{code:02d}" if "X" not in text and years[0] > 0 else None
+        raise EDTFError(text, f"has a month {code:02d}, which does not exist", swapped)
     if code not in _GROUPS:
         raise EDTFError(text, f"has a month {code:02d}, which does not exist", _span_of_years(years[0], code))
-    if dom is not None:
-        raise EDTFError(text, f"gives a day of a part of the year ({code:02d})")
     month, months = _GROUPS[code]
     if code > 24 and (span := _span_of_years(years[0], code)):
         other = f"[{years[0]:04d}-{month:02d}..{years[0]:04d}-{month + months - 1:02d}]"

@@ -95,8 +95,10 @@ def bounds(reading: Reading, calendar: Calendar) -> Bounds:
     A period starts in its first point and ends in its last. A moment that is one of a set lies in the hull of the
     set. All of a set is a period from its earliest to its latest member.
     """
+    first, last = reading.members[0]
+    if reading.shape == "point":
+        return (*_range(first, calendar), *_range(first, calendar))
     if reading.shape == "period":
-        first, last = reading.members[0]
         return (*_range(first, calendar), *_range(last, calendar))
     ranges = [_range(point, calendar) for member in reading.members for point in dict.fromkeys(member) if point]
     lows = [lo for lo, _ in ranges if lo is not None]
