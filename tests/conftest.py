@@ -19,6 +19,7 @@ import pytest
 
 if TYPE_CHECKING:
     from dash import Dash
+
     from timeline.evidence import Evidence
 
 pytest_plugins = ["tests.house.browser"]
