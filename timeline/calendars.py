@@ -1,12 +1,12 @@
 """Days as plain numbers: the ground floor, below `dates`.
 
-A day is the count of days since 1970-01-01 in the proleptic Gregorian calendar, without a time zone. The Julian
-calendar names the same days otherwise. Years are counted astronomically: year 0 is 1 BC, year -43 is 44 BC.
-A further calendar is one more `Calendar` row: how long its months are, and how its dates and day numbers change
-into each other.
+A day is the count of days since 1970-01-01 in the proleptic Gregorian calendar, without a time zone. The
+Julian calendar names the same days otherwise. Years are counted astronomically: year 0 is 1 BC, year -43 is
+44 BC. A further calendar is one more `Calendar` row: how long its months are, and how its dates and day
+numbers change into each other.
 
-The arithmetic is that of Howard Hinnant, "chrono-Compatible Low-Level Date Algorithms" (2013): a year that begins on
-1 March has its leap day last, so months before it have constant lengths.
+The arithmetic is that of Howard Hinnant, "chrono-Compatible Low-Level Date Algorithms" (2013): a year that
+begins on 1 March has its leap day last, so the lengths of the months before it never change.
 """
 
 from __future__ import annotations
@@ -17,7 +17,7 @@ from typing import NamedTuple
 Civil = tuple[int, int, int]
 
 _GREGORIAN_MARCH_0 = 719_468  # days from 0000-03-01 Gregorian to 1970-01-01
-_JULIAN_MARCH_0 = 719_470  # days from 0000-03-01 Julian to 1970-01-01: in year 0 the Julian label runs two days ahead
+_JULIAN_MARCH_0 = 719_470  # days from 0000-03-01 Julian, two days earlier, to 1970-01-01
 _LENGTHS = (0, 31, 28, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31)
 
 
@@ -46,7 +46,8 @@ def _day_of_march_year(month: int, dom: int) -> int:
 def _gregorian_number(year: int, month: int, dom: int) -> int:
     if month < 3:
         year -= 1
-    return 365 * year + year // 4 - year // 100 + year // 400 + _day_of_march_year(month, dom) - _GREGORIAN_MARCH_0
+    leap_days = year // 4 - year // 100 + year // 400
+    return 365 * year + leap_days + _day_of_march_year(month, dom) - _GREGORIAN_MARCH_0
 
 
 def _julian_number(year: int, month: int, dom: int) -> int:
@@ -79,12 +80,15 @@ JULIAN = Calendar("julian", _julian_length, _julian_number, _julian_civil)
 
 def _checked(calendar: Calendar, year: int, month: int, dom: int) -> int:
     if not 1 <= month <= 12 or not 1 <= dom <= calendar.month_length(year, month):
-        raise ValueError(f"no such day in the {calendar.name} calendar: year {year}, month {month}, day {dom}")
+        raise ValueError(f"the {calendar.name} calendar has no day {dom} of month {month} in year {year}")
     return calendar.number(year, month, dom)
 
 
 def day(year: int, month: int = 1, dom: int = 1) -> int:
-    """Return the day number of a proleptic Gregorian date; 1970-01-01 is 0. Raise ValueError if no such day exists."""
+    """Return the day number of a proleptic Gregorian date; 1970-01-01 is 0.
+
+    Raise ValueError if there is no such day.
+    """
     return _checked(GREGORIAN, year, month, dom)
 
 
@@ -94,7 +98,10 @@ def civil(day: int) -> Civil:
 
 
 def julian_day(year: int, month: int, dom: int) -> int:
-    """Return the day number of a Julian date: 25 October 1917 is 7 November 1917. Raise ValueError if there is none."""
+    """Return the day number of a Julian date: that of 25 October 1917 is the Gregorian 7 November 1917.
+
+    Raise ValueError if there is no such day.
+    """
     return _checked(JULIAN, year, month, dom)
 
 

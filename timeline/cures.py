@@ -1,8 +1,8 @@
 """What a text that is not EDTF probably meant: the door to the neighbours who know.
 
-Ground floor, below `dates`. `rewritten` knows what spreadsheets make of dates, `english` knows dates in words; this
-module knows EDTF with slips of the hand. A cure is only ever offered, never applied, and one that looks like EDTF
-is EDTF: each is read before it is offered. A new kind of slip is a row of `_SLIPS`.
+Ground floor, below `dates`. `rewritten` knows what spreadsheets make of dates, `english` knows dates in
+words; this module knows EDTF with slips of the hand. A cure is only ever offered, never applied, and one
+that looks like EDTF is EDTF: each is read before it is offered. A new kind of slip is a row of `_SLIPS`.
 """
 
 from __future__ import annotations
@@ -23,9 +23,11 @@ Finding = tuple[str, str | None]
 
 NOT_EDTF = "is not EDTF"
 _LONGEST = 120  # longer texts are no date with a slip in it
-_DASHES = re.compile("[‐‑‒–—―−]")  # noqa: RUF001 - the look-alikes are the point
+_DASHES = re.compile("[‐‑‒–—―−]")
 _NO_DATE = re.compile(
-    r"[?\-.]+|n\.? ?d\.?|s\.? ?d\.?|n/?a|nan|none|null|unknown|undated|no date(?: given)?|not (?:given|known|dated)", re.I
+    r"[?\-.]+|n\.? ?d\.?|s\.? ?d\.?|n/?a|nan|none|null|unknown|undated"
+    r"|no date(?: given)?|not (?:given|known|dated)",
+    re.I,
 )
 _QUALIFIED_SET = re.compile(r"([\[{].*[\]}])([?~%])")
 _DATE = re.compile(r"-?[0-9X]{4}(?:-[0-9X]{2}){0,2}")
@@ -34,30 +36,34 @@ _DATE = re.compile(r"-?[0-9X]{4}(?:-[0-9X]{2}){0,2}")
 def diagnose(text: str, error: EDTFError) -> Fault:
     """Return text, reason and cure for a trimmed text that was refused with `error`.
 
-    An error with a reason of its own keeps it, and its cure is put in the place of the part at fault. For the
-    rest the neighbours are asked in turn, and the first answer counts.
+    An error with a reason of its own keeps it, and its cure is put in the place of the part at fault. For
+    the rest the neighbours are asked in turn. A cure that ends in a question mark is told as a sentence,
+    because "did you mean 1937??" cannot be read.
     """
-    if error.reason != NOT_EDTF:
-        return text, error.reason, _in_place(text, error)
     if len(text) > _LONGEST:
-        return text[:40] + "…", NOT_EDTF, None
-    tidy = " ".join(_DASHES.sub("-", unicodedata.normalize("NFKC", text)).split())
-    for ask in (_blank, from_spreadsheet, _slip, _words):
-        if finding := ask(tidy):
-            reason, cure = finding
-            return text, *_read_before_offered(reason, cure)
-    return text, NOT_EDTF, None
+        return text[:40] + "…", error.reason, None
+    reason, cure = _finding(text) if error.reason == NOT_EDTF else (error.reason, _in_place(text, error))
+    return text, reason, f"write {cure}" if cure and cure.endswith("?") else cure
+
+
+def _finding(text: str) -> Finding:
+    """Return the first answer of the neighbours to a text that is not EDTF."""
+    tidy = " ".join(_DASHES.sub("-", unicodedata.normalize("NFKC", text)).lstrip("'").split())
+    if tidy != text and _is_readable(tidy):
+        return NOT_EDTF, tidy
+    answers = (ask(tidy) for ask in (_blank, from_spreadsheet, _slip, _words))
+    return _read_before_offered(*next(filter(None, answers), (NOT_EDTF, None)))
 
 
 def second_reading(text: str) -> str | None:
-    """Return what to say of a readable season such as `1918-21` that may be meant as a span of years, or None."""
+    """Return what to say of a season such as `1918-21` that may be meant as a span of years, or None."""
     if not (match := re.fullmatch(r"([0-9]{2})([0-9]{2})-(2[1-4])[?~%]?", text)):
         return None
     century, year, code = match.groups()
     if code <= year:
         return None
-    season = PARTS_OF_YEAR[int(code)]
-    return f"is read as {season.format(century + year)}; if the years are meant, write {century}{year}/{century}{code}"
+    season, years = PARTS_OF_YEAR[int(code)].format(century + year), f"{century}{year}/{century}{code}"
+    return f"is read as {season}; if the years are meant, write {years}"
 
 
 def _in_place(text: str, error: EDTFError) -> str | None:
@@ -87,7 +93,9 @@ def _is_readable(text: str) -> bool:
 
 
 def _blank(text: str) -> Finding | None:
-    return ("is no date", "leave the cell blank where a source gives none") if _NO_DATE.fullmatch(text) else None
+    return (
+        ("is no date", "leave the cell blank where a source gives none") if _NO_DATE.fullmatch(text) else None
+    )
 
 
 def _words(text: str) -> Finding | None:
@@ -97,18 +105,22 @@ def _words(text: str) -> Finding | None:
 
 def _slip(text: str) -> Finding | None:
     """Return EDTF without the slips of the hand, if that makes it readable."""
-    close = re.sub(r"(?<=[0-9])[xXuU]+|[xXuU]+(?=[0-9-])", lambda match: "X" * len(match[0]), text.replace(" ", ""))
-    close = close.replace("...", "..").replace("?~", "%").replace("~?", "%")
+    close = re.sub(
+        r"(?<=[0-9])[xXuU]+|[xXuU]+(?=[0-9-])", lambda match: "X" * len(match[0]), text.replace(" ", "")
+    )
+    close = close.replace("...", "..").replace("?~", "%").replace("~?", "%").replace(";", ",")
     for pattern, mend in _SLIPS:
         if match := pattern.fullmatch(close):
             close = mend(match)
     if close != text and _is_readable(close):
         return NOT_EDTF, close
-    return _month_or_years(close)
+    return _advice(close)
 
 
-def _month_or_years(text: str) -> Finding | None:
-    """Return both readings of `1936-7`: July, or the years 1936 and 1937."""
+def _advice(text: str) -> Finding | None:
+    """Return both readings of `1936-7`, July or the years 1936 and 1937; ask for the century of `37`."""
+    if re.fullmatch(r"'?[0-9]{1,2}", text):
+        return NOT_EDTF, f"write the year with four digits, 19{text[-2:].zfill(2)} or another century"
     if not (match := re.fullmatch(r"([0-9]{3})([0-9])[-/]([0-9])", text)):
         return None
     decade, year, last = match.groups()
@@ -148,6 +160,8 @@ _SLIPS: tuple[tuple[re.Pattern[str], Callable[[re.Match[str]], str]], ...] = (
     (re.compile(r"([0-9]{4}-[0-9]{2}-[0-9]{2})T[0-9:.Z+-]*"), lambda match: match[1]),
     # two digits or three for a century or a decade
     (re.compile(r"([0-9]{3})"), lambda match: f"{match[1]}X"),
+    # a set without its brackets: ..1938 or 1937,1938
+    (re.compile(r"[^\[\]{}/]*(?:\.\.|,)[^\[\]{}/]*"), lambda match: f"[{match[0]}]"),
     # a qualifier outside a set belongs to each date inside
     (_QUALIFIED_SET, _marked_inside),
 )

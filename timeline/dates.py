@@ -1,23 +1,25 @@
 """When: EDTF as written, four bounds as understood, words for both. The ground floor.
 
-This is the door of the floor: the floors above import from here, its neighbours do the work: `calendars` (day
-numbers), `points` (one date), `readings` (periods and sets), `dating` (the value), `datewords` (English), `cures`
-(what a text that is not EDTF probably meant). To read a new way of writing dates, extend `points` or `readings` and
-add its row to the table in `tests/test_dates.py`.
+This is the door of the floor: the floors above import from here, its neighbours do the work: `calendars`
+(day numbers), `points` (one date), `readings` (periods and sets), `dating` (the value), `datewords`
+(English), `cures` (what a text that is not EDTF probably meant). To read a new way of writing dates, extend
+`points` or `readings` and add its row to the table in `tests/test_dates.py`.
 
-What is read: EDTF (ISO 8601-2:2019) levels 0 to 2, with two decisions. A part of the year from 25 to 41 that may as
-well be the second year of a span (`1936-38`) is refused with both readings. Time of day is dropped.
+What is read: EDTF (ISO 8601-2:2019) levels 0 to 2, with two decisions. A part of the year from 25 to 41
+that may as well be the second year of a span (`1936-38`) is refused with both readings. Time of day is
+dropped.
 """
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable
 from functools import lru_cache
 
 from timeline.calendars import GREGORIAN, JULIAN, Calendar, civil, day, iso, julian_civil, julian_day
 from timeline.cures import Fault, diagnose, second_reading
-from timeline.dating import CALENDARS, KINDS, PRECISIONS, Dating, EDTFError, hull_precision
 from timeline.datewords import old_style, span_words, words
+from timeline.dating import CALENDARS, KINDS, PRECISIONS, Dating, EDTFError, hull_precision
 from timeline.readings import Bounds, Reading, bounds, points, read
 
 __all__ = [
@@ -27,16 +29,17 @@ __all__ = [
 
 _Choice = Callable[[int, int], int]
 
+_MARKS = re.compile("[?~%S]")
 MEMORY = 65_536  # distinct texts remembered: some 30 MB at most
 
 
 def parse(text: str, calendar: str = "gregorian") -> Dating:
     """Return the dating that an EDTF text means; blank text is "undated", space around it is ignored.
 
-    With calendar "julian" the date is read in the Julian calendar: a month or a year runs from its first to its last
-    Julian day. With "unknown" the bounds cover both readings. Results are remembered, so that equal texts cost
-    nothing the second time. Raises EDTFError for a text that is not EDTF, names a day that does not exist or
-    starts after it ends; ValueError for a calendar that is not one of `CALENDARS`.
+    With calendar "julian" the date is read in the Julian calendar: a month or a year runs from its first to
+    its last Julian day. With "unknown" the bounds cover both readings. Results are remembered, so that
+    equal texts cost nothing the second time. Raises EDTFError for a text that is not EDTF, names a day that
+    does not exist or starts after it ends; ValueError for a calendar that is not one of `CALENDARS`.
     """
     outcome = _outcome(text, calendar)
     if isinstance(outcome, Dating):
@@ -74,7 +77,7 @@ def _understood(text: str, calendar: str) -> Dating:
 
 
 def _dating(text: str, reading: Reading, four: Bounds, names: Calendar, calendar: str) -> Dating:
-    marked = points(reading) if "~" in text or "?" in text or "%" in text or "S" in text else ()
+    marked = points(reading) if _MARKS.search(text) else ()
     start, _, _, end = four
     if reading.shape in ("period", "all of"):
         kind, precision = "period", "open" if start is None or end is None else "range"
@@ -94,7 +97,7 @@ def _dating(text: str, reading: Reading, four: Bounds, names: Calendar, calendar
 
 
 def _either(text: str) -> Dating:
-    """Return a dating whose bounds cover both calendars; a day that exists in one of them only belongs to that one."""
+    """Return a dating whose bounds cover both calendars; a day that exists in only one belongs to that one."""
     try:
         new_style = _understood(text, "gregorian")
     except EDTFError as error:

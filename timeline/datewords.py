@@ -1,8 +1,8 @@
 """Datings in English: "some day in June 1937", "1–10 June 1937", "from 1936 to 1938".
 
-Ground floor, a neighbour of `dates`. `span_words` speaks of any stretch of days, `words` of a dating as its EDTF
-says it. Rules: a moment within more than a part of one month is "some day in"; `~` is "about"; `?` is "(doubtful)".
-The names of seasons are in `points`.
+Ground floor, a neighbour of `dates`. `span_words` speaks of any stretch of days, `words` of a dating as its
+EDTF says it. Rules: a moment within more than a part of one month is "some day in"; `~` is "about"; `?` is
+"(doubtful)". The names of seasons are in `points`.
 """
 
 from __future__ import annotations
@@ -14,8 +14,9 @@ from timeline.dating import Dating, EDTFError
 from timeline.points import MONTHS, PARTS, PARTS_OF_YEAR, Point
 from timeline.readings import Member, Reading, read
 
+
 def span_words(lo: int, hi: int) -> str:
-    """Return the shortest exact English for the days `lo` to `hi`: "11 June 1937", "June 1937", "1936–1938"."""
+    """Return the shortest exact English for the days `lo` to `hi`: "June 1937", "1936–1938"."""
     return _span(GREGORIAN.civil(lo), GREGORIAN.civil(hi), GREGORIAN)
 
 
@@ -27,8 +28,9 @@ def old_style(day: int) -> str:
 def words(dating: Dating) -> str:
     """Return a dating in English.
 
-    A Julian date is given in both calendars, "7 November 1917 (25 October Old Style)"; one in an unknown calendar
-    with the days that it may mean, "25 October 1917 (calendar not known: 25 October – 7 November 1917)".
+    A Julian date is given in both calendars, "7 November 1917 (25 October Old Style)"; one in an unknown
+    calendar with the days that it may mean, "25 October 1917 (calendar not known: 25 October – 7 November
+    1917)".
     """
     return _words(dating.edtf, dating.calendar)
 
@@ -53,7 +55,9 @@ def _say_point(reading: Reading, calendar: Calendar, unknown: bool) -> str:
     point = _ends(member)[0]
     said = _phrase(member, calendar, unknown)
     if point.scattered:
-        return f"some day between {_day_words(point.first)} and {_day_words(point.last)} (written {point.text})"
+        return (
+            f"some day between {_day_words(point.first)} and {_day_words(point.last)} (written {point.text})"
+        )
     return said if _is_exact(member, calendar) or _is_about(point) else f"some day in {said}"
 
 
@@ -116,7 +120,7 @@ def _ends(member: Member) -> tuple[Point, Point]:
 
 
 def _is_exact(member: Member, calendar: Calendar) -> bool:
-    """Tell whether a member is a day, or lies within a month and is not the whole of it: no "some day in" then."""
+    """Tell whether a member is a day or a part of one month, so that it needs no "some day in"."""
     first, last = _ends(member)
     (year, month, dom), (last_year, last_month, last_dom) = first.first, last.last
     if (year, month) != (last_year, last_month):
@@ -177,7 +181,9 @@ def _core(point: Point) -> str | None:
         if years[1] - years[0] != crosses:
             return None
         year = _year_words(years[0])
-        return PARTS_OF_YEAR[point.code].format(f"{year}/{years[1] % 100:02d}" if crosses and years[0] > 0 else year)
+        return PARTS_OF_YEAR[point.code].format(
+            f"{year}/{years[1] % 100:02d}" if crosses and years[0] > 0 else year
+        )
     is_decade = point.text.strip("?~%")[3:] == "X" and years[1] - years[0] == 9 and years[0] >= 0
     return f"the {years[0]}s" if is_decade else None
 

@@ -1,7 +1,7 @@
 """What a dating is: its four bounds, its precision, and the error of a text that is not one.
 
-Ground floor, a neighbour of `dates`, which offers these names to the floors above. To move a border between two
-precisions, change `_BORDERS`; the table in `tests/test_dates.py` says which datings that touches.
+Ground floor, a neighbour of `dates`, which offers these names to the floors above. To move a border between
+two precisions, change `_BORDERS`; the table in `tests/test_dates.py` says which datings that touches.
 """
 
 from __future__ import annotations
@@ -21,8 +21,9 @@ _BORDERS = ((27, "part of month"), (31, "month"), (123, "season"), (366, "year")
 class EDTFError(ValueError):
     """A text that cannot be read as EDTF: `.text`, `.reason`, and `.cure`, the likely right one.
 
-    `reason` continues a sentence that begins with the quoted text ("is not EDTF"). `cure` is EDTF ("1937-02"),
-    or advice in words, or None where nothing is likely; it is EDTF exactly if it holds no space.
+    `reason` continues a sentence that begins with the quoted text ("is not EDTF"). `cure` is EDTF
+    ("1937-02"), or advice in words, or None where nothing is likely; it is EDTF exactly if it holds no
+    space.
     """
 
     def __init__(self, text: str, reason: str, cure: str | None = None) -> None:
@@ -42,11 +43,12 @@ class EDTFError(ValueError):
 class Dating:
     """A date as understood, beside the text as written.
 
-    `edtf` is the text as written, trimmed. The four bounds are day numbers (`calendars.day`), None where unknown or
-    unbounded: the thing began on some day from `earliest_start` to `latest_start` and ended on some day from
-    `earliest_end` to `latest_end`. A moment has one range: its end bounds equal its start bounds. `approximate`
-    is `~` anywhere in the text, `uncertain` is `?`, both for `%`; neither widens the bounds, because no source
-    says by how much. `open_start` and `open_end` stand for `..` at that end, as against an end not given.
+    `edtf` is the text as written, trimmed. The four bounds are day numbers (`calendars.day`), None where
+    unknown or unbounded: the thing began on some day from `earliest_start` to `latest_start` and ended on
+    some day from `earliest_end` to `latest_end`. A moment has one range: its end bounds equal its start
+    bounds. `approximate` is `~` anywhere in the text, `uncertain` is `?`, both for `%`; neither widens the
+    bounds, because no source says by how much. `open_start` and `open_end` stand for `..` at that end, as
+    against an end not given.
     """
 
     edtf: str
@@ -66,9 +68,9 @@ class Dating:
 def hull_precision(lo: int | None, hi: int | None, calendar: Calendar) -> str:
     """Return how exactly a moment is known that lies in the days `lo` to `hi`; None is an unknown bound.
 
-    One day is "day". Days of one month that are not the whole of it are "part of month". For the rest the length
-    decides: up to 27 days "part of month", 31 "month", 123 (the longest four months) "season", 366 "year", 3,653
-    "decade", more "range"; a missing bound makes it "open". Months are those of `calendar`.
+    One day is "day". Days of one month that are not the whole of it are "part of month". For the rest the
+    length decides: up to 27 days "part of month", 31 "month", 123 (the longest four months) "season", 366
+    "year", 3,653 "decade", more "range"; a missing bound makes it "open". Months are those of `calendar`.
     """
     if lo is None or hi is None:
         return "open"

@@ -1,10 +1,10 @@
-"""Dates in English words as EDTF, to be offered as a cure: "11 June 1937", "mid-1937", "before 1939", "c. 1650".
+"""Dates in English words as EDTF, to be offered as a cure: "11 June 1937", "mid-1937", "before 1939".
 
-Ground floor, a neighbour of `cures`. Words are first put into a short spelling of their own (a month is `M06`, a
-season `S22`, early/mid/late `P0 P1 P2`), with slips of spelling mended; then rows of patterns read that. A new way of
-speaking is a new row of `_SIMPLE` (one date) or `_COMPOUND` (made of others). Cut-offs for early, mid and late are
-those of `data/README.md`: years 0-3, 4-6, 7-9 of a decade, months 1-4, 5-8, 9-12 of a year, days 1-10, 11-20 and 21
-to the end of a month.
+Ground floor, a neighbour of `cures`. Words are first put into a short spelling of their own (a month is
+`M06`, a season `S22`, early/mid/late `P0 P1 P2`), with slips of spelling mended; then rows of patterns read
+that. A new way of speaking is a new row of `_SIMPLE` (one date) or `_COMPOUND` (made of others). Cut-offs
+for early, mid and late are those of `data/README.md`: years 0-3, 4-6, 7-9 of a decade, months 1-4, 5-8,
+9-12 of a year, days 1-10, 11-20 and 21 to the end of a month.
 """
 
 from __future__ import annotations
@@ -21,32 +21,46 @@ _SPELLINGS = (
     {month.lower(): f"M{number:02d}" for number, month in enumerate(MONTHS, 1)}
     | {month[:3].lower(): f"M{number:02d}" for number, month in enumerate(MONTHS, 1)}
     | {"sept": "M09", "spring": "S21", "summer": "S22", "autumn": "S23", "fall": "S23", "winter": "S24"}
-    | {"early": "P0", "beginning": "P0", "start": "P0", "mid": "P1", "middle": "P1", "late": "P2", "end": "P2"}
+    | {
+        "early": "P0",
+        "beginning": "P0",
+        "start": "P0",
+        "mid": "P1",
+        "middle": "P1",
+        "late": "P2",
+        "end": "P2",
+    }
     | dict.fromkeys(("c", "ca", "circa", "about", "around", "approximately", "approx", "roughly"), "~")
     | dict.fromkeys(("perhaps", "possibly", "probably", "maybe", "likely"), "?")
     | dict.fromkeys(("bc", "bce"), "BC")
     | dict.fromkeys(("ad", "ce"), "AD")
     | dict.fromkeys(("to", "through", "thru"), "-")
     | dict.fromkeys(("until", "till"), "until")
-    | dict.fromkeys(("and", "or", "before", "after", "by", "since", "from", "between", "century", "decade"), None)
+    | dict.fromkeys(
+        ("and", "or", "before", "after", "by", "since", "from", "between", "century", "decade"), None
+    )
 )
 _FILLERS = {"the", "of", "in", "on", "at", "year", "month", "day", "years", "sometime", "some"} | {
-    f"{day}{ending}" for day in ("mon", "tues", "wednes", "thurs", "fri", "satur", "sun") for ending in ("day", "day,")
+    f"{day}{ending}"
+    for day in ("mon", "tues", "wednes", "thurs", "fri", "satur", "sun")
+    for ending in ("day", "day,")
 }
 _LONG_WORDS = [word for word in _SPELLINGS if len(word) > 3]
 _TOKEN = re.compile(r"[0-9]+'?s\b|[0-9]+(?:st|nd|rd|th)\b|[0-9]+|[a-z]+|[?~%/-]")
 
 
 def from_english(text: str) -> str | None:
-    """Return the EDTF that English words for a date most likely mean, advice if two are as likely, or None."""
+    """Return the EDTF that English words most likely mean, advice if two readings are as likely, or None."""
     spoken = _respelled(text)
     return None if spoken is None else _compound(spoken) or _advice(spoken)
 
 
 def _respelled(text: str) -> str | None:
     """Return the text in the short spelling, tokens joined by single spaces; None if a word is not known."""
+    if ".." in text:
+        return None
     plain = re.sub(r"\b(a\.d|b\.c)\b", lambda match: match[0].replace(".", ""), text.casefold())
-    plain = re.sub(r"[,.()\[\]\"“”]", " ", plain.replace("’", "'"))  # noqa: RUF001
+    plain = re.sub(r"[,.()\[\]\"“”]", " ", plain.replace("’", "'"))
     if re.sub(_TOKEN, "", plain).strip(" '"):
         return None
     tokens = [_spelled(token) for token in _TOKEN.findall(plain) if token not in _FILLERS]
@@ -78,7 +92,7 @@ _SIMPLE: tuple[tuple[re.Pattern[str], Callable[[re.Match[str]], str]], ...] = (
     (re.compile(r"([0-9]{4})"), lambda m: m[1]),
     (re.compile(r"([0-9]{1,2}) M(..) ([0-9]{4})"), lambda m: _ymd(m[3], m[2], m[1])),
     (re.compile(r"M(..) ([0-9]{1,2}) ([0-9]{4})"), lambda m: _ymd(m[3], m[1], m[2])),
-    (re.compile(r"([0-9]{4}) M(..) ([0-9]{1,2})"), lambda m: _ymd(m[1], m[2], m[3])),
+    (re.compile(r"([0-9]{4}) (?:- )?M(..) (?:- )?([0-9]{1,2})"), lambda m: _ymd(m[1], m[2], m[3])),
     (re.compile(r"([0-9]{1,2}) - M(..) - ([0-9]{4})"), lambda m: _ymd(m[3], m[2], m[1])),
     (re.compile(r"[MS](..) (?:- )?([0-9]{4})"), lambda m: f"{m[2]}-{m[1]}"),
     (re.compile(r"([0-9]{4}) (?:- )?[MS](..)"), lambda m: f"{m[1]}-{m[2]}"),
@@ -102,7 +116,7 @@ def _simple(spoken: str) -> str | None:
 
 
 def _existing(date: str) -> str | None:
-    """Return the date, also one of a day that does not exist, so that the reason can be given; None if malformed."""
+    """Return the date, also that of a day which does not exist, so that this can be said, or None."""
     try:
         read_point(date, GREGORIAN)
     except EDTFError as error:
@@ -133,7 +147,7 @@ def _part(match: re.Match[str]) -> str | None:
 
 
 def _span(match: re.Match[str]) -> str | None:
-    """Return a period; what the first date leaves out ("1–10 June 1937") or the second ("1936-38") is completed."""
+    """Return a period; what one of the dates leaves out ("1–10 June 1937", "1936-38") is completed."""
     mark, start, end = match[1] or "", match[2], match[3]
     if re.fullmatch(r"[0-9]{4}", start) and re.fullmatch(r"[0-9]{1,2}", end):
         end = start[: -len(end)] + end
@@ -164,7 +178,9 @@ def _beyond(match: re.Match[str]) -> str | None:
     neighbour = GREGORIAN.civil(GREGORIAN.number(year, month, dom) + step)
     if neighbour[0] < 0:
         return None
-    written = "-".join((f"{neighbour[0]:04d}", f"{neighbour[1]:02d}", f"{neighbour[2]:02d}")[: len(point.parts)])
+    written = "-".join(
+        (f"{neighbour[0]:04d}", f"{neighbour[1]:02d}", f"{neighbour[2]:02d}")[: len(point.parts)]
+    )
     return f"[..{written}]" if is_before else f"[{written}..]"
 
 
@@ -183,7 +199,7 @@ def _century(match: re.Match[str]) -> str:
 
 _COMPOUND: tuple[tuple[re.Pattern[str], Callable[[re.Match[str]], str | None]], ...] = (
     (re.compile(r"(?:([~?]) )?P([012])(?: - P([012]))? (.+)"), _part),
-    (re.compile(r"by P2 (.+)"), _around("[..{}]")),
+    (re.compile(r"(?:by|before) P2 (.+)"), _around("[..{}]")),
     (re.compile(r"by (.+)"), _around("[..{}]")),
     (re.compile(r"since (.+)"), _around("{}/")),
     (re.compile(r"from ([^-]+)"), _around("{}/")),

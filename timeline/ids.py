@@ -1,7 +1,7 @@
 """Names that stay: a leaf that knows nothing of the other floors.
 
-Ids of events and of the page's parts come from here. To name a new part of the page, add a constant that says what
-the part is, never where it stands.
+Ids of events and of the page's parts come from here. To name a new part of the page, add a constant that
+says what the part is, never where it stands.
 """
 
 from __future__ import annotations
@@ -11,12 +11,10 @@ import unicodedata
 
 # Letters that have no decomposition into an ASCII letter and a mark.
 _LETTERS = str.maketrans(
-    {
-        "ß": "ss", "æ": "ae", "œ": "oe", "ø": "o", "đ": "d", "ð": "d", "þ": "th", "ł": "l", "ı": "i", "ŋ": "n",
-    }  # fmt: skip
+    {"ß": "ss", "æ": "ae", "œ": "oe", "ø": "o", "đ": "d", "ð": "d", "þ": "th", "ł": "l", "ı": "i", "ŋ": "n"}
 )
 # Apostrophes and primes, which transliteration uses for the soft and the hard sign (Il'ich, Ilʹich): dropped.
-_SIGNS = dict.fromkeys(map(ord, "'’‘`´ʹʺʼʻ′″\"“”"))  # noqa: RUF001 - these look-alikes are the point
+_SIGNS = dict.fromkeys(map(ord, "'’‘`´ʹʺʼʻ′″\"“”"))
 _NOT_PLAIN = re.compile(r"[^a-z0-9]+")
 
 
@@ -24,9 +22,9 @@ def slug(title: str) -> str:
     """Return a stable id for a title: lower-case ASCII words joined by hyphens.
 
     Diacritics are folded (Kraków → krakow), the apostrophes and primes of transliteration are dropped
-    (Il'ich → ilich), everything else that is neither letter nor digit separates words. Letters of other scripts
-    are written by their code points in base 16, so that a title in Cyrillic still has an id of its own. A title
-    without a letter or digit gives "untitled".
+    (Il'ich → ilich), everything else that is neither letter nor digit separates words. Letters of other
+    scripts are written by their code points in base 16, so that a title in Cyrillic still has an id of its
+    own. A title without a letter or digit gives "untitled".
     """
     folded = title.casefold().translate(_LETTERS).translate(_SIGNS)
     plain = "".join(map(_plain, unicodedata.normalize("NFKD", folded)))

@@ -1,7 +1,7 @@
 """One EDTF date, such as `1937-06~` or `193X`, understood as its first and its last possible day.
 
-Ground floor, a neighbour of `dates`. Grammar: Library of Congress, "Extended Date/Time Format (EDTF) Specification"
-(2019), levels 0 to 2. To change how long a season lasts, change `_GROUPS`.
+Ground floor, a neighbour of `dates`. Grammar: Library of Congress, "Extended Date/Time Format (EDTF)
+Specification" (2019), levels 0 to 2. To change how long a season lasts, change `_GROUPS`.
 """
 
 from __future__ import annotations
@@ -53,11 +53,12 @@ _SCATTERED = re.compile(r"X[^X]*[0-9]")
 
 
 class Point(NamedTuple):
-    """One date: its text, `first` and `last` possible day as (year, month, day) in the calendar it was read in.
+    """One date: its text, its `first` and `last` possible day as (year, month, day) of the calendar read in.
 
-    `code` is the EDTF code of a part of the year (21-41) or 0; `estimate` the year that `1950S2` names; `approximate`
-    and `uncertain` are the qualified ones among its `parts` (a subset of `PARTS`). `scattered` marks dates whose
-    possible days do not lie together (`156X-12-25`), so that first and last are a hull.
+    `code` is the EDTF code of a part of the year (21-41) or 0; `estimate` the year that `1950S2` names;
+    `approximate` and `uncertain` are the qualified ones among its `parts` (a subset of `PARTS`).
+    `scattered` marks dates whose possible days do not lie together (`156X-12-25`), so that first and last
+    are a hull.
     """
 
     text: str
@@ -79,25 +80,36 @@ def read_point(text: str, calendar: Calendar) -> Point:
     match = _DATE.fullmatch(text)
     if match is None:
         return _far_year(text)
-    before_year, year, after_year, before_month, month, after_month, before_day, dom, after_day = match.groups()
+    before_year, year, after_year, before_month, month, after_month, before_day, dom, after_day = (
+        match.groups()
+    )
     if year == "-0000":
         raise EDTFError(text, "names a year that does not exist: 1 BC is 0000, 2 BC is -0001", "0000")
     parts = PARTS[: 1 + (month is not None) + (dom is not None)]
     if "X" in text:
-        point = _unspecified(text, year, month, dom, calendar)._replace(scattered=bool(_SCATTERED.search(text)))
+        point = _unspecified(text, year, month, dom, calendar)._replace(
+            scattered=bool(_SCATTERED.search(text))
+        )
     else:
         point = _plain(text, int(year), month, dom, parts, calendar)
     before, after = (before_year, before_month, before_day), (after_year, after_month, after_day)
     if any(before) or any(after):
-        return point._replace(approximate=_marked("~%", before, after), uncertain=_marked("?%", before, after))
+        return point._replace(
+            approximate=_marked("~%", before, after), uncertain=_marked("?%", before, after)
+        )
     return point
 
 
 def _marked(signs: str, before: tuple[str | None, ...], after: tuple[str | None, ...]) -> tuple[str, ...]:
-    """Return the qualified parts: a sign before a part holds for it alone, one after it also for those to its left."""
+    """Return the qualified parts of a date.
+
+    A sign before a part holds for it alone, one after a part also for the parts to its left.
+    """
     reach = max((index for index, sign in enumerate(after) if sign and sign in signs), default=-1)
     return tuple(
-        part for index, part in enumerate(PARTS) if index <= reach or ((own := before[index]) and own in signs)
+        part
+        for index, part in enumerate(PARTS)
+        if index <= reach or ((own := before[index]) and own in signs)
     )
 
 
@@ -141,7 +153,9 @@ def _group(text: str, years: tuple[int, int], code: int, dom: str | None, calend
     if code > 24 and (span := _span_of_years(years[0], code)):
         other = f"[{years[0]:04d}-{month:02d}..{years[0]:04d}-{month + months - 1:02d}]"
         named = other if month + months <= 13 else f"{years[0]:04d}-24"
-        raise EDTFError(text, f"has two readings: the years {span}, or EDTF's part of the year {code}, {named}", span)
+        raise EDTFError(
+            text, f"has two readings: the years {span}, or EDTF's part of the year {code}, {named}", span
+        )
     over, last = divmod(month + months - 2, 12)
     year = years[1] + over
     return Point(
@@ -182,7 +196,9 @@ def _years(pattern: str, upwards: bool) -> Iterator[int]:
 
 def _filled(pattern: str, upwards: bool = True) -> Iterator[int]:
     digits = "0123456789" if upwards else "9876543210"
-    return (int("".join(chosen)) for chosen in product(*(digits if sign == "X" else sign for sign in pattern)))
+    return (
+        int("".join(chosen)) for chosen in product(*(digits if sign == "X" else sign for sign in pattern))
+    )
 
 
 def _existing(
@@ -209,7 +225,9 @@ def _far_year(text: str) -> Point:
     if abs(year) > FARTHEST_YEAR:
         raise EDTFError(text, f"names a year beyond {FARTHEST_YEAR:,}, the farthest that is read")
     if mantissa is not None and abs(year) <= 9999:
-        raise EDTFError(text, "has a Y before a year of four digits or fewer", f"{'-' * (year < 0)}{abs(year):04d}")
+        raise EDTFError(
+            text, "has a Y before a year of four digits or fewer", f"{'-' * (year < 0)}{abs(year):04d}"
+        )
     digits = len(str(abs(year))) if mantissa is not None else 4
     lo, hi = _significant(text, year, digits, significant)
     point = Point(text, (lo, 1, 1), (hi, 12, 31), PARTS[:1], estimate=year if lo < hi else None)

@@ -1,7 +1,7 @@
 """The structure of an EDTF text: one date, a period between two, or a set of dates.
 
-Ground floor, a neighbour of `dates`: `points` reads single dates, this module what joins them, `dates` makes bounds of
-it and `datewords` English. A new way of joining dates is a new `shape`.
+Ground floor, a neighbour of `dates`: `points` reads single dates, this module reads what joins them;
+`dates` makes a value of it and `datewords` English. A new way of joining dates is a new `shape`.
 """
 
 from __future__ import annotations
@@ -36,7 +36,7 @@ class Reading(NamedTuple):
 
 
 def read(text: str, calendar: Calendar) -> Reading:
-    """Return the structure of a trimmed EDTF text; raise EDTFError with the text, the reason and at times a cure."""
+    """Return the structure of a trimmed EDTF text; raise EDTFError if it is none or contradicts itself."""
     if len(text) > LONGEST_TEXT:
         raise EDTFError(text[:40] + "…", f"is longer than the {LONGEST_TEXT:,} characters that are read")
     if text[:1] in _SHAPES and text[-1:] == _CLOSING[text[0]]:
@@ -73,7 +73,7 @@ def _read_set(text: str, calendar: Calendar) -> Reading:
     members = tuple(_read_member(item, calendar) for item in items)
     for member in members:
         _check_order(text, member, calendar)
-    if any(member.first is None for member in members[1:]) or any(member.last is None for member in members[:-1]):
+    if None in [member.first for member in members[1:]] + [member.last for member in members[:-1]]:
         raise EDTFError(text, "has an open end in the middle of a set")
     return Reading(_SHAPES[text[0]], members, items[0].startswith(".."), items[-1].endswith(".."))
 
@@ -92,15 +92,15 @@ def _read_member(item: str, calendar: Calendar) -> Member:
 def bounds(reading: Reading, calendar: Calendar) -> Bounds:
     """Return earliest and latest start, earliest and latest end as days; None is unknown or unbounded.
 
-    A period starts in its first point and ends in its last. A moment that is one of a set lies in the hull of the
-    set. All of a set is a period from its earliest to its latest member.
+    A period starts in its first point and ends in its last. A moment that is one of a set lies in the hull
+    of the set. All of a set is a period from its earliest to its latest member.
     """
     first, last = reading.members[0]
     if reading.shape == "point":
         return (*_range(first, calendar), *_range(first, calendar))
     if reading.shape == "period":
         return (*_range(first, calendar), *_range(last, calendar))
-    ranges = [_range(point, calendar) for member in reading.members for point in dict.fromkeys(member) if point]
+    ranges = [_range(point, calendar) for point in points(reading)]
     lows = [lo for lo, _ in ranges if lo is not None]
     highs = [hi for _, hi in ranges if hi is not None]
     if reading.shape == "all of":

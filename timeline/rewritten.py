@@ -1,7 +1,7 @@
 """Dates as spreadsheets rewrite them: `2/1/1937`, `Feb-37`, `13301`.
 
-Ground floor, a neighbour of `cures`. A rewritten date has often lost something for good (the century, the order of
-day and month); then the finding says so. A new habit of a spreadsheet is a row of `_HABITS`.
+Ground floor, a neighbour of `cures`. A rewritten date has often lost something for good (the century,
+the order of day and month); then the finding says so. A new habit of a spreadsheet is a row of `_HABITS`.
 """
 
 from __future__ import annotations
@@ -17,7 +17,7 @@ REWRITTEN = "is a date that a spreadsheet has rewritten"
 _CENTURY = "19"  # taken for the cure where the century is lost; the reason says that it is a guess
 _SERIAL_0 = GREGORIAN.number(1899, 12, 30)  # day 0 of the 1900 system, from 1 March 1900 on
 _MONTHS = "jan feb mar apr may jun jul aug sep oct nov dec".split()  # noqa: SIM905
-_MONTH = f"({'|'.join(_MONTHS)}|sept)"
+_MONTH = f"((?:{'|'.join(_MONTHS)})[a-z]*)"
 _CLOCK = re.compile(r"[ T][0-9]{1,2}:[0-9]{2}(?::[0-9.]+)?(?: ?[ap]m)?", re.I)
 
 
@@ -33,16 +33,15 @@ def from_spreadsheet(text: str) -> Finding | None:
 def _two_numbers(match: re.Match[str]) -> Finding:
     """Explain `2/1/1937`: which of the numbers is the month, if that can be told."""
     first, separator, second, year = match.groups()
-    reason, full = REWRITTEN, year
-    if len(year) == 2:
-        full = _CENTURY + year
-        reason += f" and the century is lost, so that {full} is a guess"
+    full = year if len(year) == 4 else _CENTURY + year
+    reason = REWRITTEN if full == year else f"{REWRITTEN}; the century is lost, {full} is a guess"
     day_first, month_first = _joined(full, second, first), _joined(full, first, second)
     if separator == "." or int(first) > 12 or first == second:
         return reason, day_first
     if int(second) > 12:
         return reason, month_first
-    return f"{reason} and has two readings", f"write {day_first} if the day stands first, {month_first} if the month does"
+    cure = f"write {day_first} if the day stands first, {month_first} if the month does"
+    return f"{reason}; which number is the month cannot be told", cure
 
 
 def _joined(year: str, month: str, dom: str) -> str:
@@ -60,18 +59,18 @@ def _month_year(month: str, year: str, dom: str = "") -> Finding:
     after = f"-{int(dom):02d}" if dom else ""
     if len(year) == 4:
         return REWRITTEN, f"{year}-{number:02d}{after}"
-    lost = f"{REWRITTEN} and the century is lost, so that {_CENTURY}{year} is a guess"
+    lost = f"{REWRITTEN}; the century is lost, {_CENTURY}{year} is a guess"
     return lost, f"{_CENTURY}{year}-{number:02d}{after}"
 
 
-def _day_month(match: re.Match[str]) -> Finding:
-    """Explain `11-Jun`, which may be the day of a month or the year 1911."""
-    number = 1 + _MONTHS.index(match[2][:3].lower())
-    with_day = f"YYYY-{number:02d}-{int(match[1]):02d}"
-    return (
-        f"{REWRITTEN} and the year or the century is lost",
-        f"write {with_day} with its year, or {_CENTURY}{match[1].zfill(2)}-{number:02d} if {match[1]} is the year",
-    )
+def _day_or_year(month: str, number: str) -> Finding:
+    """Explain `11-Jun` and `Jun-11`, which may be the day of a month or the year 1911."""
+    if int(number) > 31:
+        return _month_year(month, number)
+    index = 1 + _MONTHS.index(month[:3].lower())
+    year = f"{_CENTURY}{number.zfill(2)}-{index:02d} if {number} is the year"
+    day = f"add the year to YYYY-{index:02d}-{number.zfill(2)} if it is the day"
+    return f"{REWRITTEN}; the year or its century is lost", f"write {year}, {day}"
 
 
 def _lost(_match: re.Match[str]) -> Finding:
@@ -81,9 +80,9 @@ def _lost(_match: re.Match[str]) -> Finding:
 _HABITS: tuple[tuple[re.Pattern[str], Callable[[re.Match[str]], Finding]], ...] = (
     (re.compile(r"([0-9]{1,2})([/.-])([0-9]{1,2})\2([0-9]{4}|[0-9]{2})"), _two_numbers),
     (re.compile(r"([0-9]{5})(?:\.[0-9]+)?"), _serial),
-    (re.compile(rf"{_MONTH}[-/ ]'?([0-9]{{2}})", re.I), lambda match: _month_year(match[1], match[2])),
-    (re.compile(rf"(3[2-9]|[4-9][0-9])[-/ ]{_MONTH}", re.I), lambda match: _month_year(match[2], match[1])),
-    (re.compile(rf"([0-9]{{1,2}})[-/ ]{_MONTH}", re.I), _day_month),
+    (re.compile(rf"{_MONTH}[-/ ]'([0-9]{{2}})", re.I), lambda match: _month_year(match[1], match[2])),
+    (re.compile(rf"{_MONTH}[-/ ]([0-9]{{2}})", re.I), lambda match: _day_or_year(match[1], match[2])),
+    (re.compile(rf"([0-9]{{1,2}})[-/ ]{_MONTH}", re.I), lambda match: _day_or_year(match[2], match[1])),
     (
         re.compile(rf"([0-9]{{1,2}})[-/]{_MONTH}[-/]([0-9]{{4}}|[0-9]{{2}})", re.I),
         lambda match: _month_year(match[2], match[3], match[1]),
