@@ -27,7 +27,7 @@ from timeline.faults import (
 from timeline.figures import FigureError, parse_figures
 from timeline.problem import Problem, Severity, did_you_mean
 from timeline.spreadsheet import MAX_FIELD
-from timeline.tables import Table
+from timeline.tables import Table, first_filled
 
 __all__ = ["RULES", "SOURCE_RULES", "Effect", "Problem", "Rule", "check"]
 
@@ -60,7 +60,9 @@ class Rule:
         default = next((column.default for column in table.columns if column.name == self.column), "")
         taken = f', so "{default}" is taken' if self.effect is Effect.BLANK and default else self.effect.value
         message = fault.message + taken
-        return Problem(table.file, table.lines[fault.at], self.column, fault.text, message, fault.cure, self.severity)
+        return Problem(
+            table.file, table.lines[fault.at], self.column, fault.text, message, fault.cure, self.severity
+        )
 
 
 def check(table: Table, rules: tuple[Rule, ...]) -> list[Problem]:
@@ -83,26 +85,21 @@ def check(table: Table, rules: tuple[Rule, ...]) -> list[Problem]:
 def identify(table: Table) -> None:
     """Fill blank event ids: the id that another row gives to the same title, else one made from the title."""
     titles, given = table.cells["event"], table.cells["event_id"]
-    known: dict[str, str] = {}
-    for title, key in dict.fromkeys(zip(titles, given, strict=True)):
-        if title and key:
-            known.setdefault(title, key)
-    for title in dict.fromkeys(titles):
-        if title and title not in known:
-            known[title] = ids.slug(title)
+    known = first_filled(titles, given)
+    known |= {title: ids.slug(title) for title in dict.fromkeys(titles) if title and title not in known}
     table.cells["event_id"] = [key or known.get(title, "") for key, title in zip(given, titles, strict=True)]
 
 
 def _unreadable_date(table: Table) -> Iterator[Fault]:
     """Yield every dating that is not EDTF, with the cure that `dates` proposes."""
-    pairs = list(zip(table.cells["date"], table.cells["calendar"], strict=True))
+    written, calendars = table.cells["date"], table.cells["calendar"]
     said: dict[tuple[str, str], tuple[str, str]] = {}
-    for date, calendar in dict.fromkeys(pairs):
+    for date, calendar in dict.fromkeys(zip(written, calendars, strict=True)):
         try:
             dates.parse(date, calendar or "gregorian")
         except dates.EDTFError as fault:
             said[date, calendar] = (fault.reason, as_phrase(fault.cure))
-    for at, pair in enumerate(pairs if said else ()):
+    for at, pair in enumerate(zip(written, calendars, strict=True) if said else ()):
         if pair in said:
             yield Fault(at, pair[0], *said[pair])
 
@@ -118,7 +115,9 @@ def _unknown_source(table: Table) -> Iterator[Fault]:
     """Yield every source that the sources file does not list."""
     if table.sources is not None:
         cells, listed = table.cells["source"], set(table.sources)
-        said = {cell: "is not in the sources file" for cell in dict.fromkeys(cells) if cell and cell not in listed}
+        said = {
+            cell: "is not in the sources file" for cell in dict.fromkeys(cells) if cell and cell not in listed
+        }
         yield from spoken(cells, said, table.sources)
 
 
@@ -174,7 +173,9 @@ def _unknown_related(table: Table) -> Iterator[Fault]:
             if key == own[at]:
                 yield Fault(at, key, "is the source itself, so it is passed over")
             elif key not in listed:
-                yield Fault(at, key, "is not a source in this file, so it is passed over", did_you_mean(key, listed))
+                yield Fault(
+                    at, key, "is not a source in this file, so it is passed over", did_you_mean(key, listed)
+                )
 
 
 def split_ids(cell: str) -> list[str]:
@@ -219,7 +220,10 @@ RULES = (
     Rule("the date is EDTF", "date", _unreadable_date, Effect.LEAVE_OUT),
     Rule("the date has one reading", "date", by_value("date", dates.doubt), severity="notice"),
     Rule("figures are ranges of numbers", "figures", _impossible_figure, Effect.BLANK),
-    *(Rule(f"{name} is equal within an event", name, unequal(name, "event_id"), Effect.FIRST) for name in columns.OF_THE_EVENT),
+    *(
+        Rule(f"{name} is equal within an event", name, unequal(name, "event_id"), Effect.FIRST)
+        for name in columns.OF_THE_EVENT
+    ),
     Rule("a title has one id", "event_id", unequal("event_id", "event"), severity="notice"),
     Rule("the category is spelled as usual", "category", _rare_category, severity="notice"),
     Rule("the title is short", "event", by_value("event", _long_title), severity="notice"),

@@ -30,7 +30,12 @@ EVENTS_FILE = (
     Column("event", "title as shown, neutral wording, at most 60 characters", required=True),
     Column("kind", "moment or period", options=KINDS),
     Column("category", "one of a few; the picture draws one band for each", default="Events"),
-    Column("importance", "3 any timeline must have it, 2 a good one has it, 1 a thorough one", options=IMPORTANCES, default="2"),
+    Column(
+        "importance",
+        "3 any timeline must have it, 2 a good one has it, 1 a thorough one",
+        options=IMPORTANCES,
+        default="2",
+    ),
     Column("source", "id from the sources file", required=True),
     Column("stance", "asserts, reports that others say so, or disputes", options=STANCES, default="asserts"),
     Column("date", "EDTF; blank where the source gives no date", required=True),

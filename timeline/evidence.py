@@ -102,15 +102,14 @@ def frame(types: Mapping[str, str], columns: Mapping[str, Column]) -> pd.DataFra
     )
 
 
-def understand(written: Sequence[str], calendars: Sequence[str]) -> dict[str, Column]:
+def understand(written: Column, calendars: Column) -> dict[str, Column]:
     """Return the columns `UNDERSTOOD` for datings as written; each distinct one is read once.
 
     Raises `dates.EDTFError` where a dating cannot be read: the checks sort those out before.
     """
-    pairs = list(zip(written, calendars, strict=True))
-    place = {pair: at for at, pair in enumerate(dict.fromkeys(pairs))}
+    place = {pair: at for at, pair in enumerate(dict.fromkeys(zip(written, calendars, strict=True)))}
     read = [dates.parse(*pair) for pair in place]
-    take = np.fromiter(map(place.__getitem__, pairs), dtype=np.intp, count=len(pairs))
+    take = np.fromiter(map(place.__getitem__, zip(written, calendars, strict=True)), dtype=np.intp)
     by_name: dict[str, list[Any]] = {
         "when": [d.kind for d in read],
         "es": [d.earliest_start for d in read],
@@ -126,7 +125,8 @@ def understand(written: Sequence[str], calendars: Sequence[str]) -> dict[str, Co
     }
     numpy_type = {"str": "object"}
     return {
-        name: np.array(by_name[name], dtype=numpy_type.get(kind, kind))[take] for name, kind in UNDERSTOOD.items()
+        name: np.array(by_name[name], dtype=numpy_type.get(kind, kind))[take]
+        for name, kind in UNDERSTOOD.items()
     }
 
 

@@ -11,7 +11,7 @@ from dataclasses import dataclass
 from itertools import islice
 
 from timeline.problem import did_you_mean, shown
-from timeline.tables import Table
+from timeline.tables import Table, first_filled
 
 MAX_CURES = 500  # cures looked for in one column: each compares a text with all options
 
@@ -37,7 +37,9 @@ def by_value(column: str, wrong: Callable[[str], str | None], options: tuple[str
 
     def find(table: Table) -> Iterator[Fault]:
         cells = table.cells[column]
-        said = {cell: message for cell in dict.fromkeys(cells) if cell and (message := wrong(cell)) is not None}
+        said = {
+            cell: message for cell in dict.fromkeys(cells) if cell and (message := wrong(cell)) is not None
+        }
         yield from spoken(cells, said, options)
 
     return find
@@ -73,10 +75,13 @@ def not_among(column: str, what: str, options: tuple[str, ...]) -> Finder:
 def longer_than(column: str, limit: int) -> Finder:
     """Return a finder of cells with more characters than the limit."""
 
-    def wrong(cell: str) -> str | None:
-        return f"has {len(cell):,} characters, more than {limit:,}" if len(cell) > limit else None
+    def find(table: Table) -> Iterator[Fault]:
+        cells = table.cells[column]
+        for at, cell in enumerate(cells if max(map(len, cells), default=0) > limit else ()):
+            if len(cell) > limit:
+                yield Fault(at, cell, f"has {len(cell):,} characters, more than {limit:,}")
 
-    return by_value(column, wrong)
+    return find
 
 
 def repeated(column: str) -> Finder:
@@ -93,11 +98,11 @@ def repeated(column: str) -> Finder:
 
 def same_rows(table: Table) -> Iterator[Fault]:
     """Yield every row that equals an earlier one in all columns."""
-    rows = list(zip(*table.cells.values(), strict=True))
-    if len(set(rows)) == len(rows):
+    columns = table.cells.values()
+    if len(set(map(hash, zip(*columns, strict=True)))) == len(table.lines):
         return
     first: dict[tuple[str, ...], int] = {}
-    for at, row in enumerate(rows):
+    for at, row in enumerate(zip(*columns, strict=True)):
         if first.setdefault(row, at) != at:
             yield Fault(at, "", f"the row repeats row {table.lines[first[row]]} word for word")
 
@@ -107,13 +112,13 @@ def unequal(column: str, within: str) -> Finder:
 
     def find(table: Table) -> Iterator[Fault]:
         keys, cells = table.cells[within], table.cells[column]
-        pairs = {pair for pair in zip(keys, cells, strict=True) if all(pair)}
-        if len({key for key, _ in pairs}) == len(pairs):
+        first = first_filled(keys, cells)
+        if list(map(first.get, keys)) == cells:
             return
-        first: dict[str, int] = {}
+        line: dict[str, int] = {}
         for at, (key, cell) in enumerate(zip(keys, cells, strict=True)):
-            if key and cell and cell != cells[first.setdefault(key, at)]:
-                told, line = shown(cells[first[key]]), table.lines[first[key]]
-                yield Fault(at, cell, f'differs from "{told}" in row {line}, which has the same {within}')
+            if key and cell and line.setdefault(key, table.lines[at]) and cell != first[key]:
+                what = f'differs from "{shown(first[key])}" in row {line[key]}, which has the same {within}'
+                yield Fault(at, cell, what)
 
     return find

@@ -15,7 +15,7 @@ from timeline import columns, evidence
 from timeline.checks import RULES, SOURCE_RULES, Problem, Rule, check, identify, split_ids
 from timeline.evidence import Evidence
 from timeline.spreadsheet import read
-from timeline.tables import Table, table
+from timeline.tables import Table, first_filled, table
 
 SOURCES_NAME = "sources.csv"
 
@@ -59,7 +59,9 @@ def load_bytes(
     """Return the evidence in two files held in memory (an upload, a test), as `load` does. Never raises."""
     listed, problems = None, []
     if sources is not None:
-        table_of_sources = table(read(sources, sources_name, columns.names(columns.SOURCES_FILE)), columns.SOURCES_FILE)
+        table_of_sources = table(
+            read(sources, sources_name, columns.names(columns.SOURCES_FILE)), columns.SOURCES_FILE
+        )
         problems = _checked(table_of_sources, SOURCE_RULES)
         listed = _sources(table_of_sources)
     sheet = read(events, events_name, columns.names(columns.EVENTS_FILE))
@@ -91,7 +93,9 @@ def _sources(rows: Table) -> dict[str, list[Any]] | None:
     made: dict[str, list[Any]] = {name: [cells[at] for at in kept] for name, cells in rows.cells.items()}
     made["slot"] = [slots[at] for at in kept]
     made["label"] = [label or key for label, key in zip(made["label"], made["source"], strict=True)]
-    made["related"] = [_related(cell, key, made["source"]) for cell, key in zip(made["related"], made["source"], strict=True)]
+    made["related"] = [
+        _related(cell, key, made["source"]) for cell, key in zip(made["related"], made["source"], strict=True)
+    ]
     return made if kept else None
 
 
@@ -120,17 +124,15 @@ def _evidence(rows: Table, kept: list[bool], listed: dict[str, list[Any]] | None
     claims["row"] = list(compress(rows.lines, kept))
     claims["event"] = [place[key] for key in keys]
     claims["source"] = [slot[key] for key in column("source")]
-    claims["basis"] = [basis or ("explicit" if date else "") for basis, date in zip(column("basis"), dated, strict=True)]
+    claims["basis"] = [
+        basis or ("explicit" if date else "") for basis, date in zip(column("basis"), dated, strict=True)
+    ]
     return evidence.assemble(listed, _events(rows, place, defaults), claims)
 
 
 def _events(rows: Table, place: dict[str, int], defaults: dict[str, str]) -> dict[str, list[Any]]:
     """Return the columns of the events frame: the first filled cell of each event in the whole file, else the default."""
-    first: dict[str, dict[str, str]] = {name: {} for name in columns.OF_THE_EVENT}
-    for name, chosen in first.items():
-        for key, cell in dict.fromkeys(zip(rows.cells["event_id"], rows.cells[name], strict=True)):
-            if cell:
-                chosen.setdefault(key, cell)
+    first = {name: first_filled(rows.cells["event_id"], rows.cells[name]) for name in columns.OF_THE_EVENT}
     return {
         "event_id": list(place),
         "title": [first["event"][key] for key in place],

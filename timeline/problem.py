@@ -48,7 +48,9 @@ def shown(text: str, longest: int = LONGEST_SHOWN) -> str:
     """Return text fit for one line of a message: blanks joined, unprintable characters escaped, cut at `longest`."""
     joined = " ".join(text[: 4 * longest].split())
     cut = joined if len(joined) <= longest else joined[: longest - 1] + "…"
-    return "".join(sign if sign.isprintable() else sign.encode("unicode_escape").decode("ascii") for sign in cut)
+    return "".join(
+        sign if sign.isprintable() else sign.encode("unicode_escape").decode("ascii") for sign in cut
+    )
 
 
 def did_you_mean(text: str, options: Iterable[str]) -> str:

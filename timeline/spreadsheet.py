@@ -20,6 +20,7 @@ DELIMITERS = (",", ";", "\t")
 MAX_ROWS = 200_000
 MAX_COLUMNS = 64
 MAX_FIELD = 10_000
+BLOCK = 500
 MAX_BROKEN = 50  # each broken record costs one more pass over the rest of the file
 
 # The csv module refuses fields over 131,072 characters, for the whole process. Ours are measured by `checks`, which
@@ -31,20 +32,26 @@ DELIMITER_LINE = re.compile(r'"?sep=(.)"?\s*')  # Excel's own first line, which 
 
 @dataclass(slots=True)
 class Sheet:
-    """A file as records of text: `lines[i]` is the line where `records[i]` starts; `left_out` those not read."""
+    """A file as columns of text: `cells[c][i]` is column `c` of the row that starts on line `lines[i]`.
+
+    `width` counts the header's cells as written, `header` names those that are read. `uneven` holds (position, cells
+    in the row, first cell too many or "") of rows that are not as wide as the header; `left_out` the lines of rows
+    that could not be read.
+    """
 
     file: str
     header: list[str] = field(default_factory=list)
     header_line: int = 0
-    width: int = 0  # cells of the header as written, those that are not read included
+    width: int = 0
     lines: list[int] = field(default_factory=list)
-    records: list[list[str]] = field(default_factory=list)
+    cells: list[list[str]] = field(default_factory=list)
+    uneven: list[tuple[int, int, str]] = field(default_factory=list)
     left_out: list[int] = field(default_factory=list)
     problems: list[Problem] = field(default_factory=list)
 
 
 def read(data: bytes, file: str, known: Sequence[str]) -> Sheet:
-    """Return the records of a file; `known` column names help to tell the delimiter. Never raises for bad content.
+    """Return the cells of a file; `known` column names help to tell the delimiter. Never raises for bad content.
 
     Records with nothing but blank cells are no rows. Rows beyond `MAX_ROWS` and columns beyond `MAX_COLUMNS` are
     reported and not read.
@@ -56,19 +63,57 @@ def read(data: bytes, file: str, known: Sequence[str]) -> Sheet:
     named = DELIMITER_LINE.fullmatch(lines[first]) if first < len(lines) else None
     first += 1 if named else 0
     delimiter = named[1] if named and named[1] in DELIMITERS else _delimiter(lines[first:], known)
-    beyond: list[int] = []
-    for line, cells in _records(lines, first, delimiter, sheet):
-        if not any(map(str.strip, cells)):
-            continue
-        if not sheet.header:
-            sheet.header = _header(cells, line, sheet)
-        elif len(sheet.records) < MAX_ROWS:
-            sheet.lines.append(line)
-            sheet.records.append(cells)
-        else:
-            beyond.append(line)
-    _report_limits(sheet, beyond)
+    filled = (record for record in _records(lines, first, delimiter, sheet) if any(map(str.strip, record[1])))
+    header = next(filled, None)
+    if header is not None:
+        _take_header(sheet, *header)
+        _take_rows(sheet, filled)
+    elif not sheet.problems:
+        sheet.problems.append(
+            Problem(file, 0, "", "", "the file is empty", "start it with a line of column names")
+        )
     return sheet
+
+
+def _take_header(sheet: Sheet, line: int, cells: list[str]) -> None:
+    """Set the names of the columns that are read, blank ones at the end dropped."""
+    while not cells[-1].strip():
+        cells.pop()
+    sheet.header_line, sheet.width = line, len(cells)
+    sheet.header = [name(cell) for cell in cells[:MAX_COLUMNS]]
+    sheet.cells = [[] for _ in sheet.header]
+    if len(cells) > MAX_COLUMNS:
+        message = f"the file has {len(cells):,} columns, so those after column {MAX_COLUMNS} are not read"
+        sheet.problems.append(
+            Problem(sheet.file, line, "", "", message, "keep only the columns that are documented")
+        )
+
+
+def _take_rows(sheet: Sheet, records: Iterator[tuple[int, list[str]]]) -> None:
+    """Append the rows to the columns, a block at a time: a list kept for each row would cost a third more time."""
+    while block := list(itertools.islice(records, min(BLOCK, MAX_ROWS - len(sheet.lines)))):
+        for line, cells in block:
+            if len(cells) != sheet.width:
+                _note_uneven(sheet, cells)
+            sheet.lines.append(line)
+        rows = (cells for _, cells in block)
+        for column, more in zip(sheet.cells, zip(*rows, strict=False), strict=False):
+            column.extend(more)
+    beyond = [line for line, _ in records]
+    if beyond:
+        message = (
+            f"the file has more than {MAX_ROWS:,} rows, so the {len(beyond):,} rows from here on are left out"
+        )
+        sheet.problems.append(Problem(sheet.file, beyond[0], "", "", message, "split the file"))
+        sheet.left_out.extend(beyond)
+
+
+def _note_uneven(sheet: Sheet, cells: list[str]) -> None:
+    """Fill a row that is too short with blanks; note it, and a row that has filled cells too many."""
+    extra = next((cell for cell in cells[sheet.width :] if cell.strip()), "")
+    if extra or len(cells) < sheet.width:
+        sheet.uneven.append((len(sheet.lines), len(cells), extra))
+    cells.extend([""] * (sheet.width - len(cells)))
 
 
 def _delimiter(lines: list[str], known: Sequence[str]) -> str:
@@ -107,7 +152,9 @@ def _records(lines: list[str], start: int, delimiter: str, sheet: Sheet) -> Iter
     rest = [at + 1 for at in range(start, len(lines)) if lines[at].strip()]
     if rest:
         message = f"{MAX_BROKEN} rows have broken quotation marks, so the {len(rest):,} lines from here on are not read"
-        sheet.problems.append(Problem(sheet.file, rest[0], "", "", message, "mend the first of them and check again"))
+        sheet.problems.append(
+            Problem(sheet.file, rest[0], "", "", message, "mend the first of them and check again")
+        )
         sheet.left_out.extend(rest)
 
 
@@ -116,25 +163,3 @@ def _broken(file: str, line: int, text: str, ran_on: bool) -> Problem:
     what = "a quotation mark is opened and not closed" if ran_on else "text follows a closing quotation mark"
     cure = 'put the whole cell between " and " and double each mark inside it'
     return Problem(file, line, "", text.strip(), f"here {what}, so the row is left out", cure)
-
-
-def _header(cells: list[str], line: int, sheet: Sheet) -> list[str]:
-    """Return the names of the columns that are read, blank ones at the end dropped."""
-    while not cells[-1].strip():
-        cells.pop()
-    sheet.header_line = line
-    sheet.width = len(cells)
-    if len(cells) > MAX_COLUMNS:
-        message = f"the file has {len(cells):,} columns, so those after column {MAX_COLUMNS} are not read"
-        sheet.problems.append(Problem(sheet.file, line, "", "", message, "keep only the columns that are documented"))
-    return [name(cell) for cell in cells[:MAX_COLUMNS]]
-
-
-def _report_limits(sheet: Sheet, beyond: list[int]) -> None:
-    """Report a file without a header, and the rows beyond the limit, which are left out."""
-    if not sheet.header and not sheet.problems:
-        sheet.problems.append(Problem(sheet.file, 0, "", "", "the file is empty", "start it with a line of column names"))
-    if beyond:
-        message = f"the file has more than {MAX_ROWS:,} rows, so the {len(beyond):,} rows from here on are left out"
-        sheet.problems.append(Problem(sheet.file, beyond[0], "", "", message, "split the file"))
-        sheet.left_out.extend(beyond)

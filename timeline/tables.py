@@ -37,16 +37,17 @@ def table(sheet: Sheet, known: tuple[Column, ...], sources: Sequence[str] | None
     if sheet.header:
         _judge_header(sheet, made)
     _judge_widths(sheet, made)
-    width = len(sheet.header)
-    for record in sheet.records:
-        if len(record) < width:
-            record.extend([""] * (width - len(record)))
-    by_position = list(zip(*sheet.records, strict=False))  # rows may run on in blank cells
     for column in columns.names(known):
-        there = column in sheet.header and bool(by_position)
-        values = by_position[sheet.header.index(column)] if there else [""] * len(sheet.lines)
-        made.cells[column] = list(map(str.strip, values))
+        there = column in sheet.header
+        cells = sheet.cells[sheet.header.index(column)] if there else [""] * len(sheet.lines)
+        made.cells[column] = list(map(str.strip, cells))
     return made
+
+
+def first_filled(keys: list[str], cells: list[str]) -> dict[str, str]:
+    """Return the first filled cell for each key that has one."""
+    backwards = zip(reversed(keys), reversed(cells), strict=True)  # so that the first of a key is written last
+    return dict(backwards) if "" not in cells else {key: cell for key, cell in backwards if cell}
 
 
 def _judge_header(sheet: Sheet, made: Table) -> None:
@@ -59,30 +60,44 @@ def _judge_header(sheet: Sheet, made: Table) -> None:
 
     for at, column in enumerate(sheet.header):
         if not column:
-            if any(at < len(record) and record[at].strip() for record in sheet.records):
+            if any(map(str.strip, sheet.cells[at])):
                 say("", "", f"column {at + 1} has no name, so its cells are not read", "name it", "notice")
         elif column in sheet.header[:at]:
-            say(column, "", "the column stands a second time, so its cells are not read", "keep one of the two")
+            say(
+                column,
+                "",
+                "the column stands a second time, so its cells are not read",
+                "keep one of the two",
+            )
         elif column not in known:
             cure = did_you_mean(column, absent)
-            say(column, "", "this column is not known, so its cells are not read", cure, "error" if cure else "notice")
+            say(
+                column,
+                "",
+                "this column is not known, so its cells are not read",
+                cure,
+                "error" if cure else "notice",
+            )
     for wanted in made.columns:
         if wanted.required and wanted.name in absent:
-            say(wanted.name, "", "the required column is missing, so no row can be read", "name it in the first line")
-            made.gone.update(range(len(sheet.records)))
+            say(
+                wanted.name,
+                "",
+                "the required column is missing, so no row can be read",
+                "name it in the first line",
+            )
+            made.gone.update(range(len(sheet.lines)))
 
 
 def _judge_widths(sheet: Sheet, made: Table) -> None:
     """Report rows with more cells than the header, which are left out, and rows with fewer."""
-    read = len(sheet.header)
-    for at, record in enumerate(sheet.records):
-        cells = len(record)
-        if cells < read:
-            message = f"the row has {cells} cells and the header {sheet.width}, so the last {sheet.width - cells} are blank"
-            made.problems.append(Problem(sheet.file, sheet.lines[at], "", "", message, "", "notice"))
-        elif cells > sheet.width and any(map(str.strip, record[sheet.width :])):
-            filled = max(i for i, cell in enumerate(record) if cell.strip()) + 1
-            message = f"the row has {filled:,} cells and the header {sheet.width}, so the row is left out"
+    for at, cells, extra in sheet.uneven:
+        wide = f"the row has {cells:,} cells and the header {sheet.width}"
+        if extra:
             cure = "put a cell that holds the delimiter between quotation marks"
-            made.problems.append(Problem(sheet.file, sheet.lines[at], "", record[sheet.width].strip(), message, cure))
+            message = f"stands beyond the last column: {wide}, so the row is left out"
+            made.problems.append(Problem(sheet.file, sheet.lines[at], "", extra, message, cure))
             made.gone.add(at)
+        else:
+            message = f"{wide}, so the last {sheet.width - cells} are read as blank"
+            made.problems.append(Problem(sheet.file, sheet.lines[at], "", "", message, "", "notice"))

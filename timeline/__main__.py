@@ -1,0 +1,123 @@
+"""The command line: `python -m timeline COMMAND` (the door; everything else lies below).
+
+A new command is a row in `COMMANDS`: its name, one line of help, the function that declares its arguments and the
+one that runs it. What a command needs it imports when it runs, so that asking for help is quick.
+"""
+
+from __future__ import annotations
+
+import argparse
+import io
+import sys
+from collections.abc import Callable, Iterable, Sequence
+from dataclasses import dataclass
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from timeline import __version__
+
+if TYPE_CHECKING:
+    from timeline.load import Loaded
+    from timeline.problem import Problem
+
+FINE, FAULTY, UNREADABLE = 0, 1, 2  # exit codes; argparse ends with 2 as well
+
+
+@dataclass(frozen=True, slots=True)
+class Answer:
+    """What a command has to say, line by line, and its exit code."""
+
+    lines: tuple[str, ...]
+    code: int = FINE
+
+
+@dataclass(frozen=True, slots=True)
+class Command:
+    """A row of the table of commands."""
+
+    name: str
+    summary: str
+    declare: Callable[[argparse.ArgumentParser], None]
+    run: Callable[[argparse.Namespace], Answer]
+
+
+def _declare_check(parser: argparse.ArgumentParser) -> None:
+    """Declare the arguments of `check`."""
+    parser.add_argument("file", metavar="FILE", type=Path, help="the events file (CSV)")
+    parser.add_argument(
+        "--sources", metavar="FILE", type=Path, help="the sources file; sources.csv beside FILE if left out"
+    )
+    parser.add_argument(
+        "--texts", metavar="DIR", type=Path, help="the sources' texts, listed in a table in DIR/README.md"
+    )
+
+
+def _check(asked: argparse.Namespace) -> Answer:
+    """Return every problem of an events file as a sentence, and a line of totals. Raises OSError."""
+    from timeline.load import beside, load  # noqa: PLC0415 - pandas takes 0.3 s, which help need not wait for
+    from timeline.texts import check_texts, read_texts  # noqa: PLC0415 - the same
+
+    loaded = load(asked.file, asked.sources or beside(asked.file))
+    problems = list(loaded.problems)
+    if asked.texts:
+        problems += check_texts(loaded.evidence, read_texts(asked.texts), asked.file.name)
+    faulty = any(problem.severity == "error" for problem in problems)
+    lines = (*(problem.sentence() for problem in problems), _totals(asked.file.name, loaded, problems))
+    return Answer(lines, FAULTY if faulty else FINE)
+
+
+def _totals(file: str, loaded: Loaded, problems: Sequence[Problem]) -> str:
+    """Return one line: rows, events, sources and problems."""
+    evidence, errors = loaded.evidence, sum(problem.severity == "error" for problem in problems)
+    rows = _counted(loaded.rows, "row") + (f" ({len(loaded.left_out):,} left out)" if loaded.left_out else "")
+    counts = [rows, _counted(len(evidence.events), "event"), _counted(len(evidence.sources), "source")]
+    found = "no problems"
+    if problems:
+        notices = _counted(len(problems) - errors, "notice")
+        found = f"{_counted(len(problems), 'problem')} ({_counted(errors, 'error')}, {notices})"
+    return f"{file}: {', '.join(counts)}; {found}"
+
+
+def _counted(number: int, noun: str) -> str:
+    """Return the number with its noun: "1 row", "2,000 rows"."""
+    return f"{number:,} {noun}{'' if number == 1 else 's'}"
+
+
+COMMANDS = (Command("check", "report every problem in an events file", _declare_check, _check),)
+
+
+def parser() -> argparse.ArgumentParser:
+    """Return the parser made from the table of commands."""
+    made = argparse.ArgumentParser(
+        prog="python -m timeline", description="A timeline as several sources tell it."
+    )
+    made.add_argument("--version", action="version", version=__version__)
+    commands = made.add_subparsers(metavar="COMMAND", required=True)
+    for command in COMMANDS:
+        one = commands.add_parser(command.name, help=command.summary, description=command.summary)
+        command.declare(one)
+        one.set_defaults(run=command.run)
+    return made
+
+
+def main(arguments: Sequence[str] | None = None) -> int:
+    """Run one command, print its answer and return its exit code; 2 where a file cannot be read."""
+    asked = parser().parse_args(arguments)
+    try:
+        answer: Answer = asked.run(asked)
+    except OSError as fault:
+        print(f"{fault.filename or 'a file'} cannot be read: {fault.strerror or fault}", file=sys.stderr)
+        return UNREADABLE
+    _say(answer.lines)
+    return answer.code
+
+
+def _say(lines: Iterable[str]) -> None:
+    """Print the lines; a sign that the terminal's encoding lacks is written by its code point."""
+    if isinstance(sys.stdout, io.TextIOWrapper):
+        sys.stdout.reconfigure(errors="backslashreplace")
+    print(*lines, sep="\n")
+
+
+if __name__ == "__main__":
+    raise SystemExit(main())
