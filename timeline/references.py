@@ -1,0 +1,70 @@
+"""How to cite: the references of the sources, one claim, and a view as text (floor 4).
+
+Pictures, slides, the about page and the "copy" button take their citations from here. To change how a source
+is cited when its file gives no full reference, change `reference`.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from typing import Any
+
+from timeline.evidence import Evidence
+from timeline.view import Labels, View
+
+
+def reference(source: Mapping[Any, Any]) -> str:
+    """Return the full reference of one row of `Evidence.sources`, ending in a full stop.
+
+    Without one in the file it is put together from author, title and year; without those it is the label.
+    """
+    parts = [source["author"], source["title"], source["year"]]
+    given = source["reference"] or ", ".join(filter(None, parts)) or source["label"]
+    return _stopped(given)
+
+
+def references(evidence: Evidence, view: View | None = None) -> tuple[str, ...]:
+    """Return "label: reference. Read here: part." for every source, in slot order.
+
+    With a view, only for the sources it asks for: those of `sources` and `all`, without those of `without`.
+    """
+    asked = set() if view is None else {*view.sources, *view.all}
+    barred = set() if view is None else set(view.without)
+    return tuple(
+        f"{row['label']}: {reference(row)}{_part_read(row['part_read'])}"
+        for row in evidence.sources.to_dict("records")
+        if row["source"] not in barred and (not asked or row["source"] in asked)
+    )
+
+
+def claim_reference(evidence: Evidence, claim: int) -> str:
+    """Return where a claim (its position in `Evidence.claims`) stands: "Whitewood, book 2015, p. 12"."""
+    row = evidence.claims.iloc[claim]
+    label = str(evidence.sources["label"].iloc[int(row["source"])])
+    return f"{label}, {row['locator']}" if row["locator"] else label
+
+
+def cite_view(
+    evidence: Evidence, view: View, labels: Labels, *, title: str, address: str, accessed: str = ""
+) -> str:
+    """Return a view as a text to paste under a picture or into a footnote.
+
+    `title` is the name of the timeline, `address` its address without the query, `accessed` the day in words.
+    The evidence is named by its fingerprint, so that a reader can tell whether the data have changed since.
+    """
+    query = view.to_query()
+    lines = [
+        _stopped(f"{title}: {view.words(labels) or 'all events'}"),
+        f"{address}?{query}" if query else address,
+        f"Evidence {evidence.fingerprint}" + (f", accessed {accessed}." if accessed else "."),
+        "Sources: " + " ".join(references(evidence, view)),
+    ]
+    return "\n".join(lines)
+
+
+def _part_read(part: str) -> str:
+    return f" Read here: {_stopped(part)}" if part else ""
+
+
+def _stopped(text: str) -> str:
+    return text if text.endswith((".", "!", "?")) else f"{text}."

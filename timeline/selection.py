@@ -1,0 +1,136 @@
+"""Which events a view selects, and what to say of it (floor 4, above `facets` and `window`).
+
+One door for everything above: `select`, `facets`, `totals`, `in_window`, `home`, `window` are to be had from
+here. To change the status sentence, change `status`; how a filter reads stands in its row of `view.FIELDS`.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from functools import lru_cache
+
+import numpy as np
+import numpy.typing as npt
+import pandas as pd
+
+from timeline.columns import STANCES
+from timeline.dates import PRECISIONS
+from timeline.evidence import Evidence
+from timeline.facets import dropping, facets, indexed, kept_by, together, totals
+from timeline.verdicts import VERDICTS
+from timeline.view import ROWS_BY_NAME, Labels, View, Vocabulary, window_words
+from timeline.window import home, in_window, time_order, window
+
+__all__ = [
+    "Selection", "dropping", "facets", "home", "in_window", "labels", "loosen", "select", "status", "totals",
+    "vocabulary", "window",
+]  # fmt: skip
+
+IntArray = npt.NDArray[np.int64]
+BoolArray = npt.NDArray[np.bool_]
+
+NUMBERS = ("no", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten")
+CLASHES = (("conflict", "conflict", "conflicts"), ("disputed", "disputed event", "disputed events"))
+"""Verdicts that the status sentence counts: key, singular, plural."""
+BY_SOURCE = ("sources", "all", "without")
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class Selection:
+    """Selected events in time order (undated last), all their claims as a mask (C,), events per verdict."""
+
+    events: IntArray
+    claims: BoolArray
+    counts: dict[str, int]
+
+    def __len__(self) -> int:
+        """How many events are selected."""
+        return len(self.events)
+
+
+def select(evidence: Evidence, verdicts: pd.DataFrame, view: View) -> Selection:
+    """Return the events that pass every filter of the view; its window does not filter."""
+    index = indexed(evidence, verdicts)
+    held = together(kept_by(evidence, verdicts, view), index.size)
+    order = time_order(evidence)
+    claims = held[evidence.claims["event"].to_numpy()]
+    return Selection(order[held[order]], claims, index.facets["verdicts"].count(held))
+
+
+@lru_cache(maxsize=4)
+def vocabulary(evidence: Evidence) -> Vocabulary:
+    """Return the ids that an address may name with this evidence."""
+    return Vocabulary(
+        sources=tuple(evidence.sources["source"].tolist()),
+        verdicts=tuple(row.key for row in VERDICTS),
+        categories=tuple(dict.fromkeys(evidence.events["category"].tolist())),
+        precision=tuple(PRECISIONS),
+        stance=STANCES,
+        events=tuple(evidence.events["event_id"].tolist()),
+    )
+
+
+@lru_cache(maxsize=4)
+def labels(evidence: Evidence) -> Labels:
+    """Return what the ids of this evidence are called, for `View.words`."""
+    sources, events = evidence.sources, evidence.events
+    return {
+        "sources": dict(zip(sources["source"].tolist(), sources["label"].tolist(), strict=True)),
+        "verdicts": {row.key: row.reads for row in VERDICTS},
+        "events": dict(zip(events["event_id"].tolist(), events["title"].tolist(), strict=True)),
+    }
+
+
+def status(
+    evidence: Evidence, verdicts: pd.DataFrame, selection: Selection, view: View, seen: tuple[float, float]
+) -> str:
+    """Return the status sentence: "31 of 120 events; 5 conflicts; window 1936–1938; all five sources".
+
+    Where not all that is selected is seen, it says how many are: "31 of 120 events, 12 of them in the window". `seen` is the window in days, its end exclusive. Filters other than by source follow in words.
+    """
+    within = int(in_window(evidence, selection.events, *seen).sum())
+    parts = [f"{len(selection):,} of {_many(len(evidence.events), 'event', 'events')}"]
+    if within < len(selection):
+        parts[0] += f", {within:,} of them in the window" if within else ", none of them in the window"
+    clashes = [(selection.counts.get(key, 0), one, more) for key, one, more in CLASHES]
+    parts += [_many(*row) for at, row in enumerate(clashes) if row[0] or not at]
+    parts += [f"window {window_words(*seen)}", *_sources_said(evidence, view)]
+    names = labels(evidence)
+    others = [name for name in view.filters() if name not in BY_SOURCE]
+    parts += [_said(view, name, names) for name in others]
+    return "; ".join(parts)
+
+
+def _sources_said(evidence: Evidence, view: View) -> list[str]:
+    names = labels(evidence)
+    said = [_said(view, name, names) for name in BY_SOURCE if getattr(view, name)]
+    number = len(evidence.sources)
+    spelled = NUMBERS[number] if number < len(NUMBERS) else f"{number:,}"
+    every = {0: "no source", 1: "one source", 2: "both sources"}.get(number, f"all {spelled} sources")
+    return said or [every]
+
+
+def loosen(evidence: Evidence, verdicts: pd.DataFrame, view: View) -> tuple[str, ...]:
+    """Return what would bring events back, best first: one sentence for each single filter worth dropping.
+
+    Where no single one helps, the only sentence is to clear all; () where no filter is set.
+    """
+    names = labels(evidence)
+    without_one = [
+        f"Drop the filter “{_said(view, name, names)}”: {_many(events, 'event comes', 'events come')} back."
+        for name, events in dropping(evidence, verdicts, view).items()
+        if events
+    ]
+    if without_one or not view.filters():
+        return tuple(without_one)
+    every = _many(len(evidence.events), "event comes", "events come")
+    return (f"No single filter keeps them all out. Clear all filters: {every} back.",)
+
+
+def _said(view: View, name: str, names: Labels) -> str:
+    return ROWS_BY_NAME[name].said(getattr(view, name), names)
+
+
+def _many(number: int, one: str, more: str) -> str:
+    counted = f"{number:,}" if number else "no"
+    return f"{counted} {one if number == 1 else more}"
