@@ -62,7 +62,7 @@ def second_reading(text: str) -> str | None:
     century, year, code = match.groups()
     if code <= year:
         return None
-    season, years = PARTS_OF_YEAR[int(code)].format(century + year), f"{century}{year}/{century}{code}"
+    season, years = PARTS_OF_YEAR[int(code)][2].format(century + year), f"{century}{year}/{century}{code}"
     return f"is read as {season}; if the years are meant, write {years}"
 
 

@@ -97,7 +97,7 @@ def _dating(text: str, reading: Reading, four: Bounds, names: Calendar, calendar
 
 
 def _either(text: str) -> Dating:
-    """Return a dating whose bounds cover both calendars; a day that exists in only one belongs to that one."""
+    """Return a dating whose bounds cover both calendars; a day that exists in one belongs to that one."""
     try:
         new_style = _understood(text, "gregorian")
     except EDTFError as error:

@@ -181,7 +181,7 @@ def _core(point: Point) -> str | None:
         if years[1] - years[0] != crosses:
             return None
         year = _year_words(years[0])
-        return PARTS_OF_YEAR[point.code].format(
+        return PARTS_OF_YEAR[point.code][2].format(
             f"{year}/{years[1] % 100:02d}" if crosses and years[0] > 0 else year
         )
     is_decade = point.text.strip("?~%")[3:] == "X" and years[1] - years[0] == 9 and years[0] >= 0
