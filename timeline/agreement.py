@@ -1,0 +1,63 @@
+"""How two sources stand to each other where both date an event (floor 3, beside `verdicts`).
+
+The same rule as for a verdict, applied to the claims of two sources alone: `RELATIONS` names its outcomes.
+Related sources are compared like any others, since a matrix of sources shows them side by side.
+"""
+
+from __future__ import annotations
+
+import numpy as np
+import pandas as pd
+
+from timeline.evidence import Evidence
+from timeline.limits import apart, couples, datings, limits, uniform
+
+RELATIONS = ("agree", "compatible", "conflict")
+
+
+def agreement(evidence: Evidence) -> pd.DataFrame:
+    """Return one row for each event and each two sources that both date it, sorted by event, `a`, `b`.
+
+    Columns: `a` and `b` (positions of the sources, a < b), `event`, `relation` (agree: all datings of both
+    have the same bounds and kind; conflict: no dating satisfies all of both; else compatible), `gap` (days
+    apart, 0 unless conflict). An event that n sources date has n (n - 1) / 2 rows. A source that contradicts
+    itself conflicts with every other.
+    """
+    return _compare(evidence.claims, max(len(evidence.sources), 1))
+
+
+def pair_relation(evidence: Evidence, a: int, b: int) -> pd.DataFrame:
+    """Return one row for each event that both sources, given by position, date.
+
+    Columns and rule as in `agreement`; the order of `a` and `b` does not matter, and there is no row where a
+    is b.
+    """
+    claims = evidence.claims[evidence.claims["source"].isin((a, b))]
+    return _compare(claims, max(len(evidence.sources), 1))
+
+
+def _compare(claims: pd.DataFrame, sources: int) -> pd.DataFrame:
+    told = datings(claims)
+    own, group = np.unique(told.event * sources + told.source, return_inverse=True)
+    mine = limits(told, group, len(own))
+    constant = uniform(told, group, len(own))
+    lead = np.flatnonzero(np.diff(group, prepend=-1))
+    one, two = couples(own // sources)
+    gap, _ = apart(
+        np.maximum(mine.low[:, one], mine.low[:, two]), np.minimum(mine.high[:, one], mine.high[:, two])
+    )
+    first, second = lead[one], lead[two]
+    equal = (told.low[:, first] == told.low[:, second]).all(axis=0) & (
+        told.moment[first] == told.moment[second]
+    )
+    equal &= (told.high[:, first] == told.high[:, second]).all(axis=0) & constant[one] & constant[two]
+    relation = np.where(gap > 0, 2, np.where(equal, 0, 1))
+    return pd.DataFrame(
+        {
+            "a": own[one] % sources,
+            "b": own[two] % sources,
+            "event": own[one] // sources,
+            "relation": pd.Series(np.array(RELATIONS, dtype=object)[relation], dtype="str"),
+            "gap": gap,
+        }
+    )

@@ -1,0 +1,123 @@
+"""Figures that cannot both be true: ranges under one name with no number in common (floor 3, by `verdicts`).
+
+Names are compared as they stand, whatever the event: a name asks one question, and the data dictionary says
+which. As with dates, a claim that disputes constrains nothing. To say a clash in other words, change
+`_sentence`.
+"""
+
+from __future__ import annotations
+
+import numpy as np
+import pandas as pd
+
+from timeline.evidence import Evidence
+from timeline.figures import Figure, FigureError, parse_figures
+from timeline.limits import CONSTRAINING, FloatArray, IntArray, couples, tightest
+from timeline.witnesses import related_groups
+
+FIGURES = {"name": "str", "source": "int64", "claim": "int64", "low": "float64", "high": "float64"}
+
+
+def figure_clashes(evidence: Evidence) -> pd.DataFrame:
+    """Return the figures of two sources that cannot both be true, by name, the widest gap first.
+
+    One row for each name and two sources that clash over it: their two claims that are furthest apart.
+    Columns: `name`; `first` and `second` (claims by index, the one with the lower number first);
+    `first_source`, `second_source` (positions); `first_low`, `first_high`, `second_low`, `second_high` (their
+    ranges, infinite where unbounded); `gap` (the least difference, > 0, in the unit of the figure); `related`
+    (the two sources are one witness); `sentence`. Cells that cannot be read are passed over here; the checks
+    report them.
+    """
+    figures = _figures(evidence)
+    lower, higher, gap = _furthest(figures)
+    one, two = figures.iloc[lower], figures.iloc[higher]
+    witness = related_groups(evidence.sources)
+    clashes = pd.DataFrame(
+        {
+            "name": one["name"].array,
+            "first": one["claim"].array,
+            "second": two["claim"].array,
+            "first_source": one["source"].array,
+            "second_source": two["source"].array,
+            "first_low": one["low"].array,
+            "first_high": one["high"].array,
+            "second_low": two["low"].array,
+            "second_high": two["high"].array,
+            "gap": gap,
+            "related": witness[one["source"]] == witness[two["source"]],
+        }
+    )
+    order = {"name": True, "gap": False, "first_source": True, "second_source": True}
+    clashes = clashes.sort_values(list(order), ascending=list(order.values()), ignore_index=True)
+    return clashes.assign(sentence=pd.Series(_sentences(clashes, evidence), dtype="str"))
+
+
+def _figures(evidence: Evidence) -> pd.DataFrame:
+    """Return one row per figure told, columns `FIGURES`; the order of the claims does not matter."""
+    claims = evidence.claims
+    told = claims[(claims["figures"] != "") & claims["stance"].isin(CONSTRAINING)]
+    cells = zip(told.index.tolist(), told["source"].tolist(), told["figures"].tolist(), strict=True)
+    rows = [
+        (
+            figure.name,
+            source,
+            claim,
+            -np.inf if figure.lo is None else figure.lo,
+            np.inf if figure.hi is None else figure.hi,
+        )
+        for claim, source, text in cells
+        for figure in _read(text)
+    ]
+    figures = pd.DataFrame(rows, columns=list(FIGURES)).astype(FIGURES)
+    return figures.sort_values(["name", "source", "low", "high", "claim"], ignore_index=True)
+
+
+def _read(text: str) -> tuple[Figure, ...]:
+    try:
+        return parse_figures(text)
+    except FigureError:
+        return ()
+
+
+def _furthest(figures: pd.DataFrame) -> tuple[IntArray, IntArray, FloatArray]:
+    """Return a couple of rows for each name and two sources that clash: lower, higher, their gap."""
+    name = figures.groupby("name").ngroup().to_numpy().astype(np.int64)
+    group = figures.groupby(["name", "source"]).ngroup().to_numpy().astype(np.int64)
+    heads = np.flatnonzero(np.diff(group, prepend=-1))
+    low, low_by = tightest(figures["low"].to_numpy()[np.newaxis], group, len(heads))
+    high, high_by = tightest(-figures["high"].to_numpy()[np.newaxis], group, len(heads))
+    one, two = couples(name[heads])
+    rising, falling = low[0, two] + high[0, one], low[0, one] + high[0, two]
+    lower = np.where(rising >= falling, high_by[0, one], high_by[0, two])
+    higher = np.where(rising >= falling, low_by[0, two], low_by[0, one])
+    gap = np.maximum(rising, falling)
+    clash = gap > 0
+    return lower[clash], higher[clash], gap[clash]
+
+
+def _sentences(clashes: pd.DataFrame, evidence: Evidence) -> list[str]:
+    labels = [f"“{label}”" for label in evidence.sources["label"].tolist()]
+    said = []
+    for row in clashes.to_dict("records"):
+        lower, higher = labels[row["first_source"]], labels[row["second_source"]]
+        exact = row["first_low"] == row["first_high"] and row["second_low"] == row["second_high"]
+        apart = f"{'' if exact else 'at least '}{_number(row['gap'])} apart"
+        name = row["name"].replace("_", " ").capitalize()
+        below = _range(row["first_low"], row["first_high"])
+        above = _range(row["second_low"], row["second_high"])
+        kin = f" {lower} and {higher} are related and count as one witness." if row["related"] else ""
+        said.append(f"{name}: {lower} gives {below} and {higher} gives {above}, {apart}.{kin}")
+    return said
+
+
+def _range(low: float, high: float) -> str:
+    """Return a range of numbers in words: "35,000", "600,000 to 1,200,000", "750,000 or more"."""
+    if low == high:
+        return _number(low)
+    if np.isinf(low):
+        return f"{_number(high)} or less"
+    return f"{_number(low)} or more" if np.isinf(high) else f"{_number(low)} to {_number(high)}"
+
+
+def _number(value: float) -> str:
+    return f"{int(value):,}" if value == int(value) else f"{value:,.6f}".rstrip("0")
