@@ -4,7 +4,7 @@
 
 VENV = .venv
 PY = $(VENV)/bin/python
-PIP = $(PY) -m pip install --quiet --disable-pip-version-check --no-input
+PIP = $(PY) -m pip install --quiet --quiet --disable-pip-version-check --no-input
 
 # Arguments handed on: make run ARGS='--port 8060', make test ARGS='-k dates', make bench ARGS=...
 ARGS ?=
@@ -19,6 +19,9 @@ TEST_KEY := $(shell cat requirements.txt tests/requirements.txt | cksum | cut -d
 RUN_READY = $(VENV)/.ready-to-run-$(RUN_KEY)
 TEST_READY = $(VENV)/.ready-to-test-$(TEST_KEY)
 BUNDLE_READY = $(VENV)/.bundle-$(RUN_KEY)
+
+# One thing after the other: two installers in one environment would disturb each other.
+.NOTPARALLEL:
 
 .PHONY: help run test check lint js evidence bench coverage format set-up browser clean
 
@@ -84,12 +87,12 @@ $(PY):
 	  exit 1; }; \
 	$$python -m venv $(VENV) || { rm -rf $(VENV); exit 1; }
 
-$(RUN_READY): requirements.txt | $(PY)
+$(RUN_READY): | $(PY)
 	@echo 'Installing what the timeline needs into $(VENV) (once).'
 	@$(PIP) -r requirements.txt
 	@rm -f $(VENV)/.ready-to-run-* && touch $@
 
-$(TEST_READY): tests/requirements.txt | $(RUN_READY)
+$(TEST_READY): | $(RUN_READY)
 	@echo 'Installing what the tests need into $(VENV) (once).'
 	@$(PIP) -r requirements.txt -r tests/requirements.txt
 	@rm -f $(VENV)/.ready-to-test-* && touch $@

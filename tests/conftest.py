@@ -33,14 +33,14 @@ if hasattr(time, "tzset"):
     time.tzset()
 
 # Deterministic, without deadlines or judgement of speed: a busy machine is no fault of the code.
-_STEADY = {
-    "derandomize": True,
-    "deadline": None,
-    "database": None,
-    "suppress_health_check": [hypothesis.HealthCheck.too_slow],
-}
-hypothesis.settings.register_profile("steady", max_examples=100, **_STEADY)
-hypothesis.settings.register_profile("thorough", max_examples=5_000, **_STEADY)
+_STEADY = hypothesis.settings(
+    derandomize=True,
+    deadline=None,
+    database=None,
+    suppress_health_check=[hypothesis.HealthCheck.too_slow],
+)
+hypothesis.settings.register_profile("steady", _STEADY, max_examples=100)
+hypothesis.settings.register_profile("thorough", _STEADY, max_examples=5_000)
 hypothesis.settings.load_profile(os.environ.get("HYPOTHESIS_PROFILE", "steady"))
 
 

@@ -1,1 +1,4 @@
-"""What looks unused to vulture and is kept: one line each, with the reason. `vulture` reads this as a use."""
+"""What looks unused to vulture and is kept: one line each, with the reason. vulture reads a mention as a use.
+
+The most common change: a field that only the browser reads gets its line, `_.name  # read by …`.
+"""
