@@ -1,0 +1,199 @@
+"""The themes as CSS custom properties: what ``assets/theme.css`` holds.
+
+Within `timeline.theme`, above `looks`, `sets` and `scale`. The reader's device chooses light or dark unless the page
+says so (``<html data-theme="light">``, dark or print); ``data-projected`` on the same element makes texts stronger
+and type larger. Most common change: a property for the page's style sheet; add it to `PAGE_COLOURS`.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import asdict
+from itertools import groupby
+
+from timeline.theme.looks import THEMES, Ink, Theme
+from timeline.theme.scale import FONT_FAMILY, PAGE, PICTURE, Scale
+from timeline.theme.sets import set_ink
+
+PAGE_COLOURS = {
+    "ground": "ground",
+    "paper": "paper",
+    "raised": "raised",
+    "line": "line",
+    "hair": "hair",
+    "grid": "hair",
+    "border": "border",
+    "omitted": "border",
+    "hover": "hover",
+    "accent-tint": "accent_tint",
+    "text": "text",
+    "muted": "muted",
+    "focus": "focus",
+    "accent": "accent",
+    "on-accent": "on_accent",
+}
+"""Custom property and the field of `Theme` it takes its colour from."""
+
+FORCED = {
+    "ground": "Canvas",
+    "paper": "Canvas",
+    "raised": "Canvas",
+    "line": "CanvasText",
+    "border": "CanvasText",
+    "hover": "Canvas",
+    "accent-tint": "Canvas",
+    "text": "CanvasText",
+    "muted": "CanvasText",
+    "focus": "Highlight",
+    "accent": "ButtonText",
+    "on-accent": "ButtonFace",
+}
+"""Where the reader forces colours (high contrast), the page takes the system's; marks keep theirs."""
+
+SETS_OF = 5
+"""Number of sources whose sets stand in ``theme.css``; for any other number the page adds `set_rules`."""
+
+OPACITY_OF_SHADE = 0.72
+
+Declarations = Iterator[tuple[str, str]]
+
+
+def page(theme: Theme) -> Declarations:
+    """Yield property and value of the colours of the page."""
+    for name, field in PAGE_COLOURS.items():
+        yield name, getattr(theme, field)
+    red, green, blue = bytes.fromhex(theme.shade[1:])
+    yield "shade", f"rgb({red} {green} {blue} / {OPACITY_OF_SHADE})"
+
+
+def inks(theme: Theme) -> Iterator[tuple[str, Ink]]:
+    """Yield key and ink of each source, verdict and precision: "source-1", "verdict-agree", "precision-0"."""
+    yield from ((f"source-{slot}", ink) for slot, ink in enumerate(theme.sources, start=1))
+    yield from ((f"verdict-{key}", ink) for key, ink in theme.verdicts.items())
+    yield from ((f"precision-{rank}", ink) for rank, ink in enumerate(theme.precisions))
+
+
+def set_inks(theme: Theme, sources: int) -> Iterator[tuple[str, Ink]]:
+    """Yield key and ink of each set of `sources` sources: "set-5" is slots 1 and 3."""
+    yield from ((f"set-{tellers}", set_ink(theme, tellers, sources)) for tellers in range(1, 2**sources))
+
+
+def shades(key: str, ink: Ink, *parts: str) -> Declarations:
+    """Yield the parts of an ink (default: all five) under its key."""
+    values = asdict(ink)
+    yield from ((f"{key}-{part}", values[part]) for part in parts or values)
+
+
+def texts(theme: Theme) -> Declarations:
+    """Yield what projection changes: the colours of texts. A verdict's bare name is its text."""
+    yield from (("text", theme.text), ("muted", theme.muted))
+    for slot, ink in enumerate(theme.sources, start=1):
+        yield f"source-{slot}-text", ink.text
+    for key, ink in theme.verdicts.items():
+        yield f"verdict-{key}-text", ink.text
+    for key, ink in theme.verdicts.items():
+        yield f"verdict-{key}", ink.text
+
+
+def sizes(scale: Scale) -> Declarations:
+    """Yield the face, type sizes and stroke widths: "label-size: 14px"."""
+    yield "font", FONT_FAMILY
+    for name, size in asdict(scale).items():
+        yield f"{name}-size", f"{size:g}px"
+
+
+def _line_of(name: str) -> str:
+    """Return what properties that share a line of CSS have in common: an ink, or being one of many."""
+    kind = name.partition("-")[0]
+    if kind == "set" or name.endswith("-size"):
+        return "many"
+    return name.rpartition("-")[0] if kind in {"source", "verdict", "precision"} else name
+
+
+def block(selector: str, declarations: Declarations, indent: str = "") -> str:
+    """Return one CSS rule that sets custom properties, those of one ink on one line."""
+    lines: list[str] = []
+    for line, group in groupby(declarations, key=lambda pair: _line_of(pair[0])):
+        written = [f"--{name}: {value};" for name, value in group]
+        step = 6 if line == "many" else len(written)
+        lines += [indent + "  " + " ".join(written[at : at + step]) for at in range(0, len(written), step)]
+    return f"{indent}{selector} {{\n" + "\n".join(lines) + f"\n{indent}}}\n"
+
+
+def look(theme: Theme) -> Declarations:
+    """Yield everything about `theme`, sets of `SETS_OF` sources included."""
+    yield from page(theme)
+    for key, ink in inks(theme):
+        yield from shades(key, ink)
+    for key, ink in theme.verdicts.items():
+        yield f"verdict-{key}", ink.text
+    yield from _sets(theme, SETS_OF)
+
+
+def _sets(theme: Theme, sources: int) -> Declarations:
+    """Yield solid and light of every set of sources."""
+    for key, ink in set_inks(theme, sources):
+        yield from shades(key, ink, "solid", "light")
+
+
+PLACES = (
+    ("light", ":root", ""),
+    ("dark", ":root:not([data-theme])", "@media (prefers-color-scheme: dark)"),
+    ("dark", ':root[data-theme="dark"]', ""),
+    ("print", ':root[data-theme="print"]', ""),
+)
+"""Theme, selector, media query: where each theme applies, later ones win."""
+
+
+def _placed(selector: str, media: str, declarations: Declarations) -> str:
+    """Return a rule, within its media query if it has one."""
+    return (
+        f"{media} {{\n{block(selector, declarations, '  ')}}}\n" if media else block(selector, declarations)
+    )
+
+
+def _schemes() -> str:
+    """Return the rules that tell the browser which of its own controls fit: light or dark."""
+    rules = []
+    for name, place, media in PLACES:
+        rule = f"{place} {{ color-scheme: {'dark' if name == 'dark' else 'light'}; }}\n"
+        rules.append(f"{media} {{ {rule.strip()} }}\n" if media else rule)
+    return "".join(rules)
+
+
+def set_rules(sources: int) -> str:
+    """Return the CSS that colours the sets of `sources` sources (at most 8), for data with another number than ours."""
+    return "".join(_placed(place, media, _sets(THEMES[name], sources)) for name, place, media in PLACES)
+
+
+def faces() -> Iterator[str]:
+    """Yield the @font-face rules; addresses are relative to ``assets/theme.css``."""
+    for weight in (400, 600):
+        yield (
+            '@font-face {\n  font-family: "Witness Sans";\n  font-style: normal;\n'
+            f"  font-weight: {weight};\n  font-display: block;\n"
+            f'  src: url("fonts/witness-sans-{weight}.woff2") format("woff2");\n}}\n'
+        )
+
+
+def registered() -> Iterator[str]:
+    """Yield rules that make the page's colours typed, so that a script always reads them as rgb()."""
+    for name, field in PAGE_COLOURS.items():
+        yield (
+            f'@property --{name} {{ syntax: "<color>"; inherits: true; '
+            f"initial-value: {getattr(THEMES['light'], field)}; }}\n"
+        )
+
+
+def stylesheet() -> str:
+    """Return the whole of ``assets/theme.css``."""
+    head = "/* Made from timeline/theme by `python -m tests.make_theme_css`; change it there. */\n"
+    parts = [head, "".join(faces()), "".join(registered()), _schemes(), block(":root", sizes(PAGE))]
+    parts += [_placed(place, media, look(THEMES[name])) for name, place, media in PLACES]
+    parts.append(block(":root[data-projected]", sizes(PICTURE)))
+    parts += [
+        _placed(f"{place}[data-projected]", media, texts(THEMES[f"{name}-projected"]))
+        for name, place, media in PLACES
+    ]
+    parts.append(_placed(":root:root:root:root", "@media (forced-colors: active)", iter(FORCED.items())))
+    return "\n".join(parts)
