@@ -1,7 +1,8 @@
 """Colour arithmetic for tests: contrast, lightness, distance, and how colour-blind eyes see.
 
-``python -m tests.colour_vision`` prints what the themes reach. Nothing here is imported by the product. Most common
-change: another measure of distance; replace `distance`, whose published examples stand in `tests/test_theme.py`.
+``python -m tests.colour_vision`` prints what the themes reach. Nothing here is imported by the product.
+Most common change: another measure of distance; replace `distance`, whose published examples stand in
+`tests/test_theme.py`.
 """
 
 from __future__ import annotations

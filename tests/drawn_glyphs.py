@@ -1,7 +1,8 @@
-"""Signs that Source Sans 3 lacks, drawn from simple strokes so that they sit with ○ ● ◆ (for `tests.make_fonts`).
+"""Signs that Source Sans 3 lacks, drawn from simple strokes so that they sit with ○ ● ◆.
 
-Coordinates are font units (1000 per em), y upwards. Stroke thickness is measured from the face's own ○, so each
-weight gets its own. Most common change: a new sign is a function that returns closed outlines, and a row in `DRAWN`.
+Coordinates are font units (1000 per em), y upwards. Stroke thickness is measured from the face's own ○, so
+each weight gets its own. Most common change: a new sign is a function that returns closed outlines, and a
+row in `DRAWN`.
 """
 
 from __future__ import annotations
@@ -9,7 +10,6 @@ from __future__ import annotations
 import math
 from collections.abc import Callable
 
-from fontTools.pens.boundsPen import BoundsPen
 from fontTools.pens.ttGlyphPen import TTGlyphPen
 from fontTools.ttLib import TTFont
 
@@ -19,8 +19,8 @@ Outline = list[Point]
 CENTRE: Point = (300.0, 340.0)
 """Middle of ◆ in a 600-unit advance."""
 
-STROKE = {"Regular": 58.0, "Semibold": 74.0}
-"""Thickness in units: that of the ring of ○ and of the bars of = in each weight."""
+STROKE = {"Regular": 57.0, "Semibold": 73.0}
+"""Thickness of the ring of ○ in each weight."""
 
 
 def polygon(corners: int, radius: float, turn: float = 90.0, centre: Point = CENTRE) -> Outline:
@@ -42,6 +42,13 @@ def hole(outline: Outline) -> Outline:
 def white_diamond(stroke: float) -> list[Outline]:
     """Return ◇: ◆ with a hole."""
     return [polygon(4, 268), hole(polygon(4, 268 - stroke * math.sqrt(2)))]
+
+
+def half_disc(stroke: float) -> list[Outline]:
+    """Return ◐: ○ with its left half filled (light or dark)."""
+    centre, radius = (300.0, 330.0), 238.0
+    right = [point for point in polygon(48, radius - stroke, centre=centre) if point[0] >= centre[0]]
+    return [polygon(48, radius, centre=centre), hole(right)]
 
 
 def star(_stroke: float) -> list[Outline]:
@@ -83,6 +90,18 @@ def two_squares(stroke: float) -> list[Outline]:
     return [*front, behind]
 
 
+def two_way_arrow(stroke: float) -> list[Outline]:
+    """Return ⤢: an arrow to the upper right and lower left (whole window)."""
+    low, high, arm = 90.0, 570.0, 230.0
+    half = stroke * math.sqrt(0.5)
+    head = [(high - arm, high), (high, high), (high, high - arm), (high - stroke, high - arm)]
+    upper = [*head, (high - stroke, high - stroke), (high - arm, high - stroke)]
+    lower = [(low + high - x, low + high - y) for x, y in upper]
+    a, b = low + stroke / 2, high - stroke / 2
+    shaft = [(a, a + half), (b - half, b), (b, b - half), (a + half, a)]
+    return [[(x - 30, y) for x, y in outline] for outline in (upper, lower, shaft)]
+
+
 def three_bars(stroke: float) -> list[Outline]:
     """Return ☰ (menu)."""
     return [box(60, y - stroke / 2, 540, y + stroke / 2) for y in (150.0, 330.0, 510.0)]
@@ -95,9 +114,11 @@ def three_dots(stroke: float) -> list[Outline]:
 
 DRAWN: dict[str, tuple[int, Callable[[float], list[Outline]]]] = {
     "◇": (600, white_diamond),
+    "◐": (600, half_disc),
     "★": (600, star),
     "⌕": (600, lens),
     "⧉": (600, two_squares),
+    "⤢": (600, two_way_arrow),
     "☰": (600, three_bars),
     "⋮": (280, three_dots),
 }
@@ -125,20 +146,7 @@ def draw(font: TTFont, sign: str, width: int, outlines: list[Outline]) -> None:
 
 def add_drawn_glyphs(font: TTFont) -> None:
     """Draw into `font` each sign of `DRAWN` that it lacks."""
-    ring, dot = (bounds(font, sign) for sign in "○◆")
-    if ring is None or dot is None:
-        raise ValueError("the face lacks ○ or ◆, whose measures the drawn signs follow")
     stroke = STROKE[font["name"].getDebugName(17) or font["name"].getDebugName(2)]
     for sign, (width, drawing) in DRAWN.items():
         if ord(sign) not in font.getBestCmap():
             draw(font, sign, width, drawing(stroke))
-
-
-def bounds(font: TTFont, sign: str) -> tuple[float, float, float, float] | None:
-    """Return left, bottom, right, top of `sign` in font units; None if it is missing."""
-    name = font.getBestCmap().get(ord(sign))
-    if name is None:
-        return None
-    pen = BoundsPen(font.getGlyphSet())
-    font.getGlyphSet()[name].draw(pen)
-    return pen.bounds  # type: ignore[no-any-return]

@@ -1,9 +1,11 @@
-"""Make the house face "Witness Sans" from Source Sans 3: ``python -m tests.make_fonts Regular.ttf Semibold.ttf``.
+"""Make the house face "Witness Sans" from Source Sans 3.
 
+The command is ``python -m tests.make_fonts Regular.ttf Semibold.ttf``.
 A command beside the tests, never imported by the product. The two full files are the TTF of the npm package
-`source-sans` 3.52.0 (Source Sans 3 by Adobe, SIL Open Font License 1.1). It writes ``timeline/fonts/`` (TTF for
-pictures, ``widths.json`` for `timeline.textwidth`) and ``assets/fonts/`` (WOFF2 for the browser). Most common
-change: a sign the interface needs is missing; add its block to `RANGES`, or draw it in `tests.drawn_glyphs`.
+`source-sans` 3.52.0 (Source Sans 3 by Adobe, SIL Open Font License 1.1). It writes ``timeline/fonts/`` (TTF
+for pictures, ``widths.json`` for `timeline.textwidth`) and ``assets/fonts/`` (WOFF2 for the browser). Most
+common change: a sign the interface needs is missing; add its block to `RANGES`, or draw it in
+`tests.drawn_glyphs`.
 """
 
 from __future__ import annotations
@@ -61,10 +63,11 @@ RANGES = (
     (0x2630, 0x2630),  # ☰ (drawn)
     (0x2713, 0x2713),  # ✓
     (0x2717, 0x2717),  # ✗
+    (0x2922, 0x2922),  # ⤢ (drawn)
     (0x29C9, 0x29C9),  # ⧉ (drawn)
 )
 
-REQUIRED = "≠≈=≤≥−×±·○●◆◇✓✗★←→↑↓…–—‘’“”„«»№§†★⌕⧉☰⋮ \u00a0\u2009\u202f\u0301"
+REQUIRED = "≠≈=≤≥−×±·○●◆◇✓✗★←→↑↓…–—‘’“”„«»№§†◐⌕⧉⤢☰⋮ \u00a0\u2009\u202f\u0301"
 """Signs the product draws; the command fails if one is missing."""
 
 
@@ -74,7 +77,7 @@ def wanted() -> set[int]:
 
 
 def options() -> Options:
-    """Return the settings of the subset: no hints, no ligatures (widths then add up), marks and kerning kept."""
+    """Return the settings of the subset: no hints, no ligatures (widths then add up), kerning kept."""
     chosen = Options()
     chosen.hinting = False
     chosen.layout_features = ["kern", "mark", "mkmk", "ccmp", "locl"]
@@ -160,7 +163,7 @@ def write(fonts: dict[int, TTFont], pictures: Path, browser: Path) -> None:
 
 
 def main(paths: list[str]) -> int:
-    """Make both weights from the two full files named in `paths` (Regular, Semibold); return an exit status."""
+    """Make both weights from the full files in `paths` (Regular, Semibold); return an exit status."""
     if len(paths) != len(WEIGHTS):
         sys.stderr.write("usage: python -m tests.make_fonts Regular.ttf Semibold.ttf\n")
         return 2

@@ -1,7 +1,7 @@
 """Write ``assets/theme.css`` from `timeline.theme`: ``python -m tests.make_theme_css``.
 
-`tests/test_theme.py` fails while the file differs from what this command makes. Most common change: none here; colours
-stand in ``timeline/theme/palettes.py``, the form of the sheet in ``timeline/theme/sheet.py``.
+`tests/test_theme.py` fails while the file differs from what this command makes. Most common change: none
+here; colours stand in ``timeline/theme/palettes.py``, the form of the sheet in ``timeline/theme/sheet.py``.
 """
 
 from __future__ import annotations

@@ -1,8 +1,9 @@
 """How wide a text is, without a browser: advance widths of the house face, added up.
 
-A leaf: imports nothing from the project. Every floor that keeps room for words asks here, and page, chart and
-pictures set their words in the same face (`timeline/fonts/`), so a layout is the same on every machine. Kerning is
-left out; it changes the width of an English line by less than 1 % (`tests/test_textwidth.py` measures it).
+A leaf: imports nothing from the project. Every floor that keeps room for words asks here, and page, chart
+and pictures set their words in the same face (`timeline/fonts/`), so a layout is the same on every machine.
+Kerning is left out; it changes the width of an English line by less than 1 % (`tests/test_textwidth.py`
+measures it).
 
 Most common change: a new weight. Make its font with ``tests/make_fonts.py``; nothing changes here.
 """
@@ -45,8 +46,8 @@ def _ems(text: str, weight: int) -> float:
 def width(text: str, size_px: float, weight: int = 400) -> float:
     """Return the width in pixels of one line of `text` set at `size_px` in the house face.
 
-    `weight` is 400 or 600; any other raises KeyError. A character that the face lacks counts one em (the width of a
-    Han character, so a fallback face rarely needs more).
+    `weight` is 400 or 600; any other raises KeyError. A character that the face lacks counts one em (the
+    width of a Han character, so a fallback face rarely needs more).
     """
     return _ems(text, weight) * size_px
 

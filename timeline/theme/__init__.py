@@ -1,8 +1,9 @@
 """How everything looks: colours, type sizes and stroke widths, as plain values.
 
-A leaf: imports nothing else from the project. `THEMES` holds light, dark and print, each also as it is projected.
-Every renderer takes a `Theme` and a `Scale`; the browser gets the same values from ``assets/theme.css``, which
-``python -m tests.make_theme_css`` writes. Most common change: a colour; it stands in `timeline.theme.palettes`.
+A leaf: imports nothing else from the project. `THEMES` holds light, dark and print, each also as it is
+projected. Every renderer takes a `Theme` and a `Scale`; the browser gets the same values from
+``assets/theme.css``, which ``python -m tests.make_theme_css`` writes. Most common change: a colour; it
+stands in `timeline.theme.palettes`.
 """
 
 from timeline.theme.contrast import contrast

@@ -34,7 +34,7 @@ def mix(one: str, other: str, share: float) -> str:
 
 
 def reach(colour: str, towards: str, grounds: tuple[str, ...], ratio: float) -> str:
-    """Return `colour` moved towards `towards` just as far (in steps of 1 %) as gives `ratio` with each of `grounds`.
+    """Return `colour` moved towards `towards` until it has `ratio` with each of `grounds`, in steps of 1 %.
 
     `towards` must contrast more than `colour`; it is returned itself if even that is not enough.
     """

@@ -1,7 +1,7 @@
-"""A theme, worked out from its palette: texts, light fills and tints follow from the chosen colours by ratios.
+"""A theme, worked out from its palette: texts, light fills and tints follow from it by ratios.
 
-Within `timeline.theme`, above `palettes` and `contrast`. Most common change: a new colour for the page; add a field to
-`Theme` and to `palettes.Palette`, and name it in `sheet.PAGE_COLOURS`.
+Within `timeline.theme`, above `palettes` and `contrast`. Most common change: a new colour for the page; add
+a field to `Theme` and to `palettes.Palette`, and name it in `sheet.PAGE_COLOURS`.
 """
 
 from __future__ import annotations
@@ -14,11 +14,11 @@ from timeline.theme.contrast import mix, reach
 from timeline.theme.palettes import PALETTES, Palette
 
 SLOTS = 8
-"""Sources with a colour of their own; the ninth starts again with the first, its slot and label tell it apart."""
+"""Sources with a colour of their own; the ninth starts again with the first, its slot tells it apart."""
 
 VERDICT_KEYS = ("agree", "compatible", "conflict", "disputed", "single", "undated")
 PRECISION_STEPS = 9
-"""Day, part of month, month, season, year, decade, range, open, undated: exact to vague (design, section 2)."""
+"""Day, part of month, month, season, year, decade, range, open, undated: exact to vague."""
 
 MARK_RATIO, TEXT_RATIO, PROJECTED_RATIO = 3.0, 4.5, 7.0
 """Least WCAG 2.2 contrast of marks, of text, and of projected text, with every ground they may stand on."""
@@ -31,8 +31,8 @@ MARGIN = 0.06
 class Ink:
     """The colours in which one thing (a source, a verdict, a precision, a set of sources) is drawn.
 
-    `solid` fills what is certain, `light` what is uncertain, `edge` outlines both, `text` writes about it, and `tint`
-    is a ground so pale that any text stands on it.
+    `solid` fills what is certain, `light` what is uncertain, `edge` outlines both, `text` writes about it,
+    and `tint` is a ground so pale that any text stands on it.
     """
 
     solid: str
@@ -46,9 +46,10 @@ class Ink:
 class Theme:
     """One look, ready to draw with. Every colour is "#rrggbb".
 
-    `ground` is the page, `paper` the plot, `raised` panels and menus. `line` parts things, `hair` is an empty slot or a
-    grid line, `border` bounds a control, `shade` veils what lies outside the overview's window, `hover` lies under the pointer,
-    `accent_tint` under what is pressed or chosen. `on_accent` is text on `accent`. `precisions` run from exact to vague.
+    `ground` is the page, `paper` the plot, `raised` panels and menus. `line` parts things, `hair` is an
+    empty slot or a grid line, `border` bounds a control, `shade` veils what lies outside the overview's
+    window, `hover` lies under the pointer, `accent_tint` under what is pressed or chosen. `on_accent` is
+    text on `accent`. `precisions` run from exact to vague.
     """
 
     name: str
@@ -98,7 +99,7 @@ def ink(colour: str, palette: Palette, text_ratio: float, solid: str | None = No
 
 
 def _precisions(palette: Palette, text_ratio: float) -> tuple[Ink, ...]:
-    """Return the scale of precision: fills fade from `exact` to `vague`, outlines stay strong enough to see."""
+    """Return the scale of precision: fills fade from `exact` to `vague`, outlines can always be seen."""
     steps = (
         mix(palette.exact, palette.vague, step / (PRECISION_STEPS - 1)) for step in range(PRECISION_STEPS)
     )

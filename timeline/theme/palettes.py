@@ -1,9 +1,9 @@
 """The colours that are chosen: one palette each for light, dark and print. A leaf within `timeline.theme`.
 
-Source colours keep the hue families of Okabe & Ito (orange, blue, vermilion, green, purple, sky, yellow, black), moved
-until each is seen on its paper and told apart by colour-blind eyes; in print each also has a lightness of its own.
-Most common change: another colour for a source. Change it here, run ``python -m tests.make_theme_css``, then
-``python -m tests.colour_vision``; `tests/test_theme.py` holds the floors.
+Source colours keep the hue families of Okabe & Ito (orange, blue, vermilion, green, purple, sky, yellow,
+black), moved until each is seen on its paper and told apart by colour-blind eyes; in print each also has a
+lightness of its own. Most common change: another colour for a source. Change it here, run ``python -m
+tests.make_theme_css``, then ``python -m tests.colour_vision``; `tests/test_theme.py` holds the floors.
 """
 
 from __future__ import annotations
@@ -17,9 +17,9 @@ from types import MappingProxyType
 class Palette:
     """What is chosen by eye and by measure; everything else follows from it.
 
-    `strong_text` and `strong_muted` serve projection. `sources` are in slot order, `verdicts` in the order of
-    `looks.VERDICT_KEYS`. `exact` and `vague` end the scale of precision; `light` and `tint` are the contrast ratios of
-    light fills and of tints with the paper.
+    `strong_text` and `strong_muted` serve projection. `sources` are in slot order, `verdicts` in the order
+    of `looks.VERDICT_KEYS`. `exact` and `vague` end the scale of precision; `light` and `tint` are the
+    contrast ratios of light fills and of tints with the paper.
     """
 
     ground: str

@@ -1,6 +1,7 @@
-"""Sizes: type and strokes for the page, and for pictures, slides and the projector. A leaf within `timeline.theme`.
+"""Sizes: type and strokes for the page, and for pictures, slides and the projector.
 
-Most common change: a type size. Sizes are pixels; those of `PICTURE` hold for a picture 1920 pixels wide.
+A leaf within `timeline.theme`. Most common change: a type size. Sizes are pixels; those of `PICTURE` hold
+for a picture 1920 pixels wide.
 """
 
 from __future__ import annotations
@@ -15,9 +16,10 @@ FONT_FAMILY = '"Witness Sans", "Source Sans 3", system-ui, sans-serif'
 class Scale:
     """Type sizes and stroke widths in pixels.
 
-    Type: `small` (counts, references) is the smallest, then `axis`, `body`, `label` (beside a stave), `band`, `heading`,
-    `title`. Strokes: `hair` (empty slots, grid), `edge` (outline of a bar), `frame` (around a stave in conflict),
-    `focus` (ring around what the keyboard is on). Marks: `diamond`, `ring` and `cross` from tip to tip.
+    Type: `small` (counts, references) is the smallest, then `axis`, `body`, `label` (beside a stave),
+    `band`, `heading`, `title`. Strokes: `hair` (empty slots, grid), `edge` (outline of a bar), `frame`
+    (around a stave in conflict), `focus` (ring around what the keyboard is on). Marks: `diamond`, `ring`
+    and `cross` from tip to tip.
     """
 
     small: float
@@ -36,7 +38,7 @@ class Scale:
     cross: float
 
     def times(self, factor: float) -> Scale:
-        """Return all sizes times `factor`, to a tenth of a pixel; `PICTURE.times(width / 1920)` fits a width."""
+        """Return all sizes times `factor`, to 0.1 pixel; `PICTURE.times(width / 1920)` fits a width."""
         return Scale(*(round(size * factor, 1) for size in astuple(self)))
 
 

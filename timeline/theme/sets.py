@@ -1,9 +1,10 @@
 """The colour of a set of sources, for the colour mode in which a whole stave shows who speaks of its event.
 
-Within `timeline.theme`, above `looks`. One source alone keeps its own ink. For several, the number of sources sets how
-dark the colour is (on dark paper how bright) and how quiet: two are the liveliest, all of them nearly the colour of
-text. Sets of one size share the hue circle evenly, in the order of the mean hue of their sources, so a set keeps its
-colour whatever is filtered. Most common change: `PAIR` and `ALL`, the two ends of that way.
+Within `timeline.theme`, above `looks`. One source alone keeps its own ink. For several, the number of
+sources sets how dark the colour is (on dark paper how bright) and how quiet: two are the liveliest, all of
+them nearly the colour of text. Sets of one size share the hue circle evenly, in the order of the mean hue
+of their sources, so a set keeps its colour whatever is filtered. Most common change: `PAIR` and `ALL`, the
+two ends of that way.
 """
 
 from __future__ import annotations
@@ -60,7 +61,7 @@ def _mean_hue(members: tuple[int, ...]) -> float:
 
 @lru_cache(maxsize=64)
 def _order(size: int, sources: int) -> dict[tuple[int, ...], float]:
-    """Return the hue of every set of `size` of the slots 1 to `sources`, evenly spread in the order of mean hues."""
+    """Return the hue of every set of `size` of the slots 1 to `sources`, evenly spread by mean hue."""
     every = sorted(
         combinations(range(1, sources + 1), size), key=lambda set_: (round(_mean_hue(set_), 6), set_)
     )
@@ -82,10 +83,10 @@ def _set_ink(base: str, projected: bool, tellers: int, sources: int) -> Ink:
 
 
 def set_ink(theme: Theme, tellers: int, sources: int) -> Ink:
-    """Return the ink for the set of sources `tellers`, one bit per slot (bit 0 is slot 1), out of `sources` sources.
+    """Return the ink for the set `tellers`, one bit per slot (bit 0 is slot 1), out of `sources` sources.
 
-    More than eight sources have more sets than hues: those sets then take the mean hue of their members, and several
-    share a colour. Raises ValueError if no bit is set.
+    More than eight sources have more sets than hues: those sets then take the mean hue of their members,
+    and several share a colour. Raises ValueError if no bit is set.
     """
     if tellers <= 0:
         raise ValueError("a set of sources has at least one member")

@@ -1,8 +1,9 @@
 """The themes as CSS custom properties: what ``assets/theme.css`` holds.
 
-Within `timeline.theme`, above `looks`, `sets` and `scale`. The reader's device chooses light or dark unless the page
-says so (``<html data-theme="light">``, dark or print); ``data-projected`` on the same element makes texts stronger
-and type larger. Most common change: a property for the page's style sheet; add it to `PAGE_COLOURS`.
+Within `timeline.theme`, above `looks`, `sets` and `scale`. The reader's device chooses light or dark unless
+the page says so (``<html data-theme="light">``, dark or print); ``data-projected`` on the same element
+makes texts stronger and type larger. Most common change: a property for the page's style sheet; add it to
+`PAGE_COLOURS`.
 """
 
 from __future__ import annotations
@@ -162,7 +163,7 @@ def _schemes() -> str:
 
 
 def set_rules(sources: int) -> str:
-    """Return the CSS that colours the sets of `sources` sources (at most 8), for data with another number than ours."""
+    """Return the CSS for the sets of `sources` sources (at most 8), where that is not `SETS_OF`."""
     return "".join(_placed(place, media, _sets(THEMES[name], sources)) for name, place, media in PLACES)
 
 
