@@ -1,0 +1,101 @@
+"""The door: `python app.py` serves the timeline on this machine and prints its address.
+
+`create_app` makes an app from data files; `server` is the WSGI application for other servers
+(`gunicorn --preload app:server`). Everything else lies in `timeline/`.
+"""
+
+from __future__ import annotations
+
+import argparse
+import logging
+import sys
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from dash import Dash
+
+HERE = Path(__file__).parent
+DATA = HERE / "data" / "events.csv"
+TITLE = "Civil War to Barbarossa"
+FRAME = "1917/1941"
+
+
+def create_app(
+    data: Path | None = None, sources: Path | None = None, title: str | None = None, frame: str = ""
+) -> Dash:
+    """The app for an events file; its sources stand beside it or in `sources`.
+
+    `frame` is the window at the start as an EDTF interval; without it the evidence's own reach. Raises OSError for a
+    missing file, ValueError for a frame that is no interval.
+    """
+    from timeline import server  # noqa: PLC0415  # a usage error answers without waiting for Dash
+    from timeline.exhibit import open_exhibit  # noqa: PLC0415
+    from timeline.load import beside  # noqa: PLC0415
+
+    path = data or DATA
+    name = title or (TITLE if data is None else path.stem.replace("_", " ").replace("-", " ").capitalize())
+    window = frame or (FRAME if data is None else "")
+    return server.make(open_exhibit(path, sources or beside(path), name, window), HERE / "assets")
+
+
+def arguments(words: list[str]) -> argparse.Namespace:
+    """The command line of the door."""
+    parser = argparse.ArgumentParser(prog="app.py", description="Serve the timeline that shows its witnesses.")
+    parser.add_argument("--host", default="127.0.0.1", help="address to listen on (127.0.0.1: this machine only)")
+    parser.add_argument("--port", type=int, default=8050)
+    parser.add_argument("--data", type=Path, help="events file to show instead of data/events.csv")
+    parser.add_argument("--sources", type=Path, help="sources file; by default sources.csv beside the events file")
+    parser.add_argument("--title", help="title of the page")
+    parser.add_argument("--frame", default="", help="window at the start, as in 1917/1941")
+    parser.add_argument("--debug", action="store_true", help="Dash's debug mode; only on 127.0.0.1")
+    return parser.parse_args(words)
+
+
+def main(words: list[str]) -> int:
+    """Serve until interrupted. Returns the exit code."""
+    asked = arguments(words)
+    if asked.debug and asked.host != "127.0.0.1":
+        print("--debug runs code that a visitor sends: it is only allowed on 127.0.0.1.", file=sys.stderr)
+        return 2
+    try:
+        app = create_app(asked.data, asked.sources, asked.title, asked.frame)
+    except OSError as error:
+        print(f"{error.filename}: {error.strerror}. Name an events file with --data.", file=sys.stderr)
+        return 2
+    except ValueError as error:
+        print(f"--frame: {error}", file=sys.stderr)
+        return 2
+    if asked.debug:
+        app.run(host=asked.host, port=asked.port, debug=True)
+        return 0
+    return serve(app, asked.host, asked.port)
+
+
+def serve(app: Dash, host: str, port: int) -> int:
+    """Serve with waitress; says where, or why not."""
+    import waitress  # noqa: PLC0415  # only this door needs it
+
+    logging.getLogger("waitress").setLevel(logging.ERROR)
+    try:
+        server = waitress.create_server(app.server, host=host, port=port, threads=8)
+    except OSError as error:
+        print(f"Port {port} on {host} cannot be used: {error.strerror}. Choose another with --port.", file=sys.stderr)
+        return 1
+    print(f"The timeline is open at http://{host}:{port}/  (Ctrl+C ends it)", flush=True)
+    try:
+        server.run()
+    except KeyboardInterrupt:
+        print("Closed.")
+    return 0
+
+
+def __getattr__(name: str) -> object:
+    """`app:server` for WSGI servers, made when it is asked for."""
+    if name == "server":
+        return create_app().server
+    raise AttributeError(name)
+
+
+if __name__ == "__main__":
+    raise SystemExit(main(sys.argv[1:]))

@@ -1,0 +1,108 @@
+/* What is asked: the view as fields, read from an address and written to one.
+ *
+ * timeline/view.py keeps the same rules (tests/fixtures/views.json holds both to them) and also drops ids the data do
+ * not know. Most common change: a new field is one row of FIELDS.
+ */
+(function (root) {
+  "use strict";
+  const timeline = root.dash_clientside.timeline;
+  const { day, iso, civil } = timeline.days;
+
+  const decode = (raw) => {
+    const text = raw.replace(/\+/g, " ");
+    try { return decodeURIComponent(text); } catch (broken) {
+      return text.replace(/(?:%[0-9a-f]{2})+/gi, (part) => {
+        const bytes = part.match(/%../g).map((hex) => parseInt(hex.slice(1), 16));
+        return new TextDecoder().decode(new Uint8Array(bytes));
+      });
+    }
+  };
+  const encode = (text) => encodeURIComponent(text).replace(/[!'()*]/g, (sign) =>
+    "%" + sign.charCodeAt(0).toString(16).toUpperCase()).replace(/%20/g, "+");
+
+  const tidy = (items) => [...new Set(items)].filter(Boolean).sort(byCodePoint);
+  const byCodePoint = (one, two) => {
+    const a = [...one], b = [...two];
+    for (let at = 0; at < Math.min(a.length, b.length); at++)
+      if (a[at] !== b[at]) return a[at].codePointAt(0) - b[at].codePointAt(0);
+    return a.length - b.length;
+  };
+
+  /** Days since 1970 of an instant in an address, or undefined. */
+  function instant(raw) {
+    const found = /^(-?\d{4})(?:-(\d\d)(?:-(\d\d)(?:T(\d\d):(\d\d))?)?)?$/.exec(decode(raw));
+    if (!found) return undefined;
+    const y = Number(found[1]), m = Number(found[2] || 1), d = Number(found[3] || 1);
+    const hour = Number(found[4] || 0), minute = Number(found[5] || 0);
+    if (m < 1 || m > 12 || hour > 23 || minute > 59) return undefined;
+    const number = day(y, m, d), back = civil(number);
+    if (back[1] !== m || back[2] !== d) return undefined;
+    return (number * 1440 + hour * 60 + minute) / 1440;
+  }
+
+  const list = { read: (raw) => tidy(raw.split(",").map(decode)), write: (items) => items.map(encode).join(",") };
+  const choice = (options) => ({ read: (raw) => (options.includes(decode(raw)) ? decode(raw) : undefined), write: String });
+  const text = (longest) => ({ read: (raw) => ([...decode(raw)].length <= longest ? decode(raw) : undefined), write: encode });
+  const whole = (first, last) => ({
+    read: (raw) => (/^\d{1,4}$/.test(raw) && Number(raw) >= first && Number(raw) <= last ? Number(raw) : undefined), write: String,
+  });
+  const moment = { read: instant, write: iso };
+  const flag = { read: (raw) => (raw === "1" ? true : undefined), write: () => "1" };
+
+  /* key in the address, attribute, default, reader and writer; `filters` narrows the selection. */
+  const FIELDS = [
+    { key: "view", name: "view", default: "timeline", ...choice(["timeline", "disagreements", "table", "about"]) },
+    { key: "from", name: "start", default: null, ...moment },
+    { key: "to", name: "end", default: null, ...moment },
+    { key: "sources", name: "sources", default: [], filters: true, ...list },
+    { key: "all", name: "all", default: [], filters: true, ...list },
+    { key: "without", name: "without", default: [], filters: true, ...list },
+    { key: "verdicts", name: "verdicts", default: [], filters: true, ...list },
+    { key: "categories", name: "categories", default: [], filters: true, ...list },
+    { key: "precision", name: "precision", default: [], filters: true, ...list },
+    { key: "stance", name: "stance", default: [], filters: true, ...list },
+    { key: "importance", name: "importance", default: 1, filters: true, ...whole(1, 3) },
+    { key: "q", name: "q", default: "", filters: true, ...text(200) },
+    { key: "event", name: "event", default: "", ...text(200) },
+    { key: "colour", name: "colour", default: "both", ...choice(["both", "sources", "dating", "precision"]) },
+    { key: "group", name: "group", default: "category", ...choice(["category", "source", "none"]) },
+    { key: "goggles", name: "goggles", default: "", ...text(200) },
+    { key: "theme", name: "theme", default: "", ...choice(["light", "dark"]) },
+    { key: "present", name: "present", default: false, ...flag },
+    { key: "scene", name: "scene", default: 0, ...whole(1, 999) },
+  ];
+  const ROWS = new Map(FIELDS.map((row) => [row.key, row]));
+  const LONGEST = 4000;
+
+  const fresh = () => Object.fromEntries(FIELDS.map((row) => [row.name, Array.isArray(row.default) ? [] : row.default]));
+  const isDefault = (row, value) => (Array.isArray(value) ? value.length === 0 : value === row.default);
+
+  /** The view that an address asks for; what cannot be read is left at its default (the server says so in words). */
+  function read(query) {
+    const view = fresh(), seen = new Set(), bare = query.replace(/^\?/, "");
+    if ([...bare].length > LONGEST) return view;
+    for (const part of bare.split("&")) {
+      if (!part) continue;
+      const at = part.indexOf("="), key = decode(at < 0 ? part : part.slice(0, at)), raw = at < 0 ? "" : part.slice(at + 1);
+      const row = ROWS.get(key);
+      if (!row || seen.has(key)) continue;
+      seen.add(key);
+      const value = raw ? row.read(raw) : undefined;
+      if (value !== undefined) view[row.name] = value;
+    }
+    if (view.start !== null && view.end !== null && view.start >= view.end) view.start = view.end = null;
+    return view;
+  }
+
+  /** The address of a view without `?`: fields in order, defaults left out. */
+  function write(view, only) {
+    return FIELDS.filter((row) => (!only || only(row)) && !isDefault(row, view[row.name]))
+      .map((row) => row.key + "=" + row.write(view[row.name])).join("&");
+  }
+
+  /** What the server must know to select events: filters, grouping and view, but not where one looks. */
+  const SEEN_ONLY = new Set(["start", "end", "event", "colour", "theme", "goggles", "present", "scene"]);
+  const asked = (view) => write(view, (row) => !SEEN_ONLY.has(row.name));
+
+  timeline.view = { FIELDS, read, write, asked, fresh, tidy };
+})(typeof window === "undefined" ? globalThis : window);

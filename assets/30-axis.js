@@ -1,0 +1,74 @@
+/* The axis: what to write above the picture so that it always says where you are.
+ *
+ * `axis(a, b, width)` gives two rows: `ticks` (the unit that fits) and `spans` (the larger unit around it). Labels name
+ * periods and stand in their middle. timeline/axis.py is the same table on the server; tests compare the two.
+ * Most common change: a row of UNITS (how many pixels a unit needs before it may be labelled so).
+ */
+(function (root) {
+  "use strict";
+  const timeline = root.dash_clientside.timeline;
+  const { MONTHS, day, civil, julian, weekday, era } = timeline.days;
+
+  const month3 = (m) => MONTHS[m - 1].slice(0, 3);
+  const ordinal = (y, m) => y * 12 + m - 1;
+
+  /* Each unit: least pixels per unit, how many of it make a step, how a period reads, the row above it. */
+  const UNITS = [
+    { key: "day", least: 150, step: 1, text: (d) => { const c = civil(d); return weekday(d) + " " + c[2] + " " + MONTHS[c[1] - 1]; }, above: "month" },
+    { key: "day", least: 52, step: 1, text: (d) => weekday(d).slice(0, 3) + " " + civil(d)[2], above: "month" },
+    { key: "day", least: 22, step: 1, text: (d) => String(civil(d)[2]), above: "month" },
+    { key: "month", least: 78, step: 1, text: (d) => MONTHS[civil(d)[1] - 1], above: "year" },
+    { key: "month", least: 34, step: 1, text: (d) => month3(civil(d)[1]), above: "year" },
+    { key: "month", least: 70, step: 3, text: (d) => { const m = civil(d)[1]; return month3(m) + "–" + month3(m + 2); }, above: "year" },
+    { key: "year", least: 40, step: 1, text: (d) => era(civil(d)[0]), above: "" },
+    { key: "year", least: 40, step: 2, text: (d) => era(civil(d)[0]), above: "" },
+    { key: "year", least: 40, step: 5, text: (d) => era(civil(d)[0]), above: "" },
+    { key: "year", least: 44, step: 10, text: (d) => era(civil(d)[0]), above: "" },
+    { key: "year", least: 44, step: 25, text: (d) => era(civil(d)[0]), above: "" },
+    { key: "year", least: 44, step: 50, text: (d) => era(civil(d)[0]), above: "" },
+    { key: "year", least: 48, step: 100, text: (d) => era(civil(d)[0]), above: "" },
+    { key: "year", least: 48, step: 500, text: (d) => era(civil(d)[0]), above: "" },
+    { key: "year", least: 0, step: 1000, text: (d) => era(civil(d)[0]), above: "" },
+  ];
+  const LENGTH = { day: 1, month: 30.4, year: 365.2425 };
+
+  /** First day of the step that holds `number`, and of the next one. */
+  function bounds(unit, step, number) {
+    if (unit === "day") return [Math.floor(number), Math.floor(number) + 1];
+    const [y, m] = civil(number);
+    if (unit === "month") {
+      const at = Math.floor(ordinal(y, m) / step) * step;
+      const of = (n) => day(Math.floor(n / 12), (n % 12 + 12) % 12 + 1);
+      return [of(at), of(at + step)];
+    }
+    const at = Math.floor(y / step) * step;
+    return [day(at), day(at + step)];
+  }
+
+  function periods(unit, step, a, b, text) {
+    const out = [];
+    for (let [from, to] = bounds(unit, step, a); from < b && out.length < 400; [from, to] = bounds(unit, step, to))
+      out.push({ from, to, text: text(from) });
+    return out;
+  }
+
+  /** Rows for the window [a, b) days over `width` pixels; `room` scales the type (1.6 when projected). */
+  function axis(a, b, width, room = 1, oldStyle = false) {
+    const scale = width / (b - a);
+    const unit = UNITS.find((row) => scale * LENGTH[row.key] * row.step >= row.least * room);
+    const ticks = periods(unit.key, unit.step, a, b, unit.text).map((tick) => ({
+      ...tick, point: unit.key === "year" && unit.step > 1,
+    }));
+    const above = unit.above === "month"
+      ? periods("month", 1, a, b, (d) => { const c = civil(d); return MONTHS[c[1] - 1] + " " + era(c[0]); })
+      : unit.above === "year" ? periods("year", 1, a, b, (d) => era(civil(d)[0])) : [];
+    if (oldStyle && unit.key === "day" && scale >= 120)
+      for (const tick of ticks) {
+        const [, m, d] = julian(tick.from);
+        tick.text += " (" + d + " " + month3(m) + " O.S.)";
+      }
+    return { unit: unit.key, step: unit.step, ticks, spans: above };
+  }
+
+  timeline.axis = axis;
+})(typeof window === "undefined" ? globalThis : window);

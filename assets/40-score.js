@@ -1,0 +1,139 @@
+/* The score in the browser: which rung serves a scale, and its marks as Plotly traces for a window.
+ *
+ * Pure: values in, values out; timeline/score.py says what a score is, timeline/figure.py which styles there are.
+ * Most common change: how a mark's place on a rung becomes pixels (`boxes`), or which ink a colour mode gives (`ink`).
+ */
+(function (root) {
+  "use strict";
+  const timeline = root.dash_clientside.timeline;
+
+  const SHAPES = ["bar", "diamond", "ring", "cross"];
+  const TONES = ["solid", "light", "hollow", "dashed", "fade-1", "fade-2", "fade-3", "day"];
+  const FRAMED = { conflict: true, disputed: true };
+  const LEAST = 3, DAY_SHARE = 0.3, FRAME_X = 3, FRAME_Y = 1.5;
+
+  /** Number of the finest rung that a scale (pixels per day) may use. */
+  function rungFor(score, scale) {
+    let at = 0;
+    while (at + 1 < score.rungs.length && score.rungs[at + 1].scale <= scale * (1 + 1e-6)) at++;
+    return at;
+  }
+
+  /** Tops of the staves on a rung, by stave number; undefined for those that wait. */
+  function tops(score, rung) {
+    if (!rung.top) {
+      rung.top = new Array(score.staves.length);
+      rung.staves.forEach((stave, at) => { rung.top[stave] = rung.tops[at]; });
+    }
+    return rung.top;
+  }
+
+  /** Left and right end of a stave in days at a scale. */
+  function reach(stave, scale) {
+    const [d0, p0, d1, p1] = stave.reach;
+    return [d0 + p0 / scale, d1 + p1 / scale];
+  }
+
+  /** Key of the ink of a mark in a colour mode; the page finds its colours by this name. */
+  function ink(score, mode, at) {
+    const marks = score.marks, stave = score.staves[marks.stave[at]];
+    if (mode === "sources") return "set-" + stave.tellers;
+    if (mode === "dating") return "verdict-" + stave.verdict;
+    if (mode === "precision") return "precision-" + marks.precision[at];
+    return "source-" + (marks.source[at] + 1);
+  }
+
+  /** Size of the pointed marks on a rung, in pixels. */
+  const pointSize = (rung) => Math.max(8, Math.min(14, rung.thickness * 1.35));
+
+  /** Boxes of all styles for the window [lo, hi): {style: [{x0, x1, y, h, ink, stave}]}, days and pixels. */
+  function boxes(score, rung, lo, hi, scale, { mode = "both", goggles = -1 } = {}) {
+    const top = tops(score, rung), marks = score.marks, out = {};
+    const put = (style, box) => (out[style] = out[style] || []).push(box);
+    const t = rung.thickness;
+    rung.staves.forEach((number) => {
+      const stave = score.staves[number], [x0, x1] = reach(stave, scale);
+      if (x1 < lo || x0 > hi) return;
+      const y = top[number], height = t * score.slots;
+      if (FRAMED[stave.verdict])
+        put("frame", { x0: x0 - FRAME_X / scale, x1: x1 + FRAME_X / scale, y: y + height / 2, h: height + 2 * FRAME_Y,
+          ink: "verdict-" + stave.verdict, stave: number });
+      for (let slot = 0; slot < score.slots; slot++)
+        put("hair", { x0, x1, y: y + (slot + 0.5) * t, h: 1, ink: "hair", stave: number });
+    });
+    for (let at = 0; at < marks.stave.length; at++) {
+      const number = marks.stave[at], y0 = top[number];
+      if (y0 === undefined) continue;
+      let x0 = marks.x0[at] + marks.p0[at] / scale, x1 = marks.x1[at] + marks.p1[at] / scale;
+      if (x1 < lo || x0 > hi) continue;
+      const shape = SHAPES[marks.shape[at]], tone = TONES[marks.tone[at]];
+      const other = goggles >= 0 && marks.source[at] !== goggles;
+      const style = shape === "bar" ? tone : shape;
+      if (shape === "bar") {
+        const missing = LEAST / scale - (x1 - x0);
+        if (tone !== "light" && tone !== "solid" && missing > 0) { x0 -= missing / 2; x1 += missing / 2; }
+      }
+      if (other) continue;
+      put(style, { x0, x1, y: y0 + (marks.slot[at] + 0.5) * t,
+        h: (style === "day" ? DAY_SHARE : marks.h[at]) * t, share: marks.h[at], ink: ink(score, mode, at), stave: number });
+    }
+    if (goggles >= 0) omitted(score, rung, top, lo, hi, scale, goggles).forEach((box) => put("hollow", box));
+    return out;
+  }
+
+  /** With one source's goggles on: what that source does not tell, as one hollow box each. */
+  function omitted(score, rung, top, lo, hi, scale, goggles) {
+    return rung.staves
+      .filter((number) => !(score.staves[number].tellers >> goggles & 1))
+      .map((number) => {
+        const [x0, x1] = reach(score.staves[number], scale);
+        return { x0, x1, y: top[number] + rung.thickness * score.slots / 2, h: rung.thickness * 1.2, ink: "omitted", stave: number };
+      })
+      .filter((box) => box.x1 >= lo && box.x0 <= hi);
+  }
+
+  const round = (value) => Math.round(value * 1e4) / 1e4;
+
+  /** Plotly traces: the templates of the figure filled with the boxes; `colours(ink)` gives {solid, light}. */
+  function traces(templates, filled, rung, colours) {
+    const size = pointSize(rung), out = [];
+    for (const template of templates) {
+      const list = filled[template.meta] || [];
+      if (template.meta === "dashed") {
+        out.push(...dashed(template, list, colours));
+        continue;
+      }
+      const marker = { ...template.marker, line: { ...template.marker.line } };
+      const tones = list.map((box) => colours(box.ink));
+      if (template.type === "bar") {
+        const filling = { light: "light", hollow: "light", frame: "tint" }[template.meta] || "solid";
+        marker.color = tones.map((tone) => tone[filling]);
+        marker.line.color = tones.map((tone) => tone.solid);
+        out.push({ ...template, marker, base: list.map((b) => round(b.x0)), x: list.map((b) => round(b.x1 - b.x0)),
+          y: list.map((b) => round(b.y)), width: list.map((b) => round(b.h)) });
+      } else {
+        marker.color = tones.map((tone) => tone.solid);
+        marker.line.color = template.meta === "diamond" ? tones.map((tone) => tone.ground || tone.solid) : marker.color;
+        marker.size = list.map((b) => (b.share < 1 ? size * 0.7 : size));
+        out.push({ ...template, marker, x: list.map((b) => round((b.x0 + b.x1) / 2)), y: list.map((b) => round(b.y)) });
+      }
+    }
+    return out;
+  }
+
+  /** Dashed outlines: Plotly's bars cannot dash, so each ink gets one line trace around its boxes. */
+  function dashed(template, list, colours) {
+    const inks = [...new Set(list.map((box) => box.ink))];
+    return inks.map((key) => {
+      const x = [], y = [], tone = colours(key);
+      for (const b of list.filter((box) => box.ink === key)) {
+        const [up, down] = [b.y - b.h / 2, b.y + b.h / 2];
+        x.push(b.x0, b.x1, b.x1, b.x0, b.x0, null);
+        y.push(up, up, down, down, up, null);
+      }
+      return { ...template, x, y, line: { ...template.line, color: tone.solid }, fillcolor: tone.light };
+    });
+  }
+
+  timeline.score = { rungFor, tops, reach, boxes, traces, ink, pointSize, SHAPES, TONES };
+})(typeof window === "undefined" ? globalThis : window);

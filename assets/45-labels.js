@@ -1,0 +1,75 @@
+/* Labels: which are seen in a window, and where, so that none touches anything.
+ *
+ * Pure. A label stands at its home on the rung where that is in view; else on the other side, else upon its own stave
+ * where that is long enough; else it waits (the mark stays, and tells its title when pointed at).
+ * Most common change: the distances below.
+ */
+(function (root) {
+  "use strict";
+  const timeline = root.dash_clientside.timeline;
+  const GAP = 8, AIR = 6, EDGE = 2;
+
+  const hits = (boxes, left, right, self) => boxes.some((b) => b.self !== self && b.left < right && left < b.right);
+
+  /** Places to try for one stave, best first: [side, x]. */
+  function candidates(side, left, right, label, width) {
+    const beside = { r: right + GAP, l: left - GAP - label };
+    const upon = Math.min(Math.max(left + GAP, EDGE), right - GAP - label);
+    if (side === "o") return [["o", upon]];
+    const other = side === "r" ? "l" : "r";
+    const list = [[side, beside[side]], [other, beside[other]]];
+    if (right - left > 2 * label && left < width && right > 0) list.push(["u", upon]);
+    return list;
+  }
+
+  /** Labels of a rung in the window of `width` pixels that begins at day `a`: [{stave, x, y, side, width}]. */
+  function labels(score, rung, a, scale, width, factor = 1) {
+    const lanes = new Map();
+    rung.staves.forEach((number, at) => {
+      const stave = score.staves[number], [d0, d1] = timeline.score.reach(stave, scale);
+      const left = (d0 - a) * scale, right = (d1 - a) * scale;
+      const wide = stave.label * factor + 2 * GAP;
+      if (right + wide < 0 || left - wide > width) return;
+      const lane = lanes.get(rung.lanes[at]) || [];
+      lanes.set(rung.lanes[at], lane);
+      lane.push({ number, left, right, side: rung.sides[at], top: rung.tops[at], label: stave.label * factor, order: at });
+    });
+    const out = [];
+    for (const lane of lanes.values()) settle(lane, width, rung.thickness * score.slots, out);
+    return out.sort((one, two) => one.order - two.order);
+  }
+
+  /** Within one lane: most important first, each at the first place that is in view and free. */
+  function settle(lane, width, stave, out) {
+    const taken = lane.map((one) => ({ left: one.left, right: one.right, self: one.number }));
+    lane.sort((one, two) => one.order - two.order);
+    for (const one of lane) {
+      if (one.right < 0 || one.left > width) continue;
+      const found = candidates(one.side, one.left, one.right, one.label, width).find(([side, x]) =>
+        x >= EDGE - 1 && x + one.label <= width - EDGE + 1 &&
+        (side === "o" || !hits(taken, x - AIR / 2, x + one.label + AIR / 2, one.number)));
+      if (!found) continue;
+      const [side, x] = found;
+      if (side !== "o") taken.push({ left: x, right: x + one.label, self: -1 });
+      out.push({ stave: one.number, x, y: side === "o" ? one.top - 9 : one.top + stave / 2, side, width: one.label, order: one.order });
+    }
+  }
+
+  /** Chips of a rung in the window, kept whole at its edges: [{…chip, at, x}] with x the middle in pixels. */
+  function chips(rung, a, scale, width, factor = 1) {
+    const half = (chip) => factor * (9 + 3.8 * (1 + String(chip.staves.length).length));
+    const seen = rung.chips.map((chip, at) => ({ ...chip, at, x: (chip.day - a) * scale }))
+      .filter((chip) => chip.x > 0 && chip.x < width);
+    for (const band of new Set(seen.map((chip) => chip.band))) {
+      const row = seen.filter((chip) => chip.band === band).sort((one, two) => one.x - two.x);
+      let free = EDGE;
+      for (const chip of row) { chip.x = Math.max(chip.x, free + half(chip)); free = chip.x + half(chip) + EDGE; }
+      free = width - EDGE;
+      for (const chip of row.reverse()) { chip.x = Math.min(chip.x, free - half(chip)); free = chip.x - half(chip) - EDGE; }
+    }
+    return seen;
+  }
+
+  timeline.labels = labels;
+  timeline.chips = chips;
+})(typeof window === "undefined" ? globalThis : window);

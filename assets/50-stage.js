@@ -1,0 +1,373 @@
+/* The stage: what stands on the page between the axis and the bottom edge, for the window that is looked at.
+ *
+ * `draw` lets Plotly draw the rung's marks for the window and one window's width on either side; `paint` moves what is
+ * there (one transform for the figure, one for each label) and is all that runs during a gesture. Floor: page, over the
+ * pure scripts 10–45. Most common change: an overlay (a new thing that follows the window) is one more painter.
+ */
+(function (root) {
+  "use strict";
+  const timeline = root.dash_clientside.timeline;
+  const SETTLE_FADE = 200, MARGIN = 1, LEAST_DAYS = 1;
+
+  const state = {
+    score: null, a: 0, b: 1, width: 0, height: 0, mode: "both", goggles: -1, chosen: "", type: 1,
+    rung: -1, drawn: null, gesture: false, painted: [], live: false,
+  };
+  const parts = {};
+  const watchers = [];
+  const tell = (what) => watchers.forEach((watch) => watch(what, state));
+
+  const byId = (id) => document.getElementById(id);
+  const reduced = () => root.matchMedia("(prefers-reduced-motion: reduce)").matches;
+  const scaleOf = () => state.width / (state.b - state.a);
+  const pixel = (day) => (day - state.a) * scaleOf();
+  const dayAt = (x) => state.a + x / scaleOf();
+  const rung = () => state.score.rungs[state.rung];
+
+  /** Find the page's parts; false while they are not there yet. */
+  function mount() {
+    for (const id of ["stage", "plot", "graph-frame", "labels", "axis", "grid", "gutter", "hover-card", "timeline-graph"])
+      parts[id] = byId(id);
+    parts.graph = parts["timeline-graph"] && parts["timeline-graph"].querySelector(".js-plotly-plot");
+    if (!parts.plot || !parts.graph || !parts.graph.layout || !root.Plotly) return false;
+    if (!parts.templates) parts.templates = parts.graph.data.map((trace) => ({ ...trace }));
+    if (!parts.layout) parts.layout = JSON.parse(JSON.stringify(parts.graph.layout));
+    return true;
+  }
+
+  /** Size of the plot in pixels. */
+  function measure() {
+    const box = parts.plot.getBoundingClientRect();
+    return [Math.round(box.width), Math.round(box.height)];
+  }
+
+  /* Colours: read once per theme from the custom properties of theme.css. */
+  let palette = {};
+  function colours(ink) {
+    if (palette[ink]) return palette[ink];
+    const style = getComputedStyle(parts.stage), of = (name) => style.getPropertyValue(name).trim();
+    const solid = of("--" + ink + "-solid") || of("--" + ink) || of("--line");
+    const light = of("--" + ink + "-light") || solid;
+    return (palette[ink] = { solid, light, tint: of("--" + ink + "-tint") || light, ground: of("--paper") });
+  }
+  const repaintTheme = () => { palette = {}; if (state.live) draw(false); };
+
+  const clamp = (a, b) => {
+    const [lo, hi] = state.score.whole;
+    const span = Math.min(Math.max(b - a, LEAST_DAYS), hi - lo);
+    const middle = (a + b) / 2;
+    const from = Math.min(Math.max(middle - span / 2, lo), hi - span);
+    return [from, from + span];
+  };
+
+  /** Take a score (at first, or after a filter) and keep the window, or take the one given. */
+  function setScore(score, a, b) {
+    state.score = score;
+    state.width = score.width;
+    state.height = score.height;
+    [state.a, state.b] = clamp(a === undefined ? score.home[0] : a, b === undefined ? score.home[1] : b);
+    state.rung = -1;
+    pools.labels.clear();
+    pools.chips.clear();
+    return draw(state.live);
+  }
+
+  /** Marks for the window and its neighbourhood; resolves when they are on the page. */
+  function draw(animate) {
+    const { score } = state, scale = scaleOf(), next = timeline.score.rungFor(score, scale);
+    const changed = next !== state.rung;
+    if (animate && changed && !reduced()) fade();
+    state.rung = next;
+    const span = state.b - state.a, lo = state.a - MARGIN * span, hi = state.b + MARGIN * span;
+    const filled = timeline.score.boxes(score, rung(), lo, hi, scale, state);
+    const data = timeline.score.traces(parts.templates, filled, rung(), colours);
+    const layout = { ...parts.layout, width: state.width * (1 + 2 * MARGIN), height: state.height,
+      xaxis: { ...parts.layout.xaxis, range: [lo, hi] }, yaxis: { ...parts.layout.yaxis, range: [state.height, 0] } };
+    const done = root.Plotly.react(parts.graph, data, layout);
+    state.drawn = { lo, hi, scale };
+    parts.plot.classList.toggle("moving", Boolean(animate && changed && !reduced()));
+    paint();
+    state.live = true;
+    return Promise.resolve(done).then(() => { tell("settled"); });
+  }
+
+  /** The old rung fades while the new one stands: a copy of the picture on top, gone after a moment. */
+  function fade() {
+    const old = parts["graph-frame"].cloneNode(true);
+    old.removeAttribute("id");
+    old.querySelectorAll("[id]").forEach((node) => node.removeAttribute("id"));
+    old.classList.add("leaving");
+    old.setAttribute("aria-hidden", "true");
+    parts["graph-frame"].after(old);
+    old.animate([{ opacity: 1 }, { opacity: 0 }], { duration: SETTLE_FADE, easing: "ease-out" })
+      .finished.finally(() => old.remove());
+  }
+
+  /** Everything that follows the window, without asking Plotly. */
+  function paint() {
+    const { lo, scale } = state.drawn, now = scaleOf();
+    parts["graph-frame"].style.transform =
+      "translate3d(" + ((lo - state.a) * now).toFixed(2) + "px,0,0) scale(" + (now / scale).toFixed(6) + ",1)";
+    paintLabels(now);
+    paintChips(now);
+    paintAxis();
+    paintBands();
+    paintChosen(now);
+    tell("window");
+  }
+
+  /* Pools: elements kept by key, made when first seen, removed when out of view. */
+  const pools = { labels: new Map(), chips: new Map() };
+  function pool(name, wanted, key, make, place) {
+    const have = pools[name], seen = new Set();
+    for (const one of wanted) {
+      const id = key(one);
+      seen.add(id);
+      let node = have.get(id);
+      if (!node) {
+        node = make(one);
+        have.set(id, node);
+        parts.labels.append(node);
+      }
+      place(node, one);
+    }
+    for (const [id, node] of have)
+      if (!seen.has(id)) {
+        if (node === document.activeElement) parts.plot.focus({ preventScroll: true });
+        node.remove();
+        have.delete(id);
+      }
+  }
+
+  const element = (tag, className, text) => {
+    const node = document.createElement(tag);
+    if (className) node.className = className;
+    if (text !== undefined) node.textContent = text;
+    return node;
+  };
+
+  function paintLabels(now) {
+    state.painted = timeline.labels(state.score, rung(), state.a, now, state.width);
+    pool("labels", state.painted, (one) => one.stave, makeLabel, (node, one) => {
+      node.style.transform = "translate(" + one.x.toFixed(1) + "px," + one.y.toFixed(1) + "px)";
+      node.classList.toggle("upon", one.side === "u");
+      const chosen = state.score.staves[one.stave].id === state.chosen;
+      if (node.classList.contains("chosen") !== chosen) {
+        node.classList.toggle("chosen", chosen);
+        node.setAttribute("aria-pressed", String(chosen));
+      }
+    });
+  }
+
+  function makeLabel(one) {
+    const stave = state.score.staves[one.stave];
+    const node = element("button", "event-label verdict-" + stave.verdict);
+    node.type = "button";
+    node.tabIndex = -1;
+    node.dataset.stave = one.stave;
+    node.dataset.event = stave.id;
+    node.setAttribute("aria-label", stave.said);
+    node.setAttribute("aria-pressed", "false");
+    if (stave.sign) node.append(element("span", "sign", stave.sign));
+    node.append(element("span", "title", stave.title));
+    return node;
+  }
+
+  function paintChips(now) {
+    const chips = timeline.chips(rung(), state.a, now, state.width, state.type);
+    pool("chips", chips, (chip) => state.rung + ":" + chip.at, (chip) => {
+      const node = element("button", "wait-chip", "+" + chip.staves.length);
+      node.type = "button";
+      node.tabIndex = -1;
+      node.dataset.chip = chip.at;
+      node.setAttribute("aria-label", chip.staves.length + " more events here: zoom in to see them");
+      return node;
+    }, (node, chip) => {
+      node.style.transform = "translate(" + chip.x.toFixed(1) + "px," + (chip.top + 2).toFixed(1) + "px) translateX(-50%)";
+    });
+  }
+
+  /** Reuse the children of `parent` for `wanted`; `fill(node, one)` sets them. */
+  function refill(parent, tag, wanted, fill) {
+    while (parent.children.length > wanted.length) parent.lastElementChild.remove();
+    while (parent.children.length < wanted.length) parent.append(element(tag));
+    wanted.forEach((one, at) => fill(parent.children[at], one));
+  }
+  const setText = (node, text) => { if (node.textContent !== text) node.textContent = text; };
+  const setClass = (node, text) => { if (node.className !== text) node.className = text; };
+
+  function paintAxis() {
+    const rows = timeline.axis(state.a, state.b, state.width, state.type, state.score.oldStyle);
+    const lines = [];
+    for (const span of rows.spans) if (span.from > state.a) lines.push({ x: pixel(span.from), kind: "strong" });
+    for (const tick of rows.ticks) if (tick.from > state.a) lines.push({ x: pixel(tick.from), kind: "fine" });
+    refill(parts.grid, "i", lines, (node, line) => {
+      setClass(node, line.kind);
+      node.style.transform = "translateX(" + line.x.toFixed(1) + "px)";
+    });
+    const texts = rows.ticks.map((tick) => tickLabel(tick)).concat(rows.spans.map((span) => spanLabel(span, rows.spans)));
+    refill(parts.axis, "span", texts.filter(Boolean), (node, one) => {
+      setClass(node, one.kind);
+      setText(node, one.text);
+      node.style.transform = "translateX(" + one.x.toFixed(1) + "px)" + (one.kind === "tick middle" ? " translateX(-50%)" : "");
+    });
+  }
+
+  function tickLabel(tick) {
+    const from = pixel(tick.from), to = pixel(tick.to), width = timeline.measure(tick.text, 13) * state.type;
+    if (tick.point) return from < 0 || from + width > state.width ? null : { kind: "tick", x: from + 4, text: tick.text };
+    const middle = Math.min(Math.max((from + to) / 2, width / 2 + 2), state.width - width / 2 - 2);
+    return middle - width / 2 < from - 1 || middle + width / 2 > to + 1 ? null : { kind: "tick middle", x: middle, text: tick.text };
+  }
+
+  function spanLabel(span, spans) {
+    const from = Math.max(pixel(span.from), 0), to = Math.min(pixel(span.to), state.width);
+    const width = timeline.measure(span.text, 14) * state.type + 10;
+    if (to - from < width && spans.length > 1) return null;
+    return { kind: "span", x: from + 4, text: span.text };
+  }
+
+  let bandsOf = null;
+  function paintBands() {
+    if (bandsOf === rung()) return;
+    bandsOf = rung();
+    const shelves = new Map(state.score.shelves.map((shelf) => [shelf.band, shelf.events]));
+    refill(parts.gutter, "div", bandsOf.bands, (node, [top, bottom]) => {
+      const band = [...parts.gutter.children].indexOf(node);
+      node.className = "band";
+      node.style.transform = "translateY(" + top + "px)";
+      node.style.height = bottom - top + "px";
+      const name = element("span", "band-name", state.score.bands[band] || "");
+      node.replaceChildren(name);
+      const shelf = shelves.get(band);
+      if (!shelf) return;
+      const button = element("button", "shelf-chip", "○ " + shelf.length);
+      button.type = "button";
+      button.dataset.shelf = band;
+      button.setAttribute("aria-label", shelf.length + " undated in " + state.score.bands[band] + ": list them");
+      node.append(button);
+    });
+    const lines = bandsOf.bands.slice(0, -1).map(([, bottom]) => bottom);
+    parts.plot.querySelectorAll(".band-line").forEach((node) => node.remove());
+    for (const y of lines) {
+      const line = element("i", "band-line");
+      line.style.transform = "translateY(" + y + "px)";
+      parts.grid.after(line);
+    }
+  }
+
+  /** Pixel box of a stave: [left, top, right, bottom], or null when it waits in a chip. */
+  function boxOf(number) {
+    const top = timeline.score.tops(state.score, rung())[number];
+    if (top === undefined) return null;
+    const [d0, d1] = timeline.score.reach(state.score.staves[number], scaleOf());
+    return [pixel(d0), top, pixel(d1), top + rung().thickness * state.score.slots];
+  }
+
+  function paintChosen() {
+    let frame = parts.plot.querySelector(":scope > .chosen-frame");
+    const number = state.chosen ? state.score.staves.findIndex((stave) => stave.id === state.chosen) : -1;
+    const box = number < 0 ? null : boxOf(number);
+    if (!box) return frame && frame.remove();
+    if (!frame) {
+      frame = element("i", "chosen-frame");
+      parts.grid.after(frame);
+    }
+    const left = Math.max(box[0] - 7, -20), right = Math.min(box[2] + 7, state.width + 20);
+    frame.style.cssText = "transform:translate(" + left.toFixed(1) + "px," + (box[1] - 6).toFixed(1) + "px);width:" +
+      Math.max(0, right - left).toFixed(1) + "px;height:" + (box[3] - box[1] + 12).toFixed(1) + "px";
+  }
+
+  /** Stave under a point of the plot, or -1: the smallest one whose box or label holds it. */
+  function staveAt(x, y) {
+    let found = -1, least = Infinity;
+    for (const number of rung().staves) {
+      const [left, top, right, bottom] = boxOf(number);
+      if (x < left - 5 || x > right + 5 || y < top - 4 || y > bottom + 4) continue;
+      if (right - left < least) { least = right - left; found = number; }
+    }
+    return found;
+  }
+
+  /** How many of the selected events the window shows, those in chips included. */
+  function inWindow() {
+    const now = scaleOf();
+    return new Set(state.score.staves.filter((stave) => {
+      const [first, last] = timeline.score.reach(stave, now);
+      return last > state.a && first < state.b;
+    }).map((stave) => stave.event)).size;
+  }
+
+  /* Moving the window. */
+  let idle = 0;
+  function moveTo(a, b) {
+    [state.a, state.b] = clamp(a, b);
+    const { lo, hi } = state.drawn;
+    if (state.a < lo || state.b > hi) draw(false);
+    else paint();
+  }
+
+  /** The gesture is over: the rung that belongs to the window replaces what was scaled. */
+  function settle() {
+    clearTimeout(idle);
+    const scale = scaleOf(), { drawn } = state, span = state.b - state.a;
+    const same = Math.abs(drawn.scale / scale - 1) < 1e-9;
+    const near = state.a - drawn.lo > 0.3 * span && drawn.hi - state.b > 0.3 * span;
+    if (same && near) { paint(); tell("settled"); return Promise.resolve(); }
+    return draw(true);
+  }
+  const settleSoon = (wait) => { clearTimeout(idle); idle = setTimeout(settle, wait); };
+
+  let flight = 0;
+  /** Glide to a window in at most 250 ms, or jump where motion is not wanted. */
+  function flyTo(a, b) {
+    [a, b] = clamp(a, b);
+    cancelAnimationFrame(flight);
+    if (reduced() || !state.live) { moveTo(a, b); return settle(); }
+    const from = [state.a, state.b], start = performance.now(), time = 230;
+    const ratio = (b - a) / (from[1] - from[0]);
+    return new Promise((resolve) => {
+      const step = (stamp) => {
+        const t = Math.min(1, Math.max(0, (stamp - start) / time)), e = 1 - (1 - t) ** 3;
+        const span = (from[1] - from[0]) * ratio ** e;
+        const share = Math.abs(ratio - 1) < 1e-9 ? e : (1 - ratio ** e) / (1 - ratio);
+        const left = from[0] + (a - from[0]) * share;
+        moveTo(left, left + span);
+        if (t < 1) flight = requestAnimationFrame(step);
+        else { moveTo(a, b); resolve(settle()); }
+      };
+      flight = requestAnimationFrame(step);
+    });
+  }
+  const halt = () => cancelAnimationFrame(flight);
+
+  /** Zoom by a factor around a point of the plot (pixels); > 1 is in. */
+  function zoomed(factor, x) {
+    const at = dayAt(x), span = (state.b - state.a) / factor, share = x / state.width;
+    return [at - span * share, at + span * (1 - share)];
+  }
+
+  /** Window that shows a stave with air around it. */
+  function windowOf(number) {
+    const [d0, , d1] = state.score.staves[number].reach;
+    const span = Math.max(d1 - d0, 10);
+    return [d0 - span * 0.35 - 2, d1 + span * 0.65 + 2];
+  }
+
+  function choose(event) {
+    state.chosen = event;
+    if (state.live) paint();
+    tell("chosen");
+  }
+
+  function setLook(look) {
+    Object.assign(state, look);
+    if (state.live) draw(false);
+  }
+
+  timeline.stage = {
+    state, parts, mount, measure, setScore, draw, paint, moveTo, settle, settleSoon, flyTo, halt, zoomed, windowOf, choose,
+    setLook, staveAt, boxOf, dayAt, pixel, inWindow, element, repaintTheme, colours, rung, reduced,
+    watch: (watcher) => watchers.push(watcher),
+  };
+})(typeof window === "undefined" ? globalThis : window);

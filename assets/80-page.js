@@ -1,0 +1,317 @@
+/* The page: one view, kept in the address; what is clicked changes the view, and the view changes what is seen.
+ *
+ * Elements say what they do in data attributes: `data-set="field:value"`, `data-toggle="field:value"`,
+ * `data-event="id"`, `data-zoom="from,to"`, `data-do="command"`, links `<a data-view href="/?…">`. The server
+ * answers through Dash: `asked` (a store) goes up, `score-data` (a store) comes down.
+ * Most common change: a command is one row of COMMANDS.
+ */
+(function (root) {
+  "use strict";
+  const timeline = root.dash_clientside.timeline;
+  const { stage } = timeline;
+  const COOKIE_DAYS = 365, ADDRESS_WAIT = 250, STATUS_WAIT = 300;
+  const page = { view: timeline.view.read(location.search), asked: null, ready: false, words: "" };
+  const byId = (id) => document.getElementById(id);
+
+  const store = (id, data) => root.dash_clientside.set_props(id, { data });
+
+  /* ---- the address ---- */
+  let writing = 0;
+  function address(push) {
+    clearTimeout(writing);
+    const query = timeline.view.write(page.view), url = location.pathname + (query ? "?" + query : "");
+    if (url === location.pathname + location.search) return;
+    history[push ? "pushState" : "replaceState"]({ query }, "", url);
+  }
+  const addressSoon = () => { clearTimeout(writing); writing = setTimeout(() => address(false), ADDRESS_WAIT); };
+
+  /** Change the view: fields that differ are applied to the page, the address and, where it must know, the server. */
+  function change(fields, { push = true } = {}) {
+    const before = page.view;
+    page.view = { ...before, ...fields };
+    apply(before);
+    address(push);
+  }
+
+  function apply(before) {
+    const { view } = page, differs = (name) => JSON.stringify(before[name]) !== JSON.stringify(view[name]);
+    if (differs("theme")) theme();
+    if (differs("colour") || differs("goggles")) look();
+    if (differs("event")) chosen();
+    if (differs("view")) document.body.dataset.view = view.view;
+    if (differs("start") || differs("end")) window_();
+    if (timeline.present && (differs("present") || differs("scene"))) timeline.present.apply(view, before);
+    ask();
+    controls();
+  }
+
+  function theme() {
+    if (page.view.theme) document.documentElement.dataset.theme = page.view.theme;
+    else delete document.documentElement.dataset.theme;
+    stage.repaintTheme();
+  }
+  function look() {
+    const at = stage.state.score ? stage.state.score.sources.findIndex((one) => one.id === page.view.goggles) : -1;
+    stage.setLook({ mode: page.view.colour, goggles: at });
+    legend();
+  }
+  function chosen() {
+    stage.choose(page.view.event);
+    document.body.classList.toggle("with-panel", Boolean(page.view.event));
+    store("chosen", page.view.event);
+  }
+  function window_() {
+    if (!stage.state.live) return;
+    const [lo, hi] = stage.state.score.home;
+    stage.flyTo(page.view.start === null ? lo : page.view.start, page.view.end === null ? hi : page.view.end);
+  }
+
+  /** Ask the server where the selection, the grouping or the size of the plot changed. */
+  function ask() {
+    const [width, height] = stage.measure();
+    if (!width || !height) return;
+    const asked = { query: timeline.view.asked(page.view), width, height, type: stage.state.type };
+    if (JSON.stringify(asked) === JSON.stringify(page.asked)) return;
+    page.asked = asked;
+    document.cookie = "plot=" + [width, height, root.innerWidth, root.innerHeight].join("x") + ";path=/;max-age=" + COOKIE_DAYS * 86400 + ";samesite=lax";
+    store("asked", asked);
+  }
+
+  /** A score has come: draw it where the window is, and let the arrival picture go. */
+  function received(score) {
+    if (!score) return;
+    page.words = "";
+    const { state } = stage, first = !state.live;
+    const { view } = page;
+    const keep = first ? [view.start === null ? undefined : view.start, view.end === null ? undefined : view.end] : [state.a, state.b];
+    state.mode = view.colour;
+    state.goggles = score.sources.findIndex((one) => one.id === view.goggles);
+    state.chosen = view.event;
+    return stage.setScore(score, ...keep).then(() => {
+      if (first) arrive();
+      legend();
+      controls();
+    });
+  }
+
+  function arrive() {
+    const arrival = byId("arrival");
+    page.ready = true;
+    if (arrival) requestAnimationFrame(() => arrival.remove());
+    document.body.classList.add("live");
+  }
+
+  /* ---- controls that show the view ---- */
+  function controls() {
+    const { view } = page;
+    document.querySelectorAll("[data-toggle]").forEach((node) => {
+      const [field, value] = split(node.dataset.toggle);
+      node.setAttribute("aria-pressed", String([].concat(view[field]).includes(value)));
+    });
+    document.querySelectorAll("[data-set]").forEach((node) => {
+      const [field, value] = split(node.dataset.set), on = String(view[field]) === value;
+      if (node.getAttribute("role") === "menuitemradio") node.setAttribute("aria-checked", String(on));
+      else if (node.hasAttribute("aria-pressed")) node.setAttribute("aria-pressed", String(on));
+      else if (on) node.setAttribute("aria-current", "true");
+      else node.removeAttribute("aria-current");
+    });
+    const search = byId("search");
+    if (search && search !== document.activeElement && search.value !== view.q) search.value = view.q;
+    document.querySelectorAll("[data-needs-filter]").forEach((node) => {
+      node.hidden = !timeline.view.FIELDS.some((row) => row.filters && JSON.stringify(view[row.name]) !== JSON.stringify(row.default));
+    });
+    document.querySelectorAll("[data-clear]").forEach((node) => {
+      const row = timeline.view.FIELDS.find((one) => one.name === node.dataset.clear);
+      node.hidden = !row || JSON.stringify(view[row.name]) === JSON.stringify(row.default);
+    });
+  }
+  function split(text) {
+    const at = text.indexOf(":");
+    return [text.slice(0, at), text.slice(at + 1)];
+  }
+
+  function legend() {
+    document.body.dataset.colour = page.view.colour;
+    if (timeline.legend && stage.state.score) timeline.legend.draw(stage, byId("legend"), page.view);
+  }
+
+  /* ---- commands: what keys, buttons and menus do ---- */
+  const COMMANDS = {
+    "zoom-in": () => stage.flyTo(...stage.zoomed(2, stage.state.width / 2)),
+    "zoom-out": () => stage.flyTo(...stage.zoomed(0.5, stage.state.width / 2)),
+    "zoom-home": () => stage.flyTo(...stage.state.score.home),
+    "pan-left": () => pan(-0.25),
+    "pan-right": () => pan(0.25),
+    "clear-filters": () => change(Object.fromEntries(timeline.view.FIELDS.filter((row) => row.filters).map((row) => [row.name, timeline.view.fresh()[row.name]]))),
+    "close-panel": () => change({ event: "" }),
+    "zoom-event": () => {
+      const number = stage.state.score.staves.findIndex((one) => one.id === page.view.event);
+      if (number >= 0) stage.flyTo(...stage.windowOf(number));
+    },
+    "copy-link": (node) => copy(location.href, node, "Link copied"),
+    "theme": () => {
+      const dark = page.view.theme ? page.view.theme === "dark" : root.matchMedia("(prefers-color-scheme: dark)").matches;
+      change({ theme: dark ? "light" : "dark" });
+    },
+    "present": () => change({ present: true }),
+    "close-menu": () => {},
+  };
+  const pan = (share) => {
+    const days = share * (stage.state.b - stage.state.a);
+    stage.flyTo(stage.state.a + days, stage.state.b + days);
+  };
+
+  async function copy(text, node, said) {
+    try { await navigator.clipboard.writeText(text); } catch (denied) {
+      const area = document.createElement("textarea");
+      area.value = text;
+      document.body.append(area);
+      area.select();
+      document.execCommand("copy");
+      area.remove();
+    }
+    say(said);
+  }
+
+  /** Say something in the live region and in the passing note. */
+  let note = 0;
+  function say(text) {
+    const region = byId("note");
+    if (!region) return;
+    region.textContent = text;
+    region.classList.add("shown");
+    clearTimeout(note);
+    note = setTimeout(() => region.classList.remove("shown"), 2600);
+  }
+
+  /** Run a command by name, as a key, a button or a menu does. */
+  function run(name, node) {
+    const command = COMMANDS[name] || (timeline.commands || {})[name];
+    if (command && (stage.state.live || name === "theme")) command(node);
+    return Boolean(command);
+  }
+
+  document.addEventListener("click", (event) => {
+    const node = event.target.closest("[data-toggle],[data-set],[data-event],[data-zoom],[data-do],[data-clear],a[data-view]");
+    if (!node || event.defaultPrevented || node.closest("#plot")) return;
+    const { toggle, set, zoom, clear } = node.dataset;
+    if (node.matches("a")) {
+      if (event.ctrlKey || event.metaKey || event.shiftKey || event.button) return;
+      event.preventDefault();
+    }
+    if (toggle) {
+      const [field, value] = split(toggle), have = page.view[field];
+      change({ [field]: have.includes(value) ? have.filter((one) => one !== value) : timeline.view.tidy([...have, value]) });
+    } else if (set) {
+      const [field, value] = split(set), was = timeline.view.fresh()[field];
+      change({ [field]: typeof was === "number" ? Number(value) : value });
+    } else if (clear) change({ [clear]: timeline.view.fresh()[clear] });
+    else if (zoom) {
+      const [a, b] = zoom.split(",").map(Number);
+      change({ view: "timeline" });
+      stage.flyTo(a, b);
+    } else if (node.dataset.do) run(node.dataset.do, node);
+    else if (node.dataset.event !== undefined && !node.matches("a")) change({ event: node.dataset.event });
+    else if (node.matches("a[data-view]")) go(new URL(node.href).search);
+    const menu = node.closest("details.menu");
+    if (menu && !node.closest("[data-stay]")) { menu.open = false; menu.querySelector("summary").focus(); }
+  });
+
+  /** Go to the view of an address, as a link or Back does. */
+  function go(query, push = true) {
+    const before = page.view;
+    page.view = timeline.view.read(query);
+    apply(before);
+    address(push);
+  }
+  root.addEventListener("popstate", () => go(location.search, false));
+
+  let typing = 0;
+  document.addEventListener("input", (event) => {
+    if (event.target.id !== "search") return;
+    clearTimeout(typing);
+    const said = event.target.value;
+    typing = setTimeout(() => change({ q: [...said].slice(0, 200).join("") }, { push: false }), 220);
+  });
+
+  /* An open menu closes when the focus or a click leaves it. */
+  document.addEventListener("pointerdown", (event) => document.querySelectorAll("details.menu[open]").forEach((menu) => {
+    if (!menu.contains(event.target)) menu.open = false;
+  }));
+  document.addEventListener("focusout", (event) => {
+    const menu = event.target.closest && event.target.closest("details.menu[open]");
+    if (menu && event.relatedTarget && !menu.contains(event.relatedTarget)) menu.open = false;
+  });
+
+  stage.watch((what, state) => {
+    if (what === "chosen" && state.chosen !== page.view.event) change({ event: state.chosen });
+    if (what === "window") words();
+    if (what === "settled" && page.ready) remember();
+  });
+
+  function words() {
+    const node = byId("window-words"), text = timeline.days.span(stage.state.a, stage.state.b);
+    if (node && page.words !== text) { page.words = text; node.textContent = text; }
+  }
+
+  let telling = 0;
+  /** The window goes into the address: whole days where that moves no mark by a pixel. */
+  function remember() {
+    const { a, b, score } = stage.state, [lo, hi] = score.home, near = 0.5 * (b - a) / stage.state.width;
+    const round = (value) => (Math.abs(value - Math.round(value)) < near ? Math.round(value) : Math.round(value * 1440) / 1440);
+    const start = round(a), end = round(b), home = Math.abs(a - lo) < near && Math.abs(b - hi) < near;
+    page.view = { ...page.view, start: home ? null : start, end: home ? null : end };
+    addressSoon();
+    clearTimeout(telling);
+    telling = setTimeout(() => store("seen", { from: a, to: b }), STATUS_WAIT);
+  }
+
+  /* ---- start ---- */
+  let attached = false;
+  function begin() {
+    if (!stage.mount()) return requestAnimationFrame(begin);
+    if (attached) return;
+    attached = true;
+    document.body.dataset.view = page.view.view;
+    timeline.gestures.attach(stage);
+    timeline.overview.create(stage, byId("overview"));
+    if (timeline.keys) timeline.keys.attach(stage, page);
+    if (page.view.theme) document.documentElement.dataset.theme = page.view.theme;
+    document.body.classList.toggle("with-panel", Boolean(page.view.event));
+    if (timeline.present) timeline.present.apply(page.view, timeline.view.fresh());
+    document.fonts.ready.then(firstScore);
+    new ResizeObserver(() => { if (attached) resized(); }).observe(byId("plot"));
+    root.matchMedia("(prefers-color-scheme: dark)").addEventListener("change", () => stage.repaintTheme());
+  }
+
+  /** The score that came with the page serves when the plot has the size it was made for. */
+  function firstScore() {
+    const inline = byId("first-score"), [width, height] = stage.measure();
+    if (page.view.event) store("chosen", page.view.event);
+    if (inline) {
+      const first = JSON.parse(inline.textContent);
+      const same = first.asked.width === width && first.asked.height === height && first.asked.query === timeline.view.asked(page.view);
+      if (same) {
+        page.asked = { ...first.asked };
+        store("asked", { ...first.asked, known: true });
+        return received(first.score);
+      }
+    }
+    ask();
+  }
+
+  let sizing = 0;
+  function resized() {
+    if (!stage.state.live) return;
+    clearTimeout(sizing);
+    sizing = setTimeout(ask, 80);
+  }
+
+  /* Dash's side: a score that the server sent. */
+  timeline.bridge = {
+    received: (text) => { if (text) received(JSON.parse(text)); return root.dash_clientside.no_update; },
+    changed: () => { controls(); return root.dash_clientside.no_update; },
+  };
+  timeline.page = { page, change, run, go, say, controls, begin, COMMANDS };
+  if (typeof document !== "undefined") begin();
+})(typeof window === "undefined" ? globalThis : window);

@@ -1,0 +1,140 @@
+"""What is on show: one evidence with its verdicts, and the answers that every room of the page asks for.
+
+Floor 5, above `score`. An `Exhibit` is made once at the start and never changes; what it answers is cached by question.
+Most common change: a new question is a new method here, called by one callback.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from functools import cached_property, lru_cache
+from pathlib import Path
+from typing import Any
+
+import orjson
+import pandas as pd
+
+from timeline.dates import parse
+from timeline.evidence import Evidence
+from timeline.load import Loaded, load
+from timeline.problem import Problem
+from timeline.score import Score, Sheet, plain, score
+from timeline.selection import Selection, facets, home, labels, loosen, select, status, vocabulary, window
+from timeline.verdicts import judge
+from timeline.view import Labels, View, Vocabulary
+
+KEPT_ANSWERS = 64
+LEAST_SIZE, LARGEST_SIZE = 120, 8000
+LEAST_TYPE, LARGEST_TYPE = 0.5, 4.0
+
+
+@dataclass(frozen=True, eq=False)
+class Exhibit:
+    """The evidence on show, its title, the problems that its files had, and the window its keeper chose for the start."""
+
+    title: str
+    evidence: Evidence
+    problems: tuple[Problem, ...] = ()
+    frame: tuple[int, int] | None = None
+
+    @cached_property
+    def verdicts(self) -> pd.DataFrame:
+        """What the claims on each event amount to (see `verdicts.judge`)."""
+        return judge(self.evidence)
+
+    @cached_property
+    def home(self) -> tuple[float, float]:
+        """The window that is seen at first, in day numbers; the end is exclusive."""
+        first, last = self.frame or home(self.evidence)
+        return float(first), float(last)
+
+    @cached_property
+    def vocabulary(self) -> Vocabulary:
+        """The ids an address may name."""
+        return vocabulary(self.evidence)
+
+    @cached_property
+    def labels(self) -> Labels:
+        """What those ids are called."""
+        return labels(self.evidence)
+
+    def view(self, query: str) -> tuple[View, tuple[str, ...]]:
+        """The view of an address, and a sentence for every part of it that was dropped."""
+        return View.read(query, self.vocabulary)
+
+    def selection(self, view: View) -> Selection:
+        """The events that the view's filters leave."""
+        return _selection(self, view.to_query())
+
+    def facets(self, view: View) -> dict[str, dict[str, int]]:
+        """For every chip how many events a click would leave."""
+        return facets(self.evidence, self.verdicts, view)
+
+    def window(self, view: View) -> tuple[float, float]:
+        """The window of a view, home where it names none."""
+        return window(self.evidence, view)
+
+    def status(self, view: View, seen: tuple[float, float]) -> str:
+        """The sentence that says what is seen of a selection in a window (days, the end exclusive)."""
+        return status(self.evidence, self.verdicts, self.selection(view), view, seen)
+
+    def loosen(self, view: View) -> tuple[str, ...]:
+        """Where nothing is left: which filter to drop, and what that would bring back."""
+        return loosen(self.evidence, self.verdicts, view)
+
+    def score(self, view: View, sheet: Sheet, scales: tuple[float, ...] | None = None) -> Score:
+        """The selection of a view laid out on a sheet."""
+        events = self.selection(view).events
+        return score(self.evidence, self.verdicts, events, self.home, sheet, view.group, scales)
+
+    def score_text(self, query: str, width: float, height: float, size: float = 1.0) -> str:
+        """The score of a selection as JSON for a plot of this size; `size` scales the type. Sizes are clamped."""
+        clamped = [max(LEAST_SIZE, min(LARGEST_SIZE, round(value))) for value in (width, height)]
+        return _score_text(self, query, *clamped, max(LEAST_TYPE, min(LARGEST_TYPE, size)))
+
+
+@lru_cache(maxsize=KEPT_ANSWERS)
+def _selection(exhibit: Exhibit, query: str) -> Selection:
+    return select(exhibit.evidence, exhibit.verdicts, View.from_query(query))
+
+
+@lru_cache(maxsize=KEPT_ANSWERS)
+def _score_text(exhibit: Exhibit, query: str, width: int, height: int, size: float) -> str:
+    view, _ = exhibit.view(query)
+    return as_json(plain(exhibit.score(view, sheet(width, height, size))))
+
+
+def sheet(width: float, height: float, size: float = 1.0) -> Sheet:
+    """A sheet of this size whose type, spacing and slots are scaled by `size` (1 on a page, larger when projected)."""
+    plainly = Sheet(width, height)
+    if size == 1.0:
+        return plainly
+    return Sheet(
+        width,
+        height,
+        plainly.label_size * size,
+        plainly.spacing.scaled(size),
+        tuple(thickness * size for thickness in plainly.thicknesses),
+    )
+
+
+def as_json(value: Any) -> str:
+    """JSON that may stand inside a page: no `<` that a browser could take for markup."""
+    return orjson.dumps(value).decode().replace("<", "\\u003c")
+
+
+def open_exhibit(events: Path, sources: Path | None, title: str, frame: str = "") -> Exhibit:
+    """Read the files and judge them; `frame` is the window at the start as an EDTF interval such as `1917/1941`.
+
+    Raises OSError where a file cannot be opened, ValueError where the frame is no interval with both ends.
+    """
+    loaded: Loaded = load(events, sources)
+    return Exhibit(title, loaded.evidence, loaded.problems, framed(frame) if frame else None)
+
+
+def framed(text: str) -> tuple[int, int]:
+    """The days of an EDTF interval, the end exclusive. Raises ValueError where it has not both ends."""
+    dating = parse(text)
+    if dating.earliest_start is None or dating.latest_end is None:
+        raise ValueError(f"{text} has no beginning or no end; write a window such as 1917/1941.")
+    return dating.earliest_start, dating.latest_end + 1

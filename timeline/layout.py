@@ -1,0 +1,269 @@
+"""What stands on the page: header, chips, overview, timeline, panel and status (floor 6, showing).
+
+Plain elements with data attributes that say what a click does (assets/80-page.js); callbacks fill the parts whose ids
+stand in `Part`. Most common change: a menu is a row of a table here.
+"""
+
+from __future__ import annotations
+
+from typing import Any
+
+from dash import dcc, html
+
+from timeline.exhibit import Exhibit
+from timeline.figure import CONFIG, figure
+from timeline.verdicts import VERDICTS
+from timeline.view import View
+
+COLOURS = (
+    ("both", "Sources and dating", "each mark in its source's colour, frames for the verdict"),
+    ("sources", "Sources", "each event in the colour of the set of sources that tell it"),
+    ("dating", "Dating", "each event in the colour of its verdict"),
+    ("precision", "Precision", "the vaguer a date, the paler its mark"),
+)
+GROUPS = (
+    ("category", "By category", "a band for each category"),
+    ("source", "By source", "a band for each source, as it alone tells the time"),
+    ("none", "No bands", "all events together"),
+)
+VIEWS = (("timeline", "Timeline"), ("disagreements", "Disagreements"), ("table", "Table"), ("about", "About"))
+EXPORTS = (
+    ("slide.png", "Picture (PNG)"),
+    ("slide.svg", "Drawing (SVG)"),
+    ("slide.pdf", "Page (PDF)"),
+    ("slide.pptx", "PowerPoint slide"),
+    ("deck.pptx", "PowerPoint deck of the scenes"),
+    ("timeline.html", "One offline file (HTML)"),
+    ("claims.csv", "Claims (CSV)"),
+    ("claims.json", "Claims (JSON)"),
+)
+
+
+def page(exhibit: Exhibit) -> html.Div:
+    """The whole page, before any callback has filled it."""
+    return html.Div(
+        id="page",
+        children=[
+            html.A("Skip to the timeline", href="#plot", className="skip"),
+            header(exhibit),
+            html.Div(id="filters", className="filters", children=chips(exhibit, View())),
+            html.Main(id="main", className="main", children=[stage(), views()]),
+            panel_frame(),
+            status_bar(),
+            dcc.Store(id="asked"),
+            dcc.Store(id="chosen"),
+            dcc.Store(id="seen"),
+            dcc.Store(id="score-data"),
+        ],
+    )
+
+
+def header(exhibit: Exhibit) -> html.Header:
+    """Title, search, views, menus."""
+    return html.Header(
+        className="header",
+        children=[
+            html.H1(exhibit.title),
+            html.P("who says it happened, and when", className="subtitle"),
+            html.Div(className="search-box", role="search", children=[search_box()]),
+            html.Nav(
+                className="views",
+                **{"aria-label": "Views"},
+                children=[_set_button("view", key, name) for key, name in VIEWS],
+            ),
+            _menu("Colour", [_choices("colour", COLOURS), _group_title("Bands"), _choices("group", GROUPS)]),
+            _menu("Export", [_exports()]),
+            html.Button("◐", className="button icon", title="Light or dark", **_do("theme", "Light or dark theme")),
+            html.Button("Present", className="button primary", **_do("present")),
+        ],
+    )
+
+
+def search_box() -> dcc.Input | html.Div:
+    """The search field; the page's script reads it."""
+    return dcc.Input(
+        id="search",
+        type="search",
+        placeholder="Search events and claims",
+        debounce=False,
+        autoComplete="off",
+        spellCheck=False,
+        maxLength=200,
+    )
+
+
+def _do(command: str, label: str = "") -> dict[str, Any]:
+    return {"data-do": command, "type": "button", **({"aria-label": label} if label else {})}
+
+
+def _set_button(field: str, value: str, name: str) -> html.Button:
+    return html.Button(name, className="view-button", type="button", **{"data-set": f"{field}:{value}"})
+
+
+def _menu(name: str, children: list[Any]) -> html.Details:
+    return html.Details(
+        className="menu", children=[html.Summary(name, className="button"), html.Div(children, className="menu-sheet")]
+    )
+
+
+def _group_title(text: str) -> html.P:
+    return html.P(text, className="menu-title")
+
+
+def _choices(field: str, rows: tuple[tuple[str, str, str], ...]) -> html.Div:
+    """Rows of a menu of which one holds."""
+    return html.Div(
+        role="menu",
+        className="choices",
+        children=[
+            html.Button(
+                [html.Span(name), html.Small(reads)],
+                role="menuitemradio",
+                type="button",
+                **{"data-set": f"{field}:{key}", "aria-checked": "false"},
+            )
+            for key, name, reads in rows
+        ],
+    )
+
+
+def _exports() -> html.Div:
+    links = [
+        html.A(name, href=f"export/{file}", className="export", **{"data-export": file}) for file, name in EXPORTS
+    ]
+    return html.Div(links, className="choices")
+
+
+def chips(exhibit: Exhibit, view: View) -> list[Any]:
+    """Source chips and verdict chips with the number of events that each would leave."""
+    counts = exhibit.facets(view)
+    return [
+        html.Div(
+            className="chip-row",
+            role="group",
+            **{"aria-label": "Sources"},
+            children=[
+                html.Span("Sources", className="chip-title"),
+                *source_chips(exhibit, view, counts["sources"]),
+                html.Button("all", className="chip clear", type="button", hidden=True, **{"data-clear": "sources"}),
+            ],
+        ),
+        html.Div(
+            className="chip-row",
+            role="group",
+            **{"aria-label": "Dating"},
+            children=[
+                html.Span("Dating", className="chip-title"),
+                *verdict_chips(view, counts["verdicts"]),
+                html.Button("all", className="chip clear", type="button", hidden=True, **{"data-clear": "verdicts"}),
+            ],
+        ),
+    ]
+
+
+def source_chips(exhibit: Exhibit, view: View, counts: dict[str, int]) -> list[html.Button]:
+    """One toggle per source, with its colour and the number of events it tells."""
+    rows = zip(exhibit.evidence.sources["source"], exhibit.evidence.sources["label"], strict=True)
+    return [
+        chip(
+            f"sources:{key}",
+            label,
+            counts.get(key, 0),
+            key in view.sources,
+            html.I(className=f"swatch ink-source-{slot}"),
+        )
+        for slot, (key, label) in enumerate(rows, start=1)
+    ]
+
+
+def verdict_chips(view: View, counts: dict[str, int]) -> list[html.Button]:
+    """One toggle per verdict, with its sign."""
+    return [
+        chip(
+            f"verdicts:{row.key}",
+            row.reads,
+            counts.get(row.key, 0),
+            row.key in view.verdicts,
+            html.B(row.sign, className=f"sign verdict-{row.key}"),
+            row.explains,
+        )
+        for row in VERDICTS
+    ]
+
+
+def chip(toggle: str, label: str, count: int, pressed: bool, mark: Any, title: str = "") -> html.Button:
+    """A toggle with a mark, its label and a count."""
+    return html.Button(
+        [mark, html.Span(label), html.Span(str(count), className="count")],
+        className="chip" + (" none" if count == 0 else ""),
+        type="button",
+        title=title,
+        **{"data-toggle": toggle, "aria-pressed": str(pressed).lower()},
+    )
+
+
+def stage() -> html.Section:
+    """Overview, axis, band names and the plot with its layers from back to front."""
+    return html.Section(
+        id="stage",
+        className="stage",
+        **{"aria-label": "Timeline"},
+        children=[
+            html.Div(id="overview", className="overview"),
+            html.Div(id="axis", className="axis", **{"aria-hidden": "true"}),
+            html.Div(id="gutter", className="gutter"),
+            html.Div(
+                id="plot",
+                className="plot",
+                tabIndex="0",
+                role="group",
+                **{"aria-label": "Events. Arrow keys walk through them, plus and minus zoom."},
+                children=[
+                    html.Div(id="grid", className="grid", **{"aria-hidden": "true"}),
+                    html.Div(
+                        id="graph-frame",
+                        className="graph-frame",
+                        **{"aria-hidden": "true"},
+                        children=dcc.Graph(id="timeline-graph", figure=figure(), config=CONFIG, responsive=False),
+                    ),
+                    html.Div(id="labels", className="labels"),
+                    html.Div(id="hover-card", className="hover-card", hidden=True),
+                ],
+            ),
+            html.Div(id="zoom-buttons", className="zoom-buttons", children=_zoom_buttons()),
+            html.Div(id="legend", className="legend"),
+        ],
+    )
+
+
+def _zoom_buttons() -> list[html.Button]:
+    rows = (("zoom-in", "+", "Zoom in"), ("zoom-out", "−", "Zoom out"), ("zoom-home", "⤢", "Show the whole time"))
+    return [html.Button(sign, className="button icon", title=name, **_do(key, name)) for key, sign, name in rows]
+
+
+def views() -> html.Section:
+    """Where the other views of the selection stand."""
+    return html.Section(id="page-view", className="page-view", tabIndex="-1")
+
+
+def panel_frame() -> html.Aside:
+    """Where the chosen event is told."""
+    return html.Aside(id="panel", className="panel", **{"aria-label": "Chosen event"}, tabIndex="-1")
+
+
+def status_bar() -> html.Footer:
+    """What is seen, in one sentence, and the passing note."""
+    return html.Footer(
+        className="status",
+        children=[
+            html.Span(id="status-words", role="status"),
+            html.Span(id="window-words", className="window-words", **{"aria-hidden": "true"}),
+            html.Button(
+                "Clear all filters",
+                className="link",
+                hidden=True,
+                **{"data-do": "clear-filters", "type": "button", "data-needs-filter": ""},
+            ),
+            html.Span(id="note", className="note", role="status"),
+        ],
+    )
