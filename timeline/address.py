@@ -13,7 +13,7 @@ import re
 from collections.abc import Callable, Iterable, Sequence
 from urllib.parse import quote_plus, unquote_plus
 
-from timeline.calendars import civil, day, iso
+from timeline.calendars import day, iso
 
 MINUTES = 1440
 FIRST_DAY, LAST_DAY = day(-9999), day(9999, 12, 31)
@@ -70,11 +70,6 @@ def write_instant(value: float) -> str:
     """Return days since 1970 as `1936-06-01`, or `1936-06-01T06:30` where it is not a whole day."""
     number, minute = divmod(round(value * MINUTES), MINUTES)
     return iso(number) + (f"T{minute // 60:02d}:{minute % 60:02d}" if minute else "")
-
-
-def year_of(value: float) -> int:
-    """Return the calendar year in which an instant lies."""
-    return civil(math.floor(value))[0]
 
 
 def read_list(raw: str) -> tuple[str, ...]:

@@ -1,9 +1,9 @@
 """What a word finds: an index of the evidence by spelling, and the places to mark (under `facets`).
 
-A search is a list of words, each of which must begin some word of an event (its title, or the claim, date words
-or note of any source), and of "quoted phrases", which must stand so. Each word is compared twice: plainly
-(letter case and accents ignored) and by its key (`spelling.key`), so that Tukhachevsky finds Tukhachevskii.
-Only where nothing is found so, words of six letters and more may differ by one slip.
+A search is a list of words, each of which must begin some word of an event (its title, or the claim, date
+words or note of any source), and of "quoted phrases", which must stand so. Each word is compared twice:
+plainly (letter case and accents ignored) and by its key (`spelling.key`), so that Tukhachevsky finds
+Tukhachevskii. Only where nothing is found so, words of six letters and more may differ by one slip.
 
 To search another column: name it in `SEARCHED`.
 """
@@ -59,7 +59,7 @@ def understood(query: str) -> Query:
         if at % 2 and found:
             phrases.append(tuple(map(key, found)))
         elif not at % 2:
-            words += map(plain, found)
+            words += filter(None, map(plain, found))
     return Query(tuple(dict.fromkeys(words)), tuple(dict.fromkeys(phrases)))
 
 
@@ -199,7 +199,7 @@ def matches(evidence: Evidence, query: str) -> BoolArray:
 @lru_cache(maxsize=64)
 def _matches(evidence: Evidence, query: Query) -> BoolArray:
     found = index(evidence).matches(query) if query else np.ones(len(evidence.events), dtype=bool)
-    found.flags.writeable = False
+    found.setflags(write=False)
     return found
 
 
@@ -215,7 +215,7 @@ def slips(word: str, letters: Iterable[str]) -> set[str]:
 def highlight_spans(text: str, query: str) -> list[tuple[int, int]]:
     """Return where in `text` a search is met: (start, end) in characters, in order, not overlapping.
 
-    Whole words are marked, a phrase as one span. Where nothing is met exactly, words with one slip are marked.
+    Whole words are marked, a phrase as one span. If nothing is met exactly, words with one slip are.
     """
     asked = understood(query)
     found = [(match.group(), *match.span()) for match in TOKEN.finditer(text)]

@@ -30,7 +30,7 @@ IntArray = npt.NDArray[np.int64]
 BoolArray = npt.NDArray[np.bool_]
 
 NUMBERS = ("no", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten")
-CLASHES = (("conflict", "conflict", "conflicts"), ("disputed", "disputed event", "disputed events"))
+CLASHES = (("conflict", "conflict", "conflicts"), ("disputed", "disputed", "disputed"))
 """Verdicts that the status sentence counts: key, singular, plural."""
 BY_SOURCE = ("sources", "all", "without")
 
@@ -86,7 +86,8 @@ def status(
 ) -> str:
     """Return the status sentence: "31 of 120 events; 5 conflicts; window 1936–1938; all five sources".
 
-    Where not all that is selected is seen, it says how many are: "31 of 120 events, 12 of them in the window". `seen` is the window in days, its end exclusive. Filters other than by source follow in words.
+    Where not all that is selected is seen, it says how much is: "31 of 120 events, 12 of them in the window".
+    `seen` is the window in days, its end exclusive. Filters other than by source follow in words.
     """
     within = int(in_window(evidence, selection.events, *seen).sum())
     parts = [f"{len(selection):,} of {_many(len(evidence.events), 'event', 'events')}"]

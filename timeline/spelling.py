@@ -32,7 +32,7 @@ _CYRILLIC = str.maketrans(
 RULES = tuple(
     (re.compile(pattern), becomes)
     for pattern, becomes in (
-        (r"kh", "ch"),  # Tukhachevsky, Tuchačevskij; Blyukher, Blücher
+        (r"[ck]h", "χ"),  # Tukhachevsky, Tuchačevskij; one letter, so that Tukachevsky is one slip away
         (r"tz", "ts"),  # Trotzki, Trotsky
         (r"x", "ks"),  # Alexei, Aleksei
         (r"(.)\1+", r"\1"),  # Rokossovsky, Rokosovsky
@@ -54,7 +54,7 @@ def plain(word: str) -> str:
 
 @lru_cache(maxsize=262_144)
 def key(word: str) -> str:
-    """Return the key that the spellings of a word share: "Blyukher", "Bliukher", "Blücher" → "blucher"."""
+    """Return the key that the spellings of a word share: "Blyukher", "Bliukher", "Blücher" → "bluχer"."""
     latin = unicodedata.normalize("NFC", word.casefold()).translate(_CYRILLIC).translate(_HACEKS)
     folded = plain(latin)
     for pattern, becomes in RULES:
@@ -64,4 +64,4 @@ def key(word: str) -> str:
 
 def fold(text: str) -> str:
     """Return the keys of all words of a text, joined by single spaces."""
-    return " ".join(key(word) for word in TOKEN.findall(text))
+    return " ".join(filter(None, map(key, TOKEN.findall(text))))

@@ -23,6 +23,8 @@ THEMES = ("light", "dark")
 LONGEST_QUERY = 4_000
 LONGEST_SEARCH = 200
 LAST_SCENE = 999
+MOST_MESSAGES = 20
+"""Sentences on dropped values: those beyond are counted only, without a search for the nearest id."""
 _COMPARED = 400
 
 Labels = Mapping[str, Mapping[str, str]]
@@ -40,14 +42,11 @@ class Vocabulary:
     stance: tuple[str, ...] = ()
     events: tuple[str, ...] = ()
 
-    def unknown(self, kind: str, value: str) -> str:
-        """Return "" for a known id, else what is wrong with it, with the nearest known one."""
+    def nearest(self, kind: str, value: str) -> str:
+        """Return "did you mean X?" for the known id most like `value`, "" if none is."""
         known: tuple[str, ...] = getattr(self, kind)
-        if value in known:
-            return ""
-        near = known if len(known) <= _COMPARED else [i for i in known if i[:3] == value[:3]][:_COMPARED]
-        cure = did_you_mean(value, near)
-        return f"is not in these data; {cure}" if cure else "is not in these data"
+        alike = known if len(known) <= _COMPARED else [i for i in known if i[:3] == value[:3]][:_COMPARED]
+        return did_you_mean(value, alike)
 
 
 @dataclass(frozen=True, slots=True)
@@ -116,13 +115,14 @@ class View:
         for key, raw in address.pairs(query):
             row = ROWS.get(key)
             if row is None:
-                messages.append(_dropped(key, did_you_mean(key, ROWS) or "no such field", "ignored"))
+                cure = did_you_mean(key, ROWS) if len(messages) < MOST_MESSAGES else ""
+                messages.append(_dropped(f"{key}=", _cured("is no part of this address", cure), "ignored"))
             elif key in seen:
-                messages.append(_dropped(key, "is given twice", "the first is used"))
+                messages.append(_dropped(f"{key}=", "is given twice", "the first is used"))
             elif raw:
                 values |= row.taken(raw, vocabulary, messages)
             seen.add(key)
-        return cls(**_ordered(values, messages)), tuple(messages)
+        return cls(**_ordered(values, messages)), _told(messages)
 
     def filters(self) -> tuple[str, ...]:
         """Return the attributes that narrow the selection now, in the order of `FIELDS`."""
@@ -145,9 +145,9 @@ class View:
 class Field:
     """One field of the address: its key, the attribute of `View`, how it is read and written.
 
-    `read` raises ValueError with words that follow "key=value", `instead` says what is shown then. `ids` names the
-    part of the vocabulary that holds its values, `filters` says that it narrows the selection and how that reads;
-    `reads` is its line in the help.
+    `read` raises ValueError with words that follow "key=value", `instead` says what is shown then. `ids`
+    names the part of the vocabulary that holds its values, `filters` says that it narrows the selection and
+    how that reads; `reads` is its line in the help.
     """
 
     key: str
@@ -173,16 +173,14 @@ class Field:
             return {}
         if vocabulary is None or not self.ids or not value:
             return {self.name: value}
-        known = []
-        for item in value if isinstance(value, tuple) else (value,):
-            wrong = vocabulary.unknown(self.ids, item)
-            if wrong:
+        items = value if isinstance(value, tuple) else (value,)
+        known = tuple(item for item in items if item in getattr(vocabulary, self.ids))
+        for item in items:
+            if item not in known:
+                cure = vocabulary.nearest(self.ids, item) if len(messages) < MOST_MESSAGES else ""
+                wrong = _cured("is not in these data", cure)
                 messages.append(_dropped(f"{self.key}={item}", wrong, self.instead))
-            else:
-                known.append(item)
-        if not known:
-            return {}
-        return {self.name: tuple(known) if isinstance(value, tuple) else known[0]}
+        return {self.name: known if isinstance(value, tuple) else known[0]} if known else {}
 
     def said(self, value: Any, labels: Labels) -> str:
         """Return this filter in words, with labels for ids."""
@@ -249,7 +247,7 @@ LISTS = tuple(row.name for row in FIELDS if isinstance(row.default, tuple))
 def window_words(start: float | None, end: float | None) -> str:
     """Return a window in words: "June 1936 – June 1939", "from 1 June 1936", "to 30 June 1939".
 
-    "" for no window. `end` is exclusive. Where it does not fall on whole days, times are given as in the address.
+    "" for no window. `end` is exclusive. Where an end is no whole day, times are given as in the address.
     """
     if start is None and end is None:
         return ""
@@ -269,6 +267,18 @@ def _ordered(values: dict[str, Any], messages: list[str]) -> dict[str, Any]:
     first, last = address.write_instant(start), address.write_instant(end)
     messages.append(_dropped(f"from={first}", f"is not before to={last}", "the whole time is shown"))
     return values | {"start": None, "end": None}
+
+
+def _cured(wrong: str, cure: str) -> str:
+    return f"{wrong}; {cure}" if cure else wrong
+
+
+def _told(messages: list[str]) -> tuple[str, ...]:
+    more = len(messages) - MOST_MESSAGES
+    if more <= 0:
+        return tuple(messages)
+    values = "value is" if more == 1 else "values are"
+    return (*messages[:MOST_MESSAGES], f"{more:,} more {values} left out.")
 
 
 def _dropped(what: str, wrong: str, instead: str) -> str:

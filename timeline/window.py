@@ -19,8 +19,11 @@ FloatArray = npt.NDArray[np.float64]
 IntArray = npt.NDArray[np.int64]
 BoolArray = npt.NDArray[np.bool_]
 
-FAR = 0.25
-"""A gap wider than this share of the time walked so far cuts off what lies beyond it."""
+FAR = 0.375
+"""A gap wider than this share of the time walked so far cuts off what lies beyond it.
+
+Ours must let the thin years 1925–1928 through and stop at what sources say of the dead after 1941.
+"""
 MIDDLE = (0.1, 0.9)
 """The walk starts with what lies between these shares of all dates."""
 _NO_DATES = (day(1900), day(2001))
@@ -62,8 +65,8 @@ def home(evidence: Evidence) -> tuple[int, int]:
     """Return the window seen at first: whole years around the dated claims, the end exclusive, in days.
 
     Outliers do not stretch it: from the middle four fifths of all bounds it walks outwards, nearest first,
-    until a gap is wider than a quarter of the time walked so far. Open and unbounded datings do not count.
-    Without any date it is the twentieth century.
+    until a gap is wider than the share `FAR` of the time walked so far. Open and unbounded datings do not
+    count. Without any date it is the twentieth century.
     """
     claims = evidence.claims
     bounds = claims[["es", "ls", "ee", "le"]].to_numpy(dtype=np.float64)
