@@ -1,7 +1,7 @@
 """The command line: `python -m timeline COMMAND` (the door; everything else lies below).
 
-A new command is a row in `COMMANDS`: its name, one line of help, the function that declares its arguments and the
-one that runs it. What a command needs it imports when it runs, so that asking for help is quick.
+A new command is a row in `COMMANDS`: its name, one line of help, the function that declares its arguments and
+the one that runs it. What a command needs it imports when it runs, so that asking for help is quick.
 """
 
 from __future__ import annotations

@@ -1,4 +1,4 @@
-"""The columns of the two files a historian edits: names, options, defaults (a leaf: it imports nothing of ours).
+"""The columns of the two files a historian edits: names, options, defaults (a leaf).
 
 To change what a column may hold, change its row here; the checks, the loader and the messages follow.
 """
@@ -10,7 +10,7 @@ from dataclasses import dataclass
 
 @dataclass(frozen=True, slots=True)
 class Column:
-    """One column of a file: `options` is empty where any text may stand, `default` is what a blank cell means."""
+    """A column of a file; without `options` it holds any text, `default` is what a blank cell means."""
 
     name: str
     content: str
@@ -68,3 +68,8 @@ OF_THE_EVENT = ("event", "kind", "category", "importance")
 def names(columns: tuple[Column, ...]) -> tuple[str, ...]:
     """Return the column names in their order in the file."""
     return tuple(column.name for column in columns)
+
+
+def split_ids(cell: str) -> list[str]:
+    """Return the ids of a `related` cell, which ";" or "," may join."""
+    return [key.strip() for key in cell.replace(",", ";").split(";") if key.strip()]

@@ -6,6 +6,7 @@ To understand another encoding, add its byte order mark to `MARKS`.
 from __future__ import annotations
 
 import codecs
+import re
 
 from timeline.problem import Problem
 
@@ -19,14 +20,16 @@ NOT_TEXT = (
     (b"\xd0\xcf\x11\xe0", "a workbook (.xls)"),
     (b"%PDF", "a PDF"),
 )
+CELL_END = re.compile(r'[\s,;"]')
 SAVE_AS = 'save it from the spreadsheet as "CSV UTF-8"'
 
 
 def decode(data: bytes, file: str) -> tuple[str, list[Problem]]:
     """Return the text and what had to be said about it; text is "" where the bytes are no text file at all.
 
-    A byte order mark decides; without one the bytes are UTF-8, and where they are not, Windows-1252 with a notice.
-    What cannot be decoded becomes U+FFFD and NUL characters go, each with an error that names the first line.
+    A byte order mark decides; without one the bytes are UTF-8, and where they are not, Windows-1252 with a
+    notice. What cannot be decoded becomes U+FFFD and NUL characters go, each with an error that names the
+    first line.
     """
     for start, what in NOT_TEXT:
         if data.startswith(start):
@@ -49,7 +52,9 @@ def _with_mark(body: bytes, encoding: str, file: str, problems: list[Problem]) -
         return body.decode(encoding)
     except UnicodeDecodeError as fault:
         line = _line(body[: fault.start].decode(encoding, "replace"))
-        message = f"a character from here on is not {encoding.upper()} as the file's first bytes say, and shows as \ufffd"
+        message = (
+            f"a character from here on is not {encoding.upper()}, as the file says it is, and shows as \ufffd"
+        )
         problems.append(Problem(file, line, "", "", message, SAVE_AS))
         return body.decode(encoding, "replace")
 
@@ -74,8 +79,8 @@ def _without_mark(body: bytes, file: str, problems: list[Problem]) -> str:
 
 def _word_at(text: str, at: int) -> str:
     """Return the word around a position, at most 40 characters to each side."""
-    before = text[max(0, at - 40) : at].split(" ")[-1]
-    return (before + text[at : at + 40].split(" ")[0]).strip(',;\t"\r\n')
+    before, after = CELL_END.split(text[max(0, at - 40) : at]), CELL_END.split(text[at : at + 40])
+    return before[-1] + after[0]
 
 
 def _line(text_before: str) -> int:

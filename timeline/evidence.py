@@ -68,9 +68,10 @@ class Evidence:
 
     `sources`: index 0..S-1 in slot order, columns `SOURCES`; `related` holds ids joined by ";".
     `events`: index 0..E-1 in order of first appearance, columns `EVENTS`.
-    `claims`: index 0..C-1 in the order of the file, columns `WRITTEN` (as written; `row` is the line in the file,
-    `event` and `source` are positions in the other two frames) and `UNDERSTOOD` (`when` is moment, period or
-    undated; `es` `ls` `ee` `le` are the earliest and latest start and end in days since 1970-01-01, NaN = unknown).
+    `claims`: index 0..C-1 in the order of the file, columns `WRITTEN` (as written; `row` is the line in the
+    file, `event` and `source` are positions in the other two frames) and `UNDERSTOOD` (`when` is moment,
+    period or undated; `es` `ls` `ee` `le` are the earliest and latest start and end in days since 1970-01-01,
+    NaN = unknown).
     """
 
     sources: pd.DataFrame
@@ -135,7 +136,7 @@ def assemble(
     events: Mapping[str, Column],
     claims: Mapping[str, Column],
 ) -> Evidence:
-    """Return evidence from plain columns: `claims` as written, of which `date` and `calendar` are understood here.
+    """Return evidence from plain columns; of `claims` the `date` and `calendar` are understood here.
 
     An event whose `kind` is blank is a period if a claim dates it as one, else a moment.
     Raises `dates.EDTFError` where a dating cannot be read.

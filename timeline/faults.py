@@ -1,24 +1,35 @@
-"""Ways to find faults in a table, shared by the rules of both files (above `tables`, below `checks`).
+"""Ways to find faults in a table: the finders that the rules apply (above `tables`, below `checks`).
 
-A finder takes a table and yields each fault with the position of its row. A new kind of test is a new function here;
-which column it is applied to is a row in `checks`.
+A finder takes a table and yields each fault with the position of its row. A new kind of test is a new
+function here; which column it is applied to is a row in `checks`.
 """
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Iterator
-from dataclasses import dataclass
+import re
+from collections import Counter
+from collections.abc import Callable, Hashable, Iterable, Iterator, Mapping
+from dataclasses import dataclass, replace
 from itertools import islice
+from typing import TypeVar
 
+from timeline import columns, dates
+from timeline.figures import FigureError, parse_figures
 from timeline.problem import did_you_mean, shown
+from timeline.spreadsheet import MAX_FIELD
 from timeline.tables import Table, first_filled
 
+LONGEST_TITLE = 60
+LONGEST_DATE_TEXT = 12
+COMMONER = 5  # a category this many times as common as one spelled nearly alike is the likely spelling
+MAX_COMPARED = 100  # categories
+SLOT = re.compile(r"[1-9][0-9]{0,2}")
 MAX_CURES = 500  # cures looked for in one column: each compares a text with all options
 
 
 @dataclass(frozen=True, slots=True)
 class Fault:
-    """What is wrong with the cell in row position `at`: the text in question, how it reads, the likely cure or ""."""
+    """What is wrong in the row at position `at`: the text in question, a message, a cure or ""."""
 
     at: int
     text: str
@@ -26,6 +37,7 @@ class Fault:
     cure: str = ""
 
 
+Cell = TypeVar("Cell", bound=Hashable)
 Finder = Callable[[Table], Iterator[Fault]]
 
 
@@ -40,18 +52,23 @@ def by_value(column: str, wrong: Callable[[str], str | None], options: tuple[str
         said = {
             cell: message for cell in dict.fromkeys(cells) if cell and (message := wrong(cell)) is not None
         }
-        yield from spoken(cells, said, options)
+        return spread(cells, with_cures(said, options))
 
     return find
 
 
-def spoken(cells: list[str], said: dict[str, str], options: Iterable[str]) -> Iterator[Fault]:
-    """Yield a fault for each cell that `said` has a message for, with the option most like it as the cure."""
+def with_cures(said: Mapping[str, str], options: Iterable[str]) -> dict[str, Fault]:
+    """Return the fault of each distinct cell that has a message; the option most like it is the cure."""
     choices = tuple(options)
     cures = {cell: did_you_mean(cell, choices) for cell in islice(said, MAX_CURES)} if choices else {}
+    return {cell: Fault(0, cell, message, cures.get(cell, "")) for cell, message in said.items()}
+
+
+def spread(cells: Iterable[Cell], said: Mapping[Cell, Fault]) -> Iterator[Fault]:
+    """Yield the fault of each cell that has one, with its position."""
     for at, cell in enumerate(cells if said else ()):
         if cell in said:
-            yield Fault(at, cell, said[cell], cures.get(cell, ""))
+            yield replace(said[cell], at=at)
 
 
 def blank(column: str) -> Finder:
@@ -108,7 +125,7 @@ def same_rows(table: Table) -> Iterator[Fault]:
 
 
 def unequal(column: str, within: str) -> Finder:
-    """Return a finder of cells that differ from the first filled one with the same `within`; blanks differ from none."""
+    """Return a finder of filled cells that differ from the first filled one with the same `within`."""
 
     def find(table: Table) -> Iterator[Fault]:
         keys, cells = table.cells[within], table.cells[column]
@@ -122,3 +139,92 @@ def unequal(column: str, within: str) -> Finder:
                 yield Fault(at, cell, what)
 
     return find
+
+
+def unreadable_date(table: Table) -> Iterator[Fault]:
+    """Yield every dating that is not EDTF, with the cure that `dates` proposes."""
+    written, calendars = table.cells["date"], table.cells["calendar"]
+    said: dict[tuple[str, str], Fault] = {}
+    for pair in dict.fromkeys(zip(written, calendars, strict=True)):
+        if len(pair[0]) > MAX_FIELD:  # reported as too long
+            continue
+        try:
+            dates.parse(pair[0], pair[1] or "gregorian")
+        except dates.EDTFError as fault:
+            said[pair] = Fault(0, pair[0], fault.reason, as_phrase(fault.cure))
+    return spread(zip(written, calendars, strict=True), said)
+
+
+def as_phrase(cure: str | None) -> str:
+    """Return the cure of `dates` as a phrase: a dating becomes a question, a sentence stays."""
+    if not cure:
+        return ""
+    return cure if " " in cure else f"did you mean {cure}?"
+
+
+def unknown_source(table: Table) -> Iterator[Fault]:
+    """Yield every source that the sources file does not list."""
+    listed = table.sources
+    if listed is None:
+        return iter(())
+    unlisted = set(table.cells["source"]) - {"", *listed}
+    said = dict.fromkeys(sorted(unlisted), "is not in the sources file")
+    return spread(table.cells["source"], with_cures(said, listed))
+
+
+def impossible_figure(table: Table) -> Iterator[Fault]:
+    """Yield every cell of figures that cannot be read; the text is the figure in question."""
+    said: dict[str, Fault] = {}
+    for cell in dict.fromkeys(table.cells["figures"]):
+        try:
+            parse_figures(cell)
+        except FigureError as fault:
+            said[cell] = Fault(0, fault.text, fault.reason, fault.cure)
+    return spread(table.cells["figures"], said)
+
+
+def rare_category(table: Table) -> Iterator[Fault]:
+    """Yield every category that is spelled nearly as one that is `COMMONER` times as common.
+
+    The `MAX_COMPARED` rarest are compared with as many of the most common.
+    """
+    counted = Counter(cell for cell in table.cells["category"] if cell)
+    ranked = counted.most_common()
+    said: dict[str, Fault] = {}
+    for cell, times in ranked[-MAX_COMPARED:]:
+        common = [other for other, often in ranked[:MAX_COMPARED] if often >= COMMONER * times]
+        if cure := did_you_mean(cell, common):
+            said[cell] = Fault(
+                0, cell, f"stands as a category in {times:,} of {len(table.lines):,} rows", cure
+            )
+    return spread(table.cells["category"], said)
+
+
+def long_title(cell: str) -> str | None:
+    """Say how long a title is that is longer than `LONGEST_TITLE`."""
+    over = len(cell) > LONGEST_TITLE
+    return f"is a title of {len(cell):,} characters, more than {LONGEST_TITLE}" if over else None
+
+
+def long_date_text(cell: str) -> str | None:
+    """Say how many words the dating words are, if more than `LONGEST_DATE_TEXT`."""
+    words = len(cell.split())
+    return f"has {words:,} words, more than {LONGEST_DATE_TEXT}" if words > LONGEST_DATE_TEXT else None
+
+
+def no_slot(cell: str) -> str | None:
+    """Say so if the cell is no slot."""
+    return None if SLOT.fullmatch(cell) else "is not a whole number from 1 to 999"
+
+
+def unknown_related(table: Table) -> Iterator[Fault]:
+    """Yield every id in `related` that the file does not list or that is the source's own."""
+    own = table.cells["source"]
+    listed = set(own) - {""}
+    for at, cell in enumerate(table.cells["related"]):
+        for key in columns.split_ids(cell):
+            if key == own[at]:
+                yield Fault(at, key, "is the source itself, so it is passed over")
+            elif key not in listed:
+                cure = did_you_mean(key, listed - {own[at]})
+                yield Fault(at, key, "is not a source in this file, so it is passed over", cure)

@@ -1,7 +1,7 @@
 """Numbers a source asserts, as ranges (a leaf: it imports nothing of ours).
 
-`executed=600000..1200000; discharged=35000; arrested=>750000`. To allow another way of writing a value, add a row
-to `VALUES`.
+`executed=600000..1200000; discharged=35000; arrested=>750000`. To allow another way of writing a value, add a
+row to `VALUES`.
 """
 
 from __future__ import annotations
@@ -13,7 +13,7 @@ from functools import lru_cache
 
 
 class FigureError(ValueError):
-    """A figure that cannot be read: `text` is the part in question, `reason` what is wrong, `cure` a phrase or ""."""
+    """A figure that cannot be read: `text` is the part in question, `cure` a ready phrase or ""."""
 
     def __init__(self, text: str, reason: str, cure: str = "") -> None:
         super().__init__(f'"{text}" {reason}')
@@ -52,7 +52,7 @@ READERS = tuple((re.compile(pattern, re.ASCII), read) for _, pattern, read in VA
 
 
 def number(digits: str) -> float:
-    """Return the number that the digits write: an int where it is whole, so that it prints as it was written."""
+    """Return the number that the digits write; a whole one as an int, so that it prints as written."""
     return float(digits) if "." in digits else int(digits)
 
 
@@ -60,7 +60,7 @@ def number(digits: str) -> float:
 def parse_figures(text: str) -> tuple[Figure, ...]:
     """Return the figures of one cell in their order; a blank cell has none. Raises `FigureError`."""
     found: dict[str, Figure] = {}
-    for part in (piece.strip() for piece in text.split(";")):
+    for part in (" ".join(piece.split()) for piece in text.split(";")):
         if not part:
             continue
         figure = _parse(part)
@@ -89,7 +89,7 @@ def _parse(part: str) -> Figure:
 
 
 def _cure(name: str, value: str) -> str:
-    """Return the same figure without grouping signs and with "..", if that can be read, else the forms there are."""
-    likely = re.sub(r"\s*(?:\.\.\.|[\u2013\u2014-]|\bto\b)\s*", "..", GROUPED.sub("", value))
+    """Return the figure without grouping signs and with "..", if that can be read, else the forms."""
+    likely = re.sub(r"(?<=\d) ?(?:\.\.\.|[\u2013\u2014-]|to) ?(?=\d)", "..", GROUPED.sub("", value))
     readable = any(pattern.fullmatch(likely) for pattern, _ in READERS)
     return f"did you mean {name}={likely}?" if readable else f"write {FORMS}"

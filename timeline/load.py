@@ -1,7 +1,7 @@
 """Files → evidence and the problems in them (floor 3, above `checks`).
 
-Every cell is read as text and nothing is guessed: a row with a fault in `event`, `source` or `date` is left out and
-named, a fault in another cell leaves its default and is named. What is a fault stands in `checks`.
+Every cell is read as text and nothing is guessed: a row with a fault in `event`, `source` or `date` is left
+out and named, a fault in another cell leaves its default and is named. What is a fault stands in `checks`.
 """
 
 from __future__ import annotations
@@ -12,7 +12,7 @@ from pathlib import Path
 from typing import Any
 
 from timeline import columns, evidence
-from timeline.checks import RULES, SOURCE_RULES, Problem, Rule, check, identify, split_ids
+from timeline.checks import Problem, check_events, check_sources
 from timeline.evidence import Evidence
 from timeline.spreadsheet import read
 from timeline.tables import Table, first_filled, table
@@ -62,22 +62,23 @@ def load_bytes(
         table_of_sources = table(
             read(sources, sources_name, columns.names(columns.SOURCES_FILE)), columns.SOURCES_FILE
         )
-        problems = _checked(table_of_sources, SOURCE_RULES)
+        problems = _in_order(table_of_sources, check_sources(table_of_sources))
         listed = _sources(table_of_sources)
+        if listed is None:
+            message = "no source can be read, so the sources are those that the claims name"
+            problems.append(Problem(sources_name, 0, "", "", message, "give each source a row with its id"))
     sheet = read(events, events_name, columns.names(columns.EVENTS_FILE))
     claims = table(sheet, columns.EVENTS_FILE, listed["source"] if listed else None)
-    identify(claims)
-    problems += _checked(claims, RULES)
+    problems += _in_order(claims, check_events(claims))
     kept = [at not in claims.gone for at in range(len(claims.lines))]
     gone = sorted([*sheet.left_out, *(claims.lines[at] for at in claims.gone)])
     return Loaded(_evidence(claims, kept, listed), tuple(problems), sum(kept) + len(gone), tuple(gone))
 
 
-def _checked(rows: Table, rules: tuple[Rule, ...]) -> list[Problem]:
-    """Return every problem of one file in the order of its rows and columns; the effects are done to the table."""
+def _in_order(rows: Table, found: list[Problem]) -> list[Problem]:
+    """Return the problems of one file, those of its layout too, in the order of its rows and columns."""
     order = {name: at for at, name in enumerate(columns.names(rows.columns))}
-    problems = rows.problems + check(rows, rules)
-    return sorted(problems, key=lambda problem: (problem.row, order.get(problem.column, -1)))
+    return sorted(rows.problems + found, key=lambda problem: (problem.row, order.get(problem.column, -1)))
 
 
 def _sources(rows: Table) -> dict[str, list[Any]] | None:
@@ -101,7 +102,7 @@ def _sources(rows: Table) -> dict[str, list[Any]] | None:
 
 def _related(cell: str, own: str, listed: list[str]) -> str:
     """Return the listed ids of a `related` cell other than the source's own, joined by ";"."""
-    return ";".join(key for key in dict.fromkeys(split_ids(cell)) if key in listed and key != own)
+    return ";".join(key for key in dict.fromkeys(columns.split_ids(cell)) if key in listed and key != own)
 
 
 def _evidence(rows: Table, kept: list[bool], listed: dict[str, list[Any]] | None) -> Evidence:
@@ -131,7 +132,7 @@ def _evidence(rows: Table, kept: list[bool], listed: dict[str, list[Any]] | None
 
 
 def _events(rows: Table, place: dict[str, int], defaults: dict[str, str]) -> dict[str, list[Any]]:
-    """Return the columns of the events frame: the first filled cell of each event in the whole file, else the default."""
+    """Return the columns of the events frame: each event's first filled cells in the file, else defaults."""
     first = {name: first_filled(rows.cells["event_id"], rows.cells[name]) for name in columns.OF_THE_EVENT}
     return {
         "event_id": list(place),

@@ -18,10 +18,11 @@ LONGEST_COMPARED = 80
 
 @dataclass(frozen=True, slots=True)
 class Problem:
-    """A fault with its place: `row` is the line where the record starts, 0 for the whole file; `column` may be "".
+    """A fault with its place: `row` is the line where the record starts, 0 for the whole file.
 
-    `text` is the offending cell as written, `cure` a ready phrase ("did you mean 1937-02?") or "".
-    An error costs evidence or makes it doubtful; a notice says what was understood.
+    `column` is "" where the fault is no cell's. `text` is the offending cell as written, `cure` a ready
+    phrase ("did you mean 1937-02?") or "". An error costs evidence or makes it doubtful; a notice says what
+    was understood.
     """
 
     file: str
@@ -45,7 +46,7 @@ class Problem:
 
 
 def shown(text: str, longest: int = LONGEST_SHOWN) -> str:
-    """Return text fit for one line of a message: blanks joined, unprintable characters escaped, cut at `longest`."""
+    """Return text fit for one line of a message: blanks joined, control characters escaped, cut short."""
     joined = " ".join(text[: 4 * longest].split())
     cut = joined if len(joined) <= longest else joined[: longest - 1] + "…"
     return "".join(
@@ -54,7 +55,7 @@ def shown(text: str, longest: int = LONGEST_SHOWN) -> str:
 
 
 def did_you_mean(text: str, options: Iterable[str]) -> str:
-    """Return "did you mean X?" for the option most like `text` (letter case ignored), or "" if none is near."""
+    """Return "did you mean X?" for the option most like `text`, letter case ignored, or ""."""
     by_folded = {option.casefold(): option for option in options}
     near = difflib.get_close_matches(text[:LONGEST_COMPARED].casefold(), by_folded, n=1, cutoff=0.7)
     return f"did you mean {by_folded[near[0]]}?" if near else ""

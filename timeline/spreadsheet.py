@@ -1,7 +1,8 @@
 """Text with delimiters → records with their true line numbers (above `decoding`; no library of ours but it).
 
-Every cell stays text. A record whose quotation marks do not pair is left out and named, and reading goes on at the
-next line, so that one forgotten mark does not swallow the rest. To accept another delimiter, add it to `DELIMITERS`.
+Every cell stays text. A record whose quotation marks do not pair is left out and named, and reading goes on
+at the next line, so that one forgotten mark does not swallow the rest. To accept another delimiter, add it to
+`DELIMITERS`.
 """
 
 from __future__ import annotations
@@ -23,8 +24,8 @@ MAX_FIELD = 10_000
 BLOCK = 500
 MAX_BROKEN = 50  # each broken record costs one more pass over the rest of the file
 
-# The csv module refuses fields over 131,072 characters, for the whole process. Ours are measured by `checks`, which
-# reports them with row and column; this is the most a C long holds on every system.
+# The csv module refuses fields over 131,072 characters, in the whole process. Here `checks` measures them and
+# reports them with row and column. This is the most that a C long holds on every system.
 csv.field_size_limit(2**31 - 1)
 
 DELIMITER_LINE = re.compile(r'"?sep=(.)"?\s*')  # Excel's own first line, which names the delimiter
@@ -34,9 +35,9 @@ DELIMITER_LINE = re.compile(r'"?sep=(.)"?\s*')  # Excel's own first line, which 
 class Sheet:
     """A file as columns of text: `cells[c][i]` is column `c` of the row that starts on line `lines[i]`.
 
-    `width` counts the header's cells as written, `header` names those that are read. `uneven` holds (position, cells
-    in the row, first cell too many or "") of rows that are not as wide as the header; `left_out` the lines of rows
-    that could not be read.
+    `width` counts the header's cells as written, `header` names those that are read. `uneven` holds
+    (position, cells in the row, first cell too many or "") of rows that are not as wide as the header;
+    `left_out` the lines of rows that could not be read.
     """
 
     file: str
@@ -51,10 +52,10 @@ class Sheet:
 
 
 def read(data: bytes, file: str, known: Sequence[str]) -> Sheet:
-    """Return the cells of a file; `known` column names help to tell the delimiter. Never raises for bad content.
+    """Return the cells of a file; `known` column names help to tell the delimiter. Bad content never raises.
 
-    Records with nothing but blank cells are no rows. Rows beyond `MAX_ROWS` and columns beyond `MAX_COLUMNS` are
-    reported and not read.
+    Records with nothing but blank cells are no rows. Rows beyond `MAX_ROWS` and columns beyond `MAX_COLUMNS`
+    are reported and not read.
     """
     text, problems = decode(data, file)
     sheet = Sheet(file, problems=problems)
@@ -90,7 +91,7 @@ def _take_header(sheet: Sheet, line: int, cells: list[str]) -> None:
 
 
 def _take_rows(sheet: Sheet, records: Iterator[tuple[int, list[str]]]) -> None:
-    """Append the rows to the columns, a block at a time: a list kept for each row would cost a third more time."""
+    """Append the rows to the columns block by block: to keep a list for each row takes a third longer."""
     while block := list(itertools.islice(records, min(BLOCK, MAX_ROWS - len(sheet.lines)))):
         for line, cells in block:
             if len(cells) != sheet.width:
@@ -117,7 +118,7 @@ def _note_uneven(sheet: Sheet, cells: list[str]) -> None:
 
 
 def _delimiter(lines: list[str], known: Sequence[str]) -> str:
-    """Return the delimiter under which the first record names most known columns, then most columns at all."""
+    """Return the delimiter under which the first record names most known columns, then most columns."""
 
     def names(delimiter: str) -> tuple[int, int]:
         try:
@@ -130,12 +131,12 @@ def _delimiter(lines: list[str], known: Sequence[str]) -> str:
 
 
 def name(cell: str) -> str:
-    """Return a column's name as it is compared: small letters, "_" for blanks and hyphens ("Date text" = date_text)."""
+    """Return a column's name as it is compared: "Date text" and "date-text" are date_text."""
     return re.sub(r"[\s-]+", "_", cell.strip().casefold())
 
 
 def _records(lines: list[str], start: int, delimiter: str, sheet: Sheet) -> Iterator[tuple[int, list[str]]]:
-    """Yield each record with the line where it starts, counted from 1; report and skip those with broken quotes."""
+    """Yield each record with the line where it starts; report and skip those with broken quotes."""
     for _ in range(MAX_BROKEN):
         reader = csv.reader(itertools.islice(lines, start, None), delimiter=delimiter, strict=True)
         at = start
@@ -151,7 +152,8 @@ def _records(lines: list[str], start: int, delimiter: str, sheet: Sheet) -> Iter
             start = at + 1
     rest = [at + 1 for at in range(start, len(lines)) if lines[at].strip()]
     if rest:
-        message = f"{MAX_BROKEN} rows have broken quotation marks, so the {len(rest):,} lines from here on are not read"
+        what = f"{MAX_BROKEN} rows above have broken quotation marks"
+        message = f"{what}, so the {len(rest):,} lines from here on are left out"
         sheet.problems.append(
             Problem(sheet.file, rest[0], "", "", message, "mend the first of them and check again")
         )

@@ -18,8 +18,8 @@ from timeline.spreadsheet import Sheet
 class Table:
     """A file as columns of stripped text: `cells[name][i]` stands on line `lines[i]`.
 
-    All columns of the file's definition are there, blank where the file lacks them. `gone` holds the positions of
-    rows that are left out, `sources` the ids that the source column may name (None = any).
+    All columns of the file's definition are there, blank where the file lacks them. `gone` holds the
+    positions of rows that are left out, `sources` the ids that the source column may name (None = any).
     """
 
     file: str
@@ -46,7 +46,8 @@ def table(sheet: Sheet, known: tuple[Column, ...], sources: Sequence[str] | None
 
 def first_filled(keys: list[str], cells: list[str]) -> dict[str, str]:
     """Return the first filled cell for each key that has one."""
-    backwards = zip(reversed(keys), reversed(cells), strict=True)  # so that the first of a key is written last
+    # Backwards, so that the first cell of a key is written last.
+    backwards = zip(reversed(keys), reversed(cells), strict=True)
     return dict(backwards) if "" not in cells else {key: cell for key, cell in backwards if cell}
 
 

@@ -1,7 +1,7 @@
-"""The sources' own texts, and what a claim must have to do with them (above `checks`, on the way to the door).
+"""The sources' own texts, and what a claim must have to do with them (just under the door).
 
-Dating words stand verbatim in their source, claims are not copied from any. To strip another kind of markup, add
-its pattern to `MARKUP`; to hold another column to a rule, add it to `OWN_WORDS`.
+Dating words stand verbatim in their source, claims are not copied from any. To strip another kind of markup,
+add its pattern to `MARKUP`; to hold another column to a rule, add it to `OWN_WORDS`.
 """
 
 from __future__ import annotations
@@ -32,7 +32,7 @@ WORD = re.compile(r"\w+(?:'\w+)*")
 
 @dataclass(frozen=True, slots=True)
 class Texts:
-    """The text of each source by its id, markup stripped and blanks joined, and what was wrong with the files."""
+    """The text of each source by its id, as `plain` leaves it, and what was wrong with the files."""
 
     by_source: Mapping[str, str]
     problems: tuple[Problem, ...]
@@ -89,7 +89,7 @@ def words(text: str) -> list[str]:
 
 
 def check_texts(evidence: Evidence, texts: Texts, file: str) -> tuple[Problem, ...]:
-    """Return every dating text that does not stand in its source, every copied run of words, every missing text.
+    """Return each dating text that is not in its source, each copied run of words, each missing text.
 
     `file` is the name of the events file, where the problems are. Problems come in the order of its rows.
     """
@@ -103,7 +103,7 @@ def _without_text(evidence: Evidence, texts: Texts, file: str) -> Iterator[Probl
     claims = evidence.claims["source"].value_counts()
     for at, source in enumerate(evidence.sources["source"]):
         if at in claims.index and source not in texts.by_source:
-            message = f"has no text in {CATALOGUE}, so its {claims[at]:,} claims are not compared"
+            message = f"has no text in {CATALOGUE}, so its claims ({claims[at]:,}) are not compared"
             cure = did_you_mean(source, texts.by_source)
             yield Problem(file, 0, "source", source, message, cure, "notice")
 
@@ -133,7 +133,7 @@ def stands_in(phrase: str, text: str) -> bool:
 
 
 def _likely(phrase: str, text: str) -> str:
-    """Return as the cure the same words as the text writes them, if they differ in letter case and signs only."""
+    """Return as the cure the words as the text has them, if only letter case and signs differ."""
     pattern = r"\W+".join(map(re.escape, re.findall(r"\w+", phrase)))
     match = re.search(rf"\b{pattern}\b", text, re.IGNORECASE) if pattern else None
     return f'the text has "{match[0]}"' if match else "copy the words from the text"
