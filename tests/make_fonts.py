@@ -11,11 +11,13 @@ common change: a sign the interface needs is missing; add its block to `RANGES`,
 from __future__ import annotations
 
 import json
+import shutil
 import sys
 from pathlib import Path
 
 from fontTools.subset import Options, Subsetter
 from fontTools.ttLib import TTFont
+from fontTools.ttLib.woff2 import compress
 
 from tests.drawn_glyphs import add_drawn_glyphs
 
@@ -78,14 +80,14 @@ def wanted() -> set[int]:
 
 def options() -> Options:
     """Return the settings of the subset: no hints, no ligatures (widths then add up), kerning kept."""
-    chosen = Options()
-    chosen.hinting = False
-    chosen.layout_features = ["kern", "mark", "mkmk", "ccmp", "locl"]
-    chosen.name_IDs = ["*"]
-    chosen.name_languages = ["*"]
-    chosen.notdef_outline = True
-    chosen.glyph_names = False
-    return chosen
+    return Options(
+        hinting=False,
+        layout_features=["kern", "mark", "mkmk", "ccmp", "locl"],
+        name_IDs=["*"],
+        name_languages=["*"],
+        notdef_outline=True,
+        glyph_names=False,
+    )
 
 
 def rename(font: TTFont, weight: int) -> None:
@@ -156,10 +158,10 @@ def write(fonts: dict[int, TTFont], pictures: Path, browser: Path) -> None:
         json.dumps(table, ensure_ascii=True, indent=0, separators=(",", ":")) + "\n", encoding="utf-8"
     )
     for weight, font in fonts.items():
-        font.flavor = None
-        font.save(pictures / f"witness-sans-{weight}.ttf")
-        font.flavor = "woff2"
-        font.save(browser / f"witness-sans-{weight}.woff2")
+        file = pictures / f"witness-sans-{weight}.ttf"
+        font.save(file)
+        compress(file, browser / f"witness-sans-{weight}.woff2")
+    shutil.copyfile(pictures / "OFL.txt", browser / "OFL.txt")
 
 
 def main(paths: list[str]) -> int:

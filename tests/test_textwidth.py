@@ -88,7 +88,9 @@ def test_the_face_bears_its_own_name_and_its_licence(weight: int) -> None:
     assert [n for n in (1, 2, 3, 4, 6, 16, 17) if "source" in names.getDebugName(n).lower()] == []
     assert "SIL Open Font License" in names.getDebugName(13)
     assert "Adobe" in names.getDebugName(0)
-    assert "SIL OPEN FONT LICENSE" in (textwidth.FONTS / "OFL.txt").read_text(encoding="utf-8")
+    licences = [(folder / "OFL.txt").read_text(encoding="utf-8") for folder in (textwidth.FONTS, WOFF2)]
+    assert licences[0] == licences[1]
+    assert "SIL OPEN FONT LICENSE" in licences[0]
 
 
 @weights
