@@ -105,9 +105,7 @@ def _words(text: str) -> Finding | None:
 
 def _slip(text: str) -> Finding | None:
     """Return EDTF without the slips of the hand, if that makes it readable."""
-    close = re.sub(
-        r"(?<=[0-9])[xXuU]+|[xXuU]+(?=[0-9-])", lambda match: "X" * len(match[0]), text.replace(" ", "")
-    )
+    close = re.sub(r"(?<=[0-9-])[xXuU]+", lambda match: "X" * len(match[0]), text.replace(" ", ""))
     close = close.replace("...", "..").replace("?~", "%").replace("~?", "%").replace(";", ",")
     for pattern, mend in _SLIPS:
         if match := pattern.fullmatch(close):
@@ -150,6 +148,10 @@ _SLIPS: tuple[tuple[re.Pattern[str], Callable[[re.Match[str]], str]], ...] = (
     (re.compile(r"(.+)/open", re.I), lambda match: f"{match[1]}/.."),
     (re.compile(r"(.+)/unknown", re.I), lambda match: f"{match[1]}/"),
     (re.compile(r"unknown/(.+)", re.I), lambda match: f"/{match[1]}"),
+    # an end that nobody knows: 1937-, 1937/?, ?/1938
+    (re.compile(r"([0-9]{4})-\??"), lambda match: f"{match[1]}/"),
+    (re.compile(r"(.+)/\?"), lambda match: f"{match[1]}/"),
+    (re.compile(r"\?/(.+)"), lambda match: f"/{match[1]}"),
     # 1937(?)
     (re.compile(r"(.+)\(([?~%])\)"), lambda match: match[1] + match[2]),
     # one or two digits too many or too few between the right ones: 1937/06/11, 1937.6.1, 1936/38

@@ -50,17 +50,6 @@ def _words(text: str, calendar: str) -> str:
     return _VOICES[reading.shape](reading, speaker, calendar == "unknown")
 
 
-def _say_point(reading: Reading, calendar: Calendar, unknown: bool) -> str:
-    member = reading.members[0]
-    point = _ends(member)[0]
-    said = _phrase(member, calendar, unknown)
-    if point.scattered:
-        return (
-            f"some day between {_day_words(point.first)} and {_day_words(point.last)} (written {point.text})"
-        )
-    return said if _is_exact(member, calendar) or _is_about(point) else f"some day in {said}"
-
-
 def _say_period(reading: Reading, calendar: Calendar, unknown: bool) -> str:
     first, last = reading.members[0]
     start = first and _phrase(Member(first, first), calendar, unknown)
@@ -84,12 +73,21 @@ def _say_one_of(reading: Reading, calendar: Calendar, unknown: bool) -> str:
 
 def _say_alternative(member: Member, calendar: Calendar, unknown: bool) -> str:
     said = _phrase(member, calendar, unknown)
-    one_day = (point := _ends(member)[0]).first == point.last
+    ends = _ends(member)
+    one_day = ends[0].first == ends[0].last
     if member.first is None:
         return f"on or before {said}" if one_day else f"before the end of {said}"
     if member.last is None:
         return f"on or after {said}" if one_day else f"in {said} or later"
-    return said if _is_exact(member, calendar) or _is_about(point) else f"some day in {said}"
+    return said if _is_exact(member, calendar) or any(map(_is_about, ends)) else _some_day(said)
+
+
+def _some_day(said: str) -> str:
+    """Return "some day in June 1937", or "some day from 28 May to 3 June 1937" where the span has two ends."""
+    span, bracket, rest = said.partition(" (")
+    if " – " in span:
+        return f"some day from {span.replace(' – ', ' to ')}{bracket}{rest}"
+    return f"some day in {said}"
 
 
 def _say_all_of(reading: Reading, calendar: Calendar, unknown: bool) -> str:
@@ -103,7 +101,7 @@ def _set_member(member: Member, calendar: Calendar, unknown: bool) -> str:
     return f"{said} or later" if member.last is None else said
 
 
-_VOICES = {"point": _say_point, "period": _say_period, "one of": _say_one_of, "all of": _say_all_of}
+_VOICES = {"point": _say_one_of, "period": _say_period, "one of": _say_one_of, "all of": _say_all_of}
 
 
 def _listed(items: list[str], joint: str) -> str:
@@ -140,7 +138,9 @@ def _phrase(member: Member, calendar: Calendar, unknown: bool) -> str:
     said = _in_both(core, first.first, last.last, calendar, unknown)
     if first.estimate is not None and first == last:
         said = f"{_year_words(first.estimate)} ({said})"
-    return _qualified(said, (first,) if first == last else (first, last))
+    said = _qualified(said, (first,) if first == last else (first, last))
+    written = [point.text for point in dict.fromkeys((first, last)) if point.scattered]
+    return f"{said} (written {' and '.join(written)})" if written else said
 
 
 def _in_both(core: str, first: Civil, last: Civil, calendar: Calendar, unknown: bool) -> str:

@@ -151,6 +151,8 @@ def _span(match: re.Match[str]) -> str | None:
     mark, start, end = match[1] or "", match[2], match[3]
     if re.fullmatch(r"[0-9]{4}", start) and re.fullmatch(r"[0-9]{1,2}", end):
         end = start[: -len(end)] + end
+    if not re.search("[A-Z0-9]", start):
+        return None
     last, tail = _simple(end), end.split()
     candidates = [start] if re.search(r"[0-9]{3}|BC|AD", start) else []
     candidates += [" ".join([start, *tail[-count:]]) for count in (1, 2)]

@@ -22,9 +22,9 @@ MONTHS = (
     "July", "August", "September", "October", "November", "December",
 )  # fmt: skip
 
-# Code of a part of the year: its first month, the number of its months, its name; {} is the year, or both years
-# where it runs over the year's end. 21-24 are read as Mar-May, Jun-Aug, Sep-Nov and Dec-Feb of the next year;
-# 25-28 say the same of the northern, 29-32 the opposite of the southern hemisphere.
+# Code of a part of the year: its first month, the number of its months, its name; {} is the year, or both
+# years where it runs over the year's end. 21-24 are read as Mar-May, Jun-Aug, Sep-Nov and Dec-Feb of the next
+# year; 25-28 say the same of the northern, 29-32 the opposite of the southern hemisphere.
 PARTS_OF_YEAR = {
     21: (3, 3, "spring {}"), 22: (6, 3, "summer {}"), 23: (9, 3, "autumn {}"), 24: (12, 3, "winter {}"),
     25: (3, 3, "spring {}"), 26: (6, 3, "summer {}"), 27: (9, 3, "autumn {}"), 28: (12, 3, "winter {}"),
