@@ -83,7 +83,7 @@ def _say_alternative(member: Member, calendar: Calendar, unknown: bool) -> str:
 
 
 def _some_day(said: str) -> str:
-    """Return "some day in June 1937", or "some day from 28 May to 3 June 1937" where the span has two ends."""
+    """Return "some day in June 1937", or "some day from 28 May to 3 June 1937" for a span of days."""
     span, bracket, rest = said.partition(" (")
     if " – " in span:
         return f"some day from {span.replace(' – ', ' to ')}{bracket}{rest}"
