@@ -242,11 +242,12 @@ def test_a_column_of_the_users_own_is_a_notice() -> None:
 
 @pytest.mark.parametrize("missing", ["event", "source", "date"])
 def test_a_missing_required_column_leaves_every_row_out(missing: str) -> None:
+    content = next(column.content for column in EVENTS_FILE if column.name == missing)
     columns = [column for column in COLUMNS if column != missing]
     loaded = load_bytes(events_file({}, {"note": "two"}, columns=columns))
     assert loaded.problems[0].sentence() == (
         f'events.csv, row 1, column "{missing}": the required column is missing, so no row can be read; '
-        "name it in the first line."
+        f"add it to the first line ({content})."
     )
     assert loaded.left_out == (2, 3)
 

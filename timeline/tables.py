@@ -81,12 +81,8 @@ def _judge_header(sheet: Sheet, made: Table) -> None:
             )
     for wanted in made.columns:
         if wanted.required and wanted.name in absent:
-            say(
-                wanted.name,
-                "",
-                "the required column is missing, so no row can be read",
-                "name it in the first line",
-            )
+            cure = f"add it to the first line ({wanted.content})"
+            say(wanted.name, "", "the required column is missing, so no row can be read", cure)
             made.gone.update(range(len(sheet.lines)))
 
 
