@@ -92,10 +92,17 @@
       .filter((box) => box.x1 >= lo && box.x0 <= hi);
   }
 
+  /** Which part of an ink fills a style. In the precision mode the ink itself is pale, so hollow bars are full. */
+  function filling(style, mode) {
+    if (style === "frame") return "tint";
+    if (style === "light") return "light";
+    return style === "hollow" && mode !== "precision" ? "light" : "solid";
+  }
+
   const round = (value) => Math.round(value * 1e4) / 1e4;
 
   /** Plotly traces: the templates of the figure filled with the boxes; `colours(ink)` gives {solid, light}. */
-  function traces(templates, filled, rung, colours) {
+  function traces(templates, filled, rung, colours, mode = "both") {
     const size = pointSize(rung), out = [];
     for (const template of templates) {
       const list = filled[template.meta] || [];
@@ -106,9 +113,8 @@
       const marker = { ...template.marker, line: { ...template.marker.line } };
       const tones = list.map((box) => colours(box.ink));
       if (template.type === "bar") {
-        const filling = { light: "light", hollow: "light", frame: "tint" }[template.meta] || "solid";
-        marker.color = tones.map((tone) => tone[filling]);
-        marker.line.color = tones.map((tone) => tone.solid);
+        marker.color = tones.map((tone) => tone[filling(template.meta, mode)]);
+        marker.line.color = tones.map((tone) => tone.edge || tone.solid);
         out.push({ ...template, marker, base: list.map((b) => round(b.x0)), x: list.map((b) => round(b.x1 - b.x0)),
           y: list.map((b) => round(b.y)), width: list.map((b) => round(b.h)) });
       } else {

@@ -11,7 +11,7 @@
 
   const state = {
     score: null, a: 0, b: 1, width: 0, height: 0, mode: "both", goggles: -1, chosen: "", type: 1,
-    rung: -1, drawn: null, gesture: false, painted: [], live: false,
+    rung: -1, drawn: null, focus: -1, gesture: false, painted: [], live: false,
   };
   const parts = {};
   const watchers = [];
@@ -24,14 +24,16 @@
   const dayAt = (x) => state.a + x / scaleOf();
   const rung = () => state.score.rungs[state.rung];
 
-  /** Find the page's parts; false while they are not there yet. */
+  /** Find the page's parts and let Plotly make the empty figure; false while they are not there yet. */
   function mount() {
     for (const id of ["stage", "plot", "graph-frame", "labels", "axis", "grid", "gutter", "hover-card", "timeline-graph"])
       parts[id] = byId(id);
-    parts.graph = parts["timeline-graph"] && parts["timeline-graph"].querySelector(".js-plotly-plot");
-    if (!parts.plot || !parts.graph || !parts.graph.layout || !root.Plotly) return false;
-    if (!parts.templates) parts.templates = parts.graph.data.map((trace) => ({ ...trace }));
-    if (!parts.layout) parts.layout = JSON.parse(JSON.stringify(parts.graph.layout));
+    parts.graph = parts["timeline-graph"];
+    if (!parts.plot || !parts.graph || !root.Plotly) return false;
+    const figure = JSON.parse(parts.graph.dataset.figure);
+    parts.templates = figure.data;
+    parts.layout = figure.layout;
+    parts.config = figure.config;
     return true;
   }
 
@@ -48,7 +50,7 @@
     const style = getComputedStyle(parts.stage), of = (name) => style.getPropertyValue(name).trim();
     const solid = of("--" + ink + "-solid") || of("--" + ink) || of("--line");
     const light = of("--" + ink + "-light") || solid;
-    return (palette[ink] = { solid, light, tint: of("--" + ink + "-tint") || light, ground: of("--paper") });
+    return (palette[ink] = { solid, light, edge: of("--" + ink + "-edge") || solid, tint: of("--" + ink + "-tint") || light, ground: of("--paper") });
   }
   const repaintTheme = () => { palette = {}; if (state.live) draw(false); };
 
@@ -66,9 +68,10 @@
     state.width = score.width;
     state.height = score.height;
     [state.a, state.b] = clamp(a === undefined ? score.home[0] : a, b === undefined ? score.home[1] : b);
-    state.rung = -1;
+    state.rung = state.focus = -1;
     pools.labels.clear();
     pools.chips.clear();
+    parts.labels.replaceChildren();
     return draw(state.live);
   }
 
@@ -80,10 +83,10 @@
     state.rung = next;
     const span = state.b - state.a, lo = state.a - MARGIN * span, hi = state.b + MARGIN * span;
     const filled = timeline.score.boxes(score, rung(), lo, hi, scale, state);
-    const data = timeline.score.traces(parts.templates, filled, rung(), colours);
+    const data = timeline.score.traces(parts.templates, filled, rung(), colours, state.mode);
     const layout = { ...parts.layout, width: state.width * (1 + 2 * MARGIN), height: state.height,
       xaxis: { ...parts.layout.xaxis, range: [lo, hi] }, yaxis: { ...parts.layout.yaxis, range: [state.height, 0] } };
-    const done = root.Plotly.react(parts.graph, data, layout);
+    const done = root.Plotly.react(parts.graph, data, layout, parts.config);
     state.drawn = { lo, hi, scale };
     parts.plot.classList.toggle("moving", Boolean(animate && changed && !reduced()));
     paint();
@@ -148,8 +151,10 @@
 
   function paintLabels(now) {
     state.painted = timeline.labels(state.score, rung(), state.a, now, state.width);
+    if (state.focus >= 0 && !state.painted.some((one) => one.stave === state.focus)) state.painted.push(focusLabel(now));
+    state.painted = state.painted.filter(Boolean);
     pool("labels", state.painted, (one) => one.stave, makeLabel, (node, one) => {
-      node.style.transform = "translate(" + one.x.toFixed(1) + "px," + one.y.toFixed(1) + "px)";
+      node.style.transform = "translate(" + Math.round(one.x) + "px," + Math.round(one.y) + "px)";
       node.classList.toggle("upon", one.side === "u");
       const chosen = state.score.staves[one.stave].id === state.chosen;
       if (node.classList.contains("chosen") !== chosen) {
@@ -157,6 +162,14 @@
         node.setAttribute("aria-pressed", String(chosen));
       }
     });
+  }
+
+  /** The label of the stave that has the keyboard's focus, upon its stave where it has no place of its own. */
+  function focusLabel(now) {
+    const box = boxOf(state.focus), stave = state.score.staves[state.focus];
+    if (!box) return null;
+    const x = Math.min(Math.max(box[0], 2), state.width - stave.label - 2);
+    return { stave: state.focus, x, y: (box[1] + box[3]) / 2, side: "u", width: stave.label };
   }
 
   function makeLabel(one) {
@@ -183,7 +196,7 @@
       node.setAttribute("aria-label", chip.staves.length + " more events here: zoom in to see them");
       return node;
     }, (node, chip) => {
-      node.style.transform = "translate(" + chip.x.toFixed(1) + "px," + (chip.top + 2).toFixed(1) + "px) translateX(-50%)";
+      node.style.transform = "translate(" + Math.round(chip.x) + "px," + Math.round(chip.top + 1) + "px) translateX(-50%)";
     });
   }
 
@@ -318,6 +331,14 @@
   }
   const settleSoon = (wait) => { clearTimeout(idle); idle = setTimeout(settle, wait); };
 
+  /** Stand in a window at once, whatever was going on; resolves when it is drawn. */
+  function jumpTo(a, b) {
+    cancelAnimationFrame(flight);
+    clearTimeout(idle);
+    [state.a, state.b] = clamp(a, b);
+    return draw(false);
+  }
+
   let flight = 0;
   /** Glide to a window in at most 250 ms, or jump where motion is not wanted. */
   function flyTo(a, b) {
@@ -365,9 +386,12 @@
     if (state.live) draw(false);
   }
 
+  /** The element of a stave's label or of a chip, if it is on the page. */
+  const nodeOf = (kind, key) => (kind === "chip" ? pools.chips.get(state.rung + ":" + key) : pools.labels.get(key));
+
   timeline.stage = {
-    state, parts, mount, measure, setScore, draw, paint, moveTo, settle, settleSoon, flyTo, halt, zoomed, windowOf, choose,
-    setLook, staveAt, boxOf, dayAt, pixel, inWindow, element, repaintTheme, colours, rung, reduced,
+    state, parts, mount, measure, setScore, draw, paint, moveTo, settle, settleSoon, flyTo, jumpTo, halt, zoomed, windowOf, choose,
+    setLook, staveAt, boxOf, nodeOf, dayAt, pixel, inWindow, element, repaintTheme, colours, rung, reduced,
     watch: (watcher) => watchers.push(watcher),
   };
 })(typeof window === "undefined" ? globalThis : window);

@@ -6,7 +6,7 @@
 (function (root) {
   "use strict";
   const timeline = root.dash_clientside.timeline;
-  const WHEEL = 0.0022, WHEEL_END = 110, DRAG_START = 4;
+  const WHEEL = 0.0022, WHEEL_END = 80, DRAG_START = 4;
 
   function attach(stage) {
     const { state, parts } = stage, plot = parts.plot, pointers = new Map();

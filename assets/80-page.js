@@ -13,7 +13,18 @@
   const page = { view: timeline.view.read(location.search), asked: null, ready: false, words: "" };
   const byId = (id) => document.getElementById(id);
 
-  const store = (id, data) => root.dash_clientside.set_props(id, { data });
+  const store = (id, data) => whenDash(() => root.dash_clientside.set_props(id, { "data-value": JSON.stringify(data) }));
+  /* Dash's own script comes later than this one; what is said before waits. */
+  let waiting = [];
+  function whenDash(say) {
+    if (root.dash_clientside.set_props && byId("asked")) return say();
+    if (waiting.push(say) === 1) requestAnimationFrame(function look() {
+      if (!(root.dash_clientside.set_props && byId("asked"))) return requestAnimationFrame(look);
+      const saying = waiting;
+      waiting = [];
+      saying.forEach((one) => one());
+    });
+  }
 
   /* ---- the address ---- */
   let writing = 0;
@@ -75,6 +86,23 @@
     page.asked = asked;
     document.cookie = "plot=" + [width, height, root.innerWidth, root.innerHeight].join("x") + ";path=/;max-age=" + COOKIE_DAYS * 86400 + ";samesite=lax";
     store("asked", asked);
+    fetchScore(asked);
+  }
+
+  let fetching = null;
+  async function fetchScore(asked) {
+    if (fetching) fetching.abort();
+    fetching = new AbortController();
+    document.body.classList.add("waiting");
+    try {
+      const answer = await fetch("score?" + new URLSearchParams({ ...asked, query: asked.query }), { signal: fetching.signal });
+      if (!answer.ok) throw new Error("status " + answer.status);
+      received(await answer.json());
+    } catch (error) {
+      if (error.name === "AbortError") return;
+      say("The server does not answer (" + error.message + "). What you see is the last picture; reload when it is back.");
+    }
+    document.body.classList.remove("waiting");
   }
 
   /** A score has come: draw it where the window is, and let the arrival picture go. */
@@ -272,6 +300,7 @@
     if (!stage.mount()) return requestAnimationFrame(begin);
     if (attached) return;
     attached = true;
+    searchField();
     document.body.dataset.view = page.view.view;
     timeline.gestures.attach(stage);
     timeline.overview.create(stage, byId("overview"));
@@ -284,6 +313,14 @@
     root.matchMedia("(prefers-color-scheme: dark)").addEventListener("change", () => stage.repaintTheme());
   }
 
+  function searchField() {
+    const host = byId("search-field"), field = document.createElement("input");
+    Object.assign(field, { id: "search", type: "search", placeholder: host.dataset.placeholder, autocomplete: "off", maxLength: 200, value: page.view.q });
+    field.setAttribute("aria-label", host.dataset.placeholder);
+    field.spellcheck = false;
+    host.replaceChildren(field);
+  }
+
   /** The score that came with the page serves when the plot has the size it was made for. */
   function firstScore() {
     const inline = byId("first-score"), [width, height] = stage.measure();
@@ -293,7 +330,7 @@
       const same = first.asked.width === width && first.asked.height === height && first.asked.query === timeline.view.asked(page.view);
       if (same) {
         page.asked = { ...first.asked };
-        store("asked", { ...first.asked, known: true });
+        store("asked", first.asked);
         return received(first.score);
       }
     }
@@ -307,11 +344,8 @@
     sizing = setTimeout(ask, 80);
   }
 
-  /* Dash's side: a score that the server sent. */
-  timeline.bridge = {
-    received: (text) => { if (text) received(JSON.parse(text)); return root.dash_clientside.no_update; },
-    changed: () => { controls(); return root.dash_clientside.no_update; },
-  };
+  /* Dash's side: new parts of the page show the view too. */
+  timeline.changed = () => { controls(); return root.dash_clientside.no_update; };
   timeline.page = { page, change, run, go, say, controls, begin, COMMANDS };
   if (typeof document !== "undefined") begin();
 })(typeof window === "undefined" ? globalThis : window);

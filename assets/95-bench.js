@@ -21,7 +21,7 @@
     /** Gestures work. */
     live: () => state.live,
     /** Go to a window at once; resolves when it is drawn. */
-    zoomTo: (a, b) => { stage.halt(); stage.moveTo(a / DAY, b / DAY); return stage.settle(); },
+    zoomTo: (a, b) => stage.jumpTo(a / DAY, b / DAY),
     /** That window and all its contents are drawn. */
     settled: (a, b) => Boolean(settledAt && near(settledAt[0], a / DAY) && near(settledAt[1], b / DAY)),
     visibleRange: () => [state.a * DAY, state.b * DAY],

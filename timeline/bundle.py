@@ -63,3 +63,13 @@ def _version(script: Path) -> str | None:
     except OSError:
         return None
     return banner[1].decode("ascii") if banner else None
+
+
+def plotly_full() -> Path:
+    """Return the path of the full script that the installed plotly carries. Raises FileNotFoundError without plotly."""
+    spec = PathFinder.find_spec("plotly")
+    for folder in (spec.submodule_search_locations if spec else None) or ():
+        path = Path(folder) / "package_data" / "plotly.min.js"
+        if path.is_file():
+            return path
+    raise FileNotFoundError("plotly.min.js")

@@ -6,9 +6,10 @@ stand in `Part`. Most common change: a menu is a row of a table here.
 
 from __future__ import annotations
 
+import json
 from typing import Any
 
-from dash import dcc, html
+from dash import html
 
 from timeline.exhibit import Exhibit
 from timeline.figure import CONFIG, figure
@@ -27,6 +28,8 @@ GROUPS = (
     ("none", "No bands", "all events together"),
 )
 VIEWS = (("timeline", "Timeline"), ("disagreements", "Disagreements"), ("table", "Table"), ("about", "About"))
+STORES = ("asked", "chosen", "seen")
+"""Elements whose `data-value` carries what the page's script says to the callbacks, as JSON."""
 EXPORTS = (
     ("slide.png", "Picture (PNG)"),
     ("slide.svg", "Drawing (SVG)"),
@@ -50,10 +53,7 @@ def page(exhibit: Exhibit) -> html.Div:
             html.Main(id="main", className="main", children=[stage(), views()]),
             panel_frame(),
             status_bar(),
-            dcc.Store(id="asked"),
-            dcc.Store(id="chosen"),
-            dcc.Store(id="seen"),
-            dcc.Store(id="score-data"),
+            *(html.Div(id=key, hidden=True, **{"data-value": ""}) for key in STORES),
         ],
     )
 
@@ -74,22 +74,15 @@ def header(exhibit: Exhibit) -> html.Header:
             _menu("Colour", [_choices("colour", COLOURS), _group_title("Bands"), _choices("group", GROUPS)]),
             _menu("Export", [_exports()]),
             html.Button("◐", className="button icon", title="Light or dark", **_do("theme", "Light or dark theme")),
+            html.Button("?", className="button icon", title="Keys", **_do("help", "Keys")),
             html.Button("Present", className="button primary", **_do("present")),
         ],
     )
 
 
-def search_box() -> dcc.Input | html.Div:
-    """The search field; the page's script reads it."""
-    return dcc.Input(
-        id="search",
-        type="search",
-        placeholder="Search events and claims",
-        debounce=False,
-        autoComplete="off",
-        spellCheck=False,
-        maxLength=200,
-    )
+def search_box() -> html.Div:
+    """Where the page's script puts the search field: Dash's own elements have none."""
+    return html.Div(id="search-field", **{"data-placeholder": "Search events and claims"})
 
 
 def _do(command: str, label: str = "") -> dict[str, Any]:
@@ -224,7 +217,7 @@ def stage() -> html.Section:
                         id="graph-frame",
                         className="graph-frame",
                         **{"aria-hidden": "true"},
-                        children=dcc.Graph(id="timeline-graph", figure=figure(), config=CONFIG, responsive=False),
+                        children=html.Div(id="timeline-graph", **{"data-figure": _figure()}),
                     ),
                     html.Div(id="labels", className="labels"),
                     html.Div(id="hover-card", className="hover-card", hidden=True),
@@ -234,6 +227,11 @@ def stage() -> html.Section:
             html.Div(id="legend", className="legend"),
         ],
     )
+
+
+def _figure() -> str:
+    """The empty Plotly figure and its settings, as the page's script hands them to Plotly."""
+    return json.dumps({**figure(), "config": CONFIG})
 
 
 def _zoom_buttons() -> list[html.Button]:

@@ -1,25 +1,36 @@
-"""The server: the app with its page, scripts, headers and limits (floor 7, wiring).
+"""The server: the app with its page, data, headers and limits (floor 7, wiring).
 
-Most common change: a header is a row of HEADERS, a script of the page a file in assets/.
+Most common change: a header is a row of HEADERS, a route a function of `_routes`.
 """
 
 from __future__ import annotations
 
 import logging
+import re
 from pathlib import Path
-from typing import Any
+from typing import Any, cast
 
 import dash
 from flask import Flask, Response, abort, request, send_file
 
 from timeline import layout
-from timeline.bundle import plotly_bundle
+from timeline.arrival import arrival, first_score, plot_size
+from timeline.bundle import plotly_bundle, plotly_full
 from timeline.callbacks import register
 from timeline.exhibit import Exhibit
+from timeline.shrink import Shrunk
 
 LOG = logging.getLogger(__name__)
-LARGEST_BODY = 2_000_000
+LARGEST_BODY = 200_000
 YEAR = 365 * 24 * 3600
+CALLBACK = "/_dash-update-component"
+SPARED = re.compile(r"<script[^>]*(?:/dcc/|/dash_table/|polyfill)[^>]*></script>\n?")
+"""Scripts that Dash always sends and this page has no use for: it is made of plain elements."""
+POLICY = (
+    "default-src 'none'; script-src 'self' {hashes}; style-src 'self' 'unsafe-inline'; img-src 'self' data: blob:; "
+    "font-src 'self'; connect-src 'self'; worker-src 'self' blob:; manifest-src 'self'; object-src 'none'; base-uri 'none'; "
+    "form-action 'self'; frame-ancestors {ancestors}"
+)
 HEADERS = {
     "X-Content-Type-Options": "nosniff",
     "Referrer-Policy": "same-origin",
@@ -31,12 +42,13 @@ INDEX = """<!doctype html>
 <html lang="en">
 <head>
 {%metas%}
-<meta name="viewport" content="width=device-width, initial-scale=1">
 <title>{%title%}</title>
+<link rel="preload" href="/assets/fonts/witness-sans-400.woff2" as="font" type="font/woff2" crossorigin>
+<link rel="preload" href="/assets/fonts/witness-sans-600.woff2" as="font" type="font/woff2" crossorigin>
 {%favicon%}
 {%css%}
 </head>
-<body>
+<body data-view="timeline">
 {%app_entry%}
 <footer>
 {%config%}
@@ -47,51 +59,106 @@ INDEX = """<!doctype html>
 </html>"""
 
 
-def make(exhibit: Exhibit, assets: Path) -> dash.Dash:
-    """The Dash app of an exhibit, ready to serve; its WSGI application is `.server`."""
+class Page(dash.Dash):
+    """Dash's app whose page arrives with its picture in it."""
+
+    exhibit: Exhibit
+    shrunk: Shrunk
+
+    def interpolate_index(self, **parts: Any) -> str:
+        """The page of a request: the arrival picture and the first score for the view in its address."""
+        view, dropped = self.exhibit.view(request.query_string.decode("utf-8", "replace"))
+        size = plot_size(request.cookies.get("plot", ""))
+        parts["scripts"] = SPARED.sub("", parts["scripts"])
+        parts["app_entry"] = arrival(self.exhibit, view, dropped, size) + parts["app_entry"] + first_score(
+            self.exhibit, view, size
+        )
+        page = str(super().interpolate_index(**parts))
+        self.shrunk.begin(self.server, page)
+        return page
+
+
+def make(exhibit: Exhibit, assets: Path, ancestors: str = "'self'") -> dash.Dash:
+    """The Dash app of an exhibit, ready to serve; its WSGI application is `.server`.
+
+    `ancestors` is the CSP source list of pages that may frame this one.
+    """
     flask = Flask(__name__)
     flask.config["SEND_FILE_MAX_AGE_DEFAULT"] = YEAR
     flask.config["MAX_CONTENT_LENGTH"] = LARGEST_BODY
-    app = dash.Dash(
+    app = Page(
         __name__,
-        server=flask,
+        server=cast(Any, flask),
         assets_folder=str(assets.resolve()),
         title=exhibit.title,
         update_title="",
         compress=True,
         health_endpoint="healthz",
         index_string=INDEX,
-        suppress_callback_exceptions=True,
+        meta_tags=[
+            {"name": "viewport", "content": "width=device-width, initial-scale=1"},
+            {"name": "description", "content": f"{exhibit.title}: who says it happened, and when"},
+        ],
     )
+    app.exhibit, app.shrunk = exhibit, Shrunk()
     app.layout = layout.page(exhibit)
     register(app, exhibit)
-    _serve_bundle(app, flask)
-    flask.after_request(_headers(app))
+    _routes(app, flask, exhibit)
+    flask.before_request(app.shrunk.answer)
+    flask.before_request(_guard(app))
+    flask.after_request(_headers(app, ancestors))
     return app
 
 
-def _serve_bundle(app: dash.Dash, flask: Flask) -> None:
-    """Serve the partial Plotly bundle where set-up installed it; Dash finds `window.Plotly` and spares the full one."""
-    bundle = plotly_bundle()
-    if bundle is None:
-        LOG.warning("The partial Plotly bundle is not installed; the page loads the full one.")
-        return
-    path = f"/plotly-basic-{bundle.stat().st_size:x}.js"
+def _routes(app: dash.Dash, flask: Flask, exhibit: Exhibit) -> None:
+    bundle = plotly_bundle() or plotly_full()
+    path = f"/plotly-{bundle.stat().st_size:x}.js"
 
     @flask.get(path)
-    def plotly_basic() -> Response:
+    def plotly_js() -> Response:
         return send_file(bundle, mimetype="text/javascript", max_age=YEAR)
+
+    @flask.get("/score")
+    def score() -> Response:
+        said = request.args
+        sizes = [said.get(name, usual, float) for name, usual in (("width", 1200.0), ("height", 700.0), ("type", 1.0))]
+        text = exhibit.score_text(said.get("query", ""), *sizes)
+        return Response(text, mimetype="application/json", headers={"Cache-Control": "no-cache"})
 
     app.config.external_scripts.append({"src": path})
 
 
-def _headers(app: dash.Dash) -> Any:
+def _guard(app: dash.Dash) -> Any:
+    """Refuse a callback request that is not one of the app's own, before Dash trips over it."""
+
+    def guard() -> None:
+        if request.path != CALLBACK or request.method != "POST":
+            return
+        body = request.get_json(silent=True)
+        if not isinstance(body, dict) or body.get("output") not in app.callback_map or not _inputs_fit(app, body):
+            abort(400, "This is not a request of the timeline's page.")
+
+    return guard
+
+
+def _inputs_fit(app: dash.Dash, body: dict[str, Any]) -> bool:
+    wanted = [(one["id"], one["property"]) for one in app.callback_map[body["output"]]["inputs"]]
+    given = body.get("inputs")
+    if not isinstance(given, list) or not all(isinstance(one, dict) for one in given):
+        return False
+    return [(one.get("id"), one.get("property")) for one in given] == wanted
+
+
+def _headers(app: dash.Dash, ancestors: str) -> Any:
+    known: dict[str, str] = {}
+
     def add(response: Response) -> Response:
-        for name, value in HEADERS.items():
+        if not known:
+            known.update(HEADERS)
+            hashes = " ".join(app.csp_hashes())
+            known["Content-Security-Policy"] = POLICY.format(hashes=hashes, ancestors=ancestors)
+        for name, value in known.items():
             response.headers.setdefault(name, value)
         return response
 
     return add
-
-
-__all__ = ["abort", "make", "request"]

@@ -1,0 +1,170 @@
+/* Keys: one table that the handler obeys and the help sheet shows.
+ *
+ * `keys` as in KeyboardEvent.key, `where` the focus needs to be ("plot": timeline; "page": anywhere but a field), `reads` its line in
+ * the help. Keys of a single character can be switched off in the help. Most common change: a row of KEYS.
+ */
+(function (root) {
+  "use strict";
+  const timeline = root.dash_clientside.timeline;
+  const MEMORY = "timeline-single-keys";
+
+  const KEYS = [
+    { keys: ["ArrowRight"], shown: "→", where: "plot", does: () => walk(1), reads: "next event or chip in time" },
+    { keys: ["ArrowLeft"], shown: "←", where: "plot", does: () => walk(-1), reads: "previous event or chip in time" },
+    { keys: ["ArrowDown"], shown: "↓", where: "plot", does: () => climb(1), reads: "nearest event below" },
+    { keys: ["ArrowUp"], shown: "↑", where: "plot", does: () => climb(-1), reads: "nearest event above" },
+    { keys: ["Home"], shown: "Home", where: "plot", does: () => walk(-Infinity), reads: "first event" },
+    { keys: ["End"], shown: "End", where: "plot", does: () => walk(Infinity), reads: "last event" },
+    { keys: ["ArrowRight"], shift: true, shown: "Shift →", where: "plot", does: "pan-right", reads: "move the window to later" },
+    { keys: ["ArrowLeft"], shift: true, shown: "Shift ←", where: "plot", does: "pan-left", reads: "move the window to earlier" },
+    { keys: ["Enter", " "], shown: "Enter", where: "native", reads: "open the event, or zoom into the chip, that has the focus" },
+    { keys: ["+", "="], shown: "+", where: "page", does: "zoom-in", reads: "zoom in" },
+    { keys: ["-", "−"], shown: "−", where: "page", does: "zoom-out", reads: "zoom out" },
+    { keys: ["0"], shown: "0", where: "page", does: "zoom-home", reads: "show the whole time" },
+    { keys: ["z"], shown: "Z", where: "page", does: "zoom-event", reads: "zoom to the chosen event" },
+    { keys: ["1", "2", "3", "4", "5", "6", "7", "8", "9"], shown: "hold 1–9", where: "page", does: (event) => goggles(Number(event.key)), reads: "see only what one source tells, while held" },
+    { keys: ["/"], shown: "/", where: "page", does: () => focus("search"), reads: "search" },
+    { keys: ["?"], shown: "?", where: "page", does: () => help(), reads: "this list of keys" },
+    { keys: ["Escape"], shown: "Esc", where: "anywhere", does: () => back(), reads: "close what was opened last" },
+  ];
+
+  let stage = null, page = null, held = "";
+
+  const singles = () => { try { return root.localStorage.getItem(MEMORY) !== "off"; } catch (blocked) { return true; } };
+  const inField = (node) => node && node.matches && node.matches("input, textarea, select, [contenteditable]");
+  const inPlot = (node) => node && node.closest && node.closest("#plot");
+  const focus = (id) => { const node = document.getElementById(id); if (node) { node.focus(); if (node.select) node.select(); } };
+
+  /** Events and chips of the rung in time order: [{kind, key, day}]. */
+  function stops() {
+    const { score } = stage.state, rung = stage.rung();
+    return rung.staves.map((number) => ({ kind: "stave", key: number, day: score.staves[number].reach[0], top: rung.top[number] }))
+      .concat(rung.chips.map((chip, at) => ({ kind: "chip", key: at, day: chip.day, top: chip.top })))
+      .sort((one, two) => one.day - two.day || one.top - two.top);
+  }
+  function current(list) {
+    const { stave, chip } = document.activeElement.dataset || {};
+    if (stave !== undefined) return list.findIndex((one) => one.kind === "stave" && one.key === Number(stave));
+    if (chip !== undefined) return list.findIndex((one) => one.kind === "chip" && one.key === Number(chip));
+    return -1;
+  }
+
+  function walk(step) {
+    const list = stops(), at = current(list), { a, b } = stage.state;
+    if (!list.length) return;
+    let next = at + step;
+    if (Math.abs(step) === Infinity) next = step > 0 ? list.length - 1 : 0;
+    else if (at < 0) next = list.findIndex((one) => one.day >= a && one.day < b);
+    visit(list[Math.min(Math.max(next, 0), list.length - 1)]);
+  }
+
+  /** The stop in the window that lies nearest above (-1) or below (1). */
+  function climb(step) {
+    const list = stops(), at = current(list);
+    if (at < 0) return walk(1);
+    const here = list[at], { a, b, width } = stage.state, px = width / (b - a);
+    const far = (one) => Math.abs(one.top - here.top) + Math.abs(one.day - here.day) * px * 0.5;
+    const near = list.filter((one) => (one.top - here.top) * step > 2 && one.day >= a - 1 && one.day < b).sort((one, two) => far(one) - far(two))[0];
+    if (near) visit(near);
+  }
+
+  function visit(stop) {
+    const { state } = stage, span = state.b - state.a;
+    state.focus = stop.kind === "stave" ? stop.key : -1;
+    if (stop.day < state.a || stop.day > state.b - span * 0.05) {
+      stage.moveTo(stop.day - span * 0.3, stop.day + span * 0.7);
+      stage.settleSoon(120);
+    } else stage.paint();
+    const node = stage.nodeOf(stop.kind, stop.key);
+    if (node) node.focus({ preventScroll: true });
+  }
+
+  function goggles(slot) {
+    const source = stage.state.score.sources[slot - 1];
+    if (!source || held) return;
+    held = source.id;
+    stage.setLook({ goggles: slot - 1 });
+    document.body.dataset.goggles = slot;
+    timeline.page.say("As told by " + source.label + " alone");
+  }
+  function letGo() {
+    if (!held) return;
+    held = "";
+    delete document.body.dataset.goggles;
+    stage.setLook({ goggles: stage.state.score.sources.findIndex((one) => one.id === page.view.goggles) });
+  }
+
+  /** Close the newest of what is open: help, menu, presentation, goggles, panel. */
+  function back() {
+    const sheet = document.getElementById("help-sheet");
+    if (sheet && sheet.open) return sheet.close();
+    const menu = document.querySelector("details.menu[open]");
+    if (menu) { menu.open = false; menu.querySelector("summary").focus(); return; }
+    timeline.hideCard();
+    if (timeline.present && timeline.present.escape()) return;
+    if (page.view.goggles) return timeline.page.change({ goggles: "" });
+    if (page.view.event) {
+      const chosen = stage.state.score.staves.findIndex((one) => one.id === page.view.event);
+      timeline.page.change({ event: "" });
+      const node = stage.nodeOf("stave", chosen);
+      (node || document.getElementById("plot")).focus({ preventScroll: true });
+    }
+  }
+
+  /** The help sheet, made from the table above. */
+  function help() {
+    let sheet = document.getElementById("help-sheet");
+    if (!sheet) {
+      sheet = document.createElement("dialog");
+      sheet.id = "help-sheet";
+      sheet.setAttribute("aria-labelledby", "help-title");
+      document.body.append(sheet);
+    }
+    const title = stage.element("h2", "", "Keys"), close = stage.element("button", "button", "Close");
+    title.id = "help-title";
+    close.type = "button";
+    close.addEventListener("click", () => sheet.close());
+    sheet.replaceChildren(title, table(KEYS.concat(timeline.present ? timeline.present.KEYS : [])), toggle(), close);
+    if (!sheet.open) sheet.showModal();
+  }
+  function table(rows) {
+    const list = stage.element("dl", "keys");
+    for (const row of rows) list.append(stage.element("dt", "", row.shown), stage.element("dd", "", row.reads));
+    return list;
+  }
+  function toggle() {
+    const label = stage.element("label", "single-keys"), box = document.createElement("input");
+    box.type = "checkbox";
+    box.checked = singles();
+    box.addEventListener("change", () => { try { root.localStorage.setItem(MEMORY, box.checked ? "on" : "off"); } catch (blocked) { /* a private window keeps no choice */ } });
+    label.append(box, stage.element("span", "", "Keys of a single character work"));
+    return label;
+  }
+
+  function press(event) {
+    if (event.ctrlKey || event.metaKey || event.altKey || event.defaultPrevented || !stage.state.live) return;
+    if (event.key !== "Escape" && document.querySelector("dialog[open]")) return;
+    if (timeline.present && timeline.present.press(event)) return event.preventDefault();
+    const node = document.activeElement, field = inField(node);
+    const row = KEYS.find((one) => one.keys.includes(event.key) && one.where !== "native" && Boolean(one.shift) === (event.shiftKey && event.key.length > 1));
+    if (!row || (field && event.key !== "Escape")) return;
+    if (row.where === "plot" && (!inPlot(node) || page.view.view !== "timeline")) return;
+    if (row.where === "page" && event.key.length === 1 && !singles() && !inPlot(node)) return;
+    if (event.repeat && row.keys.includes("1")) return event.preventDefault();
+    event.preventDefault();
+    if (typeof row.does === "string") timeline.page.run(row.does);
+    else row.does(event);
+  }
+
+  function attach(theStage, thePage) {
+    stage = theStage;
+    page = thePage;
+    document.addEventListener("keydown", press);
+    document.addEventListener("keyup", (event) => { if (/^[1-9]$/.test(event.key)) letGo(); });
+    root.addEventListener("blur", letGo);
+    timeline.commands = { ...(timeline.commands || {}), help };
+    document.getElementById("labels").addEventListener("focusout", () => { stage.state.focus = -1; });
+  }
+
+  timeline.keys = { attach, KEYS, help, table };
+})(typeof window === "undefined" ? globalThis : window);
