@@ -196,7 +196,7 @@ def test_a_row_with_too_many_cells_is_left_out_and_blank_ones_do_not_count() -> 
 def test_a_short_row_is_filled_with_blanks_and_a_notice() -> None:
     loaded = load_bytes(b"event,source,date,claim,note\nA,essay,1937\n")
     assert sentences(loaded) == [
-        "events.csv, row 2: the row has 3 cells and the header 5, so the last 2 are read as blank."
+        "events.csv, row 2: the row has 3 cells and the header 5, so the missing ones are read as blank."
     ]
     assert loaded.problems[0].severity == "notice"
     assert loaded.evidence.claims["note"].tolist() == [""]

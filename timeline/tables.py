@@ -96,5 +96,5 @@ def _judge_widths(sheet: Sheet, made: Table) -> None:
             made.problems.append(Problem(sheet.file, sheet.lines[at], "", extra, message, cure))
             made.gone.add(at)
         else:
-            message = f"{wide}, so the last {sheet.width - cells} are read as blank"
+            message = f"{wide}, so the missing ones are read as blank"
             made.problems.append(Problem(sheet.file, sheet.lines[at], "", "", message, "", "notice"))
