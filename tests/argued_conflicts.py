@@ -71,6 +71,14 @@ CONFLICTS = (
         "after 31 December 1937, the last day that “Book, 2015” allows for the end.",
     ),
     Case(
+        "neither the starts nor the ends fit, and further apart than either is a start from an end",
+        told("a 1938/", "b 1936/", "c /1935", "d /1930"),
+        "conflict",
+        2558,
+        "No dating fits all four sources: “Annals” (from 1938, end not given) starts at the earliest "
+        "2,558 days after 31 December 1930, the last day that “Diary” allows for the end.",
+    ),
+    Case(
         "11 June comes after the end of a period that was over in May",
         told("a 1937-06-11", "b 1936/1937-05"),
         "conflict",
@@ -187,6 +195,42 @@ CONFLICTS = (
         "No one day fits all three sources: “Chronicle” (10 November 1917) comes 16 days after "
         "25 October 1917, the day that “Annals” gives. “Annals” and “Book, 2015” may name the same day: "
         "7 November 1917 in the Gregorian calendar is 25 October 1917 in the Julian.",
+    ),
+    Case(
+        "whoever keeps the old calendar, sources are named in their order",
+        told("a 1917-11-07", "b 1917-10-25"),
+        "conflict",
+        13,
+        "No one day fits both sources: “Annals” (7 November 1917) comes 13 days after "
+        "25 October 1917, the day that “Book, 2015” gives. “Annals” and “Book, 2015” may name the same day: "
+        "7 November 1917 in the Gregorian calendar is 25 October 1917 in the Julian.",
+    ),
+    Case(
+        "a source may date by both calendars itself",
+        told("a 1917-11-07", "a 1917-10-25"),
+        "conflict",
+        13,
+        "“Annals” contradicts itself: one of its datings (7 November 1917) comes 13 days after "
+        "25 October 1917, the day that another gives. Two datings of “Annals” may name the same day: "
+        "7 November 1917 in the Gregorian calendar is 25 October 1917 in the Julian.",
+    ),
+    Case(
+        "where both ends may be told in two calendars the start is told",
+        told("a 1917-10-25/1917-12-01", "b 1917-11-07/1917-12-14"),
+        "conflict",
+        13,
+        "No start and no end fits both sources: “Book, 2015” (from 7 November 1917 to 14 December 1917) "
+        "starts 13 days after 25 October 1917, the day that “Annals” gives for the start. “Annals” and "
+        "“Book, 2015” may name the same day for the start: 7 November 1917 in the Gregorian calendar is "
+        "25 October 1917 in the Julian.",
+    ),
+    Case(
+        "of two claims that set the same limit the source that comes first is named",
+        told("a 1938", "b 1937", "c 1937", "d 1938"),
+        "conflict",
+        1,
+        "No one day fits all four sources: “Annals” (some day in 1938) begins 1 day after "
+        "31 December 1937, the last day that “Book, 2015” allows.",
     ),
     Case(
         "the start of a period may be told in two calendars too",

@@ -103,6 +103,12 @@ def test_of_several_claims_the_furthest_two_stand_for_a_pair_of_sources() -> Non
     assert (row.first, row.second, row.gap) == (1, 3, 6)
 
 
+def test_where_two_sources_clash_both_ways_the_wider_gap_is_told() -> None:
+    rows = [said("a", "shot=1"), said("a", "shot=10"), said("b", "shot=5")]
+    (row,) = figure_clashes(evidence_of(rows)).itertuples()
+    assert (row.first, row.second, row.gap) == (2, 1, 5)
+
+
 def test_related_sources_clash_too_and_it_is_said() -> None:
     (row,) = figure_clashes(evidence_of([said("a", "shot=1"), said("b", "shot=2")], {"a": "b"})).itertuples()
     assert row.related

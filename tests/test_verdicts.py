@@ -12,7 +12,7 @@ import pandas as pd
 import pytest
 from hypothesis import given
 
-from tests.argued import KIN, PEACEFUL, Case
+from tests.argued import DISPUTED, KIN, PEACEFUL, Case
 from tests.argued_conflicts import CONFLICTS
 from tests.small_evidence import Row, evidence_of, told
 from timeline import dates
@@ -40,6 +40,18 @@ def test_the_order_of_rows_decides_nothing(case: Case) -> None:
     numbers = ["verdict", "sentence", "gap", "witnesses", "tellers"]
     pd.testing.assert_frame_equal(forwards[numbers], backwards[numbers])
     pd.testing.assert_frame_equal(forwards[numbers], shuffled[numbers])
+
+
+@pytest.mark.parametrize("case", CASES, ids=lambda case: f"{case.verdict}: {case.reason}")
+def test_exactly_one_rule_holds_for_an_argued_case(case: Case) -> None:
+    counts = tally(evidence_of(case.rows, case.related))
+    assert [row.key for row in VERDICTS if row.holds(counts)[0]] == [case.verdict]
+
+
+def test_many_who_tell_what_is_disputed_are_counted_too() -> None:
+    dozen = told(*(f"s{at:02d} 1937" for at in range(12)))
+    sentence = judge(evidence_of([DISPUTED, *dozen])).iloc[0]["sentence"]
+    assert sentence == "“Annals” disputes it; 12 sources tell it."
 
 
 def test_all_verdicts_are_argued_and_the_table_is_in_the_agreed_order() -> None:

@@ -41,16 +41,10 @@ def _compare(claims: pd.DataFrame, sources: int) -> pd.DataFrame:
     own, group = np.unique(told.event * sources + told.source, return_inverse=True)
     mine = limits(told, group, len(own))
     constant = uniform(told, group, len(own))
-    lead = np.flatnonzero(np.diff(group, prepend=-1))
     one, two = couples(own // sources)
-    gap, _ = apart(
-        np.maximum(mine.low[:, one], mine.low[:, two]), np.minimum(mine.high[:, one], mine.high[:, two])
-    )
-    first, second = lead[one], lead[two]
-    equal = (told.low[:, first] == told.low[:, second]).all(axis=0) & (
-        told.moment[first] == told.moment[second]
-    )
-    equal &= (told.high[:, first] == told.high[:, second]).all(axis=0) & constant[one] & constant[two]
+    low, high = (mine.low[:, one], mine.low[:, two]), (mine.high[:, one], mine.high[:, two])
+    gap, _ = apart(np.maximum(*low), np.minimum(*high))
+    equal = constant[one] & constant[two] & (low[0] == low[1]).all(axis=0) & (high[0] == high[1]).all(axis=0)
     relation = np.where(gap > 0, 2, np.where(equal, 0, 1))
     return pd.DataFrame(
         {

@@ -63,7 +63,6 @@ class Datings:
     at: IntArray
     event: IntArray
     source: IntArray
-    moment: BoolArray
     low: FloatArray
     high: FloatArray
 
@@ -107,7 +106,6 @@ def datings(claims: pd.DataFrame) -> Datings:
         at=at,
         event=event[order],
         source=source[order],
-        moment=moment,
         low=np.nan_to_num(low, nan=-np.inf),
         high=np.nan_to_num(high, nan=np.inf),
     )
@@ -164,13 +162,16 @@ def leeway(common: Limits) -> tuple[FloatArray, FloatArray]:
 
 
 def uniform(told: Datings, group: IntArray, groups: int) -> BoolArray:
-    """Return for each group whether all its datings have equal bounds and kind; true where it has none."""
+    """Return for each group whether all its datings have equal bounds and kind; true where it has none.
+
+    A moment never equals a period here, since the one bounds no start and no end, and the other no moment.
+    """
     same = np.ones(groups, dtype=np.bool_)
     if len(group):
         first = np.flatnonzero(np.diff(group, prepend=-1))
         lead = np.repeat(first, np.diff(np.append(first, len(group))))
         equal = (told.low == told.low[:, lead]).all(axis=0) & (told.high == told.high[:, lead]).all(axis=0)
-        same[group[~(equal & (told.moment == told.moment[lead]))]] = False
+        same[group[~equal]] = False
     return same
 
 

@@ -10,12 +10,10 @@ from __future__ import annotations
 import numpy as np
 
 from timeline import dates
-from timeline.limits import ENDS, BoolArray, Datings, IntArray
+from timeline.limits import ENDS, Datings, IntArray
 
 JULIAN_MARCH_ZERO = -719470
 """1 March of the year 0 in the Julian calendar, in days since 1970-01-01."""
-
-LONGEST_SHIFT = 100
 
 
 def shift(days: IntArray) -> IntArray:
@@ -38,29 +36,30 @@ def twins(event: IntArray, day: IntArray) -> list[tuple[int, int]]:
     """Return pairs of readings of one event whose days may be one, the first as a Julian label of the second.
 
     `event` and `day` have one entry per reading; a pair is two positions in them, in the order of the second.
+    A match across events is no match of labels, so the last line drops it with the leap days.
     """
     if not len(day):
         return []
-    span = int(day.max() - day.min()) + 2 * LONGEST_SHIFT
+    span = int(day.max() - day.min()) + 1
     key = event * span + (day - day.min())
     order = np.argsort(key, kind="stable")
     wanted = key - shift(day)
     place = np.minimum(np.searchsorted(key, wanted, sorter=order), len(key) - 1)
-    found = np.flatnonzero((key[order[place]] == wanted) & (event[order[place]] == event))
+    found = np.flatnonzero(key[order[place]] == wanted)
     pairs = zip(order[place[found]].tolist(), found.tolist(), strict=True)
     return [(a, b) for a, b in pairs if same_label(int(day[a]), int(day[b]))]
 
 
-def twin_days(told: Datings, among: BoolArray) -> dict[int, tuple[int, int, int]]:
+def twin_days(told: Datings) -> dict[int, tuple[int, int, int]]:
     """Return two readings of each event, precise to the day and of the same end, that may be one day.
 
-    Events without such readings are left out. `among`, shape (E,), says which events to look at. A value is
-    the end (a row of `limits.ENDS`), then the positions in `told` of the reading that may be a Julian label
-    and of the one that is the same day in the Gregorian calendar.
+    Events without such readings are left out. A value is the end (a row of `limits.ENDS`), then the positions
+    in `told` of the reading that may be a Julian label and of the one that is the same day in the Gregorian
+    calendar.
     """
     found: dict[int, tuple[int, int, int]] = {}
     for end in reversed(range(len(ENDS))):
-        at = np.flatnonzero((told.low[end] == told.high[end]) & among[told.event])
+        at = np.flatnonzero(told.low[end] == told.high[end])
         for first, second in reversed(twins(told.event[at], told.low[end, at].astype(np.int64))):
             found[int(told.event[at[second]])] = (end, int(at[first]), int(at[second]))
     return found

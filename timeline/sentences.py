@@ -57,7 +57,7 @@ class Speaker:
         marks = evidence.claims["approximate"].to_numpy(int) + 2 * evidence.claims["uncertain"].to_numpy(int)
         self.doubt: list[int] = marks[told.at].tolist()
         self.inconsistent = inconsistent(counts)
-        self.twins = twin_days(counts.told, counts.gap > 0)
+        self.twins = twin_days(told)
         self._named: dict[tuple[int, ...], str] = {}
         self._kin: dict[tuple[int, ...], str] = {}
         self._spans: dict[tuple[float, float], str] = {}
