@@ -118,6 +118,7 @@ SLIPS = [
     ("[1937-06-01..1937-06-10]~", "[1937-06-01~..1937-06-10~]"),
     ("1937-06-11T10:00", "1937-06-11"),
     ("37", "write the year with four digits, 1937 or another century"),
+    ("7", "write the year with four digits, 1907 or another century"),
     ("1936-7", "write 1936-07 for the month, 1936/1937 for the years"),
     ("1937-6", "1937-06"),
 ]
@@ -216,6 +217,12 @@ IMPOSSIBLE = [
         "has two readings: the years 1937/1938, or EDTF's part of the year 38, [1937-05..1937-08]",
         "1937/1938",
     ),
+    (
+        "1937-41",
+        "has two readings: the years 1937/1941, or EDTF's part of the year 41, [1937-07..1937-12]",
+        "1937/1941",
+    ),
+    ("1927-28", "has two readings: the years 1927/1928, or EDTF's part of the year 28, 1927-24", "1927/1928"),
     ("Y1937", "has a Y before a year of four digits or fewer", "1937"),
     ("1937S5", "calls 5 digits of the year significant; it has 4", None),
     ("Y1E00000000099999999999", "names a year beyond 100,000,000,000, the farthest that is read", None),

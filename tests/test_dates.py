@@ -128,6 +128,40 @@ def test_each_border_between_two_precisions(last: str, precision: str) -> None:
     assert parse(f"[1937-06-01..{last}]").precision == precision
 
 
+def test_thirty_days_that_fill_no_month_are_as_vague_as_a_month() -> None:
+    assert parse("[1937-06-15..1937-07-14]").precision == "month"
+    assert parse("[1937-06-15..1937-07-11]").precision == "part of month"
+
+
+@pytest.mark.parametrize(
+    ("code", "first", "last", "name"),
+    [
+        (25, "1999-03-01", "1999-05-31", "spring 1999"),
+        (26, "1999-06-01", "1999-08-31", "summer 1999"),
+        (27, "1999-09-01", "1999-11-30", "autumn 1999"),
+        (28, "1999-12-01", "2000-02-29", "winter 1999/00"),
+        (29, "1999-09-01", "1999-11-30", "southern spring 1999"),
+        (30, "1999-12-01", "2000-02-29", "southern summer 1999/00"),
+        (31, "1999-03-01", "1999-05-31", "southern autumn 1999"),
+        (32, "1999-06-01", "1999-08-31", "southern winter 1999"),
+        (33, "1999-01-01", "1999-03-31", "the first quarter of 1999"),
+        (34, "1999-04-01", "1999-06-30", "the second quarter of 1999"),
+        (35, "1999-07-01", "1999-09-30", "the third quarter of 1999"),
+        (36, "1999-10-01", "1999-12-31", "the fourth quarter of 1999"),
+        (37, "1999-01-01", "1999-04-30", "the first third of 1999"),
+        (38, "1999-05-01", "1999-08-31", "the second third of 1999"),
+        (39, "1999-09-01", "1999-12-31", "the last third of 1999"),
+        (40, "1999-01-01", "1999-06-30", "the first half of 1999"),
+        (41, "1999-07-01", "1999-12-31", "the second half of 1999"),
+    ],
+)
+def test_each_part_of_the_year_has_its_months_and_its_name(
+    code: int, first: str, last: str, name: str
+) -> None:
+    dating = parse(f"1999-{code}")
+    assert (four_bounds(dating), dates.words(dating)) == (f"{first}..{last}", f"some day in {name}")
+
+
 def test_a_whole_february_is_a_month_and_as_many_days_of_june_are_not() -> None:
     assert parse("[1937-02-01..1937-02-28]").precision == "month"
     assert parse("[1937-06-01..1937-06-28]").precision == "part of month"

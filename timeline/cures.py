@@ -129,10 +129,8 @@ def _advice(text: str) -> Finding | None:
 
 
 def _numbers(match: re.Match[str]) -> str:
-    """Return year, month and day with hyphens and two digits, or a span of years."""
+    """Return year, month and day with hyphens and two digits."""
     year, *rest = (part for part in match.groups() if part is not None)
-    if len(rest) == 1 and int(rest[0]) > 12 and len(rest[0]) == 2:
-        return f"{year}/{year[:2]}{rest[0]}"
     return "-".join([year, *(part.zfill(2) for part in rest)])
 
 
@@ -154,7 +152,7 @@ _SLIPS: tuple[tuple[re.Pattern[str], Callable[[re.Match[str]], str]], ...] = (
     (re.compile(r"\?/(.+)"), lambda match: f"/{match[1]}"),
     # 1937(?)
     (re.compile(r"(.+)\(([?~%])\)"), lambda match: match[1] + match[2]),
-    # one or two digits too many or too few between the right ones: 1937/06/11, 1937.6.1, 1936/38
+    # other signs between the numbers, none, or numbers of one digit: 1937/06/11, 19370611, 1937.6.1
     (re.compile(r"([0-9]{4})[-/.]([0-9]{2})"), _numbers),
     (re.compile(r"([0-9]{4})[-/.]([0-9]{1,2})[-/.]([0-9]{1,2})"), _numbers),
     (re.compile(r"([0-9]{4})([0-9]{2})([0-9]{2})?"), _numbers),
