@@ -149,8 +149,48 @@ def chips(exhibit: Exhibit, view: View) -> list[Any]:
                 html.Span("Dating", className="chip-title"),
                 *verdict_chips(view, counts["verdicts"]),
                 html.Button("all", className="chip clear", type="button", hidden=True, **{"data-clear": "verdicts"}),
+                more_filters(exhibit, view, counts),
             ],
         ),
+    ]
+
+
+MORE = (
+    ("categories", "Category"),
+    ("precision", "Dated to"),
+    ("stance", "A claim that"),
+    ("importance", "Importance, at least"),
+    ("all", "Told by all of"),
+    ("without", "Not told by"),
+)
+"""The facets of the menu of further filters: attribute of `View`, title."""
+
+
+def more_filters(exhibit: Exhibit, view: View, counts: dict[str, dict[str, int]]) -> html.Details:
+    """The menu of the filters that have no chip of their own on the page."""
+    set_now = sum(1 for name, _ in MORE if name in view.filters())
+    name = f"More filters ({set_now} set)" if set_now else "More filters"
+    groups = [
+        html.Fieldset(
+            [html.Legend(title), html.Div(_facet_chips(exhibit, view, field, counts[field]), className="chip-row")]
+        )
+        for field, title in MORE
+    ]
+    return html.Details(
+        [html.Summary(name, className="chip"), html.Div(groups, className="menu-sheet wide", **{"data-stay": ""})],
+        className="menu",
+    )
+
+
+def _facet_chips(exhibit: Exhibit, view: View, field: str, counts: dict[str, int]) -> list[html.Button]:
+    names = exhibit.labels["sources"]
+    have = getattr(view, field)
+    return [
+        chip(f"{field}:{value}", names.get(value, value), count, value in have)
+        if isinstance(have, tuple)
+        else chip(f"{field}:{value}", value, count, value == str(have), action="data-set")
+        for value, count in counts.items()
+        if count or (isinstance(have, tuple) and value in have)
     ]
 
 
@@ -184,14 +224,16 @@ def verdict_chips(view: View, counts: dict[str, int]) -> list[html.Button]:
     ]
 
 
-def chip(toggle: str, label: str, count: int, pressed: bool, mark: Any, title: str = "") -> html.Button:
-    """A toggle with a mark, its label and a count."""
+def chip(
+    does: str, label: str, count: int, pressed: bool, mark: Any = None, title: str = "", action: str = "data-toggle"
+) -> html.Button:
+    """A button that is pressed or not, with a mark, its label and the number of events it would leave."""
     return html.Button(
-        [mark, html.Span(label), html.Span(str(count), className="count")],
+        [mark, html.Span(label), html.Span(f"{count:,}", className="count")],
         className="chip" + (" none" if count == 0 else ""),
         type="button",
         title=title,
-        **{"data-toggle": toggle, "aria-pressed": str(pressed).lower()},
+        **{action: does, "aria-pressed": str(pressed).lower()},
     )
 
 

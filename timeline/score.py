@@ -9,7 +9,7 @@ Most common change: what a stave or a mark carries to the renderers; `plain` and
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Any
 
 import numpy as np
@@ -23,6 +23,8 @@ from timeline.verdicts import VERDICTS
 SIGNS = {row.key: row.sign for row in VERDICTS}
 VERDICT_NAMES = {row.key: row.name for row in VERDICTS}
 FRAMED = ("conflict", "disputed")
+LONG_STAVE = 0.55
+"""A stave longer than this share of the sheet may have both ends out of sight: its label gets a line of its own."""
 NUMBERS = ("no", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten")
 
 
@@ -142,7 +144,7 @@ def score(
         height=sheet.height,
         bands=max(1, len(bands.names)),
         edge_days=home,
-        spacing=sheet.spacing,
+        spacing=replace(sheet.spacing, long_stave=max(sheet.spacing.long_stave, LONG_STAVE * sheet.width)),
         thicknesses=_thicknesses(sheet, slots),
     )
     return Score(
