@@ -285,6 +285,13 @@ PEACEFUL = (
         "“Annals” speaks of it and gives no date.",
     ),
     Case(
+        "hearsay without a date is spoken of too",
+        [("E", "a", "reports", "")],
+        "undated",
+        0,
+        "“Annals” speaks of it and gives no date.",
+    ),
+    Case(
         "of two, neither",
         told("a", "b"),
         "undated",

@@ -32,6 +32,7 @@ def test_each_two_sources_that_date_an_event_are_compared() -> None:
         ("a 1937", "b 1937", "agree", "the same bounds"),
         ("a 1937/1938", "b 1937/1938", "agree", "the same two ends"),
         ("a 1937", "b 1937/1937", "compatible", "equal bounds, but a day is no period"),
+        ("a [1937-06-01..1937-06-10]", "b 1937-06", "compatible", "they begin together, and one ends sooner"),
         ("a 1937-06/", "b 1937-06/1938", "compatible", "an end not given fits any"),
         ("a 1937", "b 1936/1938", "compatible", "a moment inside a period"),
         ("a 1939", "b 1936/1938", "conflict", "a moment after a period"),
