@@ -1,0 +1,88 @@
+"""Staves, marks and small charts as page elements (floor 6, under the rooms that show them).
+
+Places are inline percentages, since they are data; everything else about looks stands in assets/pages.css.
+Most common change: what a close-up shows beside its marks, in `stave`.
+"""
+
+from __future__ import annotations
+
+from typing import Any
+
+from dash import html
+
+from timeline.attributes import aria
+from timeline.closeup import Closeup, Drawn, Place, Span
+from timeline.marks import BAR
+
+FRAMED = ("conflict", "disputed")
+
+
+def stave(close: Closeup, verdict: str, slots: int, said: str) -> html.Div:
+    """Return a close-up as one picture: lines, marks, the days that decide, the axis.
+
+    `said` describes it in words.
+    """
+    lines: list[Any] = [
+        html.Div(
+            [mark(one) for one in close.drawn if one.slot == slot],
+            className=f"line ink-source-{slot + 1}" + (" silent" if slot in close.silent else ""),
+        )
+        for slot in range(slots)
+    ]
+    common = [html.Div(className="common", style=_place(span.place)) for span in close.common]
+    axis = [
+        html.Div(html.Span(tick.text), className="tick", style={"left": _share(tick.at)})
+        for tick in close.ticks
+    ]
+    grid = [html.Div(className="rule", style={"left": _share(tick.at)}) for tick in close.ticks]
+    frame = f" framed verdict-{verdict}" if verdict in FRAMED else f" verdict-{verdict}"
+    return html.Div(
+        [
+            html.Div([*grid, *common, *lines], className="stave-lines" + frame),
+            *([_measure(close.apart, "apart")] if close.apart else ()),
+            *(_measure(span, "shared") for span in close.common),
+            html.Div(axis, className="stave-axis"),
+        ],
+        className="stave",
+        role="img",
+        **aria(label=said),
+    )
+
+
+def mark(one: Drawn) -> html.I:
+    """Return one mark; bars have a width, the other shapes stand on a point."""
+    style = {"height": f"{100 * one.height:.0f}%", **_place(one.place)} if one.shape == BAR else _point(one)
+    kind = one.tone if one.shape == BAR else one.shape
+    return html.I(
+        className=f"mark {kind}" + (" small" if one.shape != BAR and one.height < 1 else ""), style=style
+    )
+
+
+def _measure(span: Span, kind: str) -> html.Div:
+    """Return a stretch of days below the lines, with what it is called."""
+    middle = min(max((span.place.first + span.place.last) / 2, 0.0), 1.0)
+    side = "left" if middle < 0.3 else "right" if middle > 0.7 else "middle"
+    at = {"left": span.place.first, "right": span.place.last, "middle": middle}[side]
+    edge = {"right": _share(1 - at)} if side == "right" else {"left": _share(at)}
+    return html.Div(
+        [html.I(style=_place(span.place)), html.Span(span.text, className=side, style=edge)],
+        className=f"measure {kind}",
+    )
+
+
+def _place(place: Place) -> dict[str, str]:
+    left = _share(place.first)
+    width = _share(place.last - place.first)
+    if place.first_px or place.last_px:
+        left = f"calc({left} + {place.first_px:g}px)"
+        width = f"calc({width} + {place.last_px - place.first_px:g}px)"
+    return {"left": left, "width": width}
+
+
+def _point(one: Drawn) -> dict[str, str]:
+    left = _share(one.place.first)
+    return {"left": f"calc({left} + {one.place.first_px:g}px)" if one.place.first_px else left}
+
+
+def _share(share: float) -> str:
+    return f"{100 * share:.3f}%"

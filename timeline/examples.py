@@ -1,0 +1,122 @@
+"""The marks explained by drawn examples, for the guide, the about page and help (floor 6, under the rooms).
+
+Each example is a real claim, drawn by the same code as the evidence. Most common change: a row of `EXAMPLES`.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from math import nan
+from typing import Any
+
+from dash import html
+
+from timeline import marks
+from timeline.attributes import aria
+from timeline.closeup import Drawn, Place
+from timeline.dates import day, parse
+from timeline.drawn import mark
+
+WINDOW = (day(1936, 7), day(1938, 7))
+"""The days over which the examples are drawn."""
+
+
+@dataclass(frozen=True, slots=True)
+class Example:
+    """A claim and what its mark says: `short` in a few words, `long` in a sentence; `frame` is a verdict."""
+
+    short: str
+    long: str
+    edtf: str
+    stance: str = "asserts"
+    frame: str = ""
+
+
+EXAMPLES = (
+    Example("a day", "A diamond is a day: on 11 June 1937.", "1937-06-11"),
+    Example(
+        "one day, somewhere in here",
+        "A hollow bar is a moment known only within bounds: one day in 1937, never the whole year.",
+        "1937",
+    ),
+    Example(
+        "a period, pale at vague ends",
+        "A solid bar is a period: certain where it is solid, pale where its beginning or end may lie: "
+        "from autumn 1936 to spring 1938.",
+        "1936-23/1938-21",
+    ),
+    Example(
+        "an end that is not given",
+        "A bar that dissolves into dashes has no end, or no beginning, in the source: from June 1937.",
+        "1937-06/",
+    ),
+    Example("about, or doubtful", "A dashed outline is about or doubtful: about summer 1937.", "1937-22~"),
+    Example(
+        "no date given",
+        "A ring left of the stave: the source speaks of the event and gives no date.",
+        "",
+    ),
+    Example(
+        "reports what others say",
+        "A mark of half the height: the source reports that others say so.",
+        "1937",
+        "reports",
+    ),
+    Example(
+        "disputes it",
+        "A cross: the source names the event in order to reject it.",
+        "1937-06-11",
+        "disputes",
+    ),
+    Example(
+        "red frame, ≠: the dates conflict",
+        "A red frame and ≠ before the title: no dating satisfies every claim.",
+        "1937",
+        frame="conflict",
+    ),
+    Example(
+        "violet frame, ✗: disputed",
+        "A violet frame and ✗ before the title: a source denies that it happened, or every telling of it.",
+        "1937",
+        frame="disputed",
+    ),
+)
+
+
+def example(row: Example, *, long: bool = False, slot: int = 2) -> html.Li:
+    """Return an example with its drawn mark and its words; `slot` chooses the ink."""
+    framed = f" framed verdict-{row.frame}" if row.frame else ""
+    drawing = html.Span(
+        picture(row, slot), className=f"example{framed} ink-source-{slot}", **aria(hidden="true")
+    )
+    return html.Li([drawing, html.Span(row.long if long else row.short)])
+
+
+def picture(row: Example, slot: int = 2) -> list[Any]:
+    """Return the marks of an example over `WINDOW`."""
+    return [mark(one) for one in drawn(row, slot)]
+
+
+def drawn(row: Example, slot: int) -> tuple[Drawn, ...]:
+    """Return the marks of an example as shares of `WINDOW`."""
+    dating = parse(row.edtf)
+    four = (dating.earliest_start, dating.latest_start, dating.earliest_end, dating.latest_end)
+    es, ls, ee, le = (nan if bound is None else float(bound) for bound in four)
+    doubtful = dating.approximate or dating.uncertain
+    told = marks.Told(0, slot - 1, row.stance, dating.kind, es, ls, ee, le, doubtful)
+    if not marks.dated(told):
+        return (Drawn(marks.RING, marks.SOLID, slot - 1, Place(0.5, 0.5), 1.0),)
+    first, last = WINDOW
+    share = [
+        Place(
+            (m.first_day - first) / (last - first),
+            (m.last_day - first) / (last - first),
+            m.first_px,
+            m.last_px,
+        )
+        for m in marks.marks_of(told)
+    ]
+    return tuple(
+        Drawn(m.shape, m.tone, m.slot, place, m.height)
+        for m, place in zip(marks.marks_of(told), share, strict=True)
+    )

@@ -1,0 +1,61 @@
+"""The guide that fills the panel while no event is chosen: how to read a stave, and where to start (floor 6).
+
+Most common change: a mark that is explained is a row of `examples.EXAMPLES`.
+"""
+
+from __future__ import annotations
+
+from typing import Any
+
+from dash import html
+
+from timeline.attributes import data
+from timeline.claimrows import sign
+from timeline.closeup import days_apart
+from timeline.examples import EXAMPLES, example
+from timeline.exhibit import Exhibit
+from timeline.links import href
+from timeline.sentences import count
+from timeline.view import View
+
+MOST_STARTS = 5
+
+
+def guide(exhibit: Exhibit, view: View) -> list[Any]:
+    """Return how to read a stave, by example, and the strongest conflicts of the selection as links."""
+    sources = len(exhibit.evidence.sources)
+    return [
+        html.H2("How to read it", id="panel-title"),
+        html.P(
+            f"Each event is a stave with a line for each of {count(sources)} sources, always in the same "
+            "order. On it stands how that source dates the event; an empty line is silence."
+        ),
+        html.Ul([example(row) for row in EXAMPLES], className="examples"),
+        *starts(exhibit, view),
+    ]
+
+
+def starts(exhibit: Exhibit, view: View) -> list[Any]:
+    """Return links to the selected events whose dates are furthest apart; nothing where none conflict."""
+    gaps = exhibit.verdicts["gap"].iloc[exhibit.selection(view).events]
+    worst = gaps[gaps > 0].sort_values(ascending=False, kind="stable").head(MOST_STARTS)
+    if worst.empty:
+        return []
+    items = [
+        _start(exhibit, view, event, gap) for event, gap in zip(worst.index.tolist(), worst, strict=True)
+    ]
+    return [
+        html.H3("Start here"),
+        html.P("The datings that lie furthest apart:"),
+        html.Ol(items, className="starts"),
+    ]
+
+
+def _start(exhibit: Exhibit, view: View, event: int, gap: int) -> html.Li:
+    row = exhibit.evidence.events.iloc[event]
+    link = html.A(
+        [sign("conflict", "≠"), " ", row["title"]],
+        href=href(view, event=row["event_id"]),
+        **data(view="", event=row["event_id"]),
+    )
+    return html.Li([link, html.Span(days_apart(gap))])
