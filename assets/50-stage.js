@@ -49,7 +49,7 @@
     if (palette[ink]) return palette[ink];
     const style = getComputedStyle(parts.stage), of = (name) => style.getPropertyValue(name).trim();
     const solid = of("--" + ink + "-solid") || of("--" + ink) || of("--line");
-    const light = of("--" + ink + "-light") || solid;
+    const light = ink === "omitted" ? of("--paper") : of("--" + ink + "-light") || solid;
     return (palette[ink] = { solid, light, edge: of("--" + ink + "-edge") || solid, tint: of("--" + ink + "-tint") || light, ground: of("--paper") });
   }
   const repaintTheme = () => { palette = {}; if (state.live) draw(false); };
@@ -156,7 +156,8 @@
     pool("labels", state.painted, (one) => one.stave, makeLabel, (node, one) => {
       node.style.transform = "translate(" + Math.round(one.x) + "px," + Math.round(one.y) + "px)";
       node.classList.toggle("upon", one.side === "u");
-      const chosen = state.score.staves[one.stave].id === state.chosen;
+      const stave = state.score.staves[one.stave], chosen = stave.id === state.chosen;
+      node.classList.toggle("omitted", state.goggles >= 0 && !(stave.tellers >> state.goggles & 1));
       if (node.classList.contains("chosen") !== chosen) {
         node.classList.toggle("chosen", chosen);
         node.setAttribute("aria-pressed", String(chosen));

@@ -8,6 +8,7 @@ Most common change: the usual plot size, when page.css changes the sizes around 
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 from html import escape
 from typing import Any
 
@@ -15,18 +16,33 @@ from dash.development.base_component import Component
 
 from timeline import layout
 from timeline.exhibit import Exhibit, as_json
-from timeline.view import View
+from timeline.panel import panel
+from timeline.picture.stage import Geometry, stage_svg
+from timeline.view import View, window_words
 
-USUAL_SIZE = (1436, 844)
-"""Width and height of the plot in a window of 1920 × 1080 pixels, for a first visit."""
+USUAL_SIZE, USUAL_WINDOW = (1436, 844), (1920, 1080)
+"""Width and height of the plot in the usual window, for a first visit."""
+KEPT = 64
+"""Arrivals that are remembered, by address and size."""
 VOID = frozenset({"img", "br", "hr", "input"})
 NAMES = {"className": "class", "tabIndex": "tabindex", "htmlFor": "for"}
 
+KEBAB = re.compile(r"[A-Z]")
+EARLY_SEARCH = re.compile(r'<div class="search-box".*?</div></div>')
+SEARCH = (
+    '<form action="/" class="search-box" role="search"><input id="search-early" class="search" type="search" name="q"'
+    ' aria-label="{0}" placeholder="{0}" value="{1}"></form>'
+)
+"""The search field of the arrival; it works without the page's scripts."""
 
-def plot_size(cookie: str) -> tuple[int, int]:
-    """Width and height of the plot as the browser told last time, else the usual ones."""
-    found = re.match(r"(\d{2,4})x(\d{2,4})(?:x|$)", cookie)
-    return (int(found[1]), int(found[2])) if found else USUAL_SIZE
+
+def sizes(cookie: str) -> tuple[tuple[int, int], tuple[int, int]]:
+    """Width and height of the plot and of the window as the browser told last time, else the usual ones."""
+    found = re.fullmatch(r"(\d{2,4})x(\d{2,4})x(\d{2,4})x(\d{2,4})", cookie)
+    if not found:
+        return USUAL_SIZE, USUAL_WINDOW
+    wide, high, *window = (int(part) for part in found.groups())
+    return (wide, high), (window[0], window[1])
 
 
 def first_score(exhibit: Exhibit, view: View, size: tuple[int, int]) -> str:
@@ -42,13 +58,37 @@ def asked(view: View) -> str:
     return View(**{name: getattr(view, name) for name in ("view", "group", *view.filters())}).to_query()
 
 
-def arrival(exhibit: Exhibit, view: View, dropped: tuple[str, ...], size: tuple[int, int]) -> str:
-    """The page's first look: header, chips and picture; and what of the address could not be read."""
-    parts = [layout.header(exhibit), layout.chips(exhibit, view)]
-    body = markup(parts[0]) + '<div class="filters">' + "".join(markup(one) for one in parts[1]) + "</div>"
+@lru_cache(maxsize=KEPT)
+def arrival(exhibit: Exhibit, query: str, size: tuple[int, int], window: tuple[int, int]) -> str:
+    """The page's first look for the view of an address, as markup in the places of the live page.
+
+    What of the address could not be read is said in a note that stays when the live page has come.
+    """
+    view, dropped = exhibit.view(query)
+    seen = exhibit.window(view)
+    main = stage(exhibit, view, size, window) if view.view == "timeline" else ""
+    field = SEARCH.format(layout.SEARCH_WORDS, escape(view.q))
+    parts = (
+        EARLY_SEARCH.sub(lambda _: field, markup(layout.header(exhibit, view))),
+        f'<div class="filters">{markup(layout.chips(exhibit, view))}</div>',
+        f'<main class="main">{main}</main>',
+        f'<aside class="panel">{markup(panel(exhibit, view, view.event))}</aside>',
+        f'<footer class="status"><span>{escape(exhibit.status(view, seen))}</span>'
+        f'<span class="window-words">{escape(window_words(*seen))}</span></footer>',
+    )
     notes = "".join(f"<p>{escape(message)}</p>" for message in dropped)
     messages = f'<div id="messages" class="messages" role="status">{notes}</div>' if notes else ""
-    return f'<div id="arrival" class="arrival">{body}</div>{messages}'
+    chosen = " with-panel" if view.event else ""
+    return f'<div id="arrival" class="arrival{chosen}">{"".join(parts)}</div>{messages}'
+
+
+def stage(exhibit: Exhibit, view: View, size: tuple[int, int], window: tuple[int, int]) -> str:
+    """The picture of the timeline in the geometry of the live page."""
+    return stage_svg(exhibit.laid_out(asked(view), *size), view, exhibit.window(view), Geometry.of(*window))
+
+
+def _lowered(letter: re.Match[str]) -> str:
+    return "-" + letter[0].lower()
 
 
 def markup(component: Any) -> str:
@@ -69,4 +109,6 @@ def markup(component: Any) -> str:
 def _attribute(name: str, value: Any) -> str:
     if value is None or value is False:
         return ""
+    if isinstance(value, dict):
+        value = ";".join(f"{KEBAB.sub(_lowered, key)}:{said}" for key, said in value.items())
     return f" {name}" if value is True else f' {name}="{escape(str(value))}"'

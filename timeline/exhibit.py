@@ -89,8 +89,16 @@ class Exhibit:
 
     def score_text(self, query: str, width: float, height: float, size: float = 1.0) -> str:
         """The score of a selection as JSON for a plot of this size; `size` scales the type. Sizes are clamped."""
-        clamped = [max(LEAST_SIZE, min(LARGEST_SIZE, round(value))) for value in (width, height)]
-        return _score_text(self, query, *clamped, max(LEAST_TYPE, min(LARGEST_TYPE, size)))
+        return _score_text(self, query, *_clamped(width, height, size))
+
+    def laid_out(self, query: str, width: float, height: float, size: float = 1.0) -> Score:
+        """The score of a selection for a plot of this size, as `score_text` sends it."""
+        return _laid_out(self, query, *_clamped(width, height, size))
+
+
+def _clamped(width: float, height: float, size: float) -> tuple[int, int, float]:
+    wide, high = (max(LEAST_SIZE, min(LARGEST_SIZE, round(value))) for value in (width, height))
+    return wide, high, max(LEAST_TYPE, min(LARGEST_TYPE, size))
 
 
 @lru_cache(maxsize=KEPT_ANSWERS)
@@ -100,8 +108,13 @@ def _selection(exhibit: Exhibit, query: str) -> Selection:
 
 @lru_cache(maxsize=KEPT_ANSWERS)
 def _score_text(exhibit: Exhibit, query: str, width: int, height: int, size: float) -> str:
+    return as_json(plain(_laid_out(exhibit, query, width, height, size)))
+
+
+@lru_cache(maxsize=KEPT_ANSWERS)
+def _laid_out(exhibit: Exhibit, query: str, width: int, height: int, size: float) -> Score:
     view, _ = exhibit.view(query)
-    return as_json(plain(exhibit.score(view, sheet(width, height, size))))
+    return exhibit.score(view, sheet(width, height, size))
 
 
 def sheet(width: float, height: float, size: float = 1.0) -> Sheet:

@@ -28,6 +28,7 @@ GROUPS = (
     ("none", "No bands", "all events together"),
 )
 VIEWS = (("timeline", "Timeline"), ("disagreements", "Disagreements"), ("table", "Table"), ("about", "About"))
+SEARCH_WORDS = "Search events and claims"
 STORES = ("asked", "chosen", "seen")
 """Elements whose `data-value` carries what the page's script says to the callbacks, as JSON."""
 EXPORTS = (
@@ -58,8 +59,9 @@ def page(exhibit: Exhibit) -> html.Div:
     )
 
 
-def header(exhibit: Exhibit) -> html.Header:
-    """Title, search, views, menus."""
+def header(exhibit: Exhibit, view: View | None = None) -> html.Header:
+    """Title, search, views, menus; the page's script keeps them in step with the view after the first look."""
+    now = view or View()
     return html.Header(
         className="header",
         children=[
@@ -69,7 +71,7 @@ def header(exhibit: Exhibit) -> html.Header:
             html.Nav(
                 className="views",
                 **{"aria-label": "Views"},
-                children=[_set_button("view", key, name) for key, name in VIEWS],
+                children=[_set_button("view", key, name, key == now.view) for key, name in VIEWS],
             ),
             _menu("Colour", [_choices("colour", COLOURS), _group_title("Bands"), _choices("group", GROUPS)]),
             _menu("Export", [_exports()]),
@@ -82,15 +84,16 @@ def header(exhibit: Exhibit) -> html.Header:
 
 def search_box() -> html.Div:
     """Where the page's script puts the search field: Dash's own elements have none."""
-    return html.Div(id="search-field", **{"data-placeholder": "Search events and claims"})
+    return html.Div(id="search-field", **{"data-placeholder": SEARCH_WORDS})
 
 
 def _do(command: str, label: str = "") -> dict[str, Any]:
     return {"data-do": command, "type": "button", **({"aria-label": label} if label else {})}
 
 
-def _set_button(field: str, value: str, name: str) -> html.Button:
-    return html.Button(name, className="view-button", type="button", **{"data-set": f"{field}:{value}"})
+def _set_button(field: str, value: str, name: str, current: bool) -> html.Button:
+    said = {"data-set": f"{field}:{value}", **({"aria-current": "true"} if current else {})}
+    return html.Button(name, className="view-button", type="button", **said)
 
 
 def _menu(name: str, children: list[Any]) -> html.Details:
@@ -169,7 +172,7 @@ MORE = (
 def more_filters(exhibit: Exhibit, view: View, counts: dict[str, dict[str, int]]) -> html.Details:
     """The menu of the filters that have no chip of their own on the page."""
     set_now = sum(1 for name, _ in MORE if name in view.filters())
-    name = f"More filters ({set_now} set)" if set_now else "More filters"
+    name = f"More ({set_now} set)" if set_now else "More"
     groups = [
         html.Fieldset(
             [html.Legend(title), html.Div(_facet_chips(exhibit, view, field, counts[field]), className="chip-row")]

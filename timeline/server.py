@@ -14,7 +14,7 @@ import dash
 from flask import Flask, Response, abort, request, send_file
 
 from timeline import layout
-from timeline.arrival import arrival, first_score, plot_size
+from timeline.arrival import arrival, first_score, sizes
 from timeline.bundle import plotly_bundle, plotly_full
 from timeline.callbacks import register
 from timeline.exhibit import Exhibit
@@ -67,11 +67,12 @@ class Page(dash.Dash):
 
     def interpolate_index(self, **parts: Any) -> str:
         """The page of a request: the arrival picture and the first score for the view in its address."""
-        view, dropped = self.exhibit.view(request.query_string.decode("utf-8", "replace"))
-        size = plot_size(request.cookies.get("plot", ""))
+        query = request.query_string.decode("utf-8", "replace")
+        size, window = sizes(request.cookies.get("plot", ""))
+        view = self.exhibit.view(query)[0]
         parts["scripts"] = SPARED.sub("", parts["scripts"])
-        parts["app_entry"] = arrival(self.exhibit, view, dropped, size) + parts["app_entry"] + first_score(
-            self.exhibit, view, size
+        parts["app_entry"] = "".join(
+            (arrival(self.exhibit, query, size, window), parts["app_entry"], first_score(self.exhibit, view, size))
         )
         page = str(super().interpolate_index(**parts))
         self.shrunk.begin(self.server, page)
