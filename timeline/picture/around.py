@@ -1,0 +1,196 @@
+"""What stands around the plot of the first paint: overview, axis, names of the bands.
+
+Within `timeline.picture`, under `stage`. The geometry is that of assets/page.css and 70-overview.js. Most
+common change: a size of `Geometry`, together with its twin in page.css.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass
+from itertools import pairwise
+from math import floor
+
+from timeline import axis, textwidth
+from timeline.picture.drawing import element, number, rectangles, words
+from timeline.placed import Placed, Word
+from timeline.score import Score
+
+OVERVIEW, STRIP = 66.0, 46.0
+"""Height of the overview, and of the strip in it."""
+LOW, NARROW = 860.0, 720.0
+"""Sizes of the browser's window in the media queries of page.css."""
+AXIS, LOW_AXIS = 42.0, 38.0
+NAME = 14.0
+YEARS, CHIP = 12.0, 12.5
+"""Type sizes of the overview's years and of chips."""
+BASELINE = 0.337
+"""From the middle of a line down to its baseline, in ems: half of ascent less descent of the house face."""
+LABEL_DROP = 4.0
+"""The same for 14 px type, of which a browser rounds ascent and descent to whole pixels."""
+
+
+@dataclass(frozen=True, slots=True)
+class Geometry:
+    """What page.css leaves around the plot, in pixels.
+
+    `left` and `right` pad the stage, `gutter` is left of the plot, `axis` above it. In the gutter names are
+    `name` high and end `pad` before the plot, `gap` parts a name from its shelf, whose text `shelf` pads.
+    """
+
+    left: float = 8.0
+    gutter: float = 92.0
+    right: float = 12.0
+    axis: float = AXIS
+    name: float = NAME
+    pad: float = 12.0
+    gap: float = 5.0
+    shelf: float = 8.0
+
+    @classmethod
+    def of(cls, width: float, height: float) -> Geometry:
+        """Return what page.css does in a browser's window of this size: its media queries in one place."""
+        axis = LOW_AXIS if height <= LOW else AXIS
+        return cls(2.0, 56.0, 6.0, axis, 12.5, 5.0, 2.0, 5.0) if width <= NARROW else cls(axis=axis)
+
+    @property
+    def x(self) -> float:
+        """Left edge of the plot."""
+        return self.left + self.gutter
+
+    @property
+    def y(self) -> float:
+        """Upper edge of the plot."""
+        return OVERVIEW + self.axis
+
+
+def axis_row(placed: Placed, shape: Geometry) -> Iterator[str]:
+    """Yield the axis: its words, and the line below."""
+    low = shape.axis <= LOW_AXIS
+    for word in placed.words:
+        kind, y = _word(word, low=low)
+        yield element("text", {"class_": kind, "x": round(word.x, 1), "y": y}, words(word.text))
+    yield element("rect", {"class_": "s-line", "y": shape.axis - 1, "width": placed.width, "height": 1})
+
+
+def _word(word: Word, *, low: bool) -> tuple[str, float]:
+    """Class and baseline of a word; on a low window the rows stand 1 and 2 pixels higher."""
+    if word.row == "span":
+        return "k", 15.0 if low else 16.0
+    return ("m mid" if word.middle else "m"), 32.0 if low else 34.0
+
+
+def gutter(score: Score, placed: Placed, shape: Geometry) -> Iterator[str]:
+    """Yield the names of the bands, and how many events of each nobody dates."""
+    shelves = {shelf.band: len(shelf.events) for shelf in score.shelves}
+    right, step = shape.x - shape.pad, 1.15 * shape.name
+    size = None if shape.name == NAME else f"font-size:{number(shape.name)}px"
+    for band, (top, bottom) in enumerate(placed.rung.bands):
+        undated = shelves.get(band, 0)
+        lines = wrapped(score.bands[band], shape.name, shape.gutter - shape.pad, 600)
+        y = (top + bottom - len(lines) * step - (24 + shape.gap if undated else 0)) / 2
+        for line in lines:
+            at = {"x": right, "y": floor(y + step / 2 + LABEL_DROP), "style": size}
+            yield element("text", {"class_": "b end", **at}, words(line))
+            y += step
+        if undated:
+            yield from _shelf(f"○ {undated}", right, y + shape.gap, shape.shelf)
+
+
+def _shelf(text: str, right: float, top: float, pad: float) -> Iterator[str]:
+    wide = textwidth.width(text, CHIP) + 2 * pad + 2
+    box = {"x": right - wide + 0.5, "y": top + 0.5, "width": wide - 1, "height": 23, "rx": 10.5}
+    yield element("rect", {"class_": "s-shelf", **box})
+    at = {"x": right - pad - 1, "y": top + 12 + BASELINE * CHIP}
+    yield element("text", {"class_": "c end", **at}, words(text))
+
+
+def wrapped(text: str, size: float, room: float, weight: int = 400) -> list[str]:
+    """Return the lines of a text broken to fit into `room` pixels: between words, within long ones."""
+    lines: list[str] = []
+    for word in text.split():
+        longer = f"{lines[-1]} {word}" if lines else word
+        if lines and textwidth.width(longer, size, weight) <= room:
+            lines[-1] = longer
+        else:
+            lines += _broken(word, size, room, weight)
+    return lines
+
+
+def _broken(word: str, size: float, room: float, weight: int) -> list[str]:
+    """One word in pieces that fit, at least one letter each."""
+    pieces = [""]
+    for letter in word:
+        if pieces[-1] and textwidth.width(pieces[-1] + letter, size, weight) > room:
+            pieces.append("")
+        pieces[-1] += letter
+    return pieces
+
+
+def overview(score: Score, seen: tuple[float, float]) -> Iterator[str]:
+    """Yield the strip: columns per quarter, ticks of conflicts, a veil outside the window, years."""
+    width, domain = score.width, reach(score, seen)
+    scale = width / (domain[1] - domain[0])
+
+    def x(day: float) -> float:
+        return (day - domain[0]) * scale
+
+    yield element("rect", {"class_": "s-paper", "width": width, "height": STRIP})
+    for kind, paths in columns(score, x, STRIP, STRIP - 7).items():
+        yield element("path", {"class_": kind, "d": paths})
+    ticks = [(x(day) - 0.75, 0.0, 1.5, 5.0) for day in score.overview.conflicts]
+    yield element("path", {"class_": "s-solid i-verdict-conflict", "d": rectangles(ticks)})
+    yield element("rect", {"class_": "s-line", "y": STRIP - 1, "width": width, "height": 1})
+    yield from _brush(max(0.0, x(seen[0])), min(width, x(seen[1])), width)
+    yield from _years(domain, width, x)
+
+
+def reach(score: Score, seen: tuple[float, float]) -> tuple[float, float]:
+    """Return what the overview shows: the home window, or all data where the window reaches beyond it."""
+    air = 1e-6
+    inside = seen[0] >= score.home[0] - air and seen[1] <= score.home[1] + air
+    return score.home if inside else score.whole
+
+
+def _brush(left: float, right: float, width: float) -> Iterator[str]:
+    """The window in the strip, with its grips, and the veil on either side."""
+    wide = max(10.0, right - left)
+    left = min(left, width - wide)
+    beside = width - left - wide
+    veil = [(0.0, 0.0, left, STRIP), (left + wide, 0.0, beside, STRIP)]
+    yield element("path", {"class_": "s-shade", "d": rectangles(row for row in veil if row[2] > 0)})
+    box = {"x": left + 0.8, "y": 0.8, "width": wide - 1.6, "height": STRIP - 0.6, "rx": 2.2}
+    yield element("rect", {"class_": "s-brush", **box})
+    for grip in (left - 1.4, left + wide - 3.6):
+        box = {"x": grip, "y": 15.6, "width": 5, "height": 18, "rx": 2.5}
+        yield element("rect", {"class_": "s-handle", **box})
+
+
+def _years(domain: tuple[float, float], width: float, x: Callable[[float], float]) -> Iterator[str]:
+    for tick in axis.axis(*domain, width, 1.1).ticks:
+        if x(tick.start) >= 0 or not tick.point:
+            middle = x(tick.start) if tick.point else (x(tick.start) + x(tick.end)) / 2
+            at = {"x": round(min(max(middle, 16.0), width - 16), 1), "y": 57 + BASELINE * YEARS}
+            yield element("text", {"class_": "y mid", **at}, words(tick.text))
+
+
+def columns(score: Score, x: Callable[[float], float], ground: float, tallest: float) -> dict[str, str]:
+    """Return path data of the overview's columns by class: each source's exact claims, on them the vague.
+
+    `x` gives the pixel of a day, `ground` the y on which they stand, `tallest` the height of the tallest.
+    """
+    view = score.overview
+    rows: list[tuple[str, tuple[float, ...]]] = []
+    rows += [(f"s-solid i-source-{slot + 1}", row) for slot, row in enumerate(view.exact)]
+    rows += [(f"s-solid s-old i-source-{slot + 1}", row) for slot, row in enumerate(view.vague)]
+    sums = [sum(row[at] for _, row in rows) for at in range(len(view.edges) - 1)]
+    unit = tallest / max(1.0, *sums) if sums else 0.0
+    found: dict[str, list[tuple[float, float, float, float]]] = {}
+    for at, (start, end) in enumerate(pairwise(view.edges)):
+        y, left = ground, x(start)
+        for kind, row in rows:
+            high = row[at] * unit
+            y -= high
+            if high > 0:
+                found.setdefault(kind, []).append((left, y, max(0.5, x(end) - left - 1), high))
+    return {kind: rectangles(boxes) for kind, boxes in found.items()}

@@ -1,0 +1,197 @@
+"""The first paint: the stage of the page as SVG, in the page's own geometry and with its colours by name.
+
+Within `timeline.picture`. It stands where the live figure will stand and must not jump when that replaces
+it: every distance is that of assets/page.css and 50-stage.js, colours are the custom properties of theme.css.
+Each event is a link, so that a reader without a script can open it. Most common change: how a style is drawn
+(`RULES`), together with its row in `figure.STYLES`.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from dataclasses import replace
+from math import floor
+
+from timeline import textwidth
+from timeline.picture.around import (
+    BASELINE,
+    CHIP,
+    LABEL_DROP,
+    OVERVIEW,
+    Geometry,
+    axis_row,
+    gutter,
+    overview,
+)  # fmt: skip
+from timeline.picture.drawing import NAMESPACE, element, number, outline, rectangles, words
+from timeline.placed import Box, Chip, Label, Look, Placed, clamped, place
+from timeline.score import Score, Stave
+from timeline.view import View, window_words
+
+LABEL = 14.0
+
+RULES = {
+    "frame": "fill:var(--t);stroke:var(--s);stroke-width:1.6",
+    "hair": "stroke:var(--hair);fill:none",
+    "day": "fill:var(--s)",
+    "light": "fill:var(--l);stroke:var(--s);stroke-width:.8",
+    "hollow": "fill:var(--l);stroke:var(--s);stroke-width:1.4",
+    "dashed": "fill:var(--l);stroke:var(--s);stroke-width:1.5;stroke-dasharray:3 2",
+    "solid": "fill:var(--s)",
+    "fade-1": "fill:var(--s);opacity:.85",
+    "fade-2": "fill:var(--s);opacity:.55",
+    "fade-3": "fill:var(--s);opacity:.3",
+    "diamond": "fill:var(--s);stroke:var(--paper)",
+    "ring": "fill:none;stroke:var(--s);stroke-width:1.6",
+    "cross": "fill:none;stroke:var(--s);stroke-width:2",
+}
+"""How a style is drawn: --s is the solid colour of the ink, --l the light one, --t the tint."""
+
+SHEET = (
+    "text{font:400 14px 'Witness Sans',system-ui,sans-serif;font-kerning:none;fill:var(--text)}"
+    ".k,.b{font-weight:600}.b,.m,.y,.c{fill:var(--muted)}"
+    ".m{font-size:13px}.y{font-size:12px}.c{font-size:12.5px}"
+    ".mid{text-anchor:middle}.end{text-anchor:end}"
+    ".s-fine{fill:var(--grid)}.s-line{fill:var(--line)}.s-paper{fill:var(--paper)}"
+    ".s-upon{fill:var(--paper);opacity:.86}.s-shade{fill:var(--shade)}"
+    ".s-chip{fill:var(--raised);stroke:var(--line)}.s-old{opacity:.42}.s-handle{fill:var(--text)}"
+    ".s-shelf{fill:none;stroke:var(--muted);stroke-dasharray:2 2}"
+    ".s-brush{fill:none;stroke:var(--text);stroke-width:1.6}a:hover .w{text-decoration:underline}"
+)
+"""Rules of the first paint, each within `.stage-svg`; classes that start with s- are its own."""
+
+SIGNED = ("agree", "compatible", "conflict", "disputed", "undated")
+
+
+def stage_svg(score: Score, view: View, window: tuple[float, float], geometry: Geometry | None = None) -> str:
+    """Return the stage of the page at a window (days, the end exclusive) as an SVG element.
+
+    It is as large as the page's stage around a plot of the score's size. `view` says the colour mode and the
+    goggles, and every link keeps it. The score needs the rungs of the whole ladder, or the one that serves
+    the window (`placed.rung_scale`).
+    """
+    shape, seen = geometry or Geometry(), clamped(score, window)
+    goggles = next((at for at, (key, _) in enumerate(score.sources) if key == view.goggles), -1)
+    placed = place(score, seen, Look(view.colour, goggles))
+    width, height = shape.x + score.width + shape.right, shape.y + score.height
+    frame: dict[str, str | float] = {
+        "xmlns": NAMESPACE, "class": "stage-svg", "width": width, "height": height,
+        "viewBox": f"0 0 {number(width)} {number(height)}", "role": "group", "aria-label": _name(placed),
+    }  # fmt: skip
+    box = {"x": shape.x, "y": shape.y, "width": score.width, "height": score.height}
+    return element(
+        "svg",
+        frame,
+        f"<style>{_sheet(placed, len(score.sources))}</style>",
+        _moved(shape.x, 0.0, overview(score, seen)),
+        _moved(shape.x, OVERVIEW, axis_row(placed, shape)),
+        _moved(0.0, shape.y, gutter(score, placed, shape)),
+        element("svg", box, *_plot(score, placed, view)),
+    )
+
+
+def _name(placed: Placed) -> str:
+    return f"Timeline, {window_words(round(placed.start), round(placed.end))}"
+
+
+def _moved(x: float, y: float, children: Iterator[str]) -> str:
+    """A group that only the eye needs: every event in the plot says in words what it is."""
+    return element(
+        "g", {"transform": f"translate({number(x)} {number(y)})", "aria-hidden": "true"}, *children
+    )
+
+
+def _sheet(placed: Placed, sources: int) -> str:
+    """The style sheet: rules of the styles and inks in use, all within `.stage-svg`."""
+    inks = {box.ink for box in placed.boxes if box.style != "hair"} | {"verdict-conflict"}
+    inks |= {f"source-{slot + 1}" for slot in range(sources)}
+    styles = dict.fromkeys([*(box.style for box in placed.boxes), "solid"])
+    rules = [f".s-{style}{{{RULES[style]}}}" for style in styles]
+    rules += [f".i-{ink}{{{_ink(ink)}}}" for ink in sorted(inks)]
+    rules += [f".v-{key}{{fill:var(--verdict-{key}-text)}}" for key in SIGNED]
+    return "".join(_scoped(rule) for rule in (SHEET + "".join(rules)).split("}")[:-1])
+
+
+def _scoped(rule: str) -> str:
+    selectors, _, said = rule.partition("{")
+    return ",".join(f".stage-svg {one}" for one in selectors.split(",")) + "{" + said + "}"
+
+
+def _ink(ink: str) -> str:
+    """Custom properties of an ink; the scale of precision fills paler than it may outline."""
+    if ink == "omitted":
+        return "--s:var(--omitted);--l:transparent"
+    solid = "edge" if ink.startswith("precision") else "solid"
+    tint = f";--t:var(--{ink}-tint)" if ink.startswith("verdict") else ""
+    return f"--s:var(--{ink}-{solid});--l:var(--{ink}-light){tint}"
+
+
+def _plot(score: Score, placed: Placed, view: View) -> Iterator[str]:
+    """Ground, grid, bands, then every event as a link, then the chips."""
+    yield element("rect", {"class_": "s-paper", "width": score.width, "height": score.height})
+    for kind, strong in (("s-fine", False), ("s-line", True)):
+        rows = [(line.x, 0.0, 1.0, score.height) for line in placed.lines if line.strong is strong]
+        yield element("path", {"class_": kind, "d": rectangles(rows)})
+    bands = [(0.0, bottom, score.width, 1.0) for _, bottom in placed.rung.bands[:-1]]
+    yield element("path", {"class_": "s-line", "d": rectangles(bands)})
+    labels = {label.stave: label for label in placed.labels}
+    for stave, boxes in placed.of_stave().items():
+        yield _event(score.staves[stave], boxes, labels.get(stave), placed.point, view)
+    for chip in placed.chips:
+        yield _chip(chip, view)
+
+
+def _event(stave: Stave, boxes: Sequence[Box], label: Label | None, point: float, view: View) -> str:
+    """One event: a link that says what it is, its marks and its label."""
+    address = "/?" + replace(view, event=stave.event_id).to_query()
+    return element(
+        "a",
+        {"href": address, "data-event": stave.event_id},
+        element("title", None, words(stave.said)),
+        *_marks(boxes, point),
+        *(_label(stave, label) if label else ()),
+    )
+
+
+def _marks(boxes: Sequence[Box], point: float) -> Iterator[str]:
+    """Boxes of one stave; those of one style and ink are one path."""
+    groups: dict[tuple[str, str], list[str]] = {}
+    for box in boxes:
+        groups.setdefault((box.style, box.ink), []).append(outline(box, point))
+    for (style, ink), paths in groups.items():
+        kind = "s-hair" if style == "hair" else f"s-{style} i-{ink}"
+        yield element("path", {"class_": kind, "d": "".join(paths)})
+
+
+def _label(stave: Stave, label: Label) -> Iterator[str]:
+    """Sign and title where the page puts its button: whole pixels, the line's middle at `y`."""
+    x, middle = _whole(label.x), _whole(label.y)
+    if label.side == "u":
+        ground = {"x": x - 2, "y": middle - 9, "width": label.width + 4, "height": 18}
+        yield element("rect", {"class_": "s-upon", **ground})
+    said = element("tspan", {"class_": "w", "dx": 0.3 * LABEL if stave.sign else None}, words(stave.title))
+    if stave.sign:
+        said = element("tspan", {"class_": f"k v-{stave.verdict}"}, words(stave.sign)) + said
+    yield element("text", {"class_": "label", "x": x, "y": middle + LABEL_DROP}, said)
+
+
+def _whole(value: float) -> int:
+    """Round as the page's script does: halves up."""
+    return floor(value + 0.5)
+
+
+def _chip(chip: Chip, view: View) -> str:
+    """A chip, linked to the window that its events fill."""
+    text = f"+{len(chip.staves)}"
+    wide = textwidth.width(text, CHIP) + 18
+    x, top = _whole(chip.x), _whole(chip.top + 1)
+    air = 0.1 * (chip.last_day - chip.first_day) + 5
+    start, end = float(round(chip.first_day - air)), float(round(chip.last_day + air))
+    box = {"x": x - wide / 2 + 0.5, "y": top + 0.5, "width": wide - 1, "height": 17, "rx": 8.5}
+    return element(
+        "a",
+        {"href": "/?" + replace(view, start=start, end=end).to_query()},
+        element("title", None, f"{len(chip.staves)} more events here: see them"),
+        element("rect", {"class_": "s-chip", **box}),
+        element("text", {"class_": "c mid", "x": x, "y": top + 9 + BASELINE * CHIP}, text),
+    )
