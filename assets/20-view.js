@@ -13,11 +13,11 @@
     try { return decodeURIComponent(text); } catch (broken) {
       return text.replace(/(?:%[0-9a-f]{2})+/gi, (part) => {
         const bytes = part.match(/%../g).map((hex) => parseInt(hex.slice(1), 16));
-        return new TextDecoder().decode(new Uint8Array(bytes));
+        return new TextDecoder("utf-8", { ignoreBOM: true }).decode(new Uint8Array(bytes));
       });
     }
   };
-  const encode = (text) => encodeURIComponent(text).replace(/[!'()*]/g, (sign) =>
+  const encode = (text) => encodeURIComponent(text.toWellFormed()).replace(/[!'()*]/g, (sign) =>
     "%" + sign.charCodeAt(0).toString(16).toUpperCase()).replace(/%20/g, "+");
 
   const tidy = (items) => [...new Set(items)].filter(Boolean).sort(byCodePoint);

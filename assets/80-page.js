@@ -9,7 +9,7 @@
   "use strict";
   const timeline = root.dash_clientside.timeline;
   const { stage } = timeline;
-  const COOKIE_DAYS = 365, ADDRESS_WAIT = 250, STATUS_WAIT = 300;
+  const COOKIE_DAYS = 365, ADDRESS_WAIT = 250, STATUS_WAIT = 300, WHOLE_DAYS = 45;
   const page = { view: timeline.view.read(location.search), asked: null, ready: false, words: "" };
   const byId = (id) => document.getElementById(id);
 
@@ -221,7 +221,7 @@
 
   document.addEventListener("click", (event) => {
     const node = event.target.closest("[data-toggle],[data-set],[data-event],[data-zoom],[data-do],[data-clear],a[data-view]");
-    if (!node || event.defaultPrevented || node.closest("#plot")) return;
+    if (!node || event.defaultPrevented || (node.closest("#plot") && !node.closest(".nothing"))) return;
     const { toggle, set, zoom, clear } = node.dataset;
     if (node.matches("a")) {
       if (event.ctrlKey || event.metaKey || event.shiftKey || event.button) return;
@@ -259,7 +259,7 @@
     if (event.target.id !== "search") return;
     clearTimeout(typing);
     const said = event.target.value;
-    typing = setTimeout(() => change({ q: [...said].slice(0, 200).join("") }, { push: false }), 220);
+    typing = setTimeout(() => change({ q: [...said].slice(0, 200).join("").toWellFormed() }, { push: !page.view.q }), 220);
   });
 
   /* An open menu closes when the focus or a click leaves it. */
@@ -286,12 +286,13 @@
   /** The window goes into the address: whole days where that moves no mark by a pixel. */
   function remember() {
     const { a, b, score } = stage.state, [lo, hi] = score.home, near = 0.5 * (b - a) / stage.state.width;
-    const round = (value) => (Math.abs(value - Math.round(value)) < near ? Math.round(value) : Math.round(value * 1440) / 1440);
+    const days = (value) => (b - a > WHOLE_DAYS || Math.abs(value - Math.round(value)) < near);
+    const round = (value) => (days(value) ? Math.round(value) : Math.round(value * 1440) / 1440);
     const start = round(a), end = round(b), home = Math.abs(a - lo) < near && Math.abs(b - hi) < near;
     page.view = { ...page.view, start: home ? null : start, end: home ? null : end };
     addressSoon();
     clearTimeout(telling);
-    telling = setTimeout(() => store("seen", { from: a, to: b }), STATUS_WAIT);
+    telling = setTimeout(() => store("seen", { from: start, to: end }), STATUS_WAIT);
   }
 
   /* ---- start ---- */
@@ -327,7 +328,8 @@
     if (page.view.event) store("chosen", page.view.event);
     if (inline) {
       const first = JSON.parse(inline.textContent);
-      const same = first.asked.width === width && first.asked.height === height && first.asked.query === timeline.view.asked(page.view);
+      adopt(first.asked.query);
+      const same = first.asked.width === width && first.asked.height === height;
       if (same) {
         page.asked = { ...first.asked };
         store("asked", first.asked);
@@ -335,6 +337,20 @@
       }
     }
     ask();
+  }
+
+  /** The server read the same address and knows the data: its filters are the ones that hold. */
+  function adopt(query) {
+    const read = timeline.view.read(query), fields = timeline.view.FIELDS.filter((row) => row.filters || row.name === "view" || row.name === "group");
+    page.view = { ...page.view, ...Object.fromEntries(fields.map((row) => [row.name, read[row.name]])) };
+    document.body.dataset.view = page.view.view;
+    address(false);
+    const messages = byId("messages");
+    if (!messages) return;
+    const close = stage.element("button", "link", "Close");
+    close.type = "button";
+    close.addEventListener("click", () => messages.remove());
+    messages.append(close);
   }
 
   let sizing = 0;

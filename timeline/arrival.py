@@ -17,7 +17,7 @@ from dash.development.base_component import Component
 from timeline import layout
 from timeline.exhibit import Exhibit, as_json
 from timeline.panel import panel
-from timeline.picture.stage import Geometry, stage_svg
+from timeline.picture import Geometry, stage_svg
 from timeline.view import View, window_words
 
 USUAL_SIZE, USUAL_WINDOW = (1436, 844), (1920, 1080)

@@ -33,6 +33,10 @@ def register(app: Dash, exhibit: Exhibit) -> None:
     def show_status(asked: Any, seen: Any) -> Any:
         return exhibit.status(view_of(exhibit, asked), window_of(exhibit, seen))
 
+    @app.callback(Output("nothing", "children"), Input("asked", SAID))
+    def show_nothing(asked: Any) -> Any:
+        return layout.nothing_left(exhibit, view_of(exhibit, asked))
+
     @app.callback(Output("panel", "children"), Input("chosen", SAID), Input("asked", SAID))
     def show_panel(chosen: Any, asked: Any) -> Any:
         event = told(chosen)

@@ -265,6 +265,7 @@ def stage() -> html.Section:
                         children=html.Div(id="timeline-graph", **{"data-figure": _figure()}),
                     ),
                     html.Div(id="labels", className="labels"),
+                    html.Div(id="nothing", className="nothing"),
                     html.Div(id="hover-card", className="hover-card", hidden=True),
                 ],
             ),
@@ -272,6 +273,18 @@ def stage() -> html.Section:
             html.Div(id="legend", className="legend"),
         ],
     )
+
+
+def nothing_left(exhibit: Exhibit, view: View) -> list[Any]:
+    """What to say where no event is left: which filter to drop. Blank where there are events."""
+    if len(exhibit.selection(view)):
+        return []
+    advice = [html.Li(sentence) for sentence in exhibit.loosen(view)]
+    return [
+        html.H2("No event is left"),
+        html.Ul(advice),
+        html.Button("Clear all filters", className="button", **_do("clear-filters")),
+    ]
 
 
 def _figure() -> str:

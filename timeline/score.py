@@ -175,7 +175,8 @@ class Bands:
 
 
 def _by_category(evidence: Evidence, chosen: np.ndarray) -> Bands:
-    names = tuple(dict.fromkeys(evidence.events["category"]))
+    present = set(evidence.events["category"].iloc[chosen])
+    names = tuple(name for name in dict.fromkeys(evidence.events["category"]) if name in present) or ("",)
     number = {name: at for at, name in enumerate(names)}
     column = evidence.events["category"].tolist()
     return Bands(names, lambda event: ((number[column[event]], None),), True)
