@@ -233,7 +233,7 @@ def chip(
     """A button that is pressed or not, with a mark, its label and the number of events it would leave."""
     return html.Button(
         [mark, html.Span(label), html.Span(f"{count:,}", className="count")],
-        className="chip" + (" none" if count == 0 else ""),
+        className="chip" + (" empty" if count == 0 else ""),
         type="button",
         title=title,
         **{action: does, "aria-pressed": str(pressed).lower()},
