@@ -43,11 +43,11 @@
     return "source-" + (marks.source[at] + 1);
   }
 
-  /** Size of the pointed marks on a rung, in pixels. */
-  const pointSize = (rung) => Math.max(8, Math.min(14, rung.thickness * 1.35));
+  /** Size of the pointed marks on a rung, in pixels; `type` is the scale of the type (1 on a page). */
+  const pointSize = (rung, type = 1) => Math.max(8 * type, Math.min(14 * type, rung.thickness * 1.35));
 
   /** Boxes of all styles for the window [lo, hi): {style: [{x0, x1, y, h, ink, stave}]}, days and pixels. */
-  function boxes(score, rung, lo, hi, scale, { mode = "both", goggles = -1 } = {}) {
+  function boxes(score, rung, lo, hi, scale, { mode = "both", goggles = -1, type = 1 } = {}) {
     const top = tops(score, rung), marks = score.marks, out = {};
     const put = (style, box) => (out[style] = out[style] || []).push(box);
     const t = rung.thickness;
@@ -56,10 +56,10 @@
       if (x1 < lo || x0 > hi) return;
       const y = top[number], height = t * score.slots;
       if (FRAMED[stave.verdict])
-        put("frame", { x0: x0 - FRAME_X / scale, x1: x1 + FRAME_X / scale, y: y + height / 2, h: height + 2 * FRAME_Y,
+        put("frame", { x0: x0 - FRAME_X * type / scale, x1: x1 + FRAME_X * type / scale, y: y + height / 2, h: height + 2 * FRAME_Y * type,
           ink: "verdict-" + stave.verdict, stave: number });
       for (let slot = 0; slot < score.slots; slot++)
-        put("hair", { x0, x1, y: y + (slot + 0.5) * t, h: 1, ink: "hair", stave: number });
+        put("hair", { x0, x1, y: y + (slot + 0.5) * t, h: stroke(type), ink: "hair", stave: number });
     });
     for (let at = 0; at < marks.stave.length; at++) {
       const number = marks.stave[at], y0 = top[number];
@@ -70,7 +70,7 @@
       const other = goggles >= 0 && marks.source[at] !== goggles;
       const style = shape === "bar" ? tone : shape;
       if (shape === "bar") {
-        const missing = LEAST / scale - (x1 - x0);
+        const missing = LEAST * type / scale - (x1 - x0);
         if (tone !== "light" && tone !== "solid" && missing > 0) { x0 -= missing / 2; x1 += missing / 2; }
       }
       if (other) continue;
@@ -99,18 +99,21 @@
     return style === "hollow" && mode !== "precision" ? "light" : "solid";
   }
 
+  /** How much thicker strokes are than on a page: a little less than the type is larger. */
+  const stroke = (type) => 1 + 0.8 * (type - 1);
+
   const round = (value) => Math.round(value * 1e4) / 1e4;
 
-  /** Plotly traces: the templates of the figure filled with the boxes; `colours(ink)` gives {solid, light}. */
-  function traces(templates, filled, rung, colours, mode = "both") {
-    const size = pointSize(rung), out = [];
+  /** Plotly traces: the templates of the figure filled with the boxes; `colours(ink)` gives {solid, light}, `type` the scale of the type. */
+  function traces(templates, filled, rung, colours, mode = "both", type = 1) {
+    const size = pointSize(rung, type), thick = stroke(type), out = [];
     for (const template of templates) {
       const list = filled[template.meta] || [];
       if (template.meta === "dashed") {
-        out.push(...dashed(template, list, colours));
+        out.push(...dashed(template, list, colours, thick));
         continue;
       }
-      const marker = { ...template.marker, line: { ...template.marker.line } };
+      const marker = { ...template.marker, line: { ...template.marker.line, width: template.marker.line.width * thick } };
       const tones = list.map((box) => colours(box.ink));
       if (template.type === "bar") {
         marker.color = tones.map((tone) => tone[filling(template.meta, mode)]);
@@ -128,7 +131,7 @@
   }
 
   /** Dashed outlines: Plotly's bars cannot dash, so each ink gets one line trace around its boxes. */
-  function dashed(template, list, colours) {
+  function dashed(template, list, colours, thick) {
     const inks = [...new Set(list.map((box) => box.ink))];
     return inks.map((key) => {
       const x = [], y = [], tone = colours(key);
@@ -137,7 +140,7 @@
         x.push(b.x0, b.x1, b.x1, b.x0, b.x0, null);
         y.push(up, up, down, down, up, null);
       }
-      return { ...template, x, y, line: { ...template.line, color: tone.solid }, fillcolor: tone.light };
+      return { ...template, x, y, line: { ...template.line, width: template.line.width * thick, color: tone.solid }, fillcolor: tone.light };
     });
   }
 

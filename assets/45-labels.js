@@ -7,7 +7,7 @@
 (function (root) {
   "use strict";
   const timeline = root.dash_clientside.timeline;
-  const GAP = 8, AIR = 6, EDGE = 2;
+  const GAP = 8, AIR = 6, EDGE = 2, OVER = 9;
 
   const hits = (boxes, left, right, self) => boxes.some((b) => b.self !== self && b.left < right && left < b.right);
 
@@ -22,25 +22,25 @@
     return list;
   }
 
-  /** Labels of a rung in the window of `width` pixels that begins at day `a`: [{stave, x, y, side, width}]. */
-  function labels(score, rung, a, scale, width, factor = 1) {
+  /** Labels of a rung in the window of `width` pixels that begins at day `a`: [{stave, x, y, side, width}]; `type` scales their line. */
+  function labels(score, rung, a, scale, width, type = 1) {
     const lanes = new Map();
     rung.staves.forEach((number, at) => {
       const stave = score.staves[number], [d0, d1] = timeline.score.reach(stave, scale);
       const left = (d0 - a) * scale, right = (d1 - a) * scale;
-      const wide = stave.label * factor + 2 * GAP;
+      const wide = stave.label + 2 * GAP;
       if (right + wide < 0 || left - wide > width) return;
       const lane = lanes.get(rung.lanes[at]) || [];
       lanes.set(rung.lanes[at], lane);
-      lane.push({ number, left, right, side: rung.sides[at], top: rung.tops[at], label: stave.label * factor, order: at });
+      lane.push({ number, left, right, side: rung.sides[at], top: rung.tops[at], label: stave.label, order: at });
     });
     const out = [];
-    for (const lane of lanes.values()) settle(lane, width, rung.thickness * score.slots, out);
+    for (const lane of lanes.values()) settle(lane, width, rung.thickness * score.slots, type, out);
     return out.sort((one, two) => one.order - two.order);
   }
 
   /** Within one lane: most important first, each at the first place that is in view and free. */
-  function settle(lane, width, stave, out) {
+  function settle(lane, width, stave, type, out) {
     const taken = lane.map((one) => ({ left: one.left, right: one.right, self: one.number }));
     lane.sort((one, two) => one.order - two.order);
     for (const one of lane) {
@@ -51,7 +51,7 @@
       if (!found) continue;
       const [side, x] = found;
       if (side !== "o") taken.push({ left: x, right: x + one.label, self: -1 });
-      out.push({ stave: one.number, x, y: side === "o" ? one.top - 9 : one.top + stave / 2, side, width: one.label, order: one.order });
+      out.push({ stave: one.number, x, y: side === "o" ? one.top - OVER * type : one.top + stave / 2, side, width: one.label, order: one.order });
     }
   }
 

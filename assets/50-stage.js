@@ -83,7 +83,7 @@
     state.rung = next;
     const span = state.b - state.a, lo = state.a - MARGIN * span, hi = state.b + MARGIN * span;
     const filled = timeline.score.boxes(score, rung(), lo, hi, scale, state);
-    const data = timeline.score.traces(parts.templates, filled, rung(), colours, state.mode);
+    const data = timeline.score.traces(parts.templates, filled, rung(), colours, state.mode, state.type);
     const layout = { ...parts.layout, width: state.width * (1 + 2 * MARGIN), height: state.height,
       xaxis: { ...parts.layout.xaxis, range: [lo, hi] }, yaxis: { ...parts.layout.yaxis, range: [state.height, 0] } };
     const done = root.Plotly.react(parts.graph, data, layout, parts.config);
@@ -150,7 +150,7 @@
   };
 
   function paintLabels(now) {
-    state.painted = timeline.labels(state.score, rung(), state.a, now, state.width);
+    state.painted = timeline.labels(state.score, rung(), state.a, now, state.width, state.type);
     if (state.focus >= 0 && !state.painted.some((one) => one.stave === state.focus)) state.painted.push(focusLabel(now));
     state.painted = state.painted.filter(Boolean);
     pool("labels", state.painted, (one) => one.stave, makeLabel, (node, one) => {
