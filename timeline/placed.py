@@ -168,7 +168,7 @@ def rung_scale(width: float, home: tuple[float, float], window: tuple[float, flo
     It is the scale that `ladder.scales` has for it, so a score laid out for this one scale has the same rung.
     """
     at_home, scale = width / (home[1] - home[0]), width / (window[1] - window[0])
-    return float(at_home * 2 ** (floor(2 * log2(scale / at_home) + 1e-6) / 2))
+    return float(at_home * (2**0.5) ** floor(2 * log2(scale / at_home) + 1e-6))
 
 
 def clamped(score: Score, window: tuple[float, float]) -> tuple[float, float]:

@@ -1,0 +1,31 @@
+"use strict";
+// What the page's scripts answer: reads {"axes": […], "places": […]} on standard input, writes the answers as JSON.
+// tests/twins.py asks it, so that the server's twin of each script can be compared with it.
+// The most common change: another script with a twin answers here under a name of its own.
+
+const { load, plain } = require("./load.js");
+const { timeline } = load({ only: ["10-days.js", "30-axis.js", "40-score.js", "45-labels.js"] });
+
+// One window of a score: the boxes of every style, the labels and the chips.
+function place(score, { start, end, mode, goggles, room }) {
+  const scale = score.width / (end - start);
+  const rung = score.rungs[timeline.score.rungFor(score, scale)];
+  return {
+    scale: rung.scale,
+    boxes: timeline.score.boxes(score, rung, start, end, scale, { mode, goggles }),
+    labels: timeline.labels(score, rung, start, scale, score.width),
+    chips: timeline.chips(rung, start, scale, score.width, room),
+    point: timeline.score.pointSize(rung),
+  };
+}
+
+let asked = "";
+process.stdin.on("data", (part) => (asked += part));
+process.stdin.on("end", () => {
+  const { axes, score, windows } = JSON.parse(asked);
+  const answer = {
+    axes: (axes ?? []).map(([start, end, width, room, old]) => timeline.axis(start, end, width, room, old)),
+    places: (windows ?? []).map((window) => place(score, window)),
+  };
+  process.stdout.write(JSON.stringify(plain(answer)));
+});

@@ -1,0 +1,160 @@
+"""The first paint: the page's own stage as SVG, readable and open to a click before any script has run."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import replace
+from pathlib import Path
+
+import pytest
+from lxml import etree
+
+from timeline import exhibit as exhibits
+from timeline.dates import day
+from timeline.figure import STYLES
+from timeline.picture import Geometry, stage_svg
+from timeline.picture.around import wrapped
+from timeline.picture.stage import RULES
+from timeline.placed import BACK_TO_FRONT, place
+from timeline.textwidth import width
+from timeline.view import View
+
+ROOT = Path(__file__).parents[1]
+SVG = "{http://www.w3.org/2000/svg}"
+USUAL = (1436.0, 844.0)
+LARGEST = 60_000
+"""Bytes of the first paint of our data at the home window, before compression."""
+
+
+@pytest.fixture(scope="module")
+def exhibit():
+    return exhibits.open_exhibit(
+        ROOT / "data" / "events.csv", ROOT / "data" / "sources.csv", "A title", "1917/1941"
+    )
+
+
+def painted(exhibit, query="", size=USUAL, geometry=None):
+    view, _ = exhibit.view(query)
+    score = exhibit.score(view, exhibits.sheet(*size))
+    return stage_svg(score, view, exhibit.window(view), geometry)
+
+
+def test_the_first_paint_of_our_data_is_small(exhibit):
+    assert len(painted(exhibit).encode()) <= LARGEST
+
+
+def test_the_same_view_gives_the_same_bytes(exhibit):
+    assert painted(exhibit) == painted(exhibit)
+
+
+@pytest.mark.parametrize("colour", ["both", "sources", "dating", "precision"])
+def test_it_is_xml_and_names_every_colour_instead_of_giving_it(exhibit, colour):
+    svg = painted(exhibit, f"colour={colour}")
+    etree.fromstring(svg)
+    assert not re.search(r"#[0-9a-f]{3,6}\b|rgb\(", svg)
+    named = set(re.findall(r"var\(--([\w-]+)\)", svg))
+    sheet = (ROOT / "assets" / "theme.css").read_text("utf-8")
+    assert {name for name in named if f"--{name}:" not in sheet} == {"s", "l", "t"}
+
+
+def test_every_class_that_draws_has_its_rule(exhibit):
+    root = etree.fromstring(painted(exhibit, "colour=precision&goggles=houser"))
+    rules = root.findtext(f"{SVG}style")
+    for node in root.iter():
+        for name in (node.get("class") or "").split():
+            assert name in ("stage-svg", "label", "w", "mid") or f".stage-svg .{name}" in rules, name
+
+
+def test_each_event_is_a_link_that_says_what_it_is_and_keeps_the_view(exhibit):
+    root = etree.fromstring(painted(exhibit, "verdicts=conflict&colour=dating"))
+    links = [node for node in root.iter(f"{SVG}a") if node.get("data-event")]
+    assert len(links) > 3
+    for link in links:
+        assert link.get("href") == f"/?verdicts=conflict&event={link.get('data-event')}&colour=dating"
+        assert "conflict" in link.findtext(f"{SVG}title")
+
+
+def test_a_chip_leads_to_the_window_that_its_events_fill(exhibit):
+    root = etree.fromstring(painted(exhibit, size=(700.0, 400.0)))
+    chips = [node for node in root.iter(f"{SVG}a") if not node.get("data-event")]
+    assert chips
+    for chip in chips:
+        view, dropped = exhibit.view(chip.get("href").partition("?")[2])
+        assert not dropped
+        assert view.start < view.end
+
+
+def test_hostile_titles_stay_text(exhibit):
+    score = exhibit.score(View(), exhibits.sheet(*USUAL))
+    hostile = '</title><script>alert(1)</script>"\x00\ud800&amp;'
+    staves = tuple(replace(stave, title=hostile, said=hostile, event_id='"><b>') for stave in score.staves)
+    svg = stage_svg(replace(score, staves=staves, bands=(hostile,) * 9), View(), score.home)
+    root = etree.fromstring(svg.encode())
+    assert {node.tag for node in root.iter()} <= {
+        SVG + tag for tag in ("svg", "style", "g", "path", "rect", "text", "tspan", "a", "title")
+    }
+    assert "<script" not in svg
+    assert '</title><script>alert(1)</script>"\ufffd\ufffd&amp;' in [
+        node.text for node in root.iter(f"{SVG}title")
+    ]
+
+
+def test_the_plot_has_the_place_and_size_of_the_page(exhibit):
+    root = etree.fromstring(painted(exhibit))
+    assert (root.get("width"), root.get("height")) == ("1548", "952")
+    plot = root.find(f"{SVG}svg")
+    assert [plot.get(name) for name in ("x", "y", "width", "height")] == ["100", "108", "1436", "844"]
+
+
+def test_the_geometry_follows_the_style_sheet_of_the_page():
+    sheet = (ROOT / "assets" / "page.css").read_text("utf-8")
+    wide, low, narrow = Geometry.of(1920, 1080), Geometry.of(1366, 768), Geometry.of(390, 844)
+    assert f"--gutter: {wide.gutter:g}px; padding: 0 {wide.right:g}px 0 {wide.left:g}px" in sheet
+    assert f"--gutter: {narrow.gutter:g}px; padding: 0 {narrow.right:g}px 0 {narrow.left:g}px" in sheet
+    assert f"position: relative; height: {wide.axis:g}px; overflow: hidden" in sheet
+    assert f".axis {{ height: {low.axis:g}px; }}" in sheet
+    assert "height: 66px" in sheet
+    assert wide.y == 66 + 42
+
+
+def test_every_style_of_the_figure_has_its_rule_and_its_place_in_the_order():
+    keys = [style.key for style in STYLES]
+    assert sorted(keys) == sorted(RULES) == sorted(BACK_TO_FRONT)
+    assert keys == list(BACK_TO_FRONT)
+
+
+def test_strokes_are_as_wide_as_those_of_the_figure():
+    for style in STYLES:
+        line = style.fixed.get("line") or style.fixed["marker"]["line"]
+        said = re.search(r"stroke-width:([\d.]+)", RULES[style.key])
+        assert float(said[1] if said else line["width"] in (0.0, 1.0) and line["width"]) == line["width"]
+
+
+def test_labels_stand_within_the_plot_where_they_were_placed(exhibit):
+    score = exhibit.score(View(), exhibits.sheet(*USUAL))
+    root = etree.fromstring(stage_svg(score, View(), score.home))
+    drawn = {
+        "".join(node.itertext()): float(node.get("x"))
+        for node in root.iter(f"{SVG}text")
+        if node.get("class") == "label"
+    }
+    placed = place(score, score.home).labels
+    assert len(drawn) == len(placed)
+    for label in placed:
+        stave = score.staves[label.stave]
+        assert drawn[stave.sign + stave.title] == pytest.approx(label.x, abs=0.51)
+
+
+def test_a_name_too_long_for_the_gutter_is_broken_so_that_each_piece_fits():
+    lines = wrapped("War and Internationalpolitics", 14, 60, 600)
+    assert "".join(lines).replace(" ", "") == "WarandInternationalpolitics"
+    assert all(width(line, 14, 600) <= 60 for line in lines)
+    assert wrapped("", 14, 60) == []
+
+
+def test_a_window_beyond_home_shows_all_the_data_in_the_overview(exhibit):
+    view, _ = exhibit.view("from=1910-01-01&to=1950-01-01")
+    score = exhibit.score(view, exhibits.sheet(*USUAL))
+    svg = stage_svg(score, view, (float(day(1910)), float(day(1950))))
+    assert "Timeline, 19" in svg
+    etree.fromstring(svg)
