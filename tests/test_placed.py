@@ -32,6 +32,7 @@ WINDOWS = {
     "beyond home": (day(1900), day(1960)),
 }
 LOOKS = [Look(), Look("sources"), Look("dating"), Look("precision"), Look(goggles=2), Look("dating", 4)]
+ROOMS = (1.0, 1.6)  # scales of the type: a page, a projector
 
 
 @pytest.fixture(scope="module")
@@ -50,12 +51,13 @@ def score(exhibit):
 def answers(score):
     """What the page's scripts say of every window in every look."""
     windows = [
-        {"start": start, "end": end, "mode": look.mode, "goggles": look.goggles, "room": 1}
+        {"start": start, "end": end, "mode": look.mode, "goggles": look.goggles, "room": room}
         for start, end in WINDOWS.values()
         for look in LOOKS
+        for room in ROOMS
     ]
     said = asked(score=json.loads(exhibits.as_json(plain(score))), windows=windows)["places"]
-    keys = [(name, look) for name in WINDOWS for look in LOOKS]
+    keys = [(name, look, room) for name in WINDOWS for look in LOOKS for room in ROOMS]
     return dict(zip(keys, said, strict=True))
 
 
@@ -65,11 +67,12 @@ def pixels(box, window):
     return ((box["x0"] - window[0]) * scale, (box["x1"] - window[0]) * scale, box["y"], box["h"])
 
 
+@pytest.mark.parametrize("room", ROOMS)
 @pytest.mark.parametrize("look", LOOKS, ids=lambda look: f"{look.mode} {look.goggles}")
 @pytest.mark.parametrize("name", WINDOWS)
-def test_boxes_stand_where_the_script_puts_them(score, answers, name, look):
-    window, said = WINDOWS[name], answers[name, look]
-    placed = place(score, window, look)
+def test_boxes_stand_where_the_script_puts_them(score, answers, name, look, room):
+    window, said = WINDOWS[name], answers[name, look, room]
+    placed = place(score, window, look, room)
     assert placed.rung.scale == pytest.approx(said["scale"])
     assert placed.point == pytest.approx(said["point"])
     for style in BACK_TO_FRONT:
@@ -87,10 +90,11 @@ def test_boxes_stand_where_the_script_puts_them(score, answers, name, look):
             assert one[2:] == pytest.approx(other[2:], abs=0.02), style
 
 
+@pytest.mark.parametrize("room", ROOMS)
 @pytest.mark.parametrize("name", WINDOWS)
-def test_labels_and_chips_stand_where_the_script_puts_them(score, answers, name):
-    window, said = WINDOWS[name], answers[name, LOOKS[0]]
-    placed = place(score, window)
+def test_labels_and_chips_stand_where_the_script_puts_them(score, answers, name, room):
+    window, said = WINDOWS[name], answers[name, LOOKS[0], room]
+    placed = place(score, window, room=room)
     assert [(label.stave, label.side) for label in placed.labels] == [
         (label["stave"], label["side"]) for label in said["labels"]
     ]

@@ -139,7 +139,7 @@ def place(score: Score, window: tuple[float, float], look: Look | None = None, r
     start, end = window
     scale = score.width / (end - start)
     rung = rung_for(score, scale)
-    frame = _Frame(score, rung, start, scale, look or Look())
+    frame = _Frame(score, rung, start, scale, look or Look(), room)
     lines, words = ticks(score, window, room)
     return Placed(
         start,
@@ -147,10 +147,10 @@ def place(score: Score, window: tuple[float, float], look: Look | None = None, r
         score.width,
         score.height,
         rung,
-        point_size(rung),
+        point_size(rung, room),
         tuple(boxes(frame)),
         tuple(labels(frame)),
-        chips(frame, room),
+        chips(frame),
         lines,
         words,
     )
@@ -179,9 +179,14 @@ def clamped(score: Score, window: tuple[float, float]) -> tuple[float, float]:
     return start, start + span
 
 
-def point_size(rung: ladder.Rung) -> float:
-    """Return the size of the pointed marks on a rung, in pixels."""
-    return max(8.0, min(14.0, rung.thickness * 1.35))
+def point_size(rung: ladder.Rung, room: float = 1.0) -> float:
+    """Return the size of the pointed marks on a rung, in pixels; `room` is the scale of the type."""
+    return max(8.0 * room, min(14.0 * room, rung.thickness * 1.35))
+
+
+def stroke(room: float) -> float:
+    """Return how much thicker strokes are than on a page: a little less than the type is larger."""
+    return 1 + 0.8 * (room - 1)
 
 
 def ink(score: Score, mode: str, mark: ScoreMark) -> str:
@@ -203,6 +208,7 @@ class _Frame:
     start: float
     scale: float
     look: Look
+    room: float
 
     @property
     def width(self) -> float:
@@ -241,14 +247,15 @@ def _ground(frame: _Frame, number: int, top: float) -> Iterator[Box]:
     left, right = frame.reach(stave)
     if not frame.seen(left, right):
         return
-    height = frame.stave_height
+    height, room = frame.stave_height, frame.room
     if stave.verdict in FRAMED:
         yield Box(
-            "frame", left - FRAME_X, right + FRAME_X, top + height / 2, height + 2 * FRAME_Y,
-            f"verdict-{stave.verdict}", number,
+            "frame", left - FRAME_X * room, right + FRAME_X * room, top + height / 2,
+            height + 2 * FRAME_Y * room, f"verdict-{stave.verdict}", number,
         )  # fmt: skip
     for slot in range(frame.score.slots):
-        yield Box("hair", left, right, top + (slot + 0.5) * frame.rung.thickness, 1.0, "hair", number)
+        middle = top + (slot + 0.5) * frame.rung.thickness
+        yield Box("hair", left, right, middle, stroke(room), "hair", number)
 
 
 def _mark(frame: _Frame, row: ScoreMark, tops: Mapping[int, float]) -> Iterator[Box]:
@@ -258,7 +265,7 @@ def _mark(frame: _Frame, row: ScoreMark, tops: Mapping[int, float]) -> Iterator[
     if not frame.seen(left, right) or frame.look.goggles not in (-1, row.source):
         return
     style = mark.tone if mark.shape == marks.BAR else mark.shape
-    missing = LEAST - (right - left)
+    missing = LEAST * frame.room - (right - left)
     if mark.shape == marks.BAR and mark.tone not in (marks.LIGHT, marks.SOLID) and missing > 0:
         left, right = left - missing / 2, right + missing / 2
     height = (DAY_SHARE if style == marks.DAY else mark.height) * thickness
@@ -306,12 +313,13 @@ def labels(frame: _Frame) -> list[Label]:
             continue
         one = _Standing(place.key, left, right, place.side[0], place.top, stave.label, order)
         lanes.setdefault(place.lane, []).append(one)
-    found = [pair for lane in lanes.values() for pair in _settled(lane, frame.width, frame.stave_height)]
+    found = [pair for lane in lanes.values() for pair in _settled(lane, frame)]
     return [label for _, label in sorted(found, key=lambda pair: pair[0])]
 
 
-def _settled(lane: Sequence[_Standing], width: float, stave: float) -> Iterator[tuple[int, Label]]:
+def _settled(lane: Sequence[_Standing], frame: _Frame) -> Iterator[tuple[int, Label]]:
     """Within one lane: most important first, each at the first place that is in view and free."""
+    width = frame.width
     taken = [(one.left, one.right, one.number) for one in lane]
     for one in lane:
         if one.right < 0 or one.left > width:
@@ -321,7 +329,8 @@ def _settled(lane: Sequence[_Standing], width: float, stave: float) -> Iterator[
             if within and (side == "o" or not _hits(taken, x - AIR / 2, x + one.label + AIR / 2, one.number)):
                 if side != "o":
                     taken.append((x, x + one.label, -1))
-                y = one.top - OVER_MIDDLE if side == "o" else one.top + stave / 2
+                over = one.top - OVER_MIDDLE * frame.room
+                y = over if side == "o" else one.top + frame.stave_height / 2
                 yield one.order, Label(one.number, x, y, side, one.label)
                 break
 
@@ -344,11 +353,11 @@ def _candidates(one: _Standing, width: float) -> Iterator[tuple[str, float]]:
         yield "u", upon
 
 
-def chips(frame: _Frame, room: float) -> tuple[Chip, ...]:
+def chips(frame: _Frame) -> tuple[Chip, ...]:
     """Return the chips that are seen, kept whole at the edges of the window and apart from each other."""
     seen = [
         Chip(
-            chip.band, frame.x(chip.day), chip.top, 2 * _half(len(chip.keys), room), chip.keys,
+            chip.band, frame.x(chip.day), chip.top, 2 * _half(len(chip.keys), frame.room), chip.keys,
             chip.first_day, chip.last_day,
         )
         for chip in frame.rung.chips

@@ -12,10 +12,10 @@ function place(score, { start, end, mode, goggles, room }) {
   const rung = score.rungs[timeline.score.rungFor(score, scale)];
   return {
     scale: rung.scale,
-    boxes: timeline.score.boxes(score, rung, start, end, scale, { mode, goggles }),
-    labels: timeline.labels(score, rung, start, scale, score.width),
+    boxes: timeline.score.boxes(score, rung, start, end, scale, { mode, goggles, type: room }),
+    labels: timeline.labels(score, rung, start, scale, score.width, room),
     chips: timeline.chips(rung, start, scale, score.width, room),
-    point: timeline.score.pointSize(rung),
+    point: timeline.score.pointSize(rung, room),
   };
 }
 

@@ -31,11 +31,11 @@ from timeline.view import View, window_words
 LABEL = 14.0
 
 RULES = {
-    "frame": "fill:var(--t);stroke:var(--s);stroke-width:1.6",
+    "frame": "fill:var(--t);stroke:var(--e);stroke-width:1.6",
     "hair": "stroke:var(--hair);fill:none",
     "day": "fill:var(--s)",
-    "light": "fill:var(--l);stroke:var(--s);stroke-width:.8",
-    "hollow": "fill:var(--l);stroke:var(--s);stroke-width:1.4",
+    "light": "fill:var(--l);stroke:var(--e);stroke-width:.8",
+    "hollow": "fill:var(--h);stroke:var(--e);stroke-width:1.4",
     "dashed": "fill:var(--l);stroke:var(--s);stroke-width:1.5;stroke-dasharray:3 2",
     "solid": "fill:var(--s)",
     "fade-1": "fill:var(--s);opacity:.85",
@@ -45,7 +45,7 @@ RULES = {
     "ring": "fill:none;stroke:var(--s);stroke-width:1.6",
     "cross": "fill:none;stroke:var(--s);stroke-width:2",
 }
-"""How a style is drawn: --s is the solid colour of the ink, --l the light one, --t the tint."""
+"""How a style is drawn, in colours of its ink: --s solid, --l light, --e edge, --t tint, --h in a hollow bar."""
 
 SHEET = (
     "text{font:400 14px 'Witness Sans',system-ui,sans-serif;font-kerning:none;fill:var(--text)}"
@@ -55,6 +55,7 @@ SHEET = (
     ".s-fine{fill:var(--grid)}.s-line{fill:var(--line)}.s-paper{fill:var(--paper)}"
     ".s-upon{fill:var(--paper);opacity:.86}.s-shade{fill:var(--shade)}"
     ".s-chip{fill:var(--raised);stroke:var(--line)}.s-old{opacity:.42}.s-handle{fill:var(--text)}"
+    ".s-omitted{fill:var(--muted);font-style:italic}"
     ".s-shelf{fill:none;stroke:var(--muted);stroke-dasharray:2 2}"
     ".s-brush{fill:none;stroke:var(--text);stroke-width:1.6}a:hover .w{text-decoration:underline}"
 )
@@ -118,12 +119,15 @@ def _scoped(rule: str) -> str:
 
 
 def _ink(ink: str) -> str:
-    """Custom properties of an ink; the scale of precision fills paler than it may outline."""
+    """Custom properties of an ink. In the scale of precision inks are pale, so hollow bars are full."""
     if ink == "omitted":
-        return "--s:var(--omitted);--l:transparent"
-    solid = "edge" if ink.startswith("precision") else "solid"
-    tint = f";--t:var(--{ink}-tint)" if ink.startswith("verdict") else ""
-    return f"--s:var(--{ink}-{solid});--l:var(--{ink}-light){tint}"
+        return "--e:var(--omitted);--h:var(--paper)"
+    hollow = "solid" if ink.startswith("precision") else "light"
+    edge = "solid" if ink.startswith("set") else "edge"
+    parts = {"s": "solid", "e": edge, "l": "light", "h": hollow, "t": "tint"}
+    if not ink.startswith("verdict"):
+        del parts["t"]
+    return ";".join(f"--{letter}:var(--{ink}-{part})" for letter, part in parts.items())
 
 
 def _plot(score: Score, placed: Placed, view: View) -> Iterator[str]:
@@ -135,21 +139,23 @@ def _plot(score: Score, placed: Placed, view: View) -> Iterator[str]:
     bands = [(0.0, bottom, score.width, 1.0) for _, bottom in placed.rung.bands[:-1]]
     yield element("path", {"class_": "s-line", "d": rectangles(bands)})
     labels = {label.stave: label for label in placed.labels}
-    for stave, boxes in placed.of_stave().items():
-        yield _event(score.staves[stave], boxes, labels.get(stave), placed.point, view)
+    omitted = {box.stave for box in placed.boxes if box.ink == "omitted"}
+    for number_, boxes in placed.of_stave().items():
+        stave, label = score.staves[number_], labels.get(number_)
+        said = _label(stave, label, omitted=number_ in omitted) if label else ()
+        yield _event(stave, view, *_marks(boxes, placed.point), *said)
     for chip in placed.chips:
         yield _chip(chip, view)
 
 
-def _event(stave: Stave, boxes: Sequence[Box], label: Label | None, point: float, view: View) -> str:
-    """One event: a link that says what it is, its marks and its label."""
+def _event(stave: Stave, view: View, *drawn: str) -> str:
+    """One event: a link that says what it is, around its marks and its label."""
     address = "/?" + replace(view, event=stave.event_id).to_query()
     return element(
         "a",
         {"href": address, "data-event": stave.event_id},
         element("title", None, words(stave.said)),
-        *_marks(boxes, point),
-        *(_label(stave, label) if label else ()),
+        *drawn,
     )
 
 
@@ -163,7 +169,7 @@ def _marks(boxes: Sequence[Box], point: float) -> Iterator[str]:
         yield element("path", {"class_": kind, "d": "".join(paths)})
 
 
-def _label(stave: Stave, label: Label) -> Iterator[str]:
+def _label(stave: Stave, label: Label, *, omitted: bool) -> Iterator[str]:
     """Sign and title where the page puts its button: whole pixels, the line's middle at `y`."""
     x, middle = _whole(label.x), _whole(label.y)
     if label.side == "u":
@@ -172,7 +178,8 @@ def _label(stave: Stave, label: Label) -> Iterator[str]:
     said = element("tspan", {"class_": "w", "dx": 0.3 * LABEL if stave.sign else None}, words(stave.title))
     if stave.sign:
         said = element("tspan", {"class_": f"k v-{stave.verdict}"}, words(stave.sign)) + said
-    yield element("text", {"class_": "label", "x": x, "y": middle + LABEL_DROP}, said)
+    kind = "label s-omitted" if omitted else "label"
+    yield element("text", {"class_": kind, "x": x, "y": middle + LABEL_DROP}, said)
 
 
 def _whole(value: float) -> int:
