@@ -26,8 +26,11 @@ YEAR = 365 * 24 * 3600
 CALLBACK = "/_dash-update-component"
 SPARED = re.compile(r"<script[^>]*(?:/dcc/|/dash_table/|polyfill)[^>]*></script>\n?")
 """Scripts that Dash always sends and this page has no use for: it is made of plain elements."""
+LATER, START = '<script type="text/plain" class="later" ', '<script src="/assets/start.js"></script>'
+RENDERER = '<script id="_dash-renderer" type="text/plain"></script>'
+"""Dash looks for this element; its start is called by assets/start.js, after the first paint."""
 POLICY = (
-    "default-src 'none'; script-src 'self' {hashes}; style-src 'self' 'unsafe-inline'; img-src 'self' data: blob:; "
+    "default-src 'none'; script-src 'self'; style-src 'self' 'unsafe-inline'; img-src 'self' data: blob:; "
     "font-src 'self'; connect-src 'self'; worker-src 'self' blob:; manifest-src 'self'; object-src 'none'; base-uri 'none'; "
     "form-action 'self'; frame-ancestors {ancestors}"
 )
@@ -64,13 +67,17 @@ class Page(dash.Dash):
 
     exhibit: Exhibit
     shrunk: Shrunk
+    styles: str
 
     def interpolate_index(self, **parts: Any) -> str:
         """The page of a request: the arrival picture and the first score for the view in its address."""
         query = request.query_string.decode("utf-8", "replace")
         size, window = sizes(request.cookies.get("plot", ""))
         view = self.exhibit.view(query)[0]
-        parts["scripts"] = SPARED.sub("", parts["scripts"])
+        scripts = SPARED.sub("", parts["scripts"])
+        parts["css"] = f"<style>{self.styles}</style>"
+        parts["scripts"] = scripts.replace("<script ", LATER) + START
+        parts["renderer"] = RENDERER
         parts["app_entry"] = "".join(
             (arrival(self.exhibit, query, size, window), parts["app_entry"], first_score(self.exhibit, view, size))
         )
@@ -96,19 +103,26 @@ def make(exhibit: Exhibit, assets: Path, ancestors: str = "'self'") -> dash.Dash
         compress=True,
         health_endpoint="healthz",
         index_string=INDEX,
+        assets_ignore=r"^start\.js$",
         meta_tags=[
             {"name": "viewport", "content": "width=device-width, initial-scale=1"},
             {"name": "description", "content": f"{exhibit.title}: who says it happened, and when"},
         ],
     )
-    app.exhibit, app.shrunk = exhibit, Shrunk()
+    app.exhibit, app.shrunk, app.styles = exhibit, Shrunk(), styles(assets)
     app.layout = layout.page(exhibit)
     register(app, exhibit)
     _routes(app, flask, exhibit)
     flask.before_request(app.shrunk.answer)
     flask.before_request(_guard(app))
-    flask.after_request(_headers(app, ancestors))
+    flask.after_request(_headers(ancestors))
     return app
+
+
+def styles(assets: Path) -> str:
+    """All style sheets of the page as one, theme.css first: the first paint waits for no other file."""
+    sheets = (path.read_text("utf-8") for path in sorted(assets.glob("*.css"), key=lambda path: path.name != "theme.css"))
+    return "".join(sheets).replace('url("fonts/', 'url("/assets/fonts/').replace("</", "<\\/")
 
 
 def _routes(app: dash.Dash, flask: Flask, exhibit: Exhibit) -> None:
@@ -150,15 +164,11 @@ def _inputs_fit(app: dash.Dash, body: dict[str, Any]) -> bool:
     return [(one.get("id"), one.get("property")) for one in given] == wanted
 
 
-def _headers(app: dash.Dash, ancestors: str) -> Any:
-    known: dict[str, str] = {}
+def _headers(ancestors: str) -> Any:
+    headers = {**HEADERS, "Content-Security-Policy": POLICY.format(ancestors=ancestors)}
 
     def add(response: Response) -> Response:
-        if not known:
-            known.update(HEADERS)
-            hashes = " ".join(app.csp_hashes())
-            known["Content-Security-Policy"] = POLICY.format(hashes=hashes, ancestors=ancestors)
-        for name, value in known.items():
+        for name, value in headers.items():
             response.headers.setdefault(name, value)
         return response
 
