@@ -138,7 +138,8 @@ def assemble(
 ) -> Evidence:
     """Return evidence from plain columns; of `claims` the `date` and `calendar` are understood here.
 
-    An event whose `kind` is blank is a period if a claim dates it as one, else a moment.
+    An event whose `kind` is blank is a period if a claim dates it as one, else a moment. A claim that places something
+    which lasted only within bounds reads "some time in 1937", not "some day in 1937".
     Raises `dates.EDTFError` where a dating cannot be read.
     """
     understood = understand(claims["date"], claims["calendar"])
@@ -147,4 +148,6 @@ def assemble(
     periods = happened.index.isin(told.loc[told["when"] == "period", "event"])
     derived = np.where(periods, "period", "moment")
     happened["kind"] = happened["kind"].where(happened["kind"] != "", derived)
+    lasted = told["event"].isin(happened.index[happened["kind"] == "period"])
+    told["words"] = told["words"].where(~lasted, told["words"].str.replace(r"^some day ", "some time ", regex=True))
     return Evidence(sources=frame(SOURCES, sources), events=happened, claims=told)
