@@ -70,7 +70,7 @@ def arrival(exhibit: Exhibit, query: str, size: tuple[int, int], window: tuple[i
     field = SEARCH.format(layout.SEARCH_WORDS, escape(view.q))
     parts = (
         EARLY_SEARCH.sub(lambda _: field, markup(layout.header(exhibit, view))),
-        f'<div class="filters">{markup(layout.chips(exhibit, view))}</div>',
+        f'<section class="filters" aria-label="Filters">{markup(layout.chips(exhibit, view))}</section>',
         f'<main class="main">{main}</main>',
         f'<aside class="panel">{markup(panel(exhibit, view, view.event))}</aside>',
         f'<footer class="status"><span>{escape(exhibit.status(view, seen))}</span>'

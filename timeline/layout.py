@@ -50,7 +50,9 @@ def page(exhibit: Exhibit) -> html.Div:
         children=[
             html.A("Skip to the timeline", href="#plot", className="skip"),
             header(exhibit),
-            html.Div(id="filters", className="filters", children=chips(exhibit, View())),
+            html.Section(
+                id="filters", className="filters", children=chips(exhibit, View()), **{"aria-label": "Filters"}
+            ),
             html.Main(id="main", className="main", children=[stage(), views()]),
             panel_frame(),
             status_bar(),

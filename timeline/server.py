@@ -53,11 +53,9 @@ INDEX = """<!doctype html>
 </head>
 <body data-view="timeline">
 {%app_entry%}
-<footer>
 {%config%}
 {%scripts%}
 {%renderer%}
-</footer>
 </body>
 </html>"""
 
