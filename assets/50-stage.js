@@ -287,9 +287,10 @@
       frame = element("i", "chosen-frame");
       parts.grid.after(frame);
     }
-    const left = Math.max(box[0] - 7, -20), right = Math.min(box[2] + 7, state.width + 20);
-    frame.style.cssText = "transform:translate(" + left.toFixed(1) + "px," + (box[1] - 6).toFixed(1) + "px);width:" +
-      Math.max(0, right - left).toFixed(1) + "px;height:" + (box[3] - box[1] + 12).toFixed(1) + "px";
+    const wide = 7 * state.type, high = 6 * state.type, far = 20 * state.type;
+    const left = Math.max(box[0] - wide, -far), right = Math.min(box[2] + wide, state.width + far);
+    frame.style.cssText = "transform:translate(" + left.toFixed(1) + "px," + (box[1] - high).toFixed(1) + "px);width:" +
+      Math.max(0, right - left).toFixed(1) + "px;height:" + (box[3] - box[1] + 2 * high).toFixed(1) + "px";
   }
 
   /** Stave under a point of the plot, or -1: the smallest one whose box or label holds it. */
