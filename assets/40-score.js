@@ -28,10 +28,15 @@
     return rung.top;
   }
 
-  /** Left and right end of a stave in days at a scale. */
+  /** Left and right end of a stave in days at a scale: the outermost of its pairs of day and pixels. */
   function reach(stave, scale) {
-    const [d0, p0, d1, p1] = stave.reach;
-    return [d0 + p0 / scale, d1 + p1 / scale];
+    const ends = stave.reach;
+    let left = Infinity, right = -Infinity;
+    for (let at = 0; at < ends.length; at += 4) {
+      left = Math.min(left, ends[at] + ends[at + 1] / scale);
+      right = Math.max(right, ends[at + 2] + ends[at + 3] / scale);
+    }
+    return [left, right];
   }
 
   /** Key of the ink of a mark in a colour mode; the page finds its colours by this name. */
@@ -84,7 +89,7 @@
   /** With one source's goggles on: what that source does not tell, as one hollow box each. */
   function omitted(score, rung, top, lo, hi, scale, goggles) {
     return rung.staves
-      .filter((number) => !(score.staves[number].tellers >> goggles & 1))
+      .filter((number) => Math.floor(score.staves[number].tellers / 2 ** goggles) % 2 === 0)
       .map((number) => {
         const [x0, x1] = reach(score.staves[number], scale);
         return { x0, x1, y: top[number] + rung.thickness * score.slots / 2, h: rung.thickness * 1.2, ink: "omitted", stave: number };

@@ -12,7 +12,7 @@ from tests.twins import asked
 from timeline import exhibit as exhibits
 from timeline.dates import day
 from timeline.placed import BACK_TO_FRONT, Look, clamped, place, rung_for, rung_scale, ticks
-from timeline.score import plain
+from timeline.plain import plain
 from timeline.view import View
 
 ROOT = Path(__file__).parents[1]

@@ -1,6 +1,6 @@
 """What is on show: one evidence with its verdicts, and the answers that every room of the page asks for.
 
-Floor 5, above `score`. An `Exhibit` is made once at the start and never changes; what it answers is cached by question.
+Floor 5, above `score`. An `Exhibit` is made once at the start and never changes; its answers are cached.
 Most common change: a new question is a new method here, called by one callback.
 """
 
@@ -17,8 +17,9 @@ import pandas as pd
 from timeline.dates import parse
 from timeline.evidence import Evidence
 from timeline.load import Loaded, load
+from timeline.plain import plain
 from timeline.problem import Problem
-from timeline.score import Score, Sheet, plain, score
+from timeline.score import Score, Sheet, Wanted, score
 from timeline.selection import Selection, facets, home, labels, loosen, select, status, vocabulary, window
 from timeline.verdicts import judge
 from timeline.view import Labels, View, Vocabulary
@@ -30,7 +31,7 @@ LEAST_TYPE, LARGEST_TYPE = 0.5, 4.0
 
 @dataclass(frozen=True, eq=False)
 class Exhibit:
-    """The evidence on show, its title, the problems that its files had, and the window its keeper chose for the start."""
+    """The evidence on show, its title, the problems that its files had, the window chosen for the start."""
 
     title: str
     evidence: Evidence
@@ -84,11 +85,11 @@ class Exhibit:
 
     def score(self, view: View, sheet: Sheet, scales: tuple[float, ...] | None = None) -> Score:
         """The selection of a view laid out on a sheet."""
-        events = self.selection(view).events
-        return score(self.evidence, self.verdicts, events, self.home, sheet, view.group, scales)
+        events = self.selection(view).events.tolist()
+        return score(self.evidence, self.verdicts, Wanted(events, self.home, view.group, scales), sheet)
 
     def score_text(self, query: str, width: float, height: float, size: float = 1.0) -> str:
-        """The score of a selection as JSON for a plot of this size; `size` scales the type. Sizes are clamped."""
+        """The score of a selection as JSON for a plot of this size and scale of type, both clamped."""
         return _score_text(self, query, *_clamped(width, height, size))
 
     def laid_out(self, query: str, width: float, height: float, size: float = 1.0) -> Score:
@@ -118,7 +119,7 @@ def _laid_out(exhibit: Exhibit, query: str, width: int, height: int, size: float
 
 
 def sheet(width: float, height: float, size: float = 1.0) -> Sheet:
-    """A sheet of this size whose type, spacing and slots are scaled by `size` (1 on a page, larger when projected)."""
+    """A sheet of this size whose type, spacing and slots are scaled by `size` (1 on a page)."""
     plainly = Sheet(width, height)
     if size == 1.0:
         return plainly
@@ -137,7 +138,7 @@ def as_json(value: Any) -> str:
 
 
 def open_exhibit(events: Path, sources: Path | None, title: str, frame: str = "") -> Exhibit:
-    """Read the files and judge them; `frame` is the window at the start as an EDTF interval such as `1917/1941`.
+    """Read the files and judge them; `frame` is the window at the start, an EDTF interval as `1917/1941`.
 
     Raises OSError where a file cannot be opened, ValueError where the frame is no interval with both ends.
     """

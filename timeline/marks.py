@@ -1,16 +1,17 @@
 """What each thing looks like: claims as marks on the lines of their stave, in plain values.
 
-Floor 5. A mark's place in time is a day plus an offset in pixels at either end, its place in the stave is a slot, its
-look is a shape, a tone and a share of the slot's height. Colour, scale and medium come later (`score`, renderers).
-
-Most common change: how a kind of dating is drawn. `marks_of` is the table of those cases, design section 6 in code.
+Floor 5. A mark's place in time is a day plus an offset in pixels at either end, its place in the stave is a
+slot, its look is a shape, a tone and a share of the slot's height. Colour, scale and medium come later
+(`score`, renderers). Most common change: how a kind of dating is drawn, a branch of `_moment` or `_period`.
 """
 
 from __future__ import annotations
 
 from collections.abc import Iterable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from math import isnan
+
+from timeline.reach import Reach, reach_over
 
 BAR, DIAMOND, RING, CROSS = "bar", "diamond", "ring", "cross"
 SHAPES = (BAR, DIAMOND, RING, CROSS)
@@ -26,14 +27,19 @@ SOLID, LIGHT, HOLLOW, DASHED, FADE_1, FADE_2, FADE_3, DAY = (
     "day",
 )
 TONES = (SOLID, LIGHT, HOLLOW, DASHED, FADE_1, FADE_2, FADE_3, DAY)
-"""solid = certain core; light = uncertain stretch; hollow = one day somewhere within; dashed = about, doubtful;
-fade = an end that is not given; day = the day under a diamond, seen when a day is wide."""
+"""solid = certain core; light = uncertain stretch; hollow = one day somewhere within; dashed = about,
+doubtful; fade = an end that is not given; day = the day under a diamond, seen when a day is wide."""
 
 BAR_HEIGHT = 0.74
+"""Height of a bar as a share of its slot."""
 REPORTED = 0.5
+"""What is only reported has this share of the usual height."""
 DASH, DASH_GAP = 8.0, 4.0
+"""Pixels of a dash of an open end, and between two."""
 RING_OFFSET = 10.0
+"""Pixels from the stave to the first ring, and from there to the second row of rings."""
 STAVE_MARGIN = 6.0
+"""Pixels by which hair lines go on beyond the marks."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -53,7 +59,11 @@ class Told:
 
 @dataclass(frozen=True, slots=True)
 class Mark:
-    """One thing to draw: from `first_day` + `first_px` to `last_day` + `last_px`, `height` as a share of the slot."""
+    """One thing to draw, from `first_day` + `first_px` to `last_day` + `last_px`.
+
+    Days are day numbers, where a day ends the next one begins; `px` are pixels; `height` is a share of the
+    slot.
+    """
 
     shape: str
     tone: str
@@ -66,18 +76,8 @@ class Mark:
     height: float
 
 
-@dataclass(frozen=True, slots=True)
-class Reach:
-    """How far a stave goes: day and pixels at its left and right end, hair lines included."""
-
-    first_day: float
-    first_px: float
-    last_day: float
-    last_px: float
-
-
 def marks_of(told: Told) -> tuple[Mark, ...]:
-    """Marks for one dated claim; a claim without a usable bound has none here (`undated_mark` gives its ring)."""
+    """Return the marks for one claim of which a bound is known (for the others see `undated_mark`)."""
     if told.stance == "disputes":
         return _disputed(told)
     if told.when == "moment":
@@ -86,7 +86,7 @@ def marks_of(told: Told) -> tuple[Mark, ...]:
 
 
 def undated_mark(told: Told, reach: Reach) -> Mark:
-    """A ring left of the stave for a claim without a date, a cross for one that disputes.
+    """Return a ring left of the stave for a claim without a date, a cross for one that disputes.
 
     Neighbouring slots are staggered, so that rings do not touch where slots are thin.
     """
@@ -96,43 +96,35 @@ def undated_mark(told: Told, reach: Reach) -> Mark:
 
 
 def dated(told: Told) -> bool:
-    """Whether any bound of the claim is known, so that it has a place in time."""
+    """Return whether any bound of the claim is known, so that it has a place in time."""
     return not all(map(isnan, (told.earliest_start, told.latest_start, told.earliest_end, told.latest_end)))
 
 
 def reach_of(marks: Iterable[Mark]) -> Reach:
-    """The stave that carries these marks, with a margin at both ends."""
+    """Return the stave that carries these marks at every scale, with a margin at both ends."""
     marks = tuple(marks)
-    first = min(marks, key=lambda mark: (mark.first_day, mark.first_px))
-    last = max(marks, key=lambda mark: (mark.last_day, mark.last_px))
-    return Reach(
-        first.first_day,
-        min(m.first_px for m in marks if m.first_day == first.first_day) - STAVE_MARGIN,
-        last.last_day,
-        max(m.last_px for m in marks if m.last_day == last.last_day) + STAVE_MARGIN,
-    )
+    starts = ((mark.first_day, mark.first_px) for mark in marks)
+    ends = ((mark.last_day, mark.last_px) for mark in marks)
+    return reach_over(starts, ends, STAVE_MARGIN)
 
 
 def stave_marks(claims: Iterable[Told]) -> tuple[tuple[Mark, ...], Reach | None]:
-    """All marks of one event and the reach of its stave; no reach when none of its claims has a date."""
+    """Return all marks of one event and the reach of its stave; None where no claim has a date."""
     claims = tuple(claims)
     marks = [mark for told in claims if dated(told) for mark in marks_of(told)]
     if not marks:
         return (), None
     reach = reach_of(marks)
-    rings = [undated_mark(told, reach) for told in claims if not dated(told)]
-    if rings:
-        first = min(ring.first_px for ring in rings) - STAVE_MARGIN
-        reach = Reach(reach.first_day, first, reach.last_day, reach.last_px)
-    return (*marks, *rings), reach
+    marks += [undated_mark(told, reach) for told in claims if not dated(told)]
+    return tuple(marks), reach_of(marks)
 
 
 def _height(told: Told) -> float:
     return REPORTED if told.stance == "reports" else 1.0
 
 
-def _bar(told: Told, tone: str, first: float, last: float, first_px: float = 0.0, last_px: float = 0.0) -> Mark:
-    return Mark(BAR, tone, told.claim, told.slot, first, first_px, last, last_px, BAR_HEIGHT * _height(told))
+def _bar(told: Told, tone: str, first: float, last: float) -> Mark:
+    return Mark(BAR, tone, told.claim, told.slot, first, 0.0, last, 0.0, BAR_HEIGHT * _height(told))
 
 
 def _disputed(told: Told) -> tuple[Mark, ...]:
@@ -147,7 +139,6 @@ def _disputed(told: Told) -> tuple[Mark, ...]:
 
 def _moment(told: Told) -> tuple[Mark, ...]:
     first, last = told.earliest_start, told.latest_start
-    tone = DASHED if told.doubtful else HOLLOW
     if isnan(first):
         return _fade(told, last + 1, -1)
     if isnan(last):
@@ -158,31 +149,29 @@ def _moment(told: Told) -> tuple[Mark, ...]:
             _bar(told, DAY, first, last + 1),
             Mark(DIAMOND, SOLID, told.claim, told.slot, noon, 0.0, noon, 0.0, _height(told)),
         )
-    return (_bar(told, tone, first, last + 1),)
+    return (_bar(told, DASHED if told.doubtful else HOLLOW, first, last + 1),)
 
 
 def _period(told: Told) -> tuple[Mark, ...]:
     begin = _known(told.earliest_start, told.latest_start)
     finish = _known(told.earliest_end, told.latest_end)
-    if begin is None and finish is None:
-        return ()
-    if finish is None:
-        assert begin is not None
-        return (_bar(told, LIGHT, begin[0], begin[1] + 1), *_fade(told, begin[1] + 1, 1))
-    if begin is None:
-        return (*_fade(told, finish[0], -1), _bar(told, LIGHT, finish[0], finish[1] + 1))
-    if told.doubtful:
-        return (_bar(told, DASHED, begin[0], finish[1] + 1), *_core(told, begin[1], finish[0]))
-    if begin[1] >= finish[0]:
-        return (_bar(told, LIGHT, begin[0], finish[1] + 1),)
-    stretches = ((LIGHT, begin[0], begin[1]), (LIGHT, finish[0] + 1, finish[1] + 1))
+    loose = DASHED if told.doubtful else LIGHT
+    if begin is None or finish is None:
+        known = begin or finish
+        assert known is not None, "a claim without any bound has no marks"
+        end = _bar(told, loose, known[0], known[1] + 1)
+        return (*_fade(told, known[0], -1), end) if begin is None else (end, *_fade(told, known[1] + 1, 1))
+    if told.doubtful or begin[1] > finish[0]:
+        return (_bar(told, loose, begin[0], finish[1] + 1), *_core(told, begin[1], finish[0]))
+    stretches = ((begin[0], begin[1]), (finish[0] + 1, finish[1] + 1))
     return (
-        *(_bar(told, tone, first, last) for tone, first, last in stretches if last > first),
+        *(_bar(told, LIGHT, first, last) for first, last in stretches if last > first),
         *_core(told, begin[1], finish[0]),
     )
 
 
 def _core(told: Told, first: float, last: float) -> tuple[Mark, ...]:
+    """The days on which a period certainly lasted: latest start to earliest end, if that is later."""
     return (_bar(told, SOLID, first, last + 1),) if last >= first else ()
 
 
@@ -200,5 +189,5 @@ def _fade(told: Told, day: float, direction: int) -> tuple[Mark, ...]:
         near = number * (DASH + DASH_GAP)
         far = near + DASH
         left, right = (near, far) if direction > 0 else (-far, -near)
-        dashes.append(_bar(told, tone, day, day, left, right))
+        dashes.append(replace(_bar(told, tone, day, day), first_px=left, last_px=right))
     return tuple(dashes)

@@ -1,0 +1,136 @@
+"""Evidence of any size that reads like ours: the same claims for the same seed, on every machine.
+
+    claims(1_000, seed=1)   # an events file of 1,000 claims on some 330 events by five sources
+
+Happenings crowd into a few bad years, half of the datings are to the day, sources mostly agree. The most
+common change: how often a way of dating occurs, a row of ``DATINGS``."""
+
+from __future__ import annotations
+
+import csv
+import io
+import random
+from collections.abc import Callable, Iterator, Sequence
+from itertools import islice
+from typing import NamedTuple
+
+from timeline.calendars import civil, day, iso
+from timeline.columns import EVENTS_FILE, names
+
+SOURCES = ("essay", "whitewood-book", "houser", "whitewood-article", "web-article")
+CATEGORIES = ("Politics", "War", "Army", "Terror", "Society", "Diplomacy")
+FIRST, LAST = day(1917), day(1941, 12, 31)
+CROWDED = ((day(1937, 6), 150.0), (day(1938, 3), 120.0), (day(1919, 7), 260.0), (day(1932, 11), 220.0))
+"""Middle of a bad time, and its spread in days; two of three happenings fall into one."""
+
+DEEDS = (
+    "Arrest of", "Trial of", "Execution of", "Dismissal of", "Promotion of", "Denunciation of", "Letter from",
+    "Speech by", "Expulsion of", "Transfer of", "Return of", "Interrogation of", "Order to replace",
+    "Suicide of", "Visit of", "Report on", "Confession of", "Release of", "Flight of", "Recall of",
+)  # fmt: skip
+RANKS = ("Commander", "Commissar", "Marshal", "Delegate", "Engineer", "Director", "Secretary", "Envoy")
+NAMES = (
+    "Abramov", "Belov", "Chernov", "Dybets", "Egorov", "Fomin", "Gailit", "Ianson", "Kashirin",
+    "Levandovskii",
+    "Mezis", "Nikonov", "Orlov", "Petin", "Rakitin", "Sedelnikov", "Tkalun", "Uritskii", "Vasilenko", "Zhuk",
+)  # fmt: skip
+TOWNS = (
+    "Moscow", "Leningrad", "Kiev", "Minsk", "Kharkov", "Odessa", "Baku", "Tiflis", "Rostov", "Samara", "Omsk",
+    "Kazan", "Smolensk", "Tambov", "Saratov", "Chita", "Vladivostok", "Tashkent", "Perm", "Pskov",
+)  # fmt: skip
+
+
+class Happening(NamedTuple):
+    """An event as it was: what the sources then date in their own ways."""
+
+    event_id: str
+    title: str
+    kind: str
+    category: str
+    importance: int
+    first: int
+    last: int
+
+
+def claims(n: int, seed: int = 1) -> bytes:
+    """Return an events file with `n` claims, as ``data/events.csv`` is written; three claims an event."""
+    dice = random.Random(seed)  # noqa: S311 - nothing here is secret
+    out = io.StringIO()
+    table = csv.writer(out, lineterminator="\n")
+    table.writerow(names(EVENTS_FILE))
+    table.writerows(islice(_rows(dice), n))
+    return out.getvalue().encode()
+
+
+def _rows(dice: random.Random) -> Iterator[Sequence[str | int]]:
+    number = 0
+    while True:
+        one = _happening(number, dice)
+        number += 1
+        for source in sorted(dice.sample(range(len(SOURCES)), dice.choice((1, 2, 3, 3, 3, 4, 5)))):
+            yield _claim(one, SOURCES[source], dice)
+
+
+def _happening(number: int, dice: random.Random) -> Happening:
+    middle, spread = dice.choice(CROWDED)
+    crowded = dice.random() < 2 / 3
+    drawn = dice.gauss(middle, spread) if crowded else dice.uniform(FIRST, LAST)
+    first = min(max(round(drawn), FIRST), LAST)
+    kind = "period" if dice.random() < 0.15 else "moment"
+    last = min(first + round(dice.expovariate(1 / 300)), LAST) if kind == "period" else first
+    deed, rank, name, town = (dice.choice(words) for words in (DEEDS, RANKS, NAMES, TOWNS))
+    title = f"{deed} {rank} {name}, {town}"
+    again = f" ({number})" if number else ""
+    importance = dice.choices((1, 2, 3), (6, 3, 1))[0]
+    return Happening(f"event-{number}", title + again, kind, dice.choice(CATEGORIES), importance, first, last)
+
+
+def _claim(one: Happening, source: str, dice: random.Random) -> tuple[str | int, ...]:
+    stance = dice.choices(("asserts", "reports", "disputes"), (90, 8, 2))[0]
+    shift = dice.choices((0, 0, 0, 1, -3, 40, 400), (40, 20, 20, 8, 6, 4, 2))[0]
+    write = dice.choices(list(DATINGS), list(DATINGS.values()))[0]
+    date = _period(one, shift, dice) if one.kind == "period" else write(one.first + shift)
+    return (
+        one.event_id, one.title, one.kind, one.category, one.importance, source, stance,
+        date, f"as told of {civil(one.first)[0]}" if date else "", "explicit" if date else "", "gregorian",
+        f"{one.title}: this is what it says.", "", f"p. {dice.randint(1, 320)}", "",
+    )  # fmt: skip
+
+
+def _month(at: int) -> str:
+    return iso(at)[:7]
+
+
+def _year(at: int) -> str:
+    return iso(at)[:4]
+
+
+def _season(at: int) -> str:
+    """The season of a day; up to 1924 its year, for 1918-21 might as well mean the years 1918 to 1921."""
+    year, month, _ = civil(at)
+    return _year(at) if year < 1925 else f"{year}-{21 + (month - 3) % 12 // 3}"
+
+
+DATINGS: dict[Callable[[int], str], int] = {
+    iso: 50,
+    _month: 22,
+    _year: 12,
+    lambda at: f"{_month(at)}~": 3,
+    lambda at: f"[{iso(at - 9)}..{iso(at + 9)}]": 4,
+    lambda at: f"[..{_year(at)}]": 1,
+    _season: 2,
+    lambda at: "": 6,
+}
+"""Ways to date a moment, and how often of a hundred."""
+
+
+def _period(one: Happening, shift: int, dice: random.Random) -> str:
+    first, last = one.first + shift, one.last + shift
+    write = dice.choice((iso, _month, _year))
+    ends = dice.choices(("both", "start", "end", "none"), (80, 10, 5, 5))[0]
+    return {
+        "both": f"{write(first)}/{write(last)}",
+        "start": f"{write(first)}/",
+        "end": f"/{write(last)}",
+        "none": "",
+    }[ends]
