@@ -1,0 +1,57 @@
+"""Runs by itself in a fresh process: how long each step from the files to the score takes, printed as JSON.
+
+    python -m tests.bench.counting data/events.csv data/sources.csv
+
+The most common change: another step is one more line of `steps`.
+"""
+
+from __future__ import annotations
+
+import json
+import sys
+import time
+from collections.abc import Callable
+from pathlib import Path
+from typing import Any
+
+FEW = 12_000
+"""Claims beyond which the whole ladder is not laid out: it is not what a page of so many gets."""
+PLOT = (1436.0, 844.0)
+"""Width and height in pixels of the plot in a window of 1920 by 1080."""
+
+
+def timed(took: dict[str, float], key: str, do: Callable[[], Any]) -> Any:
+    """Do it, note under the key how many milliseconds it took, and return what it gave."""
+    begun = time.perf_counter()
+    done = do()
+    took[key] = (time.perf_counter() - begun) * 1000
+    return done
+
+
+def steps(events: Path, sources: Path | None) -> dict[str, float]:
+    """Return the milliseconds of each step: the imports first, then what `measures` names."""
+    took: dict[str, float] = {}
+    timed(took, "import numpy and pandas", lambda: __import__("pandas"))
+    timed(took, "import Dash and Flask", lambda: __import__("dash"))
+    timed(took, "import the rest", lambda: __import__("timeline.server"))
+    from timeline import server
+    from timeline.exhibit import Exhibit, sheet
+    from timeline.load import load
+    from timeline.view import View
+
+    loaded = timed(took, "load", lambda: load(events, sources))
+    exhibit = Exhibit("measured", loaded.evidence)
+    timed(took, "judge", lambda: exhibit.verdicts)
+    timed(took, "select", lambda: exhibit.selection(View()))
+    timed(took, "make the app", lambda: server.make(exhibit, Path("assets")))
+    timed(took, "score", lambda: exhibit.score_text("", *PLOT))
+    paper, (start, end) = sheet(*PLOT), exhibit.home
+    timed(took, "rung", lambda: exhibit.score(View(), paper, (PLOT[0] / (end - start),)))
+    if len(loaded.evidence.claims) <= FEW:
+        timed(took, "ladder", lambda: exhibit.score(View(), paper))
+    return took
+
+
+if __name__ == "__main__":
+    paths = [Path(word) for word in sys.argv[1:]]
+    print(json.dumps(steps(paths[0], paths[1] if len(paths) > 1 else None)))

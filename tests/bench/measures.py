@@ -1,0 +1,53 @@
+"""What is measured: one row each, with its unit and, where there is one, its aim.
+
+The most common change: a new measure gets its row here and is put into the figures under that key by the
+part that measures it (`serving`, `counting`, `opening`, `moving`).
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+MS, KB, MB, NUMBER = "ms", "kB", "MB", ""
+
+
+@dataclass(frozen=True)
+class Measure:
+    """A key, the part that measures it, what it says, its unit, the most that is aimed at with our data."""
+
+    key: str
+    part: str
+    reads: str
+    unit: str
+    aim: float | None = None
+
+
+MEASURES = (
+    Measure("healthz", "start", "process start to the answer of /healthz", MS, 1000),
+    Measure("first page", "start", "process start to the whole first page", MS),
+    Measure("load", "core", "files read and checked", MS),
+    Measure("judge", "core", "all events judged", MS),
+    Measure("select", "core", "first selection, search index included", MS),
+    Measure("score", "core", "score for the page as it is first sent", MS),
+    Measure("ladder", "core", "score with the whole ladder", MS),
+    Measure("rung", "core", "score with one rung, all of time", MS),
+    Measure("page raw", "serve", "first page", KB),
+    Measure("page sent", "serve", "first page, compressed", KB),
+    Measure("score raw", "serve", "largest score of a walk through the zoom ladder", KB),
+    Measure("score sent", "serve", "the same, compressed", KB),
+    Measure("score answer", "serve", "answer to a new window, median of the walk", MS),
+    Measure("score slowest", "serve", "answer to a new window, slowest of the walk", MS),
+    Measure("resident", "serve", "memory of the server after the walk", MB),
+    Measure("painted", "open", "navigation to the first painted event", MS, 200),
+    Measure("live", "open", "navigation to live: gestures work", MS, 900),
+    Measure("bytes", "open", "transferred in all, compressed", KB, 600),
+    Measure("requests", "open", "requests", NUMBER),
+    Measure("heap", "open", "JavaScript heap after a collection", MB),
+    Measure("nodes", "open", "elements of the document", NUMBER),
+    Measure("zoom", "move", "zoom to a window until it is drawn, median", MS, 60),
+    Measure("zoom slowest", "move", "zoom to a window until it is drawn, slowest", MS),
+    Measure("pan", "move", "frame while dragging, median", MS, 17),
+    Measure("pan p95", "move", "frame while dragging, 95th percentile", MS, 25),
+)
+PARTS = tuple(dict.fromkeys(row.part for row in MEASURES))
+BY_KEY = {row.key: row for row in MEASURES}

@@ -1,0 +1,106 @@
+"""Opens the page as a first visitor does, and counts what it takes: time, bytes, requests, heap, elements.
+
+Every opening is a context of its own: no cache, no cookies. The most common change: a thing that is counted
+is one more line of `opened`.
+"""
+
+from __future__ import annotations
+
+import time
+from collections.abc import Iterator
+from contextlib import contextmanager
+from dataclasses import dataclass, field
+from pathlib import Path
+from typing import TYPE_CHECKING, Any
+
+if TYPE_CHECKING:
+    from playwright.sync_api import Browser, CDPSession, Page
+
+WINDOW = {"width": 1920, "height": 1080}
+PATIENCE = 120.0
+"""Seconds that a page may take to be live."""
+QUIET = 0.6
+"""Seconds without a request after which a page counts as loaded."""
+WATCH = Path(__file__).with_name("page.js")
+
+
+@dataclass
+class Wire:
+    """What came over the line: bytes by address, as sent, headers included; and when the last came."""
+
+    sent: dict[str, float] = field(default_factory=dict)
+    names: dict[str, str] = field(default_factory=dict)
+    requests: int = 0
+    last: float = 0.0
+
+    def listen(self, line: CDPSession) -> None:
+        """Hear everything that this page asks for."""
+        line.on("Network.requestWillBeSent", self._asked)
+        line.on("Network.loadingFinished", self._came)
+        line.send("Network.enable")
+
+    def _asked(self, said: dict[str, Any]) -> None:
+        if not said["request"]["url"].startswith(("data:", "blob:")):
+            self.requests += 1
+            self.names[said["requestId"]] = said["request"]["url"]
+        self.last = time.perf_counter()
+
+    def _came(self, said: dict[str, Any]) -> None:
+        name = self.names.get(said["requestId"])
+        if name is not None:
+            self.sent[name] = self.sent.get(name, 0.0) + said["encodedDataLength"]
+        self.last = time.perf_counter()
+
+
+@contextmanager
+def fresh(browser: Browser) -> Iterator[Page]:
+    """A page that never was anywhere, with the watching script in it."""
+    context = browser.new_context(viewport=WINDOW, locale="en-GB", timezone_id="UTC")  # type: ignore[arg-type]
+    context.set_default_timeout(PATIENCE * 1000)
+    context.add_init_script(path=WATCH)
+    page = context.new_page()
+    page.goto("about:blank")
+    try:
+        yield page
+    finally:
+        context.close()
+
+
+def go(page: Page, address: str) -> dict[str, float]:
+    """Go there and wait until the page is live; return its times in milliseconds. Raises TimeoutError."""
+    page.goto(address, wait_until="commit")
+    until = time.perf_counter() + PATIENCE
+    while time.perf_counter() < until:
+        times: dict[str, float] | None = page.evaluate("window.__watch.opened()")
+        if times:
+            return times
+        page.wait_for_timeout(20)
+    raise TimeoutError(f"{address} was not live after {PATIENCE:.0f} s")
+
+
+def opened(browser: Browser, address: str) -> tuple[dict[str, float], dict[str, float]]:
+    """Return the figures of one opening, and the bytes of each address that came."""
+    with fresh(browser) as page:
+        line, wire = page.context.new_cdp_session(page), Wire()
+        wire.listen(line)
+        line.send("Network.setCacheDisabled", {"cacheDisabled": False})
+        times = go(page, address)
+        quiet(page, wire)
+        line.send("HeapProfiler.enable")
+        line.send("HeapProfiler.collectGarbage")
+        heap = line.send("Runtime.getHeapUsage")["usedSize"]
+        figures = {
+            "painted": times["painted"],
+            "live": times["live"],
+            "bytes": sum(wire.sent.values()) / 1000,
+            "requests": float(wire.requests),
+            "heap": heap / 1e6,
+            "nodes": float(page.evaluate("document.getElementsByTagName('*').length")),
+        }
+        return figures, wire.sent
+
+
+def quiet(page: Page, wire: Wire) -> None:
+    """Wait until nothing has come for a while."""
+    while time.perf_counter() - wire.last < QUIET:
+        page.wait_for_timeout(100)

@@ -1,0 +1,131 @@
+"""The report: figures as Markdown for a reader, and as lines for who ran the command.
+
+The most common change: a sentence of ``METHOD``, where the way of measuring changes.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+
+from tests.bench.figures import Figure, Figures
+from tests.bench.measures import KB, MB, MEASURES, MS, Measure
+
+OURS = "ours"
+SHOWN_PARTS = 4
+METHOD = """\
+Each figure is the median of its runs. The server is the one of `python app.py`, warm unless its start is \
+measured: it has answered once and has finished compressing its files. The browser is headless Chromium \
+without a graphics processor, in a window of 1920 by 1080, and cold: every opening has a cache and a \
+profile of its own. An event counts as painted when the frame that holds it has been drawn. A zoom counts \
+until the window and all its contents are drawn and one further frame is; the walk goes from all of time to \
+about two days, out, and in elsewhere. Frames are counted while a real mouse drags the plot; a screen of 60 \
+Hz hands out a frame every 16.7 ms at best. Bytes are those on the line, headers included. Generated \
+evidence has three claims an event by five sources (`tests/generate.py`, seed 1)."""
+
+
+def markdown(figures: Figures) -> str:
+    """Return the whole document."""
+    return "\n\n".join((
+        "# Benchmarks",
+        "Written by `make bench`; `benchmarks.json` has the same figures with their ranges.",
+        conditions(figures),
+        "## Aims, with our evidence",
+        aims(figures),
+        "## All figures",
+        table(figures),
+        "## How it is measured",
+        METHOD,
+    )) + "\n"  # fmt: skip
+
+
+def conditions(figures: Figures) -> str:
+    """Return when and on what machine, as a list."""
+    rows = [f"- {name}: {value}" for name, value in {"measured": figures.when, **figures.machine}.items()]
+    return "\n".join(rows)
+
+
+def aims(figures: Figures) -> str:
+    """Return the table of aims: what is aimed at, what was measured, whether it is reached, what holds it."""
+    ours = figures.values.get(OURS, {})
+    lines = ["| with our evidence | aim | measured | | of which |", "| --- | ---: | ---: | --- | --- |"]
+    for row in MEASURES:
+        if row.aim is None or row.key not in ours:
+            continue
+        one, parts = ours[row.key], figures.parts.get(row.key, {})
+        cells = (
+            row.reads,
+            f"≤ {said(row.aim, row.unit)}",
+            ranged(one, row.unit),
+            verdict(row, one),
+            made_of(parts),
+        )
+        lines.append(f"| {' | '.join(cells)} |")
+    return "\n".join(lines)
+
+
+def verdict(row: Measure, one: Figure) -> str:
+    """Return "reached", or by how much the aim is missed."""
+    assert row.aim is not None
+    over = one.median - row.aim
+    return "reached" if over <= 0 else f"{said(over, row.unit)} over"
+
+
+def made_of(parts: Mapping[str, float]) -> str:
+    """Return the largest parts with their shares: "Plotly 41 %, Dash 22 %"; "" where nothing is known."""
+    total = sum(parts.values())
+    largest = sorted(parts.items(), key=lambda row: -row[1])[:SHOWN_PARTS]
+    return ", ".join(
+        f"{name} {share / total:.0%}".replace("%", " %") for name, share in largest if share > total / 100
+    )
+
+
+def table(figures: Figures) -> str:
+    """Return the table of all figures: a row for each measure, a column for each material."""
+    columns = list(figures.values)
+    heads = [
+        f"{name} ({figures.claims[name]:,} claims)" if name == OURS else f"{name} claims" for name in columns
+    ]
+    lines = [f"| | {' | '.join(heads)} |", f"| --- |{' ---: |' * len(columns)}"]
+    for row in MEASURES:
+        found = [figures.values[name].get(row.key) for name in columns]
+        if any(found):
+            cells = [said(one.median, row.unit) if one else "" for one in found]
+            lines.append(f"| {row.reads} | {' | '.join(cells)} |")
+    return "\n".join([*lines, "", fewer(figures)])
+
+
+def fewer(figures: Figures) -> str:
+    """Return how many runs the figures of each material are the medians of."""
+    counted = {name: {one.runs for one in rows.values()} for name, rows in figures.values.items()}
+    told = [
+        f"{'–'.join(map(str, sorted({min(runs), max(runs)})))} on {name}" for name, runs in counted.items()
+    ]
+    return f"Runs: {', '.join(told)}. An empty cell was not measured on that material."
+
+
+def said(number: float, unit: str) -> str:
+    """Return a number with its unit, no more exact than it was measured."""
+    digits = 1 if unit in (MS, KB, MB) and number < 100 else 0
+    return f"{number:,.{digits}f} {unit}".rstrip()
+
+
+def ranged(one: Figure, unit: str) -> str:
+    """Return the median with the range of the runs: "812 ms (790–866)"."""
+    least, most = (said(number, "") if number >= 100 else f"{number:.1f}" for number in (one.least, one.most))
+    return f"{said(one.median, unit)} ({least}–{most})"
+
+
+def spoken(figures: Figures, before: Figures | None) -> Iterator[str]:
+    """Lines for who ran the command: each figure, and its ratio to the one before."""
+    ratios = figures.ratios(before) if before else {}
+    for material, rows in figures.values.items():
+        yield f"{material} ({figures.claims[material]:,} claims)"
+        for row in MEASURES:
+            if row.key in rows:
+                ratio = ratios.get(material, {}).get(row.key)
+                against = f"   x {ratio:.2f}" if ratio is not None else ""
+                yield f"  {row.reads:<58}{ranged(rows[row.key], row.unit):>28}{against}"
+    for key, parts in figures.parts.items():
+        yield f"{key}: {made_of(parts)}"
+    if before:
+        yield f"x: against the table of {before.when}"
