@@ -6,6 +6,7 @@
     agree: "the dates agree", compatible: "the dates are compatible", conflict: "the dates conflict",
     disputed: "disputed", single: "one source dates it", undated: "no source dates it",
   };
+  const SIGNS = { agree: "=", compatible: "≈", conflict: "≠", disputed: "✗", single: "·", undated: "○" };
   const STANCE = { reports: "reports: ", disputes: "disputes: ", asserts: "" };
 
   function stave(stage, number) {
@@ -33,5 +34,5 @@
     return [make("strong", "card-title", held.length + " more events here"), list, make("em", "", "Click to zoom in")];
   }
 
-  timeline.card = { stave, chip, VERDICTS };
+  timeline.card = { stave, chip, VERDICTS, SIGNS };
 })(typeof window === "undefined" ? globalThis : window);

@@ -304,6 +304,7 @@
     searchField();
     document.body.dataset.view = page.view.view;
     timeline.gestures.attach(stage);
+    timeline.shelf.attach(stage);
     timeline.overview.create(stage, byId("overview"));
     if (timeline.keys) timeline.keys.attach(stage, page);
     if (page.view.theme) document.documentElement.dataset.theme = page.view.theme;

@@ -36,7 +36,10 @@ def plain(score: Score) -> dict[str, Any]:
         "height": score.height,
         "staves": [_stave(stave) for stave in score.staves],
         "marks": _marks(score.marks),
-        "shelves": [{"band": shelf.band, "events": list(shelf.events)} for shelf in score.shelves],
+        "shelves": [
+            {"band": shelf.band, "events": list(shelf.events), "told": [list(one) for one in shelf.told]}
+            for shelf in score.shelves
+        ],
         "rungs": [_rung(rung) for rung in score.rungs],
         "overview": _overview(score.overview),
     }

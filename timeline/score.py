@@ -74,6 +74,8 @@ class Shelf:
 
     band: int
     events: tuple[int, ...]
+    told: tuple[tuple[str, str, str], ...]
+    """For each of them its id, title and verdict."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -252,8 +254,15 @@ def _stave(one: _Telling, reach: Reach, sheet: Sheet) -> Stave:
 
 def _shelves(undated: Sequence[_Telling]) -> tuple[Shelf, ...]:
     """Those without a place in time, band by band."""
-    bands = sorted({one.band for one in undated})
-    return tuple(Shelf(band, tuple(one.event for one in undated if one.band == band)) for band in bands)
+    on = {band: [one for one in undated if one.band == band] for band in sorted({one.band for one in undated})}
+    return tuple(
+        Shelf(
+            band,
+            tuple(one.event for one in rows),
+            tuple((one.event_id, one.title, one.verdict) for one in rows),
+        )
+        for band, rows in on.items()
+    )
 
 
 def label_width(title: str, sign: str, size: float) -> float:

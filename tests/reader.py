@@ -1,0 +1,97 @@
+"""A reader at the page: what the browser stories do and see, in words.
+
+Waits are bounded and look at conditions frame by frame; the page's content policy forbids the evaluated predicates of
+`wait_for_function`. The most common change: one more thing a reader can see is one more method.
+"""
+
+from __future__ import annotations
+
+import time
+from typing import TYPE_CHECKING, Any
+
+if TYPE_CHECKING:
+    from playwright.sync_api import Locator, Page
+
+PATIENCE = 15.0
+DAY = 86_400_000
+OVERLAPS = """() => {
+    const boxes = __bench.labelBoxes().concat([...document.querySelectorAll("#labels .wait-chip")]
+        .map((node) => node.getBoundingClientRect()).map((box) => [box.left, box.top, box.right, box.bottom]));
+    const out = [];
+    boxes.forEach((a, i) => boxes.slice(i + 1).forEach((b) => {
+        if (Math.min(a[2], b[2]) - Math.max(a[0], b[0]) > 1 && Math.min(a[3], b[3]) - Math.max(a[1], b[1]) > 6) out.push([a, b]);
+    }));
+    return out;
+}"""
+
+
+class Reader:
+    """Somebody who reads the timeline at `address` in a page."""
+
+    def __init__(self, page: Page, address: str) -> None:
+        self.page, self.address = page, address
+
+    def opens(self, query: str = "") -> Reader:
+        self.page.goto(f"{self.address}/{'?' + query if query else ''}")
+        return self.waits_until("window.__bench && __bench.live()")
+
+    def waits_until(self, condition: str) -> Reader:
+        """Look at a JavaScript condition frame by frame until it holds."""
+        end = time.monotonic() + PATIENCE
+        while not self.page.evaluate(f"() => Boolean({condition})"):
+            assert time.monotonic() < end, f"never came true: {condition}"
+            self.page.evaluate("() => new Promise(requestAnimationFrame)")
+        return self
+
+    def rests(self) -> Reader:
+        """Wait until the window that is shown is drawn."""
+        return self.waits_until("__bench.settled(...__bench.visibleRange())")
+
+    def sees(self) -> tuple[float, float]:
+        """The window in days since 1970."""
+        first, last = self.page.evaluate("() => __bench.visibleRange()")
+        return first / DAY, last / DAY
+
+    def goes_to(self, first: float, last: float) -> Reader:
+        self.page.evaluate("([a, b]) => __bench.zoomTo(a, b)", [first * DAY, last * DAY])
+        return self
+
+    def text(self, selector: str) -> str:
+        return self.page.inner_text(selector)
+
+    def shows(self, selector: str, words: str) -> Reader:
+        """Wait until an element says these words."""
+        end = time.monotonic() + PATIENCE
+        while words not in (self.page.locator(selector).first.text_content() or ""):
+            assert time.monotonic() < end, f"{selector} never said “{words}” but {self.text(selector)!r}"
+            self.page.evaluate("() => new Promise(requestAnimationFrame)")
+        return self
+
+    def label(self, title: str) -> Locator:
+        return self.page.locator("#labels .event-label", has=self.page.locator(f'.title:text-is("{title}")'))
+
+    def labels(self) -> dict[str, dict[str, float]]:
+        """Where each label stands: its title and its box."""
+        found: dict[str, dict[str, float]] = self.page.evaluate(
+            """() => Object.fromEntries([...document.querySelectorAll("#labels .event-label")].map((node) => {
+                const box = node.getBoundingClientRect();
+                return [node.querySelector(".title").textContent, {x: box.x, y: box.y, w: box.width, h: box.height}];
+            }))"""
+        )
+        return found
+
+    def overlaps(self) -> list[Any]:
+        """Pairs of labels and chips whose boxes lie upon each other."""
+        found: list[Any] = self.page.evaluate(OVERLAPS)
+        return found
+
+    def plot(self) -> dict[str, float]:
+        found: dict[str, float] = self.page.evaluate("() => __bench.area()")
+        return found
+
+    def focus(self) -> str:
+        """What has the keyboard's focus, by its spoken name or id."""
+        said: str = self.page.evaluate(
+            "() => document.activeElement.getAttribute('aria-label') || document.activeElement.id || document.activeElement.tagName"
+        )
+        return said
