@@ -6,47 +6,53 @@ Most common change: what a close-up shows beside its marks, in `stave`.
 
 from __future__ import annotations
 
-from typing import Any
+from collections.abc import Sequence
 
 from dash import html
 
 from timeline.attributes import aria
-from timeline.closeup import Closeup, Drawn, Place, Span
+from timeline.closeup import Closeup, Drawn, Place, Span, Tick
 from timeline.marks import BAR
 
 FRAMED = ("conflict", "disputed")
 
 
-def stave(close: Closeup, verdict: str, slots: int, said: str) -> html.Div:
+def stave(close: Closeup, verdict: str, slots: int, said: str, labels: Sequence[str] = ()) -> html.Div:
     """Return a close-up as one picture: lines, marks, the days that decide, the axis.
 
-    `said` describes it in words.
+    `said` describes it in words; with `labels` each line has the name of its source before it.
     """
-    lines: list[Any] = [
+    names = [html.Span(label, className=f"ink-source-{at}") for at, label in enumerate(labels, start=1)]
+    body = html.Div(
+        [
+            _lines(close, verdict, slots),
+            *([_measure(close.apart, "apart")] if close.apart else ()),
+            *(_measure(span, "shared") for span in close.common),
+            html.Div([_tick(tick) for tick in close.ticks], className="stave-axis"),
+        ],
+        className="stave-body",
+    )
+    parts = [html.Div(names, className="stave-names"), body] if labels else [body]
+    return html.Div(parts, className="stave" + " named" * bool(labels), role="img", **aria(label=said))
+
+
+def _lines(close: Closeup, verdict: str, slots: int) -> html.Div:
+    """Return the lines with their marks, above the days that all claims share."""
+    grid = [html.Div(className="rule", style={"left": _share(tick.at)}) for tick in close.ticks]
+    common = [html.Div(className="common", style=_place(span.place)) for span in close.common]
+    lines = [
         html.Div(
             [mark(one) for one in close.drawn if one.slot == slot],
-            className=f"line ink-source-{slot + 1}" + (" silent" if slot in close.silent else ""),
+            className=f"line ink-source-{slot + 1}",
         )
         for slot in range(slots)
     ]
-    common = [html.Div(className="common", style=_place(span.place)) for span in close.common]
-    axis = [
-        html.Div(html.Span(tick.text), className="tick", style={"left": _share(tick.at)})
-        for tick in close.ticks
-    ]
-    grid = [html.Div(className="rule", style={"left": _share(tick.at)}) for tick in close.ticks]
-    frame = f" framed verdict-{verdict}" if verdict in FRAMED else f" verdict-{verdict}"
-    return html.Div(
-        [
-            html.Div([*grid, *common, *lines], className="stave-lines" + frame),
-            *([_measure(close.apart, "apart")] if close.apart else ()),
-            *(_measure(span, "shared") for span in close.common),
-            html.Div(axis, className="stave-axis"),
-        ],
-        className="stave",
-        role="img",
-        **aria(label=said),
-    )
+    framed = " framed" if verdict in FRAMED else ""
+    return html.Div([*grid, *common, *lines], className=f"stave-lines{framed} verdict-{verdict}")
+
+
+def _tick(tick: Tick) -> html.Div:
+    return html.Div(tick.text, className="tick", style={"left": _share(tick.at)})
 
 
 def mark(one: Drawn) -> html.I:
@@ -54,7 +60,7 @@ def mark(one: Drawn) -> html.I:
     style = {"height": f"{100 * one.height:.0f}%", **_place(one.place)} if one.shape == BAR else _point(one)
     kind = one.tone if one.shape == BAR else one.shape
     return html.I(
-        className=f"mark {kind}" + (" small" if one.shape != BAR and one.height < 1 else ""), style=style
+        className=f"mark m-{kind}" + (" small" if one.shape != BAR and one.height < 1 else ""), style=style
     )
 
 

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import re
 from collections import Counter
+from dataclasses import dataclass
 from functools import lru_cache
 from math import isinf
 
@@ -49,6 +50,29 @@ def range_words(low: float | None, high: float | None) -> str:
 def number(value: float) -> str:
     """Return a number with its digits grouped."""
     return f"{int(value):,}" if value == int(value) else f"{value:,.6f}".rstrip("0")
+
+
+@dataclass(frozen=True, slots=True)
+class Answer:
+    """What one claim (its index) of a source (its position) answers to a question; None = no bound there."""
+
+    source: int
+    claim: int
+    low: float | None
+    high: float | None
+
+
+@lru_cache(maxsize=4)
+def questions(evidence: Evidence) -> dict[str, tuple[Answer, ...]]:
+    """Return the answers to every figure's name, by name, then by source; claims that dispute give none."""
+    claims = evidence.claims[(evidence.claims["figures"] != "") & (evidence.claims["stance"] != "disputes")]
+    asked: dict[str, list[Answer]] = {}
+    for claim, source, text in zip(claims.index, claims["source"], claims["figures"], strict=True):
+        for figure in figures_of(text):
+            asked.setdefault(figure.name, []).append(Answer(source, claim, figure.lo, figure.hi))
+    return {
+        name: tuple(sorted(asked[name], key=lambda one: (one.source, one.claim))) for name in sorted(asked)
+    }
 
 
 @lru_cache(maxsize=4)

@@ -25,7 +25,7 @@ def guide(exhibit: Exhibit, view: View) -> list[Any]:
     """Return how to read a stave, by example, and the strongest conflicts of the selection as links."""
     sources = len(exhibit.evidence.sources)
     return [
-        html.H2("How to read it", id="panel-title"),
+        html.H2("How to read it"),
         html.P(
             f"Each event is a stave with a line for each of {count(sources)} sources, always in the same "
             "order. On it stands how that source dates the event; an empty line is silence."

@@ -41,7 +41,7 @@ def panel(exhibit: Exhibit, view: View, event_id: str) -> list[Any]:
     reasons = why(exhibit.evidence, event)
     return [
         _head(exhibit, view, event),
-        html.H2(exhibit.evidence.events["title"].iloc[event], id="panel-title"),
+        html.H2(exhibit.evidence.events["title"].iloc[event]),
         verdict_box(reasons),
         *close_up(exhibit, event, reasons),
         _actions(),

@@ -1,0 +1,117 @@
+/* The table of claims: sorted and its columns chosen in the page, the chosen event's rows marked.
+ *
+ * The server sends the rows in time order (timeline/table.py); after each answer the reader's order and columns are put
+ * on again. A cell is sorted by its `data-by`, a number, or by its words.
+ * Most common change: how two cells are compared, in `compare`.
+ */
+(function (root) {
+  "use strict";
+  const timeline = root.dash_clientside.timeline;
+  const KEPT = "table-columns";
+  const state = { sort: "", down: false, hidden: null, shown: "" };
+
+  /** Order of two sort keys: numbers by size, words as a reader sorts them, blanks last. */
+  const words = new Intl.Collator("en", { numeric: true, sensitivity: "base" });
+  function compare(one, two) {
+    if (typeof one === "number" && typeof two === "number") return one - two;
+    if (!one || !two) return one ? -1 : two ? 1 : 0;
+    return words.compare(one, two);
+  }
+
+  /** Places of rows in a new order: `keys` are sort keys in time order; ties keep it, also when sorted downwards. */
+  function order(keys, down = false) {
+    const blank = (key) => key === "" || key === undefined;
+    return keys.map((key, at) => ({ key, at })).sort((one, two) => {
+      const by = compare(one.key, two.key);
+      return (down && !blank(one.key) && !blank(two.key) ? -by : by) || one.at - two.at;
+    }).map((row) => row.at);
+  }
+
+  /** What a click on a heading does next: upwards, downwards, back to time order. */
+  function next(sort, down, clicked) {
+    if (sort !== clicked) return { sort: clicked, down: false };
+    return down ? { sort: "", down: false } : { sort, down: true };
+  }
+
+  const keyOf = (cell) => (cell.dataset.by !== undefined ? Number(cell.dataset.by) : cell.textContent.trim());
+
+  /* ---- on the page ---- */
+  const find = () => document.querySelector("#page-view table.claims");
+
+  function put(table) {
+    const body = table.tBodies[0];
+    const rows = [...body.rows].sort((one, two) => one.dataset.at - two.dataset.at);
+    const at = [...table.tHead.rows[0].cells].findIndex((cell) => cell.classList.contains("c-" + state.sort));
+    const places = at < 0 ? rows.map((row, place) => place) : order(rows.map((row) => keyOf(row.cells[at])), state.down);
+    if (places.some((place, to) => body.rows[to] !== rows[place])) body.append(...places.map((place) => rows[place]));
+    for (const cell of table.tHead.rows[0].cells) {
+      if (state.sort && cell.classList.contains("c-" + state.sort)) cell.setAttribute("aria-sort", state.down ? "descending" : "ascending");
+      else cell.removeAttribute("aria-sort");
+    }
+  }
+
+  function columns(table) {
+    if (state.hidden === null) state.hidden = new Set(remembered() || table.dataset.hide.split(" ").filter(Boolean));
+    table.dataset.hide = [...state.hidden].join(" ");
+    document.querySelectorAll("#page-view [data-column]").forEach((node) =>
+      node.setAttribute("aria-pressed", String(!state.hidden.has(node.dataset.column))));
+  }
+  function remembered() {
+    try { return JSON.parse(root.localStorage.getItem(KEPT)); } catch (denied) { return null; }
+  }
+  function remember() {
+    try { root.localStorage.setItem(KEPT, JSON.stringify([...state.hidden])); } catch (denied) { /* kept for this visit only */ }
+  }
+
+  function mark(table) {
+    const chosen = timeline.page.page.view.event;
+    let first = null;
+    for (const row of table.tBodies[0].rows) {
+      const own = Boolean(chosen) && row.dataset.of === chosen;
+      row.classList.toggle("chosen", own);
+      const link = row.querySelector("a[data-event]");
+      if (own) link.setAttribute("aria-current", "true");
+      else link.removeAttribute("aria-current");
+      if (own && !first) first = row;
+    }
+    if (first && state.shown !== chosen) first.scrollIntoView({ block: "nearest" });
+    state.shown = chosen;
+  }
+
+  let watching = null;
+  function dress() {
+    const table = find();
+    if (!table) { state.shown = ""; return; }
+    columns(table);
+    put(table);
+    mark(table);
+    if (watching) watching.takeRecords();
+  }
+
+  function begin() {
+    const room = document.getElementById("page-view");
+    if (!room) return root.requestAnimationFrame(begin);
+    let soon = 0;
+    watching = new MutationObserver(() => { cancelAnimationFrame(soon); soon = requestAnimationFrame(dress); });
+    watching.observe(room, { childList: true, characterData: true, subtree: true });
+    timeline.stage.watch((what) => { if (what === "chosen" && find()) dress(); });
+    document.addEventListener("click", clicked);
+  }
+
+  function clicked(event) {
+    const sort = event.target.closest("#page-view [data-sort]"), column = event.target.closest("#page-view [data-column]");
+    const page = event.target.closest("#page-view [data-page]");
+    if (sort) Object.assign(state, next(state.sort, state.down, sort.dataset.sort));
+    else if (column) {
+      const key = column.dataset.column;
+      if (!state.hidden.delete(key)) state.hidden.add(key);
+      remember();
+    } else if (page && document.getElementById("table-page")) {
+      root.dash_clientside.set_props("table-page", { "data-value": page.dataset.page });
+    }
+    if (sort || column) dress();
+  }
+
+  timeline.table = { compare, order, next, dress, state };
+  if (typeof document !== "undefined" && document.getElementById) begin();
+})(typeof window === "undefined" ? globalThis : window);

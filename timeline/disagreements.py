@@ -1,0 +1,226 @@
+"""The room of disagreements: dates and figures that cannot all be true, and who agrees with whom (floor 6).
+
+Most common change: the order of the sections, in `disagreements`.
+"""
+
+from __future__ import annotations
+
+from typing import Any
+
+import numpy as np
+import numpy.typing as npt
+from dash import html
+
+from timeline.attributes import data
+from timeline.claimrows import sign, swatch
+from timeline.closeup import closeup
+from timeline.drawn import stave
+from timeline.exhibit import Exhibit
+from timeline.figurewords import clashes, questions
+from timeline.links import href
+from timeline.matrix import matrix
+from timeline.numberlines import number_line
+from timeline.sentences import count
+from timeline.telling import Telling, tellings
+from timeline.verdicts import VERDICTS, why
+from timeline.view import View
+
+MOST_CARDS = 60
+MOST_LISTED = 200
+CARD_ROOM = 360.0
+"""Pixels that the axis of a card has at least."""
+SIGNS = {row.key: row.sign for row in VERDICTS}
+
+IntArray = npt.NDArray[np.int64]
+
+
+def disagreements(exhibit: Exhibit, view: View) -> list[Any]:
+    """Return the room for the selection of a view; where nothing is selected, what to loosen."""
+    chosen = exhibit.selection(view).events
+    if not len(chosen):
+        return [html.H2("Disagreements"), *nothing(exhibit, view)]
+    return [
+        html.H2("Disagreements"),
+        *_dates(exhibit, view, chosen),
+        *_figures(exhibit, view, chosen),
+        *_pairs(exhibit, view),
+        *_tellings(exhibit, view, chosen),
+    ]
+
+
+def nothing(exhibit: Exhibit, view: View) -> list[Any]:
+    """Return what is said of an empty selection."""
+    ways = [html.Li(sentence) for sentence in exhibit.loosen(view)]
+    return [html.P("No event passes all filters."), *([html.Ul(ways)] if ways else ())]
+
+
+def ranked(exhibit: Exhibit, events: IntArray) -> list[int]:
+    """Return the conflicts and disputes among `events`: most days apart first, then most tellers."""
+    rows = exhibit.verdicts.iloc[events]
+    rows = rows[rows["verdict"].isin(("conflict", "disputed"))]
+    order = rows.sort_values(["gap", "tellers"], ascending=False, kind="stable")
+    return [int(event) for event in order.index]
+
+
+def _dates(exhibit: Exhibit, view: View, chosen: IntArray) -> list[Any]:
+    events = ranked(exhibit, chosen)
+    kinds = exhibit.verdicts["verdict"].iloc[events].value_counts()
+    conflicts, disputes = int(kinds.get("conflict", 0)), int(kinds.get("disputed", 0))
+    said = (
+        f"For {_many(conflicts, 'event', 'events')} no dating satisfies every claim; "
+        f"{_many(disputes, 'event is', 'events are')} disputed. Those furthest apart stand first."
+    )
+    cards = [_card(exhibit, view, event) for event in events[:MOST_CARDS]]
+    rest = len(events) - len(cards)
+    more = [html.P(f"{rest:,} more stand in the table and on the timeline.")] if rest else []
+    return [
+        html.Section(
+            [
+                html.H3("Conflicts and disputes"),
+                html.P(said),
+                html.Ol(cards, className="cards"),
+                *more,
+            ]
+        )
+    ]
+
+
+def _card(exhibit: Exhibit, view: View, event: int) -> html.Li:
+    """Return one conflict or dispute: how far apart, its sentence, its stave with a label on each line."""
+    evidence = exhibit.evidence
+    row = evidence.events.iloc[event]
+    reasons = why(evidence, event)
+    key = reasons.verdict.key
+    close = closeup(evidence, exhibit.verdicts, event, reasons, CARD_ROOM)
+    labels = evidence.sources["label"].tolist()
+    gap = (
+        [html.B(f"{reasons.gap:,}"), html.Span(f" day{'' if reasons.gap == 1 else 's'} apart")]
+        if reasons.gap
+        else [html.Span(reasons.verdict.reads)]
+    )
+    title = html.A([sign(key, SIGNS[key]), " ", row["title"]], **_opens(exhibit, view, event))
+    described = f"{row['title']} drawn close, a line for each source"
+    return html.Li(
+        [
+            html.Div(gap, className="card-gap"),
+            html.Div([html.H4(title), html.P(reasons.sentence)], className="card-words"),
+            *(
+                [stave(close, key, len(labels), described, labels)]
+                if close
+                else [html.P("No source dates it.")]
+            ),
+        ],
+        className=f"dispute verdict-{key}",
+    )
+
+
+def _opens(exhibit: Exhibit, view: View, event: int) -> dict[str, Any]:
+    """Return the attributes of a link that opens the panel of an event and keeps the view."""
+    key = exhibit.evidence.events["event_id"].iloc[event]
+    return {"href": href(view, event=key), **data(view="", event=key)}
+
+
+def _figures(exhibit: Exhibit, view: View, chosen: IntArray) -> list[Any]:
+    """Return the questions on which figures clash, then those that sources answer alike or compatibly."""
+    evidence = exhibit.evidence
+    own = evidence.claims.index[evidence.claims["event"].isin(chosen)]
+    asked = {
+        name: tuple(one for one in answers if one.claim in own)
+        for name, answers in questions(evidence).items()
+    }
+    shared = {name: rows for name, rows in asked.items() if len({one.source for one in rows}) > 1}
+    rows = clashes(evidence)
+    rows = rows[rows["first"].isin(own) & rows["second"].isin(own)]
+    said = {
+        str(name): [html.Span(sentence.partition(": ")[2]) for sentence in group["sentence"]]
+        for name, group in rows.groupby("name", sort=False)
+    }
+    clashing = [number_line(evidence, view, name, shared[name], said[name]) for name in said]
+    fitting = [number_line(evidence, view, name, rows) for name, rows in shared.items() if name not in said]
+    if not shared:
+        return []
+    head = (
+        f"Answers that cannot both be true are given to {_many(len(clashing), 'question', 'questions')}."
+        if clashing
+        else "No two figures exclude each other."
+    )
+    more = html.Details(
+        [
+            html.Summary(f"Figures that fit each other: {_many(len(fitting), 'question', 'questions')}"),
+            html.Div(fitting, className="number-lines"),
+        ]
+    )
+    return [
+        html.Section(
+            [
+                html.H3("Figures"),
+                html.P(head),
+                html.Div(clashing, className="number-lines"),
+                *([more] if fitting else ()),
+            ]
+        )
+    ]
+
+
+def _pairs(exhibit: Exhibit, view: View) -> list[Any]:
+    if len(exhibit.evidence.sources) < 2:
+        return []
+    scroller = html.Div(matrix(exhibit, view), className="scroller", tabIndex="0", role="region")
+    return [html.Section([html.H3("Who agrees with whom"), scroller])]
+
+
+def _tellings(exhibit: Exhibit, view: View, chosen: IntArray) -> list[Any]:
+    note = (
+        "To leave out is not to deny: a source’s silence means nothing beyond the part of it that was read. "
+        "Named are events that two or more independent sources tell."
+    )
+    rows = [_telling(exhibit, view, row) for row in tellings(exhibit.evidence, chosen)]
+    return [
+        html.Section(
+            [
+                html.H3("What each source alone tells, and what it leaves out"),
+                html.P(note),
+                html.Ul(rows, className="tellings"),
+            ]
+        )
+    ]
+
+
+def _telling(exhibit: Exhibit, view: View, row: Telling) -> html.Li:
+    source = exhibit.evidence.sources.iloc[row.source]
+    read = f"Read: {source['part_read']}." if source["part_read"] else ""
+    return html.Li(
+        [
+            html.H4([swatch(row.source), source["label"]]),
+            html.P(f"Tells {_counted(row.told)}. {read}", className="part-read"),
+            _listed(exhibit, view, "Alone tells", row.alone),
+            _listed(exhibit, view, "Leaves out", row.omitted),
+        ]
+    )
+
+
+def _listed(exhibit: Exhibit, view: View, words: str, events: tuple[int, ...]) -> html.Details | html.P:
+    said = f"{words} {_counted(len(events))}"
+    if not events:
+        return html.P(said, className="none")
+    titles = exhibit.evidence.events["title"]
+    keys = exhibit.verdicts["verdict"]
+    items = [
+        html.Li(
+            html.A(
+                [sign(keys.iloc[event], SIGNS[keys.iloc[event]]), " ", titles.iloc[event]],
+                **_opens(exhibit, view, event),
+            )
+        )
+        for event in events[:MOST_LISTED]
+    ]
+    rest = [html.Li(f"and {len(events) - MOST_LISTED:,} more")] if len(events) > MOST_LISTED else []
+    return html.Details([html.Summary(said), html.Ul([*items, *rest])])
+
+
+def _counted(events: int) -> str:
+    return f"{events:,} event{'' if events == 1 else 's'}"
+
+
+def _many(number: int, one: str, more: str) -> str:
+    return f"{count(number)} {one if number == 1 else more}"

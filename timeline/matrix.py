@@ -1,0 +1,93 @@
+"""The agreement matrix: every two sources, and how often they agree where both date an event (floor 6).
+
+Most common change: what a cell shows, in `_cell`.
+"""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from typing import Any
+
+from dash import html
+
+from timeline.attributes import aria, data
+from timeline.claimrows import sign, swatch
+from timeline.exhibit import Exhibit
+from timeline.links import href
+from timeline.telling import Pair, pairs
+from timeline.verdicts import VERDICTS
+from timeline.view import View
+
+ROWS = {row.key: row for row in VERDICTS}
+
+
+def matrix(exhibit: Exhibit, view: View) -> html.Table:
+    """Return the lower triangle of sources × sources over the selection of the view."""
+    by_pair = {(pair.a, pair.b): pair for pair in pairs(exhibit.evidence, exhibit.selection(view).events)}
+    labels = exhibit.evidence.sources["label"].tolist()
+    heads = [html.Th([swatch(at), label], scope="col") for at, label in enumerate(labels[:-1])]
+    rows = [
+        html.Tr(
+            [
+                html.Th([swatch(row), labels[row]], scope="row"),
+                *(_cell(exhibit, view, by_pair[at, row]) for at in range(row)),
+                *(html.Td(className="empty") for _ in range(row, len(labels) - 1)),
+            ]
+        )
+        for row in range(1, len(labels))
+    ]
+    said = "Events that both sources date: = same bounds, ≈ one dating fits both, ≠ no dating fits both."
+    head = html.Thead(html.Tr([html.Td(className="empty"), *heads]))
+    return html.Table([html.Caption(said), head, html.Tbody(rows)], className="matrix")
+
+
+def _cell(exhibit: Exhibit, view: View, pair: Pair) -> html.Td:
+    kin = [html.Small("related: one witness")] if pair.related else []
+    common = _link(exhibit, replace(view, all=(*view.all, *_ids(exhibit, pair))), f"both tell {pair.both:,}")
+    if not pair.dated:
+        return html.Td([html.P("no event dated by both"), common, *kin])
+    told = {relation: events for relation, events in pair.events.items() if events}
+    shares = [
+        html.I(className=f"verdict-{relation}", style={"width": f"{100 * len(events) / pair.dated:.2f}%"})
+        for relation, events in told.items()
+    ]
+    counts = [_count(exhibit, view, pair, relation) for relation in told]
+    return html.Td(
+        [
+            html.P(f"both date {pair.dated:,}"),
+            html.Div(shares, className="share-bar", **aria(hidden="true")),
+            html.Div(counts, className="shares"),
+            common,
+            *kin,
+        ]
+    )
+
+
+def _ids(exhibit: Exhibit, pair: Pair) -> tuple[str, str]:
+    ids = exhibit.evidence.sources["source"]
+    return ids.iloc[pair.a], ids.iloc[pair.b]
+
+
+def _count(exhibit: Exhibit, view: View, pair: Pair, relation: str) -> html.A:
+    """Return how many events stand in one relation.
+
+    It leads to the events that both tell with the verdicts found among these; that may be more, since a
+    verdict weighs all sources, and the words on the link say how many.
+    """
+    events = pair.events[relation]
+    found = set(exhibit.verdicts["verdict"].iloc[list(events)])
+    keys = tuple(row.key for row in VERDICTS if row.key in found)
+    target = replace(view, all=(*view.all, *_ids(exhibit, pair)), verdicts=keys)
+    share = f"{100 * len(events) / pair.dated:.0f} %"
+    verdicts = " or ".join(f"“{ROWS[key].reads}”" for key in keys)
+    said = (
+        f"{ROWS[relation].name}: {len(events):,} of {pair.dated:,}, {share}. "
+        f"Shows the {len(exhibit.selection(target)):,} that both tell with the verdict {verdicts}"
+    )
+    return _link(exhibit, target, [sign(relation, ROWS[relation].sign), f" {len(events):,}"], said)
+
+
+def _link(exhibit: Exhibit, target: View, words: Any, said: str = "") -> html.A:
+    shown = replace(target, view="timeline")
+    described = {"title": said, **aria(label=said)} if said else {}
+    return html.A(words, href=href(shown), **data(view=""), **described)
