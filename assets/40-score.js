@@ -19,6 +19,21 @@
     return at;
   }
 
+  /** The score enlarged: laid out for a small sheet, shown on a large one, as for a projector. */
+  function times(score, factor) {
+    if (factor === 1) return score;
+    const large = (list) => list.map((value) => value * factor);
+    return {
+      ...score, width: score.width * factor, height: score.height * factor,
+      staves: score.staves.map((stave) => ({ ...stave, label: stave.label * factor, reach: stave.reach.map((value, at) => (at % 2 ? value * factor : value)) })),
+      marks: { ...score.marks, p0: large(score.marks.p0), p1: large(score.marks.p1) },
+      rungs: score.rungs.map((rung) => ({
+        ...rung, scale: rung.scale * factor, thickness: rung.thickness * factor, height: rung.height * factor, tops: large(rung.tops),
+        bands: rung.bands.map(large), chips: rung.chips.map((chip) => ({ ...chip, top: chip.top * factor })),
+      })),
+    };
+  }
+
   /** Tops of the staves on a rung, by stave number; undefined for those that wait. */
   function tops(score, rung) {
     if (!rung.top) {
@@ -149,5 +164,5 @@
     });
   }
 
-  timeline.score = { rungFor, tops, reach, boxes, traces, ink, pointSize, SHAPES, TONES };
+  timeline.score = { rungFor, times, tops, reach, boxes, traces, ink, pointSize, SHAPES, TONES };
 })(typeof window === "undefined" ? globalThis : window);

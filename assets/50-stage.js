@@ -10,7 +10,7 @@
   const SETTLE_FADE = 200, MARGIN = 1, LEAST_DAYS = 1;
 
   const state = {
-    score: null, a: 0, b: 1, width: 0, height: 0, mode: "both", goggles: -1, chosen: "", type: 1,
+    score: null, a: 0, b: 1, width: 0, height: 0, mode: "both", goggles: -1, chosen: "", type: 1, room: 1,
     rung: -1, drawn: null, focus: -1, gesture: false, painted: [], live: false,
   };
   const parts = {};
@@ -37,10 +37,10 @@
     return true;
   }
 
-  /** Size of the plot in pixels. */
+  /** Size of the plot in a page's pixels: while presenting, everything is `room` times as large and there is less of it. */
   function measure() {
     const box = parts.plot.getBoundingClientRect();
-    return [Math.round(box.width), Math.round(box.height)];
+    return [Math.round(box.width / state.room), Math.round(box.height / state.room)];
   }
 
   /* Colours: read once per theme from the custom properties of theme.css. */
@@ -64,9 +64,9 @@
 
   /** Take a score (at first, or after a filter) and keep the window, or take the one given. */
   function setScore(score, a, b) {
-    state.score = score;
-    state.width = score.width;
-    state.height = score.height;
+    state.score = timeline.score.times(score, state.room);
+    state.width = state.score.width;
+    state.height = state.score.height;
     [state.a, state.b] = clamp(a === undefined ? score.home[0] : a, b === undefined ? score.home[1] : b);
     state.rung = state.focus = -1;
     pools.labels.clear();
@@ -82,8 +82,8 @@
     if (animate && changed && !reduced()) fade();
     state.rung = next;
     const span = state.b - state.a, lo = state.a - MARGIN * span, hi = state.b + MARGIN * span;
-    const filled = timeline.score.boxes(score, rung(), lo, hi, scale, state);
-    const data = timeline.score.traces(parts.templates, filled, rung(), colours, state.mode, state.type);
+    const filled = timeline.score.boxes(score, rung(), lo, hi, scale, { ...state, type: state.room });
+    const data = timeline.score.traces(parts.templates, filled, rung(), colours, state.mode, state.room);
     const layout = { ...parts.layout, width: state.width * (1 + 2 * MARGIN), height: state.height,
       xaxis: { ...parts.layout.xaxis, range: [lo, hi] }, yaxis: { ...parts.layout.yaxis, range: [state.height, 0] } };
     const done = root.Plotly.react(parts.graph, data, layout, parts.config);
@@ -150,7 +150,7 @@
   };
 
   function paintLabels(now) {
-    state.painted = timeline.labels(state.score, rung(), state.a, now, state.width, state.type);
+    state.painted = timeline.labels(state.score, rung(), state.a, now, state.width, state.room);
     if (state.focus >= 0 && !state.painted.some((one) => one.stave === state.focus)) state.painted.push(focusLabel(now));
     state.painted = state.painted.filter(Boolean);
     pool("labels", state.painted, (one) => one.stave, makeLabel, (node, one) => {
@@ -188,7 +188,7 @@
   }
 
   function paintChips(now) {
-    const chips = timeline.chips(rung(), state.a, now, state.width, state.type);
+    const chips = timeline.chips(rung(), state.a, now, state.width, state.room);
     pool("chips", chips, (chip) => state.rung + ":" + chip.at, (chip) => {
       const node = element("button", "wait-chip", "+" + chip.staves.length);
       node.type = "button";
@@ -211,7 +211,7 @@
   const setClass = (node, text) => { if (node.className !== text) node.className = text; };
 
   function paintAxis() {
-    const rows = timeline.axis(state.a, state.b, state.width, state.type, state.score.oldStyle);
+    const rows = timeline.axis(state.a, state.b, state.width, state.room, state.score.oldStyle);
     const lines = [];
     for (const span of rows.spans) if (span.from > state.a) lines.push({ x: pixel(span.from), kind: "strong" });
     for (const tick of rows.ticks) if (tick.from > state.a) lines.push({ x: pixel(tick.from), kind: "fine" });
@@ -228,7 +228,7 @@
   }
 
   function tickLabel(tick) {
-    const from = pixel(tick.from), to = pixel(tick.to), width = timeline.measure(tick.text, 13) * state.type;
+    const from = pixel(tick.from), to = pixel(tick.to), width = timeline.measure(tick.text, 13) * state.room;
     if (tick.point) return from < 0 || from + width > state.width ? null : { kind: "tick", x: from + 4, text: tick.text };
     const middle = Math.min(Math.max((from + to) / 2, width / 2 + 2), state.width - width / 2 - 2);
     return middle - width / 2 < from - 1 || middle + width / 2 > to + 1 ? null : { kind: "tick middle", x: middle, text: tick.text };
@@ -236,7 +236,7 @@
 
   function spanLabel(span, spans) {
     const from = Math.max(pixel(span.from), 0), to = Math.min(pixel(span.to), state.width);
-    const width = timeline.measure(span.text, 14) * state.type + 10;
+    const width = timeline.measure(span.text, 14) * state.room + 10;
     if (to - from < width && spans.length > 1) return null;
     return { kind: "span", x: from + 4, text: span.text };
   }
@@ -287,7 +287,7 @@
       frame = element("i", "chosen-frame");
       parts.grid.after(frame);
     }
-    const wide = 7 * state.type, high = 6 * state.type, far = 20 * state.type;
+    const wide = 7 * state.room, high = 6 * state.room, far = 20 * state.room;
     const left = Math.max(box[0] - wide, -far), right = Math.min(box[2] + wide, state.width + far);
     frame.style.cssText = "transform:translate(" + left.toFixed(1) + "px," + (box[1] - high).toFixed(1) + "px);width:" +
       Math.max(0, right - left).toFixed(1) + "px;height:" + (box[3] - box[1] + 2 * high).toFixed(1) + "px";
