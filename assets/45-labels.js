@@ -1,7 +1,7 @@
 /* Labels: which are seen in a window, and where, so that none touches anything.
  *
- * Pure. A label stands at its home on the rung where that is in view; else on the other side, else upon its own stave
- * where that is long enough; else it waits (the mark stays, and tells its title when pointed at).
+ * Pure. A label stands at its home on the rung where that is in view, whatever else is; else on the other side, else
+ * upon its own stave where that is long enough; else it waits (the mark stays, and tells its title when pointed at).
  * Most common change: the distances below.
  */
 (function (root) {
@@ -39,25 +39,31 @@
     return out.sort((one, two) => one.order - two.order);
   }
 
-  /** Within one lane: most important first, each at the first place that is in view and free. */
+  /** Within one lane: all at home that can be, then the others, most important first, each at the first place that is free. */
   function settle(lane, width, stave, type, out) {
-    const taken = lane.map((one) => ({ left: one.left, right: one.right, self: one.number }));
+    const taken = lane.map((one) => ({ left: one.left, right: one.right, self: one.number })), away = [];
+    const fits = (one, [side, x]) => x >= EDGE - 1 && x + one.label <= width - EDGE + 1 &&
+      (side === "o" || !hits(taken, x - AIR / 2, x + one.label + AIR / 2, one.number));
+    const put = (one, [side, x]) => {
+      if (side !== "o") taken.push({ left: x, right: x + one.label, self: -1 });
+      out.push({ stave: one.number, x, y: side === "o" ? one.top - OVER * type : one.top + stave / 2, side, width: one.label, order: one.order });
+    };
     lane.sort((one, two) => one.order - two.order);
     for (const one of lane) {
       if (one.right < 0 || one.left > width) continue;
-      const found = candidates(one.side, one.left, one.right, one.label, width).find(([side, x]) =>
-        x >= EDGE - 1 && x + one.label <= width - EDGE + 1 &&
-        (side === "o" || !hits(taken, x - AIR / 2, x + one.label + AIR / 2, one.number)));
-      if (!found) continue;
-      const [side, x] = found;
-      if (side !== "o") taken.push({ left: x, right: x + one.label, self: -1 });
-      out.push({ stave: one.number, x, y: side === "o" ? one.top - OVER * type : one.top + stave / 2, side, width: one.label, order: one.order });
+      const [home, ...others] = candidates(one.side, one.left, one.right, one.label, width);
+      if (fits(one, home)) put(one, home);
+      else away.push([one, others]);
+    }
+    for (const [one, others] of away) {
+      const found = others.find((place) => fits(one, place));
+      if (found) put(one, found);
     }
   }
 
   /** Chips of a rung in the window, kept whole at its edges: [{…chip, at, x}] with x the middle in pixels. */
   function chips(rung, a, scale, width, factor = 1) {
-    const half = (chip) => factor * (9 + 3.8 * (1 + String(chip.staves.length).length));
+    const half = (chip) => factor * (9 + 3.8 * (1 + String(chip.count).length));
     const seen = rung.chips.map((chip, at) => ({ ...chip, at, x: (chip.day - a) * scale }))
       .filter((chip) => chip.x > 0 && chip.x < width);
     for (const band of new Set(seen.map((chip) => chip.band))) {

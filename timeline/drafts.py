@@ -2,7 +2,7 @@
 
 Items are placed by rank until the height is spent; the rest waits. Floor 4 (looking), between `lanes` and
 `ladder`. Most common change: the distances, all of them in `Spacing`; or the ways an item may stand,
-`Draft._ways`.
+`Draft.ways`.
 """
 
 from __future__ import annotations
@@ -159,7 +159,7 @@ class Draft:
 
     def _stands(self, item: Item) -> bool:
         left, right = item.reach.ends(self.scale)
-        ways = self._ways(item.label, left, right)
+        ways = self.ways(item.label, left, right)
         band = self.bands[item.band]
         found = band.find(left, right, ways)
         if found is None and self._affords_lane(band, ways[0].tall):
@@ -177,8 +177,8 @@ class Draft:
         self.spent += cost
         return True
 
-    def _ways(self, label: float, left: float, right: float) -> tuple[Way, ...]:
-        """Ways to stand, best first."""
+    def ways(self, label: float, left: float, right: float) -> tuple[Way, ...]:
+        """Return the ways to stand, best first, of a stave from left to right with a label so wide."""
         spacing = self.paper.spacing
         gap, wide = spacing.event_gap, label + spacing.label_gap
         if right - left > max(spacing.long_stave, 1.5 * label):
