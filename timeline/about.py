@@ -1,0 +1,291 @@
+"""The about page: how to read it, what it rests on, where its limits lie, how to cite it (floor 6, showing).
+
+Its words in tables stand in `explained`; verdicts, columns, fields of the address and sources come from
+their own tables, so that the page cannot lag behind. Most common change: a section is a row of `SECTIONS`.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable
+from typing import Any
+
+from dash import html
+
+from timeline.attributes import aria
+from timeline.claimrows import sign, swatch
+from timeline.closeup import closeup
+from timeline.columns import EVENTS_FILE, SOURCES_FILE, Column
+from timeline.dates import parse, words
+from timeline.drawn import stave
+from timeline.examples import EXAMPLES, example
+from timeline.exhibit import Exhibit
+from timeline.explained import COLOUR_MODES, CUT_OFFS, DATINGS, LICENCE, LIMITS
+from timeline.problem import Problem
+from timeline.references import cite_view, reference
+from timeline.sentences import count, listing
+from timeline.verdicts import VERDICTS, why
+from timeline.view import FIELDS, View
+from timeline.witnesses import related_groups
+
+EXAMPLE_ROOM = 460.0
+MOST_PROBLEMS = 200
+PRECISIONS_DRAWN = 9
+
+
+def about(exhibit: Exhibit) -> list[Any]:
+    """Return the about page of an exhibit."""
+    contents = [html.Li(html.A(title, href=f"#about-{key}")) for key, title, _ in SECTIONS]
+    sections = [
+        html.Section([html.H3(title, id=f"about-{key}", tabIndex="-1"), *fill(exhibit)], className="about")
+        for key, title, fill in SECTIONS
+    ]
+    return [
+        html.H2("About this timeline"),
+        html.P(_opening(exhibit), className="opening"),
+        html.Nav(html.Ul(contents), className="contents", **aria(label="On this page")),
+        *sections,
+    ]
+
+
+def _opening(exhibit: Exhibit) -> str:
+    evidence = exhibit.evidence
+    return (
+        f"It shows {len(evidence.claims):,} claims that {count(len(evidence.sources))} sources make on "
+        f"{len(evidence.events):,} events. Each source keeps its own date: nothing is averaged, "
+        "harmonised or corrected. How exact each date is, and where the sources cannot all be right, "
+        "is computed from the claims."
+    )
+
+
+def _reading(exhibit: Exhibit) -> list[Any]:
+    """Return how a stave is read: a real one, then each mark by an example."""
+    said = (
+        "Each event is a stave with one line for each source, always in the same order. On its line "
+        "stands how that source dates the event. An empty line is silence: the source says nothing of "
+        "it in the part that was read."
+    )
+    return [
+        html.P(said),
+        *_real_stave(exhibit),
+        html.Ul([example(row, long=True) for row in EXAMPLES], className="examples long"),
+        html.P(
+            "Where events do not fit the height of the screen, the less important wait in a chip such "
+            "as +7 at their place; it counts them, and a click zooms to them. Events that no source "
+            "dates wait in a chip ○ beside the name of their band."
+        ),
+    ]
+
+
+def _real_stave(exhibit: Exhibit) -> list[Any]:
+    """Return the event whose dates are furthest apart, drawn close; nothing where none conflict."""
+    gaps = exhibit.verdicts["gap"]
+    if not len(gaps) or not gaps.max():
+        return []
+    event = int(gaps.to_numpy().argmax())
+    reasons = why(exhibit.evidence, event)
+    close = closeup(exhibit.evidence, exhibit.verdicts, event, reasons, EXAMPLE_ROOM)
+    if close is None:
+        return []
+    labels = exhibit.evidence.sources["label"].tolist()
+    title = exhibit.evidence.events["title"].iloc[event]
+    drawn = stave(close, reasons.verdict.key, len(labels), f"{title}, drawn close", labels)
+    caption: list[Any] = [html.Strong(f"{reasons.verdict.sign} {title}. "), reasons.sentence]
+    return [html.Figure([drawn, html.Figcaption(caption)], className="real-stave")]
+
+
+def _verdicts(exhibit: Exhibit) -> list[Any]:
+    counts = exhibit.verdicts["verdict"].value_counts()
+    rows = [
+        ([sign(row.key, row.sign)], row.name, row.explains, f"{int(counts.get(row.key, 0)):,}")
+        for row in VERDICTS
+    ]
+    return [
+        html.P(
+            "A verdict is computed from all claims on an event and never typed in. A red frame marks a "
+            "conflict, a violet one a dispute; the others have a sign only. Disputed goes before "
+            "conflict, conflict before the rest."
+        ),
+        _table("Verdicts", ("Sign", "Verdict", "When", "Events here"), rows, heads=1),
+    ]
+
+
+def _colours(exhibit: Exhibit) -> list[Any]:
+    rows = [
+        (
+            name,
+            said,
+            html.Div(
+                _samples(key, len(exhibit.evidence.sources)), className="samples", **aria(hidden="true")
+            ),
+        )
+        for key, name, said in COLOUR_MODES
+    ]
+    return [_table("Colour modes", ("Mode", "What colour says", "Looks"), rows)]
+
+
+def _samples(mode: str, sources: int) -> list[html.I]:
+    inks = {
+        "both": [f"source-{slot}" for slot in range(1, min(sources, 8) + 1)],
+        "sources": [f"set-{tellers}" for tellers in (1, 3, 6, 7, 12, 21, 31) if tellers < 2**sources],
+        "dating": [f"verdict-{row.key}" for row in VERDICTS],
+        "precision": [f"precision-{rank}" for rank in range(PRECISIONS_DRAWN)],
+    }[mode]
+    return [html.I(className="sample", style=_ink(ink)) for ink in inks]
+
+
+def _ink(ink: str) -> dict[str, str]:
+    return {"background": f"var(--{ink}-solid)", "borderColor": f"var(--{ink}-edge, transparent)"}
+
+
+def _sources(exhibit: Exhibit) -> list[Any]:
+    evidence = exhibit.evidence
+    labels = evidence.sources["label"].tolist()
+    witness = related_groups(evidence.sources)
+    items = []
+    for at, row in enumerate(evidence.sources.to_dict("records")):
+        own = evidence.claims["source"] == at
+        events = evidence.claims.loc[own, "event"].nunique()
+        kin = [labels[other] for other in range(len(labels)) if other != at and witness[other] == witness[at]]
+        facts = [
+            ("Reference", reference(row)),
+            ("Read", row["part_read"]),
+            ("Kind", row["kind"]),
+            ("Related to", f"{listing(kin)}: together one witness" if kin else ""),
+            ("In the data", f"{int(own.sum()):,} claims on {events:,} events; id {row['source']}"),
+        ]
+        parts = [part for term, said in facts if said for part in (html.Dt(term), html.Dd(said))]
+        items.append(html.Li([html.H4([swatch(at), labels[at]]), html.Dl(parts)]))
+    return [html.Ul(items, className="about-sources")]
+
+
+def _datings(exhibit: Exhibit) -> list[Any]:
+    rows = [(said, html.Code(edtf), words(parse(edtf))) for said, edtf in DATINGS]
+    return [
+        html.P(
+            "Dates are written in EDTF (ISO 8601-2, levels 0 to 2), beside the source’s own words. "
+            "Each has four bounds: the earliest and latest day of its start and of its end. Verdicts "
+            "are computed from these."
+        ),
+        _table("How words become dates", ("Words", "EDTF", "Understood as"), rows),
+        _table("Cut-offs", ("Words", "Read as"), CUT_OFFS),
+    ]
+
+
+def _dictionary(exhibit: Exhibit) -> list[Any]:
+    return [
+        html.P(
+            "One row is one claim: one source speaking of one event. Blank cells are allowed unless required."
+        ),
+        _table("Columns of an events file", ("Column", "Content", "Values"), map(_column, EVENTS_FILE)),
+        _table("Columns of a sources file", ("Column", "Content", "Values"), map(_column, SOURCES_FILE)),
+    ]
+
+
+def _column(column: Column) -> tuple[Any, ...]:
+    values = ", ".join(column.options)
+    if column.default and values:
+        values += f"; blank is {column.default}"
+    return html.Code(column.name), column.content, "required" if column.required else values
+
+
+def _limits(exhibit: Exhibit) -> list[Any]:
+    return [html.Ul([html.Li(limit) for limit in LIMITS], className="limits")]
+
+
+def _problems(exhibit: Exhibit) -> list[Any]:
+    """Return what was found in the loaded files, errors before notices."""
+    if not exhibit.problems:
+        return [html.P("None were found in the files that are shown.")]
+    ordered = sorted(exhibit.problems, key=_is_notice)
+    errors = sum(not _is_notice(problem) for problem in ordered)
+    items = [html.Li(problem.sentence(), className=problem.severity) for problem in ordered[:MOST_PROBLEMS]]
+    rest = len(ordered) - len(items)
+    more = [html.P(f"{rest:,} more are listed by the command: python -m timeline check.")] if rest else []
+    notices = len(ordered) - errors
+    said = (
+        f"{errors:,} error{'' if errors == 1 else 's'} (evidence is lost or in doubt) and "
+        f"{notices:,} notice{'' if notices == 1 else 's'} (what was understood)."
+    )
+    return [html.P(said), html.Ul(items, className="problems"), *more]
+
+
+def _is_notice(problem: Problem) -> bool:
+    return problem.severity == "notice"
+
+
+def _keys(exhibit: Exhibit) -> list[Any]:
+    return [
+        html.P(
+            "Everything works from the keyboard. Single letters act where the focus is not in a text field."
+        ),
+        html.Div(id="keys-table"),
+    ]
+
+
+def _addresses(exhibit: Exhibit) -> list[Any]:
+    """Return how to cite a view, and what an address holds."""
+    cited = cite_view(
+        exhibit.evidence,
+        View(),
+        exhibit.labels,
+        title=exhibit.title,
+        address="[address of the view]",
+        accessed="[day]",
+    )
+    rows = [(html.Code(row.key), row.reads) for row in FIELDS]
+    return [
+        html.P(
+            "The address restores a view exactly, also after a reload and in another browser. Cite it "
+            "with the mark of the evidence, which changes whenever the data do:"
+        ),
+        html.Blockquote([html.P(line) for line in cited.splitlines()], className="citation"),
+        html.Details(
+            [
+                html.Summary("What an address holds"),
+                _table("Fields of an address", ("Field", "Meaning"), rows),
+                html.P(
+                    "What is not stated has its default. A value that cannot be read is dropped, and "
+                    "the page says so."
+                ),
+            ]
+        ),
+    ]
+
+
+def _licence(exhibit: Exhibit) -> list[Any]:
+    return [html.P(LICENCE)]
+
+
+def _table(
+    caption: str, heads_said: tuple[str, ...], rows: Iterable[tuple[Any, ...]], heads: int = 0
+) -> html.Table:
+    """Return a table whose cell number `heads` is the heading of its row.
+
+    A caption that repeats the heading of its section is there for screen readers only.
+    """
+    body = [
+        html.Tr([html.Th(cell, scope="row") if at == heads else html.Td(cell) for at, cell in enumerate(row)])
+        for row in rows
+    ]
+    head = html.Tr([html.Th(said, scope="col") for said in heads_said])
+    shown = "unseen" if caption in {title for _, title, _ in SECTIONS} else None
+    return html.Table(
+        [html.Caption(caption, className=shown), html.Thead(head), html.Tbody(body)], className="plain"
+    )
+
+
+Fill = Callable[[Exhibit], list[Any]]
+SECTIONS: tuple[tuple[str, str, Fill], ...] = (
+    ("reading", "How to read it", _reading),
+    ("verdicts", "Verdicts", _verdicts),
+    ("colours", "Colour modes", _colours),
+    ("sources", "Sources", _sources),
+    ("dates", "Dates", _datings),
+    ("limits", "Limits", _limits),
+    ("dictionary", "Data dictionary", _dictionary),
+    ("problems", "Problems found in the files", _problems),
+    ("keys", "Keys", _keys),
+    ("citing", "Citing and addresses", _addresses),
+    ("licence", "Licence", _licence),
+)
+"""Sections in their order: key of their anchor, heading, and what fills them."""
