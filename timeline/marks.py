@@ -115,8 +115,8 @@ def stave_marks(claims: Iterable[Told]) -> tuple[tuple[Mark, ...], Reach | None]
     if not marks:
         return (), None
     reach = reach_of(marks)
-    marks += [undated_mark(told, reach) for told in claims if not dated(told)]
-    return tuple(marks), reach_of(marks)
+    rings = [undated_mark(told, reach) for told in claims if not dated(told)]
+    return (*marks, *rings), reach_of([*marks, *rings]) if rings else reach
 
 
 def _height(told: Told) -> float:

@@ -57,10 +57,11 @@ def reach_over(starts: Iterable[End], ends: Iterable[End], margin: float) -> Rea
 
 def _outermost(ends: Iterable[End]) -> list[End]:
     """Ends that lie leftmost at some scale, the earliest day first; each later one has the smaller offset."""
-    found: list[End] = []
-    for day, px in sorted(set(ends)):
-        if not found or px < found[-1][1]:
-            found.append((day, px))
-    if not found:
+    ordered = sorted(ends)
+    if not ordered:
         raise ValueError("a reach needs at least one end")
+    found = ordered[:1]
+    for end in ordered:
+        if end[1] < found[-1][1]:
+            found.append(end)
     return found
