@@ -1,0 +1,277 @@
+/* Presenting: the scenes one after the other, for a room, with the keys that clickers and presenters really send.
+ *
+ * The scene stands in the address (`present=1&scene=3`) with its view, so a reload never loses the place. 82-slide.js draws
+ * what stands around the picture; 80-page.js and 90-keys.js call `apply`, `press` and `escape`. The scenes come with the
+ * page as JSON (#scenes); without any, the view that is on the screen is presented alone.
+ * Most common change: a key is a row of KEYS.
+ */
+(function (root) {
+  "use strict";
+  const timeline = root.dash_clientside.timeline;
+  const { stage, slide, pointer, notes } = timeline;
+  const WIDTH = 1920, HEIGHT = 1080, LABEL = 32, PAGE_LABEL = 14, LEAST = 0.4375, MOST = 1.75;
+  const FULL = "timeline-full-screen", PATIENCE = 1500;
+  const state = { on: false, curtain: "", typed: null, last: 1, pending: 0 };
+
+  const KEYS = [
+    { keys: ["F5"], shown: "F5", does: (event) => begin(event.shiftKey ? "here" : "first"), reads: "present from the first scene, with Shift from where you are" },
+    { keys: ["PageDown", "ArrowRight", "ArrowDown", " ", "n", "Enter"], shown: "Page Down → ↓ Space N Enter", turns: true, does: () => turn(1), reads: "presenting: next scene" },
+    { keys: ["PageUp", "ArrowLeft", "ArrowUp", "Backspace", "p"], shown: "Page Up ← ↑ Backspace P", turns: true, does: () => turn(-1), reads: "presenting: scene before" },
+    { keys: ["Home"], shown: "Home", turns: true, does: () => show(1), reads: "presenting: first scene" },
+    { keys: ["End"], shown: "End", turns: true, does: () => show(scenes().length), reads: "presenting: last scene" },
+    { keys: ["g"], shown: "G and a number", does: () => type(""), reads: "presenting: scene of that number" },
+    { keys: ["r"], shown: "R", does: () => show(number()), reads: "presenting: the scene again as it was made" },
+    { keys: ["s"], shown: "S", does: () => list(), reads: "presenting: list of the scenes" },
+    { keys: ["b", "."], shown: "B .", does: () => blank("black"), reads: "presenting: black, and back" },
+    { keys: ["w", ","], shown: "W ,", does: () => blank("white"), reads: "presenting: white, and back" },
+    { keys: ["l"], shown: "L", does: () => pointer.toggle(), reads: "presenting: a ring around the pointer" },
+    { keys: ["o"], shown: "O", does: () => openNotes(), reads: "presenting: notes in a window of their own" },
+    { keys: ["f"], shown: "F", does: () => full(!document.fullscreenElement, true), reads: "presenting: full screen, and back" },
+    { keys: ["/"], shown: "", does: () => {}, reads: "" },
+  ];
+  const BUTTONS = {
+    back: () => turn(-1), next: () => turn(1), list: () => list(), notes: () => openNotes(), lift: () => blank(""),
+    full: () => full(!document.fullscreenElement, true), end: () => leave(),
+  };
+
+  /* ---- the scenes ---- */
+  let told = null;
+  function deck() {
+    const node = document.getElementById("scenes");
+    if (!told && node) told = JSON.parse(node.textContent);
+    return told || { title: document.title, scenes: [], sources: [] };
+  }
+  const scenes = () => deck().scenes;
+  const view = () => timeline.page.page.view;
+  const number = () => Math.min(view().scene, scenes().length);
+
+  /** Go to a scene by its number, from 1; `push` leaves the view before it to the Back button. */
+  function show(wanted, push = false) {
+    const at = Math.min(Math.max(wanted, 1), scenes().length);
+    if (!at) return;
+    const { page } = timeline.page, before = page.asked, made = timeline.view.read(scenes()[at - 1].query);
+    lower();
+    timeline.page.change({ ...made, theme: made.theme || page.view.theme, present: true, scene: at }, { push });
+    if (page.asked !== before && stage.state.live) stand(page.view);
+  }
+
+  /** Stand in the view's window without drawing it: its picture is on the way. */
+  function stand({ start, end }) {
+    const { home } = stage.state.score;
+    stage.halt();
+    [stage.state.a, stage.state.b] = [start === null ? home[0] : start, end === null ? home[1] : end];
+  }
+
+  function turn(step) {
+    if (state.curtain) return lower();
+    if (!scenes().length) return undefined;
+    const next = number() + step;
+    if (next > scenes().length) return timeline.page.say("This is the last scene.");
+    return next < 1 ? timeline.page.say("This is the first scene.") : show(next);
+  }
+
+  /** Begin from the "first" scene, or "here": the scene shown last or, without one, the view on the screen. */
+  function begin(where) {
+    if (!stage.parts.plot) return;
+    full(true);
+    if (state.on) return;
+    if (where === "here" || !scenes().length) timeline.page.change({ present: true });
+    else show(1, true);
+  }
+  const leave = () => timeline.page.change({ present: false, scene: 0 });
+
+  /* ---- on and off ---- */
+  /** Follow the view: called when the page begins and whenever `present` or `scene` changes. */
+  function apply(now) {
+    if (!now.present) return state.on ? off() : undefined;
+    if (!state.on) on(now);
+    if (now.scene) state.last = number() || 1;
+    return draw();
+  }
+
+  function on(now) {
+    state.on = true;
+    slide.build((name) => BUTTONS[name]());
+    document.documentElement.dataset.projected = "";
+    document.body.classList.add("presenting");
+    size();
+    pointer.watch(true);
+    wake();
+    notes.resume(press);
+    if (!stage.state.live && bare(now) && scenes().length) wait(Math.max(1, now.scene));
+  }
+
+  function off() {
+    state.on = false;
+    lower();
+    delete document.documentElement.dataset.projected;
+    document.body.classList.remove("presenting", "idle");
+    stage.state.room = 1;
+    pointer.watch(false);
+    full(false);
+    wake();
+    notes.close();
+    const open = document.getElementById("scene-list");
+    if (open) open.close();
+  }
+
+  /** An address that names a scene and nothing of its view: the scene is shown as soon as the page lives. */
+  const bare = (now) => !timeline.view.write(now, (row) => !["present", "scene", "theme"].includes(row.name));
+  function wait(scene) {
+    state.pending = scene;
+    document.body.classList.add("waiting");
+  }
+
+  /** The scale of everything: a screen of 1920 × 1080 has labels of 32 pixels. */
+  function size() {
+    const share = Math.min(root.innerWidth / WIDTH, root.innerHeight / HEIGHT), scale = Math.min(Math.max(share, LEAST), MOST);
+    stage.state.room = Math.ceil(LABEL / PAGE_LABEL * scale * 1e4) / 1e4;
+    document.documentElement.style.setProperty("--share", scale.toFixed(4));
+    document.documentElement.style.setProperty("--type", stage.state.room);
+  }
+
+  /* ---- what is seen ---- */
+  function draw() {
+    if (!state.on) return;
+    const at = number(), scene = scenes()[at - 1], { title, sources } = deck(), count = scenes().length;
+    const seen = {
+      title: scene ? scene.title : title, note: scene ? scene.note : windowWords(), event: chosen(scene), sources: voices(sources),
+      place: scene ? at + " / " + count : "", spoken: scene ? "Scene " + at + " of " + count : "",
+    };
+    document.body.dataset.group = view().group;
+    slide.draw(seen);
+    notes.show({ ...seen, next: scenes()[at] ? scenes()[at].title : "" });
+  }
+  const windowWords = () => (stage.state.live ? timeline.days.span(stage.state.a, stage.state.b) : "");
+  const voices = (sources) => (sources.length || !stage.state.score ? sources : stage.state.score.sources);
+
+  /** The chosen event as the slide tells it: from the scene, or from its stave where it was chosen by hand. */
+  function chosen(scene) {
+    const id = view().event;
+    if (scene && scene.event && scene.event.id === id) return scene.event;
+    const stave = id && stage.state.score ? stage.state.score.staves.find((one) => one.id === id) : null;
+    if (!stave) return null;
+    if (!stave.told) stave.told = {
+      id, title: stave.title, verdict: stave.verdict, sign: stave.sign, gap: 0,
+      lines: stave.lines.map(([slot, stance, text, words]) => ({ slot, stance, text, words, figures: [] })),
+    };
+    return stave.told;
+  }
+
+  function blank(colour) {
+    state.curtain = state.curtain === colour ? "" : colour;
+    slide.curtain(state.curtain);
+  }
+  const lower = () => { if (state.curtain) blank(""); };
+
+  function list() {
+    if (scenes().length) slide.list(scenes(), number(), (at) => show(at));
+  }
+
+  function openNotes() {
+    if (notes.open(press)) draw();
+    else timeline.page.say("The browser keeps the notes from opening: allow windows for this page.");
+  }
+
+  /* ---- full screen, and a screen that stays awake ---- */
+  const remember = (on) => { try { root.sessionStorage[on ? "setItem" : "removeItem"](FULL, "1"); } catch (blocked) { /* it is asked for again */ } };
+  const remembered = () => { try { return root.sessionStorage.getItem(FULL); } catch (blocked) { return null; } };
+
+  async function full(on, loud = false) {
+    if (on === Boolean(document.fullscreenElement)) return;
+    try {
+      if (on) await document.documentElement.requestFullscreen({ navigationUI: "hide" });
+      else await document.exitFullscreen();
+    } catch (refused) {
+      if (loud) timeline.page.say("This browser does not give the full screen. Try F11.");
+    }
+  }
+
+  let awake = null;
+  async function wake() {
+    const wanted = state.on && document.visibilityState === "visible";
+    if (!wanted && awake) { awake.release(); awake = null; }
+    if (!wanted || awake || !root.navigator.wakeLock) return;
+    try {
+      awake = await root.navigator.wakeLock.request("screen");
+      awake.addEventListener("release", () => { awake = null; });
+    } catch (refused) { /* the screen rests when the system says so */ }
+  }
+
+  /* ---- keys ---- */
+  /** Do what a key asks for; whether it was understood. */
+  function press(event) {
+    if (!state.on && event.key !== "F5") return false;
+    if (event.key === "Escape") return !document.querySelector("dialog[open]:not(#scene-list)") && escape();
+    if (state.typed !== null) return digit(event.key);
+    if (event.target && event.target.closest && event.target.closest("#present-bar") && ["Enter", " "].includes(event.key)) return false;
+    const key = event.key.length === 1 ? event.key.toLowerCase() : event.key, row = KEYS.find((one) => one.keys.includes(key));
+    if (!row || (event.shiftKey && key.length > 1 && key !== "F5")) return false;
+    if (!event.repeat) row.does(event);
+    return true;
+  }
+
+  /** Step out one level; whether there was one. */
+  function escape() {
+    const open = document.getElementById("scene-list");
+    if (state.typed !== null) type(null);
+    else if (state.curtain) lower();
+    else if (open) open.close();
+    else if (document.fullscreenElement) full(false);
+    else if (state.on) leave();
+    else return false;
+    return true;
+  }
+
+  let typing = 0;
+  /** The number of a scene as it is typed; null: none is. */
+  function type(text) {
+    clearTimeout(typing);
+    state.typed = text;
+    if (text === null) return;
+    timeline.page.say("Go to scene " + (text || "…"));
+    typing = setTimeout(arrive, PATIENCE);
+  }
+  function digit(key) {
+    if (/^\d$/.test(key)) type(state.typed + key);
+    else if (key === "Enter") arrive();
+    else type(null);
+    return true;
+  }
+  function arrive() {
+    const wanted = Number(state.typed);
+    type(null);
+    if (wanted) show(wanted);
+  }
+
+  /* ---- start ---- */
+  if (typeof document !== "undefined" && timeline.page) {
+    timeline.page.COMMANDS.present = () => begin("first");
+    /* F5 is caught before anything else hears of it: a clicker's start button must never reload. */
+    document.addEventListener("keydown", (event) => {
+      if (event.key !== "F5" || event.ctrlKey || event.metaKey || event.altKey) return;
+      event.preventDefault();
+      event.stopPropagation();
+      press(event);
+    }, true);
+    /* A reload has left the full screen, and only a key or a click may ask for it again. */
+    for (const kind of ["keydown", "pointerdown"])
+      document.addEventListener(kind, (event) => { if (state.on && event.key !== "Escape" && remembered()) full(true); }, true);
+    document.addEventListener("fullscreenchange", () => {
+      if (document.fullscreenElement) remember(true);
+      else setTimeout(() => remember(false), 300);
+    });
+    document.addEventListener("visibilitychange", wake);
+    root.addEventListener("resize", () => { if (state.on) { size(); draw(); } });
+    stage.watch((what) => {
+      if (what === "settled" && state.pending) {
+        const wanted = state.pending;
+        state.pending = 0;
+        document.body.classList.remove("waiting");
+        show(wanted);
+      } else if (what !== "window") draw();
+    });
+  }
+
+  timeline.present = { apply, press, escape, KEYS: KEYS.filter((row) => row.shown), show, begin, state };
+})(typeof window === "undefined" ? globalThis : window);
