@@ -1,0 +1,113 @@
+/* The legend: what the colours and marks of the chosen mode mean, in one line under the plot.
+ *
+ * `timeline.legend.draw(stage, host, view)` fills the host for the score on the stage; ROWS says what stands there in
+ * each mode. Most common change: a row of MARKS.
+ */
+(function (root) {
+  "use strict";
+  const timeline = root.dash_clientside.timeline;
+
+  /* What a mark says, more briefly than the guide (timeline/examples.py). */
+  const MARKS = [
+    ["m-diamond", "a day"],
+    ["m-hollow", "one day in here"],
+    ["m-period", "a period"],
+    ["m-fade", "end not given"],
+    ["m-dashed", "about, doubtful"],
+    ["m-ring", "no date"],
+    ["m-hollow half", "reported"],
+    ["m-cross", "disputes"],
+  ];
+  const PIECES = { "m-fade": ["m-fade-1", "m-fade-2", "m-fade-3"], "m-period": ["m-light", "m-solid core"] };
+  const FRAMES = [["conflict", "≠", "conflict"], ["disputed", "✗", "disputed"]];
+  /* In the order of timeline/verdicts.py and timeline/dates.py; tests hold them to it. */
+  const VERDICTS = [
+    ["agree", "=", "agree"], ["compatible", "≈", "compatible"], ["conflict", "≠", "dates conflict"],
+    ["disputed", "✗", "disputed"], ["single", "·", "one source only"], ["undated", "○", "undated"],
+  ];
+  const PRECISIONS = ["day", "part of month", "month", "season", "year", "decade", "range", "open", "undated"];
+
+  /** Sets of sources with the number of events each tells, most first: [{tellers, count}]; `tellers` has a bit per slot.
+   *
+   * Events in two bands count once. Of an excerpt, which holds only a part of the events, the counts are not known.
+   */
+  function sets(score) {
+    const counts = new Map();
+    for (const stave of new Map(score.staves.map((one) => [one.event, one])).values())
+      counts.set(stave.tellers, (counts.get(stave.tellers) || 0) + 1);
+    const rows = [...counts].sort((one, two) => two[1] - one[1] || one[0] - two[0]);
+    return rows.map(([tellers, count]) => ({ tellers, count: score.held ? null : count }));
+  }
+
+  /** Labels of the sources in a set. */
+  const names = (score, tellers) => score.sources.filter((source, slot) => tellers >> slot & 1).map((source) => source.label);
+
+  /* ---- on the page ---- */
+  const element = (tag, className, text) => {
+    const node = document.createElement(tag);
+    if (className) node.className = className;
+    if (text !== undefined) node.textContent = text;
+    return node;
+  };
+  const swatch = (ink) => {
+    const node = element("i", "swatch");
+    node.style.background = "var(--" + ink + "-solid, var(--muted))";
+    node.style.boxShadow = "inset 0 0 0 1px var(--" + ink + "-edge, transparent)";
+    return node;
+  };
+
+  function marks() {
+    const drawn = MARKS.map(([kind, said]) => {
+      const key = element("span", "key");
+      key.append(...(PIECES[kind] || [kind]).map((piece) => element("i", "mark " + piece)));
+      return [key, said];
+    });
+    const framed = FRAMES.map(([verdict, sign, said]) => [element("span", "key framed verdict-" + verdict), sign + " " + said]);
+    return [...drawn, ...framed];
+  }
+
+  function bySource(score) {
+    return sets(score).map(({ tellers, count }) => {
+      const pips = element("span", "pips");
+      score.sources.forEach((source, slot) => {
+        const pip = element("i");
+        if (tellers >> slot & 1) pip.style.background = "var(--source-" + (slot + 1) + "-solid, var(--muted))";
+        pips.append(pip);
+      });
+      const key = element("span", "set");
+      key.append(swatch("set-" + tellers), pips);
+      return [key, count === null ? "" : String(count), names(score, tellers).join(" + ")];
+    });
+  }
+
+  const byVerdict = () => VERDICTS.map(([verdict, sign, said]) => [swatch("verdict-" + verdict), sign + " " + said]);
+  const byPrecision = () => PRECISIONS.map((said, rank) => [swatch("precision-" + rank), said]);
+
+  /** What stands in the legend of a mode: its name, then rows of a drawn key, its words, and more of them when pointed at. */
+  const ROWS = {
+    both: ["", marks],
+    sources: ["Told by", bySource],
+    dating: ["Dating", byVerdict],
+    precision: ["Exact to vague", byPrecision],
+  };
+
+  function draw(stage, host, view) {
+    if (!host) return;
+    const { score } = stage.state, [title, rows] = ROWS[view.colour] || ROWS.both;
+    const list = element("ul", "legend-list");
+    list.setAttribute("aria-label", ["Legend", title].filter(Boolean).join(": "));
+    for (const [key, said, more] of rows(score)) {
+      const item = element("li");
+      key.setAttribute("aria-hidden", "true");
+      item.append(key, element("span", "", said));
+      if (more) {
+        item.title = more;
+        item.append(element("span", "unseen", " events told by " + more));
+      }
+      list.append(item);
+    }
+    host.replaceChildren(...(title ? [element("span", "legend-title", title)] : []), list);
+  }
+
+  timeline.legend = { draw, sets, names, ROWS };
+})(typeof window === "undefined" ? globalThis : window);
