@@ -1,0 +1,452 @@
+"""Slides: native shapes, read from the last row, moved as one event, recoloured, opened anywhere."""
+
+from __future__ import annotations
+
+import colorsys
+import io
+import re
+import shutil
+import subprocess
+import zipfile
+from collections.abc import Iterable, Iterator
+from dataclasses import replace
+from datetime import date
+from functools import lru_cache
+from itertools import combinations
+from pathlib import Path
+from typing import Any
+from xml.etree import ElementTree
+
+import pytest
+
+from tests.conftest import ROOT
+from timeline import slides
+from timeline.exhibit import Exhibit, open_exhibit
+from timeline.references import references
+from timeline.scenes import load_scenes
+from timeline.slides import colours, wording
+from timeline.slides.composition import TITLE, Asked, Heading, Page, compose
+from timeline.slides.drawingml import written
+from timeline.slides.laid import shown
+from timeline.slides.shapes import HEIGHT, WIDTH, Box, Group, Paint, Run, Shape, Thing
+from timeline.theme import THEMES
+
+DAY = date(2026, 11, 22)
+ADDRESS = "http://127.0.0.1:8050/"
+QUERIES = {
+    "the whole time": "",
+    "three years": "from=1936-06-01&to=1939-07-01",
+    "conflicts": "verdicts=conflict",
+    "a chosen event": "event=purge-of-the-red-army-ordered&from=1936-11-01&to=1939-02-01",
+    "by source": "group=source&importance=2&from=1936-01-01&to=1940-01-01",
+    "without bands": "group=none&importance=2",
+    "sets of sources": "colour=sources&from=1934-01-01&to=1939-07-01",
+    "verdicts": "colour=dating&theme=dark",
+    "precision": "colour=precision&importance=2",
+    "goggles": "goggles=houser&from=1936-01-01&to=1940-01-01",
+    "a week": "from=1937-06-08&to=1937-06-15",
+    "nothing": "q=zzzz",
+}
+every_view = pytest.mark.parametrize("query", QUERIES.values(), ids=QUERIES)
+NOT_EVENTS = {"axis", "grid", "footer", "Marks", "verdict"}
+RELATIONS = "{http://schemas.openxmlformats.org/package/2006/relationships}"
+TYPES = "{http://schemas.openxmlformats.org/package/2006/content-types}"
+
+# Advance widths of the characters from blank to ~ in thousandths of the type size: those of Helvetica's
+# published metrics, which Arial, Liberation Sans and Nimbus Sans share.
+ARIAL = {
+    False: """278 278 355 556 556 889 667 191 333 333 389 584 278 333 278 278 556 556 556 556 556 556 556 556
+        556 556 278 278 584 584 584 556 1015 667 667 722 722 667 611 778 722 278 500 667 556 833 722 778
+        667 778 722 667 611 722 667 944 667 667 611 278 278 278 469 556 333 556 556 500 556 556 278 556
+        556 222 222 500 222 833 556 556 556 556 333 500 278 556 500 722 500 500 500 334 260 334 584""",
+    True: """278 333 474 556 556 889 722 238 333 333 389 584 278 333 278 278 556 556 556 556 556 556 556 556
+        556 556 333 333 584 584 584 611 975 722 722 722 722 667 611 778 722 278 556 722 611 833 722 778
+        667 778 722 667 611 722 667 944 667 667 611 333 278 333 584 556 333 556 611 556 611 556 333 611
+        611 278 278 556 278 889 611 611 611 611 389 556 333 611 556 778 556 556 500 389 280 389 584""",
+}
+
+
+@pytest.fixture(scope="module")
+def exhibit() -> Exhibit:
+    """Our evidence as the page shows it."""
+    return open_exhibit(
+        ROOT / "data/events.csv", ROOT / "data/sources.csv", "Civil War to Barbarossa", "1917/1941"
+    )
+
+
+@lru_cache(maxsize=64)
+def page(exhibit: Exhibit, query: str, title: str = "", note: str = "") -> Page:
+    view, dropped = exhibit.view(query)
+    assert not dropped
+    looks = colours.theme_of(view.theme)
+    return compose(Asked(exhibit, view, looks, Heading(title, note), ADDRESS))
+
+
+def events(exhibit: Exhibit, made: Page) -> list[Group]:
+    titles = set(exhibit.evidence.events["title"])
+    return [thing for thing in made.things if isinstance(thing, Group) and thing.name in titles]
+
+
+def runs(made: Page) -> Iterator[Run]:
+    for shape in shapes_in(made.things):
+        for line in shape.lines:
+            yield from line
+
+
+def shapes_in(things: Iterable[Thing]) -> Iterator[Shape]:
+    for thing in things:
+        yield from thing.members if isinstance(thing, Group) else (thing,)
+
+
+def overlap(one: Box, other: Box) -> bool:
+    return (
+        one.left < other.right - 0.5
+        and other.left < one.right - 0.5
+        and one.top < other.bottom - 0.5
+        and other.top < one.bottom - 0.5
+    )
+
+
+# ---- what stands on a slide
+
+
+@every_view
+def test_every_text_can_be_read_from_the_last_row(exhibit: Exhibit, query: str) -> None:
+    sizes = {run.text: run.size for run in runs(page(exhibit, query))}
+    assert {text: size for text, size in sizes.items() if size < 24} == {}  # 24 pixels are 12 points
+
+
+@every_view
+def test_names_of_events_are_18_points_high(exhibit: Exhibit, query: str) -> None:
+    made = page(exhibit, query)
+    names = [shape for group in events(exhibit, made) for shape in group.members if shape.name == "name"]
+    assert {round(run.size, 6) for shape in names for line in shape.lines for run in line} <= {36.0}
+
+
+@every_view
+def test_names_touch_nothing_of_other_events(exhibit: Exhibit, query: str) -> None:
+    groups = events(exhibit, page(exhibit, query))
+    for one, other in combinations(groups, 2):
+        for name in (shape for shape in (*one.members, *other.members) if shape.name == "name"):
+            rest = other if name in one.members else one
+            assert not [s.name for s in rest.members if s.name != "chosen" and overlap(name.box, s.box)], (
+                one.name
+            )
+
+
+@every_view
+def test_everything_stands_on_the_slide(exhibit: Exhibit, query: str) -> None:
+    for shape in shapes_in(page(exhibit, query).things):
+        box = shape.box
+        assert min(box.left, box.top, WIDTH - box.right, HEIGHT - box.bottom) >= 0, shape.name
+
+
+@every_view
+def test_blocks_do_not_lie_upon_each_other(exhibit: Exhibit, query: str) -> None:
+    made = page(exhibit, query)
+    plot = next(thing.box for thing in made.things if thing.name == "grid")
+    blocks = [
+        TITLE,
+        *(thing.box for thing in made.things if thing.name in {"note", "footer", "verdict", "Marks"}),
+    ]
+    for one, other in combinations([*blocks, plot], 2):
+        assert not overlap(one, other)
+
+
+@every_view
+def test_every_event_of_the_window_is_named_or_counted(exhibit: Exhibit, query: str) -> None:
+    view, _ = exhibit.view(query)
+    made = page(exhibit, query)
+    named = {group.name for group in events(exhibit, made)}
+    said = " ".join(thing.alt for thing in made.things if isinstance(thing, Group))
+    titles = exhibit.evidence.events["title"][shown(exhibit, view)]
+    missing = {title for title in titles if title not in named and title not in said}
+    assert missing <= marked_outside(exhibit, exhibit.window(view))
+
+
+def marked_outside(exhibit: Exhibit, window: tuple[float, float]) -> set[str]:
+    """Events whose bounds touch the window while their only mark, a cross in the middle, lies outside it."""
+    claims = exhibit.evidence.claims
+    crossed = claims[claims["stance"] == "disputes"]
+    middle = crossed[["es", "le"]].mean(axis=1)
+    out = set(crossed["event"][(middle < window[0]) | (middle > window[1])])
+    return set(exhibit.evidence.events["title"][sorted(out)])
+
+
+@every_view
+def test_no_stave_stands_without_its_name(exhibit: Exhibit, query: str) -> None:
+    for group in events(exhibit, page(exhibit, query)):
+        assert [shape.name for shape in group.members].count("name") == 1
+
+
+def test_an_event_says_every_source_with_its_date(exhibit: Exhibit) -> None:
+    made = page(exhibit, QUERIES["a chosen event"])
+    group = next(one for one in events(exhibit, made) if one.name == "Purge of the Red Army ordered")
+    assert "four sources, dates conflict" in group.alt or "conflict" in group.alt
+    for said in (
+        "Essay on the 1938 purge: “In 1938” → some day in 1938",
+        "Whitewood, article 2015: “in early June 1937” → 1–10 June 1937",
+    ):
+        assert said in group.alt
+
+
+def test_the_chosen_event_is_on_its_slide_however_little_it_matters(exhibit: Exhibit) -> None:
+    least = exhibit.evidence.events.loc[exhibit.evidence.events["importance"] == 1, "event_id"]
+    for event in least.iloc[::9]:
+        dated = exhibit.verdicts["verdict"][exhibit.evidence.events["event_id"] == event].item() != "undated"
+        made = page(exhibit, f"event={event}")
+        title = made.title
+        if dated and title in {group.name for group in events(exhibit, made)}:
+            chosen = next(group for group in events(exhibit, made) if group.name == title)
+            assert chosen.members[0].name == "chosen"
+
+
+def test_a_chosen_event_is_told_source_by_source(exhibit: Exhibit) -> None:
+    made = page(exhibit, QUERIES["a chosen event"])
+    assert made.title == "Purge of the Red Army ordered"
+    said = " ".join(run.text for run in runs(made))
+    assert "“In February and March 1937” → in February 1937 and March 1937" in said
+    assert "Silent: Great Purge, web article." in said
+    verdict = next(thing for thing in made.things if thing.name == "verdict")
+    assert verdict.alt.startswith("≠ Purge of the Red Army ordered. No dating fits all four sources")
+
+
+def test_figures_stand_with_the_claims(exhibit: Exhibit) -> None:
+    said = " ".join(run.text for run in runs(page(exhibit, "event=death-toll-of-the-great-terror")))
+    assert "executed: 600,000 to 1,200,000" in said
+
+
+def test_a_scene_brings_its_own_title_and_note(exhibit: Exhibit) -> None:
+    made = page(exhibit, "", title="Seven or eight?", note="Two count, and differ.")
+    assert made.title == "Seven or eight?"
+    assert "Two count, and differ." in {run.text for run in runs(made)}
+
+
+def test_a_view_is_named_by_its_filters(exhibit: Exhibit) -> None:
+    made = page(exhibit, "sources=houser&from=1937-06-01&to=1937-07-01&goggles=houser")
+    note = next(thing for thing in made.things if thing.name == "note")
+    assert isinstance(note, Shape)
+    assert (
+        note.lines[0][0].text
+        == "sources: Houser, blog 2021; June 1937; as “Houser, blog 2021” alone tells it"
+    )
+
+
+def test_an_empty_selection_says_so(exhibit: Exhibit) -> None:
+    assert "No event of this selection lies in this window." in {
+        run.text for run in runs(page(exhibit, "q=zzzz"))
+    }
+
+
+def test_what_goes_on_beyond_the_window_has_no_edge_there(exhibit: Exhibit) -> None:
+    cut = [shape for shape in shapes_in(page(exhibit, "from=1937-06-08&to=1937-06-15").things) if shape.cut]
+    assert cut
+    xml = written(cut[:1], 100, str)[0]
+    assert 'stroke="0"' in xml and 'fill="none"' in xml
+
+
+def test_notes_tell_what_is_shown_why_dates_clash_and_who_says_so(exhibit: Exhibit) -> None:
+    view, _ = exhibit.view(QUERIES["three years"])
+    notes = page(exhibit, QUERIES["three years"]).notes
+    said = [run.text for run in notes]
+    assert said[0] == "June 1936 – June 1939"
+    assert said[1].startswith("Shown: 140 of 140 events") or said[1].startswith("Shown: ")
+    assert any(line.startswith("≠ Purge of the Red Army ordered: No dating fits") for line in said)
+    assert set(references(exhibit.evidence, view)) < set(said)
+    assert notes[-1].link == notes[-1].text == f"{ADDRESS}?from=1936-06-01&to=1939-07-01"
+
+
+# ---- widths and colours
+
+
+def arial(text: str, size: float, bold: bool) -> float:
+    widths = list(map(int, ARIAL[bold].split()))
+    plain = text.translate(
+        {ord(a): b for a, b in {"–": "0", "’": "'", "“": '"', "”": '"', "≠": "=", "≈": "="}.items()}
+    )
+    return sum(widths[ord(sign) - 32] for sign in plain) * size / 1000
+
+
+@pytest.mark.parametrize("bold", [False, True], ids=["regular", "bold"])
+def test_the_room_for_a_line_suffices_for_the_face_of_the_deck(exhibit: Exhibit, bold: bool) -> None:
+    ours = [
+        *exhibit.evidence.events["title"],
+        *exhibit.evidence.sources["label"],
+        *exhibit.evidence.events["category"],
+    ]
+    assert [text for text in ours if arial(text, 36, bold) > wording.width(text, 36, bold=bold)] == []
+
+
+@pytest.mark.parametrize("slot", [1, 2, 3, 4, 5, 6])
+@pytest.mark.parametrize("name", ["light", "dark", "print"])
+def test_a_source_is_an_accent_of_the_theme_in_both_its_tones(name: str, slot: int) -> None:
+    theme = colours.theme_of(name)
+    ink = theme.source(slot)
+    solid, pale = (colours.paint(theme, f"source-{slot}", part, 5) for part in ("solid", "light"))
+    assert solid == Paint(f"accent{slot}")
+    assert pale.colour == f"accent{slot}"
+    by, plus = pale.luminance
+    have, want = (hsl_luminance(colour) for colour in (ink.solid, ink.light))
+    assert have * by + plus == pytest.approx(want, abs=0.01)
+
+
+def hsl_luminance(colour: str) -> float:
+    return colorsys.rgb_to_hls(*(byte / 255 for byte in bytes.fromhex(colour[1:])))[1]
+
+
+def test_a_seventh_source_keeps_its_own_colour() -> None:
+    theme = THEMES["light-projected"]
+    assert colours.paint(theme, "source-7", "solid", 9) == Paint(theme.source(7).solid)
+
+
+# ---- the file
+
+
+@pytest.fixture(scope="module")
+def deck(exhibit: Exhibit) -> bytes:
+    scenes = load_scenes(ROOT / "data/scenes.csv", exhibit.vocabulary).scenes
+    return slides.deck(exhibit, scenes, address=ADDRESS, on=DAY)
+
+
+def opened(data: bytes) -> Any:
+    from pptx import Presentation
+
+    return Presentation(io.BytesIO(data))
+
+
+def test_a_deck_has_a_slide_for_each_scene_in_order(exhibit: Exhibit, deck: bytes) -> None:
+    scenes = load_scenes(ROOT / "data/scenes.csv", exhibit.vocabulary).scenes
+    assert [slide.shapes.title.text for slide in opened(deck).slides] == [scene.title for scene in scenes]
+
+
+def test_a_deck_without_scenes_says_what_to_do(exhibit: Exhibit) -> None:
+    with pytest.raises(ValueError, match="write scenes"):
+        slides.deck(exhibit, ())
+
+
+def test_the_slide_is_16_to_9_and_its_title_has_its_place(deck: bytes) -> None:
+    made = opened(deck)
+    assert (made.slide_width, made.slide_height) == (12_192_000, 6_858_000)
+    for slide in made.slides:
+        title = slide.shapes.title
+        assert title.text
+        assert (title.left, title.width) == (round(TITLE.left * 6350), round(TITLE.width * 6350))
+        assert title.top + title.height < made.slide_height / 8
+    for layout in made.slide_layouts:
+        for shape in layout.placeholders:
+            assert shape.left + shape.width <= made.slide_width
+
+
+def test_every_part_of_the_package_is_declared_parses_and_leads_somewhere(deck: bytes) -> None:
+    with zipfile.ZipFile(io.BytesIO(deck)) as package:
+        names = package.namelist()
+        assert names[0] == "[Content_Types].xml"
+        assert len(names) == len(set(names))
+        parts = {name: package.read(name) for name in names}
+    types = ElementTree.fromstring(parts["[Content_Types].xml"])  # noqa: S314 - our own file
+    declared = {one.get("PartName", "").lstrip("/") for one in types.iter(f"{TYPES}Override")}
+    endings = {one.get("Extension") for one in types.iter(f"{TYPES}Default")}
+    assert declared <= set(names)
+    for name, data in parts.items():
+        assert name in declared or name.rpartition(".")[2] in endings or name == "[Content_Types].xml"
+        root = ElementTree.fromstring(data)  # noqa: S314 - our own file, all of it XML
+        for relation in root.iter(f"{RELATIONS}Relationship"):
+            folder = name.replace("_rels/", "").rpartition("/")[0]
+            if relation.get("TargetMode") != "External":
+                target = Path("/", folder, relation.get("Target", "")).resolve()
+                assert str(target).lstrip("/") in names
+
+
+def test_no_two_shapes_of_a_slide_share_an_id(deck: bytes) -> None:
+    with zipfile.ZipFile(io.BytesIO(deck)) as package:
+        for name in package.namelist():
+            if name.startswith("ppt/slides/slide"):
+                ids = re.findall(r'<p:cNvPr id="(\d+)"', package.read(name).decode())
+                assert len(ids) == len(set(ids)) > 20
+
+
+def test_nothing_casts_a_shadow_or_is_a_picture(deck: bytes) -> None:
+    with zipfile.ZipFile(io.BytesIO(deck)) as package:
+        drawn = "".join(
+            package.read(n).decode() for n in package.namelist() if n.startswith("ppt/slides/slide")
+        )
+        pictures = [n for n in package.namelist() if n.endswith((".png", ".jpeg", ".svg", ".bin"))]
+    assert not re.search(r"<p:style>|effectRef|effectLst|outerShdw|<p:pic>", drawn)
+    assert pictures == []
+
+
+def test_an_event_is_one_group_with_its_title_and_alt_text(exhibit: Exhibit) -> None:
+    view, _ = exhibit.view(QUERIES["a chosen event"])
+    [slide] = opened(slides.slide(exhibit, view, on=DAY)).slides
+    group = next(shape for shape in slide.shapes if shape.name == "Purge of the Red Army ordered")
+    assert group.shape_type == 6  # MSO_SHAPE_TYPE.GROUP
+    assert "Houser, blog 2021: “In February and March 1937”" in group._element.nvGrpSpPr.cNvPr.get("descr")
+    assert {shape.name for shape in group.shapes} >= {"name", "frame of the verdict", "lines of the sources"}
+
+
+def test_the_notes_of_a_slide_hold_references_and_a_live_link(deck: bytes, exhibit: Exhibit) -> None:
+    for slide in opened(deck).slides:
+        paragraphs = slide.notes_slide.notes_text_frame.paragraphs
+        assert "Lawrence: University Press of Kansas, 2015" in slide.notes_slide.notes_text_frame.text
+        assert paragraphs[-1].runs[0].hyperlink.address.startswith(ADDRESS)
+
+
+def test_the_same_view_gives_the_same_file(exhibit: Exhibit) -> None:
+    view, _ = exhibit.view(QUERIES["three years"])
+    assert slides.slide(exhibit, view, on=DAY) == slides.slide(exhibit, view, on=DAY)
+
+
+def test_a_hostile_title_stays_text(exhibit: Exhibit) -> None:
+    titles = ['<a:t>&amp;"]]></p:sp>', "\x00\x1f control", "שלום 革命 Żółć"]
+    frame = exhibit.evidence.events.copy()
+    frame.loc[[0, 1, 2], "title"] = titles
+    hostile = Exhibit("<b>&", replace(exhibit.evidence, events=frame), frame=exhibit.frame)
+    for at in (0, 1, 2):
+        view, _ = hostile.view(f"event={frame['event_id'][at]}&importance=1&sources=&q=")
+        [slide] = opened(slides.slide(hostile, view, on=DAY)).slides
+        assert slide.shapes.title.text == re.sub("[\x00\x1f]", "\ufffd", titles[at])
+
+
+def test_a_file_describes_itself_and_names_no_other_author(exhibit: Exhibit) -> None:
+    view, _ = exhibit.view(QUERIES["conflicts"])
+    about = opened(slides.slide(exhibit, view, on=DAY)).core_properties
+    assert about.title == "Civil War to Barbarossa"
+    assert about.subject == "Civil War to Barbarossa: verdict: dates conflict"
+    assert about.author == about.last_modified_by == "Timeline"
+    assert about.created.date() == DAY
+
+
+def test_a_validator_of_the_format_finds_nothing(deck: bytes, tmp_path: Path) -> None:
+    audit = pytest.importorskip("openxml_audit", reason="the package openxml-audit validates Office files")
+    path = tmp_path / "deck.pptx"
+    path.write_bytes(deck)
+    found = audit.validate_pptx(str(path))
+    assert found.is_valid, found.errors
+
+
+@pytest.mark.skipif(not shutil.which("soffice"), reason="LibreOffice (soffice) is not installed")
+def test_libreoffice_shows_every_slide_with_its_words(deck: bytes, exhibit: Exhibit, tmp_path: Path) -> None:
+    (tmp_path / "deck.pptx").write_bytes(deck)
+    home = f"-env:UserInstallation=file://{tmp_path}/profile"
+    command = [
+        "soffice",
+        home,
+        "--headless",
+        "--convert-to",
+        "pdf",
+        "--outdir",
+        tmp_path,
+        tmp_path / "deck.pptx",
+    ]
+    subprocess.run(command, check=True, capture_output=True, timeout=100)
+    pdf = tmp_path / "deck.pdf"
+    assert pdf.read_bytes().startswith(b"%PDF")
+    if not shutil.which("pdftotext"):
+        return
+    text = subprocess.run(
+        ["pdftotext", "-layout", pdf, "-"], check=True, capture_output=True, text=True
+    ).stdout
+    sheets = text.split("\f")[:-1]
+    scenes = load_scenes(ROOT / "data/scenes.csv", exhibit.vocabulary).scenes
+    assert [sheet.strip().splitlines()[0] for sheet in sheets] == [scene.title for scene in scenes]
+    assert "some day in 1938" in text

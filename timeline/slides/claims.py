@@ -1,0 +1,152 @@
+"""The chosen event on a slide: its verdict in a sentence, then what each source says, line by line.
+
+Within `timeline.slides`, above `wording`. Most common change: the type sizes; nothing here may fall below
+24 pixels.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from timeline.exhibit import Exhibit
+from timeline.figurewords import figures_of, name_words, range_words
+from timeline.slides import colours
+from timeline.slides.shapes import RECTANGLE, Box, Group, Paint, Run, Shape, Thing
+from timeline.slides.wording import claim, width, wrapped
+from timeline.theme import Theme
+from timeline.verdicts import VERDICTS
+
+HEAD, SIZE = 27.0, 28.0
+LINE, AIR = 1.2, 6.0
+"""Height of a line in its own size; air above and below a row, in pixels."""
+SWATCH, BAR = 24.0, 8.0
+SIGNS = {row.key: row.sign for row in VERDICTS}
+
+
+@dataclass(frozen=True, slots=True)
+class Telling:
+    """An event as its sources tell it: slot (from 0), label and words of each, and who says nothing."""
+
+    title: str
+    verdict: str
+    sentence: str
+    rows: tuple[tuple[int, str, str], ...]
+    silent: tuple[str, ...]
+
+
+def telling(exhibit: Exhibit, event_id: str) -> Telling | None:
+    """Return the telling of an event, its claims in slot order; None where there is no such event."""
+    evidence = exhibit.evidence
+    ids = evidence.events["event_id"].tolist()
+    if event_id not in ids:
+        return None
+    event = ids.index(event_id)
+    title = str(evidence.events["title"].iloc[event])
+    mine = evidence.claims[evidence.claims["event"] == event].sort_values("source", kind="stable")
+    labels = evidence.sources["label"].tolist()
+    told: dict[int, list[str]] = {}
+    for row in mine.to_dict("records"):
+        said = [
+            claim(row["stance"], row["date_text"], row["words"]),
+            *_figures(exhibit, title, row["figures"]),
+        ]
+        told.setdefault(row["source"], []).append(", ".join(said))
+    rows = tuple((slot, labels[slot], ";  ".join(words)) for slot, words in told.items())
+    judged = exhibit.verdicts.iloc[event]
+    silent = tuple(label for slot, label in enumerate(labels) if slot not in told)
+    return Telling(title, str(judged["verdict"]), str(judged["sentence"]), rows, silent)
+
+
+def _figures(exhibit: Exhibit, title: str, cell: str) -> Iterator[str]:
+    """The figures of a claim, "executed: 600,000 to 1,200,000", without what the title says already."""
+    for figure in figures_of(cell):
+        parts = figure.name.split("_")
+        told = (at for at in range(1, len(parts)) if " ".join(parts[at:]) in title.casefold())
+        name = name_words(exhibit.evidence, "_".join(parts[: next(told, len(parts))]))
+        yield f"{name[:1].lower()}{name[1:]}: {range_words(figure.lo, figure.hi)}"
+
+
+def height(told: Telling, room: float) -> float:
+    """Return the pixels that the telling takes in a column `room` pixels wide."""
+    rows = sum(_row_height(words, _words_room(told, room)) for _, _, words in told.rows)
+    return _head_height(told, room) + rows + (HEAD * LINE + AIR if told.silent else 0.0)
+
+
+def block(told: Telling, theme: Theme, left: float, top: float, room: float) -> tuple[Thing, ...]:
+    """Return the telling as groups: verdict, a group for each claim, the silent sources."""
+    things: list[Thing] = [_head(told, theme, left, top, room)]
+    y = top + _head_height(told, room)
+    for slot, label, words in told.rows:
+        high = _row_height(words, _words_room(told, room))
+        things.append(_row(told, theme, (slot, label, words), Box(left, y, room, high)))
+        y += high
+    if told.silent:
+        said = f"Silent: {', '.join(told.silent)}."
+        run = Run(said, SIZE, colours.MUTED)
+        things.append(
+            Shape(
+                "silent",
+                Box(left + SWATCH + 14, y, room - SWATCH - 14, HEAD * LINE + AIR),
+                lines=((run,),),
+                wrap=True,
+            )
+        )
+    return tuple(things)
+
+
+def _sentence(told: Telling) -> str:
+    sign = SIGNS[told.verdict]
+    return f"{sign} {told.title}. {told.sentence}"
+
+
+def _head_height(told: Telling, room: float) -> float:
+    return wrapped(_sentence(told), HEAD, 0.95 * (room - BAR - 28)) * HEAD * LINE + 2 * AIR
+
+
+def _head(told: Telling, theme: Theme, left: float, top: float, room: float) -> Group:
+    """The verdict in the tint of its frame, a bar in its colour before it."""
+    high = _head_height(told, room) - AIR
+    ink = theme.verdicts[told.verdict]
+    tint, edge = Paint(ink.tint), Paint(ink.edge)
+    runs = (
+        Run(f"{SIGNS[told.verdict]} {told.title}. ", HEAD, Paint(ink.text), bold=True),
+        Run(told.sentence, HEAD, colours.TEXT),
+    )
+    ground = Shape("ground", Box(left, top, room, high), RECTANGLE, tint)
+    bar = Shape("bar", Box(left, top, BAR, high), RECTANGLE, edge)
+    words = Shape("verdict", Box(left + BAR + 14, top, room - BAR - 28, high), lines=(runs,), wrap=True)
+    return Group("verdict", (ground, bar, words), _sentence(told))
+
+
+def _label_width(told: Telling) -> float:
+    return max(width(label, SIZE, bold=True) for _, label, _ in told.rows)
+
+
+def _words_room(told: Telling, room: float) -> float:
+    return room - SWATCH - 14 - _label_width(told) - 24
+
+
+def _row_height(words: str, room: float) -> float:
+    return wrapped(words, SIZE, 0.97 * room) * SIZE * LINE + AIR
+
+
+def _row(told: Telling, theme: Theme, row: tuple[int, str, str], box: Box) -> Group:
+    """A claim: swatch, label of its source, its words and what they are understood to mean."""
+    slot, label, words = row
+    one = SIZE * LINE + AIR
+    fill = colours.paint(theme, f"source-{slot + 1}", "solid", 0)
+    swatch = Shape("colour", Box(box.left, box.top + (one - SWATCH) / 2, SWATCH, SWATCH), RECTANGLE, fill)
+    wide = _label_width(told)
+    name = Shape(
+        "source",
+        Box(box.left + SWATCH + 14, box.top, wide, one),
+        lines=((Run(label, SIZE, colours.TEXT, bold=True),),),
+    )
+    said = Shape(
+        "words",
+        Box(name.box.right + 24, box.top, box.right - name.box.right - 24, box.height),
+        lines=((Run(words, SIZE, colours.TEXT),),),
+        wrap=True,
+    )
+    return Group(label, (swatch, name, said), f"{label}: {words}.")

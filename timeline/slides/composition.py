@@ -1,0 +1,205 @@
+"""One slide as plain values: where everything stands on it, and what its notes say.
+
+Within `timeline.slides`, above everything but `package`. Most common change: the sizes below, in pixels of a
+slide 1920 pixels wide; two of them are one point.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import astuple, dataclass, replace
+
+from timeline.exhibit import Exhibit
+from timeline.references import references
+from timeline.slides import around, claims, colours, legends, staves
+from timeline.slides.laid import laid, shown
+from timeline.slides.shapes import HEIGHT, WIDTH, Box, Group, Run, Shape, Thing
+from timeline.slides.staves import Plot
+from timeline.slides.wording import width, wrapped
+from timeline.theme import Theme
+from timeline.view import View
+
+MARGIN, TITLE_TOP, TITLE_HEIGHT = 60.0, 32.0, 76.0
+NOTE, FOOT = 28.0, 24.0
+LINE = 1.22
+AIR, BOTTOM = 12.0, 24.0
+MAGNIFIED = 36 / 14
+"""A slide is a small page, magnified: its 14 pixel labels become 18 point."""
+ROOM = WIDTH - 2 * MARGIN
+TITLE = Box(MARGIN, TITLE_TOP, ROOM, TITLE_HEIGHT)
+SAFE = 0.97
+"""Share of the room that lines are broken for, since a program may break them a little earlier."""
+MOST_ATTEMPTS, SETTLING = 6, 3
+"""How often a plot is placed at most; from the third time on it is given the most it ever needed."""
+OPEN = "Open this view"
+
+
+@dataclass(frozen=True, slots=True)
+class Heading:
+    """What stands above the picture of a view: title and note; blank for those that the view itself gives."""
+
+    title: str = ""
+    note: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Asked:
+    """What a slide is to show, and how; `address` is where the timeline is served, "" for no link."""
+
+    exhibit: Exhibit
+    view: View
+    theme: Theme
+    heading: Heading
+    address: str = ""
+
+    @property
+    def link(self) -> str:
+        """The address of the view."""
+        query = self.view.to_query()
+        return f"{self.address}?{query}" if self.address and query else self.address
+
+    @property
+    def status(self) -> str:
+        """Counts, window and filters in one sentence."""
+        return self.exhibit.status(self.view, self.exhibit.window(self.view))
+
+
+@dataclass(frozen=True, slots=True)
+class Page:
+    """A slide: its title, what stands on it from back to front, the paragraphs of its notes."""
+
+    title: str
+    things: tuple[Thing, ...]
+    notes: tuple[Run, ...]
+
+
+def compose(asked: Asked) -> Page:
+    """Return the slide that is asked for."""
+    told = claims.telling(asked.exhibit, asked.view.event)
+    title = asked.heading.title or (told.title if told else asked.exhibit.title)
+    note = asked.heading.note or ("" if told else _words(asked))
+    things: list[Thing] = [*_note(note)]
+    top = max((thing.box.bottom for thing in things), default=TITLE.bottom) + AIR
+    foot = _foot(asked)
+    bottom = foot.box.top - AIR / 2
+    if told:
+        bottom -= claims.height(told, ROOM) + AIR
+    plot, beside = _plot(asked, top, bottom)
+    things += [*beside, around.grid(plot), around.axis(plot), *around.gutter(plot)]
+    things += [*staves.events(plot), *staves.chips(plot), *_nothing(plot)]
+    if told:
+        things += claims.block(told, asked.theme, MARGIN, bottom + AIR, ROOM)
+    things.append(foot)
+    return Page(title, tuple(thing for thing in things if _drawn(thing)), notes(asked, note))
+
+
+def _words(asked: Asked) -> str:
+    """The filters and the window in words, and whose goggles are on."""
+    labels = asked.exhibit.labels
+    whose = labels["sources"].get(asked.view.goggles, "")
+    parts = (asked.view.words(labels), f"as “{whose}” alone tells it" if whose else "")
+    return "; ".join(filter(None, parts))
+
+
+def _note(note: str) -> Iterator[Shape]:
+    if note:
+        box = Box(MARGIN, TITLE.bottom, ROOM, wrapped(note, NOTE, SAFE * ROOM) * NOTE * LINE)
+        yield Shape("note", box, lines=((Run(note, NOTE, colours.MUTED),),), wrap=True)
+
+
+def _drawn(thing: Thing) -> bool:
+    return isinstance(thing, Shape) or bool(thing.members)
+
+
+@dataclass(frozen=True, slots=True)
+class Needs:
+    """Pixels that a plot needs around it: for the names of its bands, its axis, and the legend below it."""
+
+    gutter: float = 0.0
+    axis: float = 0.0
+    legend: float = 0.0
+
+    def or_more(self, other: Needs) -> Needs:
+        """Return the larger of both in everything."""
+        return Needs(*map(max, astuple(self), astuple(other)))
+
+
+def _plot(asked: Asked, top: float, bottom: float) -> tuple[Plot, list[Thing]]:
+    """The plot between two heights, with the legend of colours above and that of marks below it.
+
+    What a plot shows decides how much it needs around it, so it is placed until that is what it was given.
+    """
+    view = asked.view
+    upper = _colours(_placed(asked, view, Needs(), top, bottom), top)
+    above = max((group.box.bottom for group in upper), default=top) + AIR / 2
+    given, needs = Needs(-1.0), Needs()
+    for attempt in range(MOST_ATTEMPTS):
+        given = needs if attempt < SETTLING else needs.or_more(given)
+        plot = _placed(asked, view, given, above, bottom)
+        lower = legends.flow("Marks", legends.kinds_of(plot), MARGIN, plot.bottom + AIR / 2, ROOM)
+        legend = max((group.box.bottom + AIR / 2 - plot.bottom for group in lower), default=AIR / 2)
+        needs = Needs(around.gutter_width(plot), around.axis_height(plot), legend)
+        if needs == given:
+            break
+        view = view if needs.gutter else replace(view, group="none")
+    return plot, [*upper, *lower]
+
+
+def _colours(plot: Plot, top: float) -> tuple[Group, ...]:
+    """The legend of the colours; none where every colour is named on the slide already."""
+    by_source = plot.score.slots == 1 and any(plot.score.bands)
+    if plot.mode == "both" and (plot.chosen or by_source):
+        return ()
+    name, entries = legends.colours_of(plot)
+    return legends.flow(name, entries, MARGIN, top, ROOM)
+
+
+def _placed(asked: Asked, view: View, given: Needs, top: float, bottom: float) -> Plot:
+    left, top, bottom = MARGIN + given.gutter, top + given.axis, bottom - given.legend
+    width_, height = (WIDTH - MARGIN - left) / MAGNIFIED, (bottom - top) / MAGNIFIED
+    score, placed = laid(asked.exhibit, view, width_, height)
+    titles = tuple(asked.exhibit.evidence.events["title"].tolist())
+    return Plot(score, placed, asked.theme, view.colour, left, top, MAGNIFIED, titles, view.event)
+
+
+def _nothing(plot: Plot) -> tuple[Shape, ...]:
+    """What is said where a plot has no event at all."""
+    if plot.score.staves or plot.score.shelves:
+        return ()
+    words = "No event of this selection lies in this window."
+    box = Box(plot.left, plot.top, plot.width, plot.bottom - plot.top)
+    return (Shape("nothing", box, lines=((Run(words, 36, colours.MUTED),),), side="middle"),)
+
+
+def _foot(asked: Asked) -> Group:
+    """Counts and filters in words; at the right the link to the view, where there is an address."""
+    wide = width(OPEN, FOOT) if asked.link else 0.0
+    room = ROOM - (wide + 40 if wide else 0.0)
+    high = wrapped(asked.status, FOOT, SAFE * room) * FOOT * 1.25
+    top = HEIGHT - BOTTOM - high
+    words = ((Run(asked.status, FOOT, colours.MUTED),),)
+    members = [Shape("counts", Box(MARGIN, top, room, high), lines=words, wrap=True)]
+    if wide:
+        link = ((Run(OPEN, FOOT, colours.TEXT, link=asked.link),),)
+        members.append(Shape("link", Box(WIDTH - MARGIN - wide, top, wide, high), lines=link, side="right"))
+    return Group("footer", tuple(members), f"{asked.status}.")
+
+
+def notes(asked: Asked, note: str) -> tuple[Run, ...]:
+    """Return the notes: what is shown, why dates clash, who the sources are, the address of the view."""
+    evidence = asked.exhibit.evidence
+    lines = [note, f"Shown: {asked.status}.", *_verdicts(asked), "Sources:"]
+    lines += [*references(evidence, asked.view), f"Evidence {evidence.fingerprint}."]
+    runs = [Run(line, NOTE, colours.TEXT) for line in lines if line]
+    return (*runs, Run(asked.link, NOTE, colours.TEXT, link=asked.link)) if asked.link else tuple(runs)
+
+
+def _verdicts(asked: Asked) -> Iterator[str]:
+    """The sentences of the chosen event and of all that clash, in the order of the evidence."""
+    events, verdicts = asked.exhibit.evidence.events, asked.exhibit.verdicts
+    chosen = [at for at, key in enumerate(events["event_id"].tolist()) if key == asked.view.event]
+    clashing = verdicts["verdict"].isin(["conflict", "disputed"]).tolist()
+    clash = [at for at in shown(asked.exhibit, asked.view) if clashing[at]]
+    for at in dict.fromkeys([*chosen, *clash]):
+        row = verdicts.iloc[at]
+        yield f"{claims.SIGNS[row['verdict']]} {events['title'].iloc[at]}: {row['sentence']}"
