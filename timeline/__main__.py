@@ -83,7 +83,60 @@ def _counted(number: int, noun: str) -> str:
     return f"{number:,} {noun}{'' if number == 1 else 's'}"
 
 
-COMMANDS = (Command("check", "report every problem in an events file", _declare_check, _check),)
+def _declare_export(parser: argparse.ArgumentParser) -> None:
+    """Declare the arguments of `export`."""
+    parser.add_argument("query", metavar="QUERY", help="what to show, as after ? in the address of the page")
+    parser.add_argument(
+        "file",
+        metavar="FILE",
+        type=Path,
+        help="where to write; the ending decides: .png .svg .pdf .csv .json",
+    )
+    parser.add_argument("--data", metavar="FILE", type=Path, help="events file instead of data/events.csv")
+    parser.add_argument("--sources", metavar="FILE", type=Path, help="sources file of --data")
+    parser.add_argument("--size", default="", help="16:9 (as usual), 4:3, half, strip or a4")
+    parser.add_argument("--theme", default="", help="light (as usual), dark, print or transparent")
+    parser.add_argument("--title", default="", help="what stands above it")
+    parser.add_argument("--address", default="", help="address of the page that is written on it")
+    parser.add_argument("--date", metavar="DAY", default="", help="day that is written on it (today)")
+
+
+def _export(asked: argparse.Namespace) -> Answer:
+    """Write what a query shows into a file and return one line, or what is wrong. Raises OSError."""
+    from app import DATA, FRAME, TITLE  # noqa: PLC0415 - the other door says which evidence is ours
+    from timeline.dates import parse  # noqa: PLC0415 - asking for help is quick
+    from timeline.exhibit import open_exhibit  # noqa: PLC0415 - the same
+    from timeline.export import export_for  # noqa: PLC0415 - the same
+    from timeline.load import beside  # noqa: PLC0415 - the same
+    from timeline.order import Order  # noqa: PLC0415 - the same
+
+    data = asked.data or DATA
+    title = TITLE if asked.data is None else data.stem.replace("_", " ").replace("-", " ").capitalize()
+    try:
+        row, today = export_for(asked.file.name), parse(asked.date).earliest_start if asked.date else None
+        exhibit = open_exhibit(data, asked.sources or beside(data), title, "" if asked.data else FRAME)
+        view, dropped = exhibit.view(asked.query)
+        if dropped:
+            return Answer((*dropped, "Nothing was written."), FAULTY)
+        made = row.make(exhibit, view, Order(asked.size, asked.theme, asked.title, asked.address, today))
+    except ValueError as fault:
+        return Answer((str(fault), "Nothing was written."), FAULTY)
+    return _written(asked.file, made, row.words)
+
+
+def _written(file: Path, made: bytes, words: str) -> Answer:
+    """Write a file and say so, or why not."""
+    try:
+        file.write_bytes(made)
+    except OSError as fault:
+        return Answer((f"{file} cannot be written: {fault.strerror or fault}.",), UNREADABLE)
+    return Answer((f"{file}: {words}, {len(made) / 1000:,.0f} kB",))
+
+
+COMMANDS = (
+    Command("check", "report every problem in an events file", _declare_check, _check),
+    Command("export", "write what a view shows into a picture or a file", _declare_export, _export),
+)
 
 
 def parser() -> argparse.ArgumentParser:

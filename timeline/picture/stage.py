@@ -45,7 +45,7 @@ RULES = {
     "ring": "fill:none;stroke:var(--s);stroke-width:1.6",
     "cross": "fill:none;stroke:var(--s);stroke-width:2",
 }
-"""How a style is drawn, in colours of its ink: --s solid, --l light, --e edge, --t tint, --h in a hollow bar."""
+"""How a style is drawn, in colours of its ink: solid, light, edge, tint, and what fills a hollow bar."""
 
 SHEET = (
     "text{font:400 14px 'Witness Sans',system-ui,sans-serif;font-kerning:none;fill:var(--text)}"

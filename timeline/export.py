@@ -1,0 +1,98 @@
+"""What can be taken away: a table of formats, by the ending of the file.
+
+Above everything that renders or shows; the command line and the server both use it. What a format needs is
+imported when it is made. Most common change: a new format is a row of `EXPORTS`.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass
+from math import floor
+from types import MappingProxyType
+
+from timeline.dates import iso
+from timeline.exhibit import Exhibit
+from timeline.order import Order
+from timeline.picture import pdf, picture, png, svg
+from timeline.view import View
+
+LONGEST_NAME = 90
+"""Characters of a file name without its ending."""
+
+
+@dataclass(frozen=True, slots=True)
+class Export:
+    """A format: the ending of its files, their media type, how it reads in a menu, what makes it.
+
+    `make` raises ValueError with a sentence where the order asks for what the format does not offer.
+    """
+
+    ending: str
+    media: str
+    words: str
+    make: Callable[[Exhibit, View, Order], bytes]
+
+
+def _png(exhibit: Exhibit, view: View, order: Order) -> bytes:
+    return png(picture(exhibit, view, order))
+
+
+def _svg(exhibit: Exhibit, view: View, order: Order) -> bytes:
+    return svg(picture(exhibit, view, order)).encode()
+
+
+def _pdf(exhibit: Exhibit, view: View, order: Order) -> bytes:
+    return pdf(picture(exhibit, view, order))
+
+
+def _csv(exhibit: Exhibit, view: View, order: Order) -> bytes:
+    from timeline.download import claims_csv  # noqa: PLC0415 - only this format needs it
+
+    return claims_csv(exhibit, view)
+
+
+def _json(exhibit: Exhibit, view: View, order: Order) -> bytes:
+    from timeline.download import claims_json  # noqa: PLC0415 - only this format needs it
+
+    return claims_json(exhibit, view, order.link(view), iso(order.day))
+
+
+EXPORTS: Mapping[str, Export] = MappingProxyType(
+    {
+        row.ending: row
+        for row in (
+            Export("png", "image/png", "Picture (PNG)", _png),
+            Export("svg", "image/svg+xml", "Drawing (SVG)", _svg),
+            Export("pdf", "application/pdf", "Page (PDF)", _pdf),
+            Export("csv", "text/csv; charset=utf-8", "Claims (CSV)", _csv),
+            Export("json", "application/geo+json", "Claims (JSON)", _json),
+        )
+    }
+)
+"""Formats by the ending of the file."""
+
+
+def export_for(file: str) -> Export:
+    """Return the format of a file by its ending. Raises ValueError with a sentence where there is none."""
+    ending = file.rpartition(".")[2].lower() if "." in file else ""
+    if ending in EXPORTS:
+        return EXPORTS[ending]
+    known = ", ".join(f".{key}" for key in EXPORTS)
+    wrong = f"The ending .{ending} of {file} is no format." if ending else f"{file} has no ending."
+    raise ValueError(f"{wrong} Choose one of these: {known}.")
+
+
+def file_name(view: View, ending: str) -> str:
+    """Return a file name that says what a view shows: "timeline-1936-06-01-1939-06-30-conflict.png".
+
+    Small ASCII letters, digits and hyphens only; longer names are cut at `LONGEST_NAME` characters.
+    """
+    ends = view.start, None if view.end is None else view.end - 1
+    window = [iso(floor(end)) for end in ends if end is not None]
+    values = [getattr(view, name) for name in view.filters()]
+    listed = [" ".join(value) if isinstance(value, tuple) else str(value) for value in values]
+    parts = ["timeline", view.event, *window, *listed, "" if view.colour == "both" else view.colour]
+    name = "-".join(slug for part in parts if (slug := re.sub(r"[^a-z0-9]+", "-", part.lower()).strip("-")))
+    return f"{name[:LONGEST_NAME].strip('-')}.{ending}"

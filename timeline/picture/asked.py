@@ -1,0 +1,105 @@
+"""What a picture is asked to show, what of the evidence that is, and how it is said where it cannot be seen.
+
+Within `timeline.picture`, under `page`. Most common change: the words of the alt text (`said`).
+"""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, replace
+
+import numpy as np
+
+from timeline.dates import span_words
+from timeline.exhibit import Exhibit
+from timeline.picture.papers import Paper
+from timeline.placed import Placed
+from timeline.references import references
+from timeline.score import Stave
+from timeline.selection import in_window
+from timeline.theme import Theme
+from timeline.verdicts import VERDICTS
+from timeline.view import View, window_words
+from timeline.window import reaches
+
+
+@dataclass(frozen=True, slots=True)
+class Asked:
+    """A view of an exhibit, on a paper, in a theme.
+
+    `clear` leaves out the ground, `link` is the address of the view, `day` the day that is written on the
+    picture.
+    """
+
+    exhibit: Exhibit
+    view: View
+    paper: Paper
+    theme: Theme
+    clear: bool
+    title: str
+    link: str
+    day: int
+
+    @property
+    def filters(self) -> str:
+        """The filters in words, without the window; "" where nothing is filtered."""
+        return replace(self.view, start=None, end=None).words(self.exhibit.labels)
+
+
+@dataclass(frozen=True, slots=True)
+class Shown:
+    """What of the evidence is shown: the window, the events in it, those without any date, counts by verdict.
+
+    `total` counts the events of the whole evidence.
+    """
+
+    window: tuple[float, float]
+    dated: tuple[int, ...]
+    undated: tuple[int, ...]
+    counts: Counter[str]
+    total: int
+
+    @property
+    def many(self) -> str:
+        """How many events that is: "63 of 133 events"."""
+        return f"{len(self.dated) + len(self.undated):,} of {self.total:,} events"
+
+
+def shown(exhibit: Exhibit, view: View) -> Shown:
+    """Return what a picture of a view shows."""
+    window = exhibit.window(view)
+    events = exhibit.selection(view).events
+    dated = events[in_window(exhibit.evidence, events, *window)]
+    undated = events[np.isnan(reaches(exhibit.evidence)[0][events])]
+    verdicts = exhibit.verdicts["verdict"].iloc[np.concatenate([dated, undated])]
+    return Shown(
+        window,
+        tuple(dated.tolist()),
+        tuple(undated.tolist()),
+        Counter(verdicts.tolist()),
+        len(exhibit.evidence.events),
+    )
+
+
+def counted(seen: Shown) -> Iterator[tuple[str, str, str]]:
+    """Yield key, sign and count in words of every verdict that occurs: "agree", "=", "23 agree"."""
+    for row in VERDICTS:
+        if count := seen.counts[row.key]:
+            yield row.key, row.sign, f"{count:,} {row.name}"
+
+
+def said(asked: Asked, seen: Shown, staves: Sequence[Stave], placed: Placed) -> str:
+    """Return the alt text: what is shown, the verdicts, every named event in order of time, the sources."""
+    named = sorted(staves, key=lambda stave: stave.reach.first_day)
+    waiting = sum(placed.waiting.values())
+    parts = [
+        f"{asked.title}, {window_words(*seen.window)}: {seen.many}, source by source",
+        asked.filters,
+        "Verdicts: " + ", ".join(words for _, _, words in counted(seen)),
+        "Named: " + "; ".join(dict.fromkeys(stave.said for stave in named)) if named else "No event is named",
+        f"{waiting:,} more have no room and are counted beside the plot" if waiting else "",
+        "Sources: " + " ".join(references(asked.exhibit.evidence, asked.view)),
+        f"{asked.link}, {span_words(asked.day, asked.day)}".strip(", "),
+    ]
+    return " ".join(part if part.endswith(".") else f"{part}." for part in parts if part)

@@ -1,0 +1,72 @@
+"""The colours of a picture: an ink by its name.
+
+Within `timeline.picture`. Most common change: a new kind of ink is a branch of `Inks.named`, as for
+`placed.ink`.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from timeline.picture.shapes import Paint
+from timeline.theme import Ink, Theme, set_ink
+
+STROKES = {
+    "frame": 1.6,
+    "light": 0.8,
+    "hollow": 1.4,
+    "dashed": 1.5,
+    "diamond": 1.0,
+    "ring": 1.6,
+    "cross": 2.0,
+}
+"""Stroke widths in pixels of a page, as `figure.STYLES` has them."""
+FADES = {"fade-1": 0.85, "fade-2": 0.55, "fade-3": 0.3}
+DASH = (3.0, 2.0)
+
+
+@dataclass(frozen=True, slots=True)
+class Inks:
+    """The inks of a theme for so many sources; `factor` enlarges strokes."""
+
+    theme: Theme
+    sources: int
+    factor: float
+
+    def named(self, name: str) -> Ink:
+        """Return the ink of a name such as "source-1", "set-5", "verdict-agree", "precision-0", "omitted"."""
+        kind, _, key = name.partition("-")
+        if kind == "set":
+            return set_ink(self.theme, int(key), self.sources)
+        if kind == "verdict":
+            return self.theme.verdicts[key]
+        if kind == "precision":
+            return self.theme.precisions[int(key)]
+        if kind == "source":
+            return self.theme.source(int(key))
+        theme = self.theme
+        return Ink(theme.border, theme.paper, theme.border, theme.muted, theme.paper)
+
+    def paint(self, style: str, name: str) -> Paint:
+        """Return how a style is painted in an ink.
+
+        The scale of precision fills paler than can be seen alone: there every mark is outlined, and hollow
+        bars are full.
+        """
+        if style == "hair":
+            return Paint(fill=self.theme.hair)
+        ink, width = self.named(name), STROKES.get(style, 0.0) * self.factor
+        if style in ("ring", "cross"):
+            return Paint(None, ink.edge, width)
+        if style == "diamond":
+            return Paint(ink.solid, ink.edge if name.startswith("precision") else self.theme.paper, width)
+        if style == "dashed":
+            return Paint(ink.light, ink.edge, width, tuple(part * self.factor for part in DASH))
+        if style in ("frame", "light", "hollow"):
+            full = style == "hollow" and name.startswith("precision")
+            fill = ink.tint if style == "frame" else ink.solid if full else ink.light
+            return Paint(fill, ink.edge, width)
+        opacity = FADES.get(style, 1.0)
+        if name.startswith("precision"):
+            return Paint(ink.solid, ink.edge, STROKES["light"] * self.factor, opacity=opacity)
+        return Paint(ink.solid, opacity=opacity)

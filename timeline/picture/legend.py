@@ -1,0 +1,158 @@
+"""What stands under a picture: the key to its marks and colours, and the sources with their references.
+
+Within `timeline.picture`. Only what is drawn is explained. Most common change: how a kind of mark reads
+(`KINDS`).
+"""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Callable, Iterator, Sequence
+from dataclasses import dataclass
+
+from timeline.dates import PRECISIONS
+from timeline.picture.inks import Inks
+from timeline.picture.plot import cross, diamond
+from timeline.picture.setting import Cell, Draw, Run
+from timeline.picture.shapes import Circle, Paint, Shape, rectangle
+from timeline.placed import Box, Placed
+from timeline.score import Score
+
+KINDS = (
+    ("diamond", "a day"),
+    ("hollow", "some day within"),
+    ("solid", "lasting, paler where uncertain"),
+    ("fade-1", "end not given"),
+    ("dashed", "about, doubtful"),
+    ("ring", "without a date"),
+    ("cross", "disputed"),
+)
+"""Style of a mark and how the key reads it; `light` is explained with `solid`."""
+
+
+@dataclass(frozen=True, slots=True)
+class Key:
+    """What a key needs: the score, the boxes that are drawn, the inks and the colour mode."""
+
+    score: Score
+    boxes: Sequence[Box]
+    inks: Inks
+    mode: str
+
+
+def kinds(key: Key, size: float) -> Iterator[Cell]:
+    """Yield a cell for every kind of mark that is drawn, in neutral ink."""
+    theme = key.inks.theme
+    drawn = {box.style for box in key.boxes} | (
+        {"solid"} if any(b.style == "light" for b in key.boxes) else set()
+    )
+    for style, reads in KINDS:
+        if style in drawn:
+            wide = size * (1.6 if style in ("hollow", "solid", "dashed", "fade-1") else 0.7)
+            yield Cell((Run(reads, theme.muted),), wide, _example(style, key.inks, wide, size))
+
+
+def _example(style: str, inks: Inks, wide: float, size: float) -> Draw:
+    """Draws one kind of mark in the colour of text."""
+    theme, high = inks.theme, 0.42 * size
+    solid, light, stroke = theme.muted, theme.shade, 1.3 * inks.factor
+
+    def bar(x: float, middle: float, left: float, width: float, paint: Paint) -> Shape:
+        return rectangle((x + left * wide, middle - high / 2, width * wide, high), paint)
+
+    def draw(x: float, middle: float) -> list[Shape]:
+        centre, radius = x + wide / 2, 0.3 * size
+        if style == "diamond":
+            return [diamond(centre, middle, radius, Paint(solid))]
+        if style == "ring":
+            return [Circle(centre, middle, radius, Paint(None, solid, stroke))]
+        if style == "cross":
+            return [cross(centre, middle, radius, Paint(None, solid, stroke))]
+        if style == "fade-1":
+            return [bar(x, middle, at / 3, 0.24, Paint(solid, opacity=1 - 0.3 * at)) for at in range(3)]
+        if style == "solid":
+            pale = Paint(light, solid, stroke / 2)
+            return [bar(x, middle, 0, 1, pale), bar(x, middle, 0.28, 0.44, Paint(solid))]
+        dash = (4 * inks.factor / 2, 3 * inks.factor / 2) if style == "dashed" else ()
+        return [bar(x, middle, 0, 1, Paint(light, solid, stroke, dash))]
+
+    return draw
+
+
+def colours(key: Key, size: float) -> Iterator[Cell]:
+    """Yield the key to the colour mode; the sources' own colours stand with their references."""
+    row = MODES.get(key.mode)
+    return row(key, size) if row else iter(())
+
+
+def swatch(paint: Paint, wide: float, size: float) -> Draw:
+    """Return what draws a swatch `wide` pixels wide beside words of a size."""
+    high = 0.72 * size
+    return lambda x, middle: [rectangle((x, middle - high / 2, wide, high), paint, 0.14 * size)]
+
+
+def _sets(key: Key, size: float) -> Iterator[Cell]:
+    """The sets of sources that are drawn: a dot for each member in its slot, the number of their events."""
+    seen = {box.stave for box in key.boxes}
+    counts = Counter(key.score.staves[number].tellers for number in seen)
+    for tellers in sorted(counts, key=lambda bits: (bits.bit_count(), bits)):
+        wide = size * (1.1 + 0.5 * len(key.score.sources))
+        run = Run(str(counts[tellers]), key.inks.theme.text)
+        yield Cell((run,), wide, _members(key, tellers, size))
+
+
+def _members(key: Key, tellers: int, size: float) -> Draw:
+    """The colour of a set, and its members as filled places among all."""
+    inks, radius = key.inks, 0.17 * size
+    colour = inks.named(f"set-{tellers}")
+
+    def draw(x: float, middle: float) -> list[Shape]:
+        high = 0.72 * size
+        found: list[Shape] = [rectangle((x, middle - high / 2, size, high), Paint(colour.solid), 0.14 * size)]
+        for slot in range(len(key.score.sources)):
+            at = x + size * (1.4 + 0.5 * slot)
+            paint = Paint(inks.theme.source(slot + 1).solid)
+            if not tellers >> slot & 1:
+                paint = Paint(None, inks.theme.line, 0.7 * inks.factor)
+            found.append(Circle(at, middle, radius, paint))
+        return found
+
+    return draw
+
+
+def _precisions(key: Key, size: float) -> Iterator[Cell]:
+    """The scale of precision, from exact to vague."""
+    drawn = {box.ink for box in key.boxes}
+    for rank, name in enumerate(PRECISIONS):
+        if f"precision-{rank}" in drawn:
+            ink = key.inks.named(f"precision-{rank}")
+            paint = Paint(ink.solid, ink.edge, 0.6 * key.inks.factor)
+            yield Cell((Run(name, key.inks.theme.muted),), size, swatch(paint, size, size))
+
+
+MODES: dict[str, Callable[[Key, float], Iterator[Cell]]] = {
+    "sources": _sets,
+    "precision": _precisions,
+}
+"""What explains the colours of a mode; `both` has them with the sources, `dating` with the counts."""
+
+
+def counts(key: Key, size: float, placed: Placed) -> Iterator[Cell]:
+    """Yield what the numbers beside the bands mean; where there are no bands, the numbers themselves."""
+    theme, banded = key.inks.theme, any(key.score.bands)
+    waiting = sum(placed.waiting.values())
+    undated = sum(len(shelf.events) for shelf in key.score.shelves)
+    rows = (("+", waiting, "more without room"), ("○ ", undated, "that no source dates"))
+    for sign, count, reads in rows:
+        if count:
+            number = f"{sign}n" if banded else f"{sign}{count:,}"
+            yield Cell((Run(f"{number} ", theme.text, 600), Run(reads, theme.muted)))
+
+
+def source(slot: int, label: str, inks: Inks, mode: str, size: float) -> Cell:
+    """Return the name of the source in a slot (from 0) with its colour; in modes without, with its line."""
+    theme = inks.theme
+    if mode not in ("both", "sources"):
+        return Cell((Run(f"{slot + 1} {label}", theme.text, 600),))
+    draw = swatch(Paint(theme.source(slot + 1).solid), 0.72 * size, size)
+    return Cell((Run(label, theme.text, 600),), 0.72 * size, draw)

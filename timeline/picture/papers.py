@@ -1,0 +1,85 @@
+"""What pictures are drawn on: sizes, type, margins, and the themes they come in.
+
+Within `timeline.picture`. Most common change: a new size is a row of `PAPERS`.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from types import MappingProxyType
+
+from timeline.drafts import Spacing
+from timeline.theme import PICTURE, THEMES, Scale, Theme
+
+LABEL = 14.0
+"""Type size of labels on a page: a picture is laid out like a page and then enlarged, so that nothing changes
+its proportions."""
+
+SPACING = Spacing(
+    lane_gap=3.0,
+    band_padding=2.5,
+    label_gap=9.0,
+    event_gap=15.0,
+    label_line=17.0,
+    lane_minimum=16.5,
+    chip_row=0.0,
+)
+"""Distances of a page, tighter: type is large, so there is less room. What waits is counted beside the names
+of the bands, not in a row of its own."""
+
+THICKNESSES = (12.0, 10.0, 8.0, 6.5, 5.0, 4.0, 2.9)
+"""Pixels per slot of a page, from few events to many."""
+
+
+@dataclass(frozen=True, slots=True)
+class Paper:
+    """A size of picture, in logical pixels; PNG has twice as many each way.
+
+    `type` are the type sizes, `margin` is left free all around, `full` says whether the references of the
+    sources stand in the picture or only their names (the file's metadata have them in any case), `strip`
+    whether there is room for the overview.
+    """
+
+    key: str
+    words: str
+    width: float
+    height: float
+    type: Scale
+    margin: float
+    full: bool = True
+    strip: bool = True
+
+    @property
+    def factor(self) -> float:
+        """How much larger everything is than on a page."""
+        return self.type.label / LABEL
+
+
+PAPERS: Mapping[str, Paper] = MappingProxyType(
+    {
+        paper.key: paper
+        for paper in (
+            Paper("16:9", "a slide", 1920, 1080, PICTURE, 44),
+            Paper("4:3", "a slide of the older shape", 1440, 1080, PICTURE, 40),
+            Paper("half", "half a slide", 960, 1080, PICTURE, 32, full=False),
+            Paper("strip", "a strip across a slide", 1920, 540, PICTURE, 36, full=False, strip=False),
+            Paper("a4", "A4 across, for paper", 1684, 1191, PICTURE.times(0.6875), 56),
+        )
+    }
+)
+"""Sizes by key. Type is that of a slide 1920 pixels wide (design, section 9); A4 is read in the hand, its
+labels are 11 points high."""
+
+POINTS = 0.5
+"""Points of a printed page in a logical pixel: 1920 pixels are 13⅓ inches, the width of a slide."""
+
+PICTURE_THEMES: Mapping[str, Theme] = MappingProxyType(
+    {
+        "light": THEMES["light-projected"],
+        "dark": THEMES["dark-projected"],
+        "print": THEMES["print-projected"],
+        "transparent": THEMES["light-projected"],
+    }
+)
+"""Themes by key, with the text contrast of a projector. `transparent` has no ground, for a pale slide."""

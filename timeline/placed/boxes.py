@@ -1,0 +1,97 @@
+"""The marks of a score as boxes in pixels; the Python twin of assets/40-score.js.
+
+Within `timeline.placed`. Most common change: how a mark's place on a rung becomes pixels (`_mark`), or which
+ink a colour mode gives (`ink`).
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+
+from timeline import ladder, marks
+from timeline.placed.values import Box, Frame
+from timeline.score import FRAMED, Score, ScoreMark
+
+LEAST, DAY_SHARE = 3.0, 0.3
+FRAME_X, FRAME_Y = 3.0, 1.5
+
+BACK_TO_FRONT = (
+    "frame", "hair", "day", "light", "hollow", "dashed", "solid", "fade-1", "fade-2", "fade-3",
+    "diamond", "ring", "cross",
+)  # fmt: skip
+"""Styles of boxes in the order of drawing, as `figure.STYLES` has them."""
+
+
+def point_size(rung: ladder.Rung, room: float = 1.0) -> float:
+    """Return the size of the pointed marks on a rung, in pixels; `room` is the scale of the type."""
+    return max(8.0 * room, min(14.0 * room, rung.thickness * 1.35))
+
+
+def stroke(room: float) -> float:
+    """Return how much thicker strokes are than on a page: a little less than the type is larger."""
+    return 1 + 0.8 * (room - 1)
+
+
+def ink(score: Score, mode: str, mark: ScoreMark) -> str:
+    """Return the ink of a mark in a colour mode: "source-1", "set-5", "verdict-agree", "precision-0"."""
+    stave = score.staves[mark.stave]
+    if mode == "sources":
+        return f"set-{stave.tellers}"
+    if mode == "dating":
+        return f"verdict-{stave.verdict}"
+    return f"precision-{mark.precision}" if mode == "precision" else f"source-{mark.source + 1}"
+
+
+def boxes(frame: Frame) -> list[Box]:
+    """Return every box that the window shows, back to front."""
+    tops = {place.key: place.top for place in frame.rung.places}
+    found = [box for number, top in tops.items() for box in _ground(frame, number, top)]
+    found += [box for mark in frame.score.marks if mark.stave in tops for box in _mark(frame, mark, tops)]
+    if frame.look.goggles >= 0:
+        found += _omitted(frame, tops)
+    order = {style: at for at, style in enumerate(BACK_TO_FRONT)}
+    return sorted(found, key=lambda box: order[box.style])
+
+
+def _ground(frame: Frame, number: int, top: float) -> Iterator[Box]:
+    """A stave's frame, where its verdict has one, and the hair lines of its slots."""
+    stave = frame.score.staves[number]
+    left, right = frame.reach(stave)
+    if not frame.seen(left, right):
+        return
+    height, room = frame.stave_height, frame.room
+    if stave.verdict in FRAMED:
+        yield Box(
+            "frame", left - FRAME_X * room, right + FRAME_X * room, top + height / 2,
+            height + 2 * FRAME_Y * room, f"verdict-{stave.verdict}", number,
+        )  # fmt: skip
+    for slot in range(frame.score.slots):
+        middle = top + (slot + 0.5) * frame.rung.thickness
+        yield Box("hair", left, right, middle, stroke(room), "hair", number)
+
+
+def _mark(frame: Frame, row: ScoreMark, tops: Mapping[int, float]) -> Iterator[Box]:
+    """The box of one mark, if it is seen; bars of a moment are never too narrow to see."""
+    mark, thickness = row.mark, frame.rung.thickness
+    left, right = frame.x(mark.first_day, mark.first_px), frame.x(mark.last_day, mark.last_px)
+    if not frame.seen(left, right) or frame.look.goggles not in (-1, row.source):
+        return
+    style = mark.tone if mark.shape == marks.BAR else mark.shape
+    missing = LEAST * frame.room - (right - left)
+    if mark.shape == marks.BAR and mark.tone not in (marks.LIGHT, marks.SOLID) and missing > 0:
+        left, right = left - missing / 2, right + missing / 2
+    height = (DAY_SHARE if style == marks.DAY else mark.height) * thickness
+    middle = tops[row.stave] + (mark.slot + 0.5) * thickness
+    yield Box(
+        style, left, right, middle, height, ink(frame.score, frame.look.mode, row), row.stave, mark.height
+    )
+
+
+def _omitted(frame: Frame, tops: Mapping[int, float]) -> Iterator[Box]:
+    """With one source's goggles on: what that source does not tell, as one hollow box each."""
+    for number, top in tops.items():
+        stave = frame.score.staves[number]
+        left, right = frame.reach(stave)
+        if not stave.tellers >> frame.look.goggles & 1 and frame.seen(left, right):
+            middle, height = top + frame.stave_height / 2, frame.rung.thickness * 1.2
+            yield Box(marks.HOLLOW, left, right, middle, height, "omitted", number)
