@@ -11,6 +11,7 @@
   const TONES = ["solid", "light", "hollow", "dashed", "fade-1", "fade-2", "fade-3", "day"];
   const FRAMED = { conflict: true, disputed: true };
   const LEAST = 3, DAY_SHARE = 0.3, FRAME_X = 3, FRAME_Y = 1.5;
+  const BESIDE = 0.5;  // windows that an excerpt must have left on either side; it comes with timeline/excerpt.py's NEAR
 
   /** Number of the finest rung that a scale (pixels per day) may use. */
   function rungFor(score, scale) {
@@ -19,12 +20,24 @@
     return at;
   }
 
+  /** Whether a score stands on the finest rung of its ladder. */
+  const finest = (score, rung) => rung.scale === score.scales[score.scales.length - 1];
+
+  /** Whether a score is an excerpt (timeline/excerpt.py) made for another window: for another rung, or with too little beside it. */
+  function lacks(score, a, b) {
+    if (!score.held) return false;
+    const span = b - a, fitting = score.scales.filter((scale) => scale <= score.width / span * (1 + 1e-6));
+    const [lo, hi] = score.whole, [from, to] = score.held;
+    return (fitting.pop() || score.scales[0]) !== score.rungs[0].scale ||
+      from > Math.max(lo, a - BESIDE * span) || to < Math.min(hi, b + BESIDE * span);
+  }
+
   /** The score enlarged: laid out for a small sheet, shown on a large one, as for a projector. */
   function times(score, factor) {
     if (factor === 1) return score;
     const large = (list) => list.map((value) => value * factor);
     return {
-      ...score, width: score.width * factor, height: score.height * factor,
+      ...score, width: score.width * factor, height: score.height * factor, scales: large(score.scales),
       staves: score.staves.map((stave) => ({ ...stave, label: stave.label * factor, reach: stave.reach.map((value, at) => (at % 2 ? value * factor : value)) })),
       marks: { ...score.marks, p0: large(score.marks.p0), p1: large(score.marks.p1) },
       rungs: score.rungs.map((rung) => ({
@@ -164,5 +177,5 @@
     });
   }
 
-  timeline.score = { rungFor, times, tops, reach, boxes, traces, ink, pointSize, SHAPES, TONES };
+  timeline.score = { rungFor, finest, lacks, times, tops, reach, boxes, traces, ink, pointSize, SHAPES, TONES };
 })(typeof window === "undefined" ? globalThis : window);

@@ -1,17 +1,17 @@
 /* The stage: what stands on the page between the axis and the bottom edge, for the window that is looked at.
  *
- * `draw` lets Plotly draw the rung's marks for the window and one window's width on either side; `paint` moves what is
+ * `draw` lets Plotly draw the rung's marks for the window and up to one window's width on either side; `paint` moves what is
  * there (one transform for the figure, one for each label) and is all that runs during a gesture. Floor: page, over the
  * pure scripts 10–45. Most common change: an overlay (a new thing that follows the window) is one more painter.
  */
 (function (root) {
   "use strict";
   const timeline = root.dash_clientside.timeline;
-  const SETTLE_FADE = 200, MARGIN = 1, LEAST_DAYS = 1;
+  const SETTLE_FADE = 200, MARGINS = [1, 0.5, 0.25], MOST_MARKS = 1500, LEAST_DAYS = 1;
 
   const state = {
     score: null, a: 0, b: 1, width: 0, height: 0, mode: "both", goggles: -1, chosen: "", type: 1, room: 1,
-    rung: -1, drawn: null, focus: -1, gesture: false, painted: [], live: false,
+    rung: -1, drawn: null, focus: -1, gesture: false, moving: false, goal: null, painted: [], live: false,
   };
   const parts = {};
   const watchers = [];
@@ -64,15 +64,56 @@
 
   /** Take a score (at first, or after a filter) and keep the window, or take the one given. */
   function setScore(score, a, b) {
+    const before = state.score;
     state.score = timeline.score.times(score, state.room);
     state.width = state.score.width;
     state.height = state.score.height;
     [state.a, state.b] = clamp(a === undefined ? score.home[0] : a, b === undefined ? score.home[1] : b);
-    state.rung = state.focus = -1;
+    const kept = before && before.held && score.held && before.rungs[0].scale === state.score.rungs[0].scale;
+    const focus = kept ? carry(before) : -1;
+    state.rung = kept ? 0 : -1;
+    if (!kept) clear("labels");
+    clear("chips");
+    state.focus = focus;
+    return draw(state.live && !kept);
+  }
+
+  function clear(name) {
+    pools[name].forEach((node) => node.remove());
+    pools[name].clear();
+  }
+
+  /** The next excerpt of a rung gives staves new numbers: labels keep their elements. Returns the number of the stave in focus. */
+  function carry(before) {
+    const key = (stave) => stave.band + " " + stave.id, numbers = new Map(state.score.staves.map((stave, at) => [key(stave), at]));
+    const labels = [...pools.labels], now = (number) => numbers.get(key(before.staves[number]));
     pools.labels.clear();
-    pools.chips.clear();
-    parts.labels.replaceChildren();
-    return draw(state.live);
+    for (const [number, node] of labels) {
+      const next = now(number);
+      if (next === undefined) node.remove();
+      else {
+        node.dataset.stave = next;
+        pools.labels.set(next, node);
+      }
+    }
+    const focus = state.focus < 0 ? undefined : now(state.focus);
+    return focus === undefined ? -1 : focus;
+  }
+
+  /** Whether the score is an excerpt in which something of the window is missing. */
+  const lacks = () => Boolean(state.score) && timeline.score.lacks(state.score, state.a, state.b);
+
+  /** The marks of the window and as much on either side as can be drawn quickly. */
+  function neighbourhood(scale) {
+    const span = state.b - state.a;
+    let found = null;
+    for (const margin of MARGINS) {
+      const lo = state.a - margin * span, hi = state.b + margin * span;
+      const filled = timeline.score.boxes(state.score, rung(), lo, hi, scale, { ...state, type: state.room });
+      found = { lo, hi, margin, filled };
+      if (Object.values(filled).reduce((sum, list) => sum + list.length, 0) <= MOST_MARKS) break;
+    }
+    return found;
   }
 
   /** Marks for the window and its neighbourhood; resolves when they are on the page. */
@@ -81,13 +122,12 @@
     const changed = next !== state.rung;
     if (animate && changed && !reduced()) fade();
     state.rung = next;
-    const span = state.b - state.a, lo = state.a - MARGIN * span, hi = state.b + MARGIN * span;
-    const filled = timeline.score.boxes(score, rung(), lo, hi, scale, { ...state, type: state.room });
+    const { lo, hi, filled, margin } = neighbourhood(scale);
     const data = timeline.score.traces(parts.templates, filled, rung(), colours, state.mode, state.room);
-    const layout = { ...parts.layout, width: state.width * (1 + 2 * MARGIN), height: state.height,
+    const layout = { ...parts.layout, width: state.width * (1 + 2 * margin), height: state.height,
       xaxis: { ...parts.layout.xaxis, range: [lo, hi] }, yaxis: { ...parts.layout.yaxis, range: [state.height, 0] } };
     const done = root.Plotly.react(parts.graph, data, layout, parts.config);
-    state.drawn = { lo, hi, scale };
+    state.drawn = { lo, hi, scale, margin };
     parts.plot.classList.toggle("moving", Boolean(animate && changed && !reduced()));
     paint();
     state.live = true;
@@ -190,11 +230,11 @@
   function paintChips(now) {
     const chips = timeline.chips(rung(), state.a, now, state.width, state.room);
     pool("chips", chips, (chip) => state.rung + ":" + chip.at, (chip) => {
-      const node = element("button", "wait-chip", "+" + chip.staves.length);
+      const node = element("button", "wait-chip", "+" + chip.count);
       node.type = "button";
       node.tabIndex = -1;
       node.dataset.chip = chip.at;
-      node.setAttribute("aria-label", chip.staves.length + " more events here: zoom in to see them");
+      node.setAttribute("aria-label", chip.count + " more events here: zoom in to see them");
       return node;
     }, (node, chip) => {
       node.style.transform = "translate(" + Math.round(chip.x) + "px," + Math.round(chip.top + 1) + "px) translateX(-50%)";
@@ -245,7 +285,7 @@
   function paintBands() {
     if (bandsOf === rung()) return;
     bandsOf = rung();
-    const shelves = new Map(state.score.shelves.map((shelf) => [shelf.band, shelf.events]));
+    const shelves = new Map(state.score.shelves.map((shelf) => [shelf.band, shelf.count]));
     refill(parts.gutter, "div", bandsOf.bands, (node, [top, bottom]) => {
       const band = [...parts.gutter.children].indexOf(node);
       node.className = "band";
@@ -255,10 +295,10 @@
       node.replaceChildren(name);
       const shelf = shelves.get(band);
       if (!shelf) return;
-      const button = element("button", "shelf-chip", "○ " + shelf.length);
+      const button = element("button", "shelf-chip", "○ " + shelf);
       button.type = "button";
       button.dataset.shelf = band;
-      button.setAttribute("aria-label", shelf.length + " undated in " + state.score.bands[band] + ": list them");
+      button.setAttribute("aria-label", shelf + " undated in " + state.score.bands[band] + ": list them");
       node.append(button);
     });
     const lines = bandsOf.bands.slice(0, -1).map(([, bottom]) => bottom);
@@ -317,6 +357,7 @@
   let idle = 0;
   function moveTo(a, b) {
     [state.a, state.b] = clamp(a, b);
+    state.moving = true;
     const { lo, hi } = state.drawn;
     if (state.a < lo || state.b > hi) draw(false);
     else paint();
@@ -325,9 +366,11 @@
   /** The gesture is over: the rung that belongs to the window replaces what was scaled. */
   function settle() {
     clearTimeout(idle);
+    state.moving = false;
+    state.goal = null;
     const scale = scaleOf(), { drawn } = state, span = state.b - state.a;
     const same = Math.abs(drawn.scale / scale - 1) < 1e-9;
-    const near = state.a - drawn.lo > 0.3 * span && drawn.hi - state.b > 0.3 * span;
+    const air = 0.3 * drawn.margin * span, near = state.a - drawn.lo > air && drawn.hi - state.b > air;
     if (same && near) { paint(); tell("settled"); return Promise.resolve(); }
     return draw(true);
   }
@@ -338,6 +381,8 @@
     cancelAnimationFrame(flight);
     clearTimeout(idle);
     [state.a, state.b] = clamp(a, b);
+    state.moving = false;
+    state.goal = null;
     return draw(false);
   }
 
@@ -347,6 +392,8 @@
     [a, b] = clamp(a, b);
     cancelAnimationFrame(flight);
     if (reduced() || !state.live) { moveTo(a, b); return settle(); }
+    state.goal = [a, b];
+    tell("bound");
     const from = [state.a, state.b], start = performance.now(), time = 230;
     const ratio = (b - a) / (from[1] - from[0]);
     return new Promise((resolve) => {
@@ -362,7 +409,7 @@
       flight = requestAnimationFrame(step);
     });
   }
-  const halt = () => cancelAnimationFrame(flight);
+  const halt = () => { cancelAnimationFrame(flight); state.goal = null; };
 
   /** Zoom by a factor around a point of the plot (pixels); > 1 is in. */
   function zoomed(factor, x) {
@@ -371,8 +418,8 @@
   }
 
   /** Window that shows a stave with air around it. */
-  function windowOf(number) {
-    const [d0, , d1] = state.score.staves[number].reach;
+  function windowOf(number, score = state.score) {
+    const [d0, , d1] = score.staves[number].reach;
     const span = Math.max(d1 - d0, 10);
     return [d0 - span * 0.35 - 2, d1 + span * 0.65 + 2];
   }
@@ -393,7 +440,7 @@
 
   timeline.stage = {
     state, parts, mount, measure, setScore, draw, paint, moveTo, settle, settleSoon, flyTo, jumpTo, halt, zoomed, windowOf, choose,
-    setLook, staveAt, boxOf, nodeOf, dayAt, pixel, inWindow, element, repaintTheme, colours, rung, reduced,
+    setLook, staveAt, boxOf, nodeOf, dayAt, pixel, inWindow, lacks, element, repaintTheme, colours, rung, reduced,
     watch: (watcher) => watchers.push(watcher),
   };
 })(typeof window === "undefined" ? globalThis : window);

@@ -24,14 +24,14 @@
   }
 
   function chip(stage, at) {
-    const { score } = stage.state, held = stage.rung().chips[at].staves, make = stage.element;
+    const { score } = stage.state, { staves: held, count } = stage.rung().chips[at], make = stage.element;
     const list = make("ul", "plain");
     for (const number of held.slice(0, 10)) {
       const one = score.staves[number];
       list.append(make("li", "", (one.sign ? one.sign + " " : "") + one.title));
     }
-    if (held.length > 10) list.append(make("li", "more", "and " + (held.length - 10) + " more"));
-    return [make("strong", "card-title", held.length + " more events here"), list, make("em", "", "Click to zoom in")];
+    if (count > 10) list.append(make("li", "more", "and " + (count - 10) + " more"));
+    return [make("strong", "card-title", count + " more events here"), list, make("em", "", "Click to zoom in")];
   }
 
   timeline.card = { stave, chip, VERDICTS, SIGNS };

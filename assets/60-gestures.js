@@ -96,7 +96,10 @@
       }
       const was = drag;
       drag = null;
-      if (!was || !was.moved) return;
+      if (!was || !was.moved) {
+        if (state.moving) stage.settle();
+        return;
+      }
       if (was.boxed && box) {
         box.remove();
         box = null;
@@ -132,7 +135,7 @@
       const wide = Math.min(Math.max((chip.to - chip.from) * 1.15, span / 16, 1.5), span / 2.8);
       const middle = Math.min(Math.max((chip.from + chip.to) / 2, chip.day - wide / 2), chip.day + wide / 2);
       hideCard();
-      if (state.rung === state.score.rungs.length - 1) return stage.choose(state.score.staves[chip.staves[0]].id);
+      if (timeline.score.finest(state.score, stage.rung())) return stage.choose(state.score.staves[chip.staves[0]].id);
       stage.flyTo(middle - wide / 2, middle + wide / 2);
     }
 

@@ -30,6 +30,8 @@
       const title = [score.bands[band], "without a date"].filter(Boolean).join(", ");
       const rows = stage.element("ul"), close = stage.element("button", "button", "Close");
       rows.append(...items);
+      const more = shelf.count - items.length;
+      if (more) rows.append(stage.element("li", "more", "and " + more + " more: search for them, or filter"));
       close.type = "button";
       list.replaceChildren(stage.element("h2", "", title), rows, close);
       list.showModal();

@@ -89,15 +89,19 @@
     fetchScore(asked);
   }
 
-  let fetching = null;
-  async function fetchScore(asked) {
+  let fetching = null, late = null, sought = "";
+  async function fetchScore(asked, seen = where(), quietly = false) {
     if (fetching) fetching.abort();
     fetching = new AbortController();
-    document.body.classList.add("waiting");
+    late = null;
+    if (!quietly) document.body.classList.add("waiting");
     try {
-      const answer = await fetch("score?" + new URLSearchParams({ ...asked, query: asked.query }), { signal: fetching.signal });
+      const answer = await fetch("score?" + new URLSearchParams({ ...asked, ...seen }), { signal: fetching.signal });
       if (!answer.ok) throw new Error("status " + answer.status);
-      received(await answer.json());
+      const score = await answer.json(), found = seen.event ? score.staves.findIndex((one) => one.id === seen.event) : -1;
+      if (found >= 0) received(score, stage.windowOf(found, score));
+      else if (stage.state.moving && score.held) late = score;
+      else received(score);
     } catch (error) {
       if (error.name === "AbortError") return;
       say("The server does not answer (" + error.message + "). What you see is the last picture; reload when it is back.");
@@ -105,13 +109,34 @@
     document.body.classList.remove("waiting");
   }
 
+  /** The window for which a score is asked: of many events the server sends what is near it. */
+  function where() {
+    const { state } = stage, { view } = page;
+    const [from, to] = state.live ? state.goal || [state.a, state.b] : [view.start, view.end];
+    return from === null || to === null ? {} : { from, to };
+  }
+
+  /** Where the score is an excerpt that lacks something of the window at rest (or flown to), ask for another, once. */
+  function more() {
+    const { state } = stage, [a, b] = state.goal || [state.a, state.b], key = JSON.stringify([page.asked, a, b]);
+    if (state.moving && !state.goal) return;
+    if (late && !state.moving) {
+      const score = late;
+      late = null;
+      if (!timeline.score.lacks(score, a, b)) return received(score);
+    }
+    if (!page.asked || !timeline.score.lacks(state.score, a, b) || key === sought) return;
+    sought = key;
+    fetchScore(page.asked, where(), true);
+  }
+
   /** A score has come: draw it where the window is, and let the arrival picture go. */
-  function received(score) {
+  function received(score, window = null) {
     if (!score) return;
     page.words = "";
     const { state } = stage, first = !state.live;
     const { view } = page;
-    const keep = first ? [view.start === null ? undefined : view.start, view.end === null ? undefined : view.end] : [state.a, state.b];
+    const keep = window || (first ? [view.start === null ? undefined : view.start, view.end === null ? undefined : view.end] : [state.a, state.b]);
     state.mode = view.colour;
     state.goggles = score.sources.findIndex((one) => one.id === view.goggles);
     state.chosen = view.event;
@@ -175,6 +200,7 @@
     "zoom-event": () => {
       const number = stage.state.score.staves.findIndex((one) => one.id === page.view.event);
       if (number >= 0) stage.flyTo(...stage.windowOf(number));
+      else if (stage.state.score.held && page.view.event) fetchScore(page.asked, { event: page.view.event });
     },
     "copy-link": (node) => copy(location.href, node, "Link copied"),
     "theme": () => {
@@ -275,6 +301,7 @@
     if (what === "chosen" && state.chosen !== page.view.event) change({ event: state.chosen });
     if (what === "window") words();
     if (what === "settled" && page.ready) remember();
+    if (what === "settled" || what === "bound") more();
   });
 
   function words() {

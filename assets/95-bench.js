@@ -23,7 +23,7 @@
     /** Go to a window at once; resolves when it is drawn. */
     zoomTo: (a, b) => stage.jumpTo(a / DAY, b / DAY),
     /** That window and all its contents are drawn. */
-    settled: (a, b) => Boolean(settledAt && near(settledAt[0], a / DAY) && near(settledAt[1], b / DAY)),
+    settled: (a, b) => Boolean(settledAt && !stage.lacks() && near(settledAt[0], a / DAY) && near(settledAt[1], b / DAY)),
     visibleRange: () => [state.a * DAY, state.b * DAY],
     /** A part of the plot that can be dragged. */
     area: () => {

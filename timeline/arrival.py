@@ -15,7 +15,7 @@ from typing import Any
 from dash.development.base_component import Component
 
 from timeline import layout
-from timeline.exhibit import Exhibit, as_json
+from timeline.exhibit import Exhibit, Plot, as_json
 from timeline.panel import panel
 from timeline.picture import Geometry, stage_svg
 from timeline.view import View, window_words
@@ -49,7 +49,7 @@ def first_score(exhibit: Exhibit, view: View, size: tuple[int, int]) -> str:
     """The score of the view for that size as a data block of the page."""
     query = asked(view)
     said = as_json({"query": query, "width": size[0], "height": size[1], "type": 1})
-    text = exhibit.score_text(query, *size)
+    text = exhibit.score_text(Plot(query, *size), exhibit.window(view))
     return f'<script type="application/json" id="first-score">{{"asked":{said},"score":{text}}}</script>'
 
 
@@ -84,7 +84,8 @@ def arrival(exhibit: Exhibit, query: str, size: tuple[int, int], window: tuple[i
 
 def stage(exhibit: Exhibit, view: View, size: tuple[int, int], window: tuple[int, int]) -> str:
     """The picture of the timeline in the geometry of the live page."""
-    return stage_svg(exhibit.laid_out(asked(view), *size), view, exhibit.window(view), Geometry.of(*window))
+    seen = exhibit.window(view)
+    return stage_svg(exhibit.laid_out(Plot(asked(view), *size), seen), view, seen, Geometry.of(*window))
 
 
 def _lowered(letter: re.Match[str]) -> str:

@@ -16,15 +16,18 @@ import pandas as pd
 
 from timeline.dates import parse
 from timeline.evidence import Evidence
+from timeline.excerpt import Window, around, excerpt, many, neighbourhood, scale_for
 from timeline.load import Loaded, load
+from timeline.placed import clamped
 from timeline.plain import plain
 from timeline.problem import Problem
-from timeline.score import Score, Sheet, Wanted, score
+from timeline.scenes import Deck, Scene, beside, load_scenes
+from timeline.score import Score, Sheet, Wanted, gathered, on_rungs, score
 from timeline.selection import Selection, facets, home, labels, loosen, select, status, vocabulary, window
 from timeline.verdicts import judge
 from timeline.view import Labels, View, Vocabulary
 
-KEPT_ANSWERS = 64
+KEPT_ANSWERS, KEPT_LAYOUTS, KEPT_SELECTIONS = 64, 32, 8
 LEAST_SIZE, LARGEST_SIZE = 120, 8000
 LEAST_TYPE, LARGEST_TYPE = 0.5, 4.0
 
@@ -37,6 +40,7 @@ class Exhibit:
     evidence: Evidence
     problems: tuple[Problem, ...] = ()
     frame: tuple[int, int] | None = None
+    scenes: tuple[Scene, ...] = ()
 
     @cached_property
     def verdicts(self) -> pd.DataFrame:
@@ -88,18 +92,40 @@ class Exhibit:
         events = self.selection(view).events.tolist()
         return score(self.evidence, self.verdicts, Wanted(events, self.home, view.group, scales), sheet)
 
-    def score_text(self, query: str, width: float, height: float, size: float = 1.0) -> str:
-        """The score of a selection as JSON for a plot of this size and scale of type, both clamped."""
-        return _score_text(self, query, *_clamped(width, height, size))
+    def score_text(self, plot: Plot, window: Window | None = None) -> str:
+        """The score for a plot as JSON: all of it or, of many staves, the excerpt for a window (home)."""
+        return _score_text(self, *self._asked(plot, window))
 
-    def laid_out(self, query: str, width: float, height: float, size: float = 1.0) -> Score:
-        """The score of a selection for a plot of this size, as `score_text` sends it."""
-        return _laid_out(self, query, *_clamped(width, height, size))
+    def laid_out(self, plot: Plot, window: Window | None = None) -> Score:
+        """The score for a plot and a window, as `score_text` sends it."""
+        return _laid_out(self, *self._asked(plot, window))
+
+    def around(self, plot: Plot, event_id: str) -> Window | None:
+        """A window of the plot that shows an event with some air; None if the selection does not place it."""
+        return around(_gathered(self, plot.clamped()), event_id)
+
+    def _asked(self, plot: Plot, window: Window | None) -> tuple[Plot, float | None, Window | None]:
+        """What an answer depends on: the plot, and of many staves the rung and the stretch of time."""
+        score = _gathered(self, plot := plot.clamped())
+        if not many(score):
+            return plot, None, None
+        sought = clamped(score, window or self.home)
+        return plot, scale_for(score, sought), neighbourhood(score, sought)
 
 
-def _clamped(width: float, height: float, size: float) -> tuple[int, int, float]:
-    wide, high = (max(LEAST_SIZE, min(LARGEST_SIZE, round(value))) for value in (width, height))
-    return wide, high, max(LEAST_TYPE, min(LARGEST_TYPE, size))
+@dataclass(frozen=True, slots=True)
+class Plot:
+    """What a score is laid out for: a selection, as a query, and a plot in pixels; `size` scales the type."""
+
+    query: str
+    width: float
+    height: float
+    size: float = 1.0
+
+    def clamped(self) -> Plot:
+        """The same within what can be laid out, in whole pixels."""
+        wide, high = (round(max(LEAST_SIZE, min(LARGEST_SIZE, value))) for value in (self.width, self.height))
+        return Plot(self.query, wide, high, max(LEAST_TYPE, min(LARGEST_TYPE, self.size)))
 
 
 @lru_cache(maxsize=KEPT_ANSWERS)
@@ -108,14 +134,27 @@ def _selection(exhibit: Exhibit, query: str) -> Selection:
 
 
 @lru_cache(maxsize=KEPT_ANSWERS)
-def _score_text(exhibit: Exhibit, query: str, width: int, height: int, size: float) -> str:
-    return as_json(plain(_laid_out(exhibit, query, width, height, size)))
+def _score_text(exhibit: Exhibit, plot: Plot, scale: float | None, held: Window | None) -> str:
+    return as_json(plain(_laid_out(exhibit, plot, scale, held)))
 
 
 @lru_cache(maxsize=KEPT_ANSWERS)
-def _laid_out(exhibit: Exhibit, query: str, width: int, height: int, size: float) -> Score:
-    view, _ = exhibit.view(query)
-    return exhibit.score(view, sheet(width, height, size))
+def _laid_out(exhibit: Exhibit, plot: Plot, scale: float | None, held: Window | None) -> Score:
+    score = _on_rungs(exhibit, plot, scale)
+    return excerpt(score, held) if held else score
+
+
+@lru_cache(maxsize=KEPT_LAYOUTS)
+def _on_rungs(exhibit: Exhibit, plot: Plot, scale: float | None) -> Score:
+    paper = sheet(plot.width, plot.height, plot.size)
+    return on_rungs(_gathered(exhibit, plot), paper, (scale,) if scale else None)
+
+
+@lru_cache(maxsize=KEPT_SELECTIONS)
+def _gathered(exhibit: Exhibit, plot: Plot) -> Score:
+    view, _ = exhibit.view(plot.query)
+    wanted = Wanted(exhibit.selection(view).events.tolist(), exhibit.home, view.group)
+    return gathered(exhibit.evidence, exhibit.verdicts, wanted, sheet(plot.width, plot.height, plot.size))
 
 
 def sheet(width: float, height: float, size: float = 1.0) -> Sheet:
@@ -143,7 +182,10 @@ def open_exhibit(events: Path, sources: Path | None, title: str, frame: str = ""
     Raises OSError where a file cannot be opened, ValueError where the frame is no interval with both ends.
     """
     loaded: Loaded = load(events, sources)
-    return Exhibit(title, loaded.evidence, loaded.problems, framed(frame) if frame else None)
+    found = beside(events)
+    deck = load_scenes(found, vocabulary(loaded.evidence)) if found else Deck()
+    start = framed(frame) if frame else None
+    return Exhibit(title, loaded.evidence, loaded.problems + deck.problems, start, deck.scenes)
 
 
 def framed(text: str) -> tuple[int, int]:

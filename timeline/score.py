@@ -24,7 +24,8 @@ from timeline.verdicts import VERDICTS
 
 SIGNS = {row.key: "" if row.key == "single" else row.sign for row in VERDICTS}
 """The sign before a label; what one source dates needs none."""
-VERDICT_NAMES = {row.key: row.name for row in VERDICTS}
+VERDICT_NAMES = {row.key: "one dates it" if row.key == "single" else row.name for row in VERDICTS}
+"""How a verdict sounds after the number of sources."""
 FRAMED = ("conflict", "disputed")
 LONG_STAVE = 0.55
 """A longer stave, as a share of the sheet, may have both ends out of sight: its label gets its own line."""
@@ -41,7 +42,7 @@ class Stave:
     """One event in one band: its label, verdict, reach, and what a screen reader says of it.
 
     `tellers` has a bit per slot of a source that speaks of it; `label` is the width of its label in pixels;
-    `lines` has all its claims in slot order.
+    `lines` has all its claims in slot order; `witnesses` are the independent ones that date it.
     """
 
     event: int
@@ -56,6 +57,7 @@ class Stave:
     reach: Reach
     said: str
     lines: tuple[Line, ...]
+    witnesses: int
 
 
 @dataclass(frozen=True, slots=True)
@@ -83,7 +85,9 @@ class Score:
     """All that is drawn. Days are day numbers, heights and widths pixels.
 
     `sources` are ids and labels in slot order; `home` is the window seen at first, `whole` the widest one;
-    `total` counts the events, `old_style` says whether a claim is dated in the Julian calendar.
+    `total` counts the events, `old_style` says whether a claim is dated in the Julian calendar. `scales` are
+    those of the whole ladder, coarse to fine; `held` is None where rungs and marks are for all time, else the
+    window that they are for (see `excerpt`).
     """
 
     sources: tuple[tuple[str, str], ...]
@@ -100,6 +104,8 @@ class Score:
     height: float
     total: int
     old_style: bool
+    scales: tuple[float, ...] = ()
+    held: tuple[float, float] | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -129,6 +135,21 @@ class Wanted:
 
 def score(evidence: Evidence, verdicts: pd.DataFrame, wanted: Wanted, sheet: Sheet) -> Score:
     """Return what is wanted, laid out on the sheet."""
+    return on_rungs(gathered(evidence, verdicts, wanted, sheet), sheet, wanted.scales)
+
+
+def on_rungs(gathered: Score, sheet: Sheet, scales: Sequence[float] | None = None) -> Score:
+    """Return a score on rungs: those for the scales (pixels per day, coarse to fine), or the whole ladder.
+
+    The sheet has the width for which it was gathered.
+    """
+    paper = _paper(sheet, gathered.home, gathered.slots, len(gathered.bands))
+    rungs = ladder.ladder(_items(gathered.staves), scales or gathered.scales, paper)
+    return replace(gathered, rungs=rungs)
+
+
+def gathered(evidence: Evidence, verdicts: pd.DataFrame, wanted: Wanted, sheet: Sheet) -> Score:
+    """Return what is wanted, staves and marks for the sheet, without any rung yet."""
     home = wanted.home
     claims = evidence.claims[evidence.claims["event"].isin(wanted.events)]
     bands = BANDS[wanted.group](evidence, wanted.events)
@@ -137,17 +158,14 @@ def score(evidence: Evidence, verdicts: pd.DataFrame, wanted: Wanted, sheet: She
     drawn = [(one, row, reach) for one, row, reach in laid if reach is not None]
     staves = tuple(_stave(one, reach, sheet) for one, _, reach in drawn)
     whole = _whole(staves, home)
-    steps = wanted.scales or ladder.scales(sheet.width, home[1] - home[0], whole[1] - whole[0])
-    slots = max(1, len(evidence.sources)) if bands.whole_staves else 1
-    paper = _paper(sheet, home, slots, len(bands.names))
     return Score(
         tuple(zip(evidence.sources["source"], evidence.sources["label"], strict=True)),
         bands.names,
-        slots,
+        max(1, len(evidence.sources)) if bands.whole_staves else 1,
         staves,
         tuple(mark for at, (one, row, _) in enumerate(drawn) for mark in one.score_marks(at, row)),
         _shelves([one for one, _, reach in laid if reach is None]),
-        ladder.ladder(_items(staves, verdicts), steps, paper),
+        (),
         overview(evidence, verdicts, wanted.events, home),
         home,
         whole,
@@ -155,6 +173,7 @@ def score(evidence: Evidence, verdicts: pd.DataFrame, wanted: Wanted, sheet: She
         sheet.height,
         len(wanted.events),
         bool((claims["calendar"] == "julian").any()),
+        ladder.scales(sheet.width, home[1] - home[0], whole[1] - whole[0]),
     )
 
 
@@ -171,6 +190,7 @@ class _Telling:
     claims: tuple[tuple[marks.Told, int], ...]
     heard: tuple[tuple[marks.Told, int], ...]
     lines: tuple[Line, ...]
+    witnesses: int
     single_line: bool
 
     def on_its_lines(self) -> Iterator[marks.Told]:
@@ -188,7 +208,7 @@ def _told(
 ) -> Iterator[_Telling]:
     """Every event in every band it stands in, in the order in which the claims first name it."""
     lines = _lines(claims)
-    keys = verdicts["verdict"].tolist()
+    keys, witnesses = verdicts["verdict"].tolist(), verdicts["witnesses"].tolist()
     ids, titles, importance = (evidence.events[name].tolist() for name in ("event_id", "title", "importance"))
     for event, told in _heard(claims).items():
         for band, only in bands.homes[event]:
@@ -203,6 +223,7 @@ def _told(
                 told,
                 mine,
                 lines[event],
+                int(witnesses[event]),
                 not bands.whole_staves,
             )
 
@@ -249,12 +270,14 @@ def _stave(one: _Telling, reach: Reach, sheet: Sheet) -> Stave:
         reach,
         spoken(one.title, tellers, one.verdict, [told for told, _ in one.claims]),
         one.lines,
+        one.witnesses,
     )
 
 
 def _shelves(undated: Sequence[_Telling]) -> tuple[Shelf, ...]:
     """Those without a place in time, band by band."""
-    on = {band: [one for one in undated if one.band == band] for band in sorted({one.band for one in undated})}
+    bands = sorted({one.band for one in undated})
+    on = {band: [one for one in undated if one.band == band] for band in bands}
     return tuple(
         Shelf(
             band,
@@ -278,15 +301,16 @@ def spoken(title: str, tellers: int, verdict: str, claims: Sequence[marks.Told])
     ends = ((one.earliest_start, one.latest_start, one.earliest_end, one.latest_end) for one in claims)
     bounds = [int(bound) for four in ends for bound in four if not isnan(bound)]
     when = span_words(min(bounds), max(bounds)) if bounds else "no date"
+    if count == 1 and verdict == "single":
+        return f"{title}, one source: {when}"
     return f"{title}, {many} source{'' if count == 1 else 's'}, {VERDICT_NAMES[verdict]}: {when}"
 
 
-def _items(staves: Sequence[Stave], verdicts: pd.DataFrame) -> Iterator[drafts.Item]:
+def _items(staves: Sequence[Stave]) -> Iterator[drafts.Item]:
     """Staves as the ladder sees them; importance first, then independent witnesses, then conflict."""
-    witnesses = verdicts["witnesses"].tolist()
     for number, one in enumerate(staves):
         framed, tellers = one.verdict in FRAMED, one.tellers.bit_count()
-        rank = (float(one.importance), float(witnesses[one.event]), float(framed), float(tellers))
+        rank = (float(one.importance), float(one.witnesses), float(framed), float(tellers))
         yield drafts.Item(number, one.band, rank, one.reach, one.label)
 
 

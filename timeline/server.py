@@ -12,12 +12,13 @@ from typing import Any, cast
 
 import dash
 from flask import Flask, Response, abort, request, send_file
+from werkzeug.datastructures import MultiDict
 
 from timeline import layout
 from timeline.arrival import arrival, first_score, sizes
 from timeline.bundle import plotly_bundle, plotly_full
-from timeline.callbacks import register
-from timeline.exhibit import Exhibit
+from timeline.callbacks import FAR, register
+from timeline.exhibit import Exhibit, Plot
 from timeline.shrink import Shrunk
 
 LOG = logging.getLogger(__name__)
@@ -135,10 +136,18 @@ def _routes(app: dash.Dash, flask: Flask, exhibit: Exhibit) -> None:
     def score() -> Response:
         said = request.args
         sizes = [said.get(name, usual, float) for name, usual in (("width", 1200.0), ("height", 700.0), ("type", 1.0))]
-        text = exhibit.score_text(said.get("query", ""), *sizes)
+        plot = Plot(said.get("query", ""), *sizes)
+        seen = exhibit.around(plot, said["event"]) if "event" in said else _window(said)
+        text = exhibit.score_text(plot, seen)
         return Response(text, mimetype="application/json", headers={"Cache-Control": "no-cache"})
 
     app.config.external_scripts.append({"src": path})
+
+
+def _window(said: MultiDict[str, str]) -> tuple[float, float] | None:
+    """The window that a request names, in days; None where it names none that an axis can draw."""
+    start, end = (said.get(name, float("nan"), float) for name in ("from", "to"))
+    return (start, end) if abs(start) < FAR and abs(end) < FAR and start < end else None
 
 
 def _guard(app: dash.Dash) -> Any:
