@@ -26,8 +26,8 @@ def create_app(
 ) -> Dash:
     """The app for an events file; its sources stand beside it or in `sources`.
 
-    `frame` is the window at the start as an EDTF interval; without it the evidence's own reach. Raises OSError for a
-    missing file, ValueError for a frame that is no interval.
+    `frame` is the window at the start as an EDTF interval; without it the evidence's own reach. Raises
+    OSError for a missing file, ValueError for a frame that is no interval.
     """
     from timeline import server  # noqa: PLC0415  # a usage error answers without waiting for Dash
     from timeline.exhibit import open_exhibit  # noqa: PLC0415
@@ -41,11 +41,17 @@ def create_app(
 
 def arguments(words: list[str]) -> argparse.Namespace:
     """The command line of the door."""
-    parser = argparse.ArgumentParser(prog="app.py", description="Serve the timeline that shows its witnesses.")
-    parser.add_argument("--host", default="127.0.0.1", help="address to listen on (127.0.0.1: this machine only)")
+    parser = argparse.ArgumentParser(
+        prog="app.py", description="Serve the timeline that shows its witnesses."
+    )
+    parser.add_argument(
+        "--host", default="127.0.0.1", help="address to listen on (127.0.0.1: this machine only)"
+    )
     parser.add_argument("--port", type=int, default=8050)
     parser.add_argument("--data", type=Path, help="events file to show instead of data/events.csv")
-    parser.add_argument("--sources", type=Path, help="sources file; by default sources.csv beside the events file")
+    parser.add_argument(
+        "--sources", type=Path, help="sources file; by default sources.csv beside the events file"
+    )
     parser.add_argument("--title", help="title of the page")
     parser.add_argument("--frame", default="", help="window at the start, as in 1917/1941")
     parser.add_argument("--debug", action="store_true", help="Dash's debug mode; only on 127.0.0.1")
@@ -80,7 +86,10 @@ def serve(app: Dash, host: str, port: int) -> int:
     try:
         server = waitress.create_server(app.server, host=host, port=port, threads=8)
     except OSError as error:
-        print(f"Port {port} on {host} cannot be used: {error.strerror}. Choose another with --port.", file=sys.stderr)
+        print(
+            f"Port {port} on {host} cannot be used: {error.strerror}. Choose another with --port.",
+            file=sys.stderr,
+        )
         return 1
     print(f"The timeline is open at http://{host}:{port}/  (Ctrl+C ends it)", flush=True)
     try:

@@ -79,14 +79,13 @@
 
   /** Ask the server where the selection, the grouping or the size of the plot changed. */
   function ask() {
-    const [width, height] = stage.measure();
-    if (!width || !height) return;
+    const [width, height] = stage.measure(), seen = width > 0 && height > 0;
     const asked = { query: timeline.view.asked(page.view), width, height, type: stage.state.type };
     if (JSON.stringify(asked) === JSON.stringify(page.asked)) return;
     page.asked = asked;
-    document.cookie = "plot=" + [width, height, root.innerWidth, root.innerHeight].join("x") + ";path=/;max-age=" + COOKIE_DAYS * 86400 + ";samesite=lax";
+    if (seen) document.cookie = "plot=" + [width, height, root.innerWidth, root.innerHeight].join("x") + ";path=/;max-age=" + COOKIE_DAYS * 86400 + ";samesite=lax";
     store("asked", asked);
-    fetchScore(asked);
+    if (seen) fetchScore(asked);
   }
 
   let fetching = null, late = null, sought = "";
@@ -141,7 +140,7 @@
     state.goggles = score.sources.findIndex((one) => one.id === view.goggles);
     state.chosen = view.event;
     return stage.setScore(score, ...keep).then(() => {
-      if (first) arrive();
+      if (!page.ready) arrive();
       legend();
       controls();
     });
@@ -170,7 +169,7 @@
     });
     const search = byId("search");
     if (search && search !== document.activeElement && search.value !== view.q) search.value = view.q;
-    document.querySelectorAll("[data-needs-filter]").forEach((node) => {
+    document.querySelectorAll("[data-needs='filter']").forEach((node) => {
       node.hidden = !timeline.view.FIELDS.some((row) => row.filters && JSON.stringify(view[row.name]) !== JSON.stringify(row.default));
     });
     document.querySelectorAll("[data-clear]").forEach((node) => {
@@ -357,6 +356,7 @@
     if (inline) {
       const first = JSON.parse(inline.textContent);
       adopt(first.asked.query);
+      if (!width || !height) arrive();
       const same = first.asked.width === width && first.asked.height === height;
       if (same) {
         page.asked = { ...first.asked };
@@ -383,7 +383,7 @@
 
   let sizing = 0;
   function resized() {
-    if (!stage.state.live) return;
+    if (!stage.state.live && !page.ready) return;
     clearTimeout(sizing);
     sizing = setTimeout(ask, 80);
   }

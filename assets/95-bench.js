@@ -19,7 +19,7 @@
     /** Events can be seen: the arrival picture or the live figure is on the page. */
     ready: () => Boolean(document.querySelector("#arrival [data-event]") || state.live),
     /** Gestures work. */
-    live: () => state.live,
+    live: () => state.live || document.body.matches('.live:not([data-view="timeline"])'),
     /** Go to a window at once; resolves when it is drawn. */
     zoomTo: (a, b) => stage.jumpTo(a / DAY, b / DAY),
     /** That window and all its contents are drawn. */

@@ -1,7 +1,7 @@
 """A reader at the page: what the browser stories do and see, in words.
 
-Waits are bounded and look at conditions frame by frame; the page's content policy forbids the evaluated predicates of
-`wait_for_function`. The most common change: one more thing a reader can see is one more method.
+Waits are bounded and look at conditions frame by frame; the page's content policy forbids the evaluated
+predicates of `wait_for_function`. The most common change: one more thing a reader can see is one more method.
 """
 
 from __future__ import annotations
@@ -15,13 +15,13 @@ if TYPE_CHECKING:
 PATIENCE = 15.0
 DAY = 86_400_000
 OVERLAPS = """() => {
-    const boxes = __bench.labelBoxes().concat([...document.querySelectorAll("#labels .wait-chip")]
-        .map((node) => node.getBoundingClientRect()).map((box) => [box.left, box.top, box.right, box.bottom]));
-    const out = [];
-    boxes.forEach((a, i) => boxes.slice(i + 1).forEach((b) => {
-        if (Math.min(a[2], b[2]) - Math.max(a[0], b[0]) > 1 && Math.min(a[3], b[3]) - Math.max(a[1], b[1]) > 6) out.push([a, b]);
-    }));
-    return out;
+    const sides = (box) => [box.left, box.top, box.right, box.bottom];
+    const chips = [...document.querySelectorAll("#labels .wait-chip")]
+        .map((node) => sides(node.getBoundingClientRect()));
+    const boxes = __bench.labelBoxes().concat(chips);
+    const shared = (a, b, side) => Math.min(a[side + 2], b[side + 2]) - Math.max(a[side], b[side]);
+    return boxes.flatMap((a, i) => boxes.slice(i + 1)
+        .filter((b) => shared(a, b, 0) > 1 && shared(a, b, 1) > 6).map((b) => [a, b]));
 }"""
 
 
@@ -75,7 +75,8 @@ class Reader:
         found: dict[str, dict[str, float]] = self.page.evaluate(
             """() => Object.fromEntries([...document.querySelectorAll("#labels .event-label")].map((node) => {
                 const box = node.getBoundingClientRect();
-                return [node.querySelector(".title").textContent, {x: box.x, y: box.y, w: box.width, h: box.height}];
+                const title = node.querySelector(".title").textContent;
+                return [title, {x: box.x, y: box.y, w: box.width, h: box.height}];
             }))"""
         )
         return found
@@ -92,6 +93,9 @@ class Reader:
     def focus(self) -> str:
         """What has the keyboard's focus, by its spoken name or id."""
         said: str = self.page.evaluate(
-            "() => document.activeElement.getAttribute('aria-label') || document.activeElement.id || document.activeElement.tagName"
+            """() => {
+                const on = document.activeElement;
+                return on.getAttribute("aria-label") || on.id || on.tagName;
+            }"""
         )
         return said

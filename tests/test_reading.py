@@ -81,7 +81,9 @@ def test_the_wheel_zooms_around_the_day_under_the_pointer(reader: Reader):
     page.mouse.move(area["x"] + share * area["w"], area["y"] + 200)
     for _ in range(4):
         page.mouse.wheel(0, -240)
-    reader.waits_until(f"__bench.visibleRange()[1] - __bench.visibleRange()[0] < {0.5 * (last - first) * 86_400_000}")
+    reader.waits_until(
+        f"__bench.visibleRange()[1] - __bench.visibleRange()[0] < {0.5 * (last - first) * 86_400_000}"
+    )
     reader.rests()
     a, b = reader.sees()
     assert abs(a + share * (b - a) - under) < 0.01 * (b - a)
@@ -115,7 +117,9 @@ def test_shift_and_drag_marks_a_stretch_and_zooms_to_it(reader: Reader):
     page.mouse.up()
     page.keyboard.up("Shift")
     days = HOME[1] - HOME[0]
-    reader.waits_until(f"__bench.visibleRange()[1] - __bench.visibleRange()[0] < {0.16 * days * 86_400_000}").rests()
+    reader.waits_until(
+        f"__bench.visibleRange()[1] - __bench.visibleRange()[0] < {0.16 * days * 86_400_000}"
+    ).rests()
     first, _ = reader.sees()
     assert first == pytest.approx(HOME[0] + 0.75 * days, abs=20)
 
@@ -139,7 +143,8 @@ def test_the_plot_fits_any_window_without_overlaps(reader: Reader, size: tuple[i
     reader.opens().rests()
     assert reader.overlaps() == []
     bottom = reader.page.evaluate(
-        """() => Math.max(...[...document.querySelectorAll("#labels > *")].map((node) => node.getBoundingClientRect().bottom))"""
+        """() => Math.max(...[...document.querySelectorAll("#labels > *")]
+            .map((node) => node.getBoundingClientRect().bottom))"""
     )
     area = reader.plot()
     assert bottom <= area["y"] + area["h"] + 1
@@ -153,7 +158,9 @@ def test_everything_is_reachable_what_is_not_drawn_is_counted(reader: Reader):
             const { state, rung } = dash_clientside.timeline.stage, now = rung();
             const waiting = now.chips.flatMap((chip) => chip.staves);
             const shelved = state.score.shelves.flatMap((shelf) => shelf.events);
-            return [now.staves.length + waiting.length, new Set([...now.staves, ...waiting]).size, state.score.staves.length, shelved.length];
+            const drawn = now.staves.length + waiting.length;
+            const different = new Set([...now.staves, ...waiting]).size;
+            return [drawn, different, state.score.staves.length, shelved.length];
         }"""
     )
     assert counted[0] == counted[1] == counted[2]
@@ -167,7 +174,9 @@ def test_a_chip_opens_what_waits_in_it(reader: Reader):
     chip.hover()
     reader.shows("#hover-card", "more event")
     chip.click()
-    reader.waits_until(f"__bench.visibleRange()[1] - __bench.visibleRange()[0] < {0.6 * span * 86_400_000}").rests()
+    reader.waits_until(
+        f"__bench.visibleRange()[1] - __bench.visibleRange()[0] < {0.6 * span * 86_400_000}"
+    ).rests()
 
 
 def test_undated_events_are_listed_beside_their_band(reader: Reader):
@@ -309,7 +318,9 @@ def test_one_finger_pans_and_two_zoom(reader: Reader, viewport: str):
     for reach in (40, 60, 90, 120):
         touch("touchMove", middle - reach, middle + reach)
     touch("touchEnd")
-    reader.waits_until(f"__bench.visibleRange()[1] - __bench.visibleRange()[0] < {0.5 * span * 86_400_000}").rests()
+    reader.waits_until(
+        f"__bench.visibleRange()[1] - __bench.visibleRange()[0] < {0.5 * span * 86_400_000}"
+    ).rests()
     before = reader.sees()
     touch("touchStart", middle)
     for step in (15, 40, 80):
@@ -331,7 +342,8 @@ def test_nothing_glides_where_motion_is_not_wanted(reader: Reader, motion: str):
 @pytest.mark.parametrize("mode", ["sources", "dating", "precision"])
 def test_every_colour_mode_recolours_the_marks(reader: Reader, mode: str):
     page = reader.opens("from=1936-01-01&to=1939-01-01").rests().page
-    colours = "() => [...new Set([...document.querySelectorAll('#timeline-graph .point path')].map((p) => p.style.fill))].sort().join()"
+    colours = """() => [...new Set([...document.querySelectorAll('#timeline-graph .point path')]
+        .map((path) => path.style.fill))].sort().join()"""
     before = page.evaluate(colours)
     page.locator("summary", has_text="Colour").click()
     page.locator(f"[data-set='colour:{mode}']").click()

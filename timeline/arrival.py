@@ -1,8 +1,8 @@
 """How the page arrives: with its picture already in it, before any script has run (floor 6, above the rooms).
 
-The same header, chips and stage as the live page, as markup; the script removes it when the live figure stands in its
-place. It is also what a reader without JavaScript, a printer or a link preview gets.
-Most common change: the usual plot size, when page.css changes the sizes around the plot.
+The same header, chips and stage as the live page, as markup; the script removes it when the live figure
+stands in its place. It is also what a reader without JavaScript, a printer or a link preview gets. Most
+common change: the usual plot size, when page.css changes the sizes around the plot.
 """
 
 from __future__ import annotations
@@ -15,6 +15,7 @@ from typing import Any
 from dash.development.base_component import Component
 
 from timeline import layout
+from timeline.chips import chips
 from timeline.exhibit import Exhibit, Plot, as_json
 from timeline.panel import panel
 from timeline.picture import Geometry, stage_svg
@@ -30,7 +31,8 @@ NAMES = {"className": "class", "tabIndex": "tabindex", "htmlFor": "for"}
 KEBAB = re.compile(r"[A-Z]")
 EARLY_SEARCH = re.compile(r'<div class="search-box".*?</div></div>')
 SEARCH = (
-    '<form action="/" class="search-box" role="search"><input id="search-early" class="search" type="search" name="q"'
+    '<form action="/" class="search-box" role="search"><input id="search-early" class="search" type="search"'
+    ' name="q"'
     ' aria-label="{0}" placeholder="{0}" value="{1}"></form>'
 )
 """The search field of the arrival; it works without the page's scripts."""
@@ -70,7 +72,7 @@ def arrival(exhibit: Exhibit, query: str, size: tuple[int, int], window: tuple[i
     field = SEARCH.format(layout.SEARCH_WORDS, escape(view.q))
     parts = (
         EARLY_SEARCH.sub(lambda _: field, markup(layout.header(exhibit, view))),
-        f'<section class="filters" aria-label="Filters">{markup(layout.chips(exhibit, view))}</section>',
+        f'<section class="filters" aria-label="Filters">{markup(chips(exhibit, view))}</section>',
         f'<main class="main">{main}</main>',
         f'<aside class="panel">{markup(panel(exhibit, view, view.event))}</aside>',
         f'<footer class="status"><span>{escape(exhibit.status(view, seen))}</span>'

@@ -66,7 +66,10 @@ def _version(script: Path) -> str | None:
 
 
 def plotly_full() -> Path:
-    """Return the path of the full script that the installed plotly carries. Raises FileNotFoundError without plotly."""
+    """Return the path of the full script that the installed plotly carries.
+
+    Raises FileNotFoundError where there is none.
+    """
     spec = PathFinder.find_spec("plotly")
     for folder in (spec.submodule_search_locations if spec else None) or ():
         path = Path(folder) / "package_data" / "plotly.min.js"

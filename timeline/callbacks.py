@@ -1,7 +1,8 @@
 """The wiring: a question from the page, one function, an answer (floor 7).
 
-Registered on the app, never globally, so that two apps in one process do not share them. Callbacks hold no logic: they
-read the asked view and call one function of a room below. Most common change: one more callback of three lines.
+Registered on the app, never globally, so that two apps in one process do not share them. Callbacks hold no
+logic: they read the asked view and call one function of a room below. Most common change: one more callback
+of three lines.
 """
 
 from __future__ import annotations
@@ -13,8 +14,12 @@ from typing import Any
 from dash import ClientsideFunction, Dash, Input, Output
 
 from timeline import layout
+from timeline.about import about
+from timeline.chips import chips
+from timeline.disagreements import disagreements
 from timeline.exhibit import Exhibit
 from timeline.panel import panel
+from timeline.table import table
 from timeline.view import View
 
 SAID = "data-value"
@@ -27,7 +32,7 @@ def register(app: Dash, exhibit: Exhibit) -> None:
 
     @app.callback(Output("filters", "children"), Input("asked", SAID), prevent_initial_call=True)
     def show_filters(asked: Any) -> Any:
-        return layout.chips(exhibit, view_of(exhibit, asked))
+        return chips(exhibit, view_of(exhibit, asked))
 
     @app.callback(Output("status-words", "children"), Input("asked", SAID), Input("seen", SAID))
     def show_status(asked: Any, seen: Any) -> Any:
@@ -55,6 +60,9 @@ def register(app: Dash, exhibit: Exhibit) -> None:
 
 ROOMS: dict[str, Callable[[Exhibit, View], list[Any]]] = {
     "timeline": lambda exhibit, view: [],
+    "disagreements": disagreements,
+    "table": table,
+    "about": lambda exhibit, view: about(exhibit),
 }
 """The views of a selection that are not the timeline itself."""
 
@@ -84,7 +92,9 @@ def view_of(exhibit: Exhibit, asked: Any) -> View:
 def window_of(exhibit: Exhibit, seen: Any) -> tuple[float, float]:
     """The window that the page shows, home where it tells none."""
     said = told(seen)
-    ends = [said.get(name) for name in ("from", "to")] if isinstance(said, dict) else []
-    if len(ends) == 2 and all(isinstance(end, int | float) and abs(end) < FAR for end in ends) and ends[0] < ends[1]:
-        return float(ends[0]), float(ends[1])
-    return exhibit.home
+    if not isinstance(said, dict):
+        return exhibit.home
+    first, last = said.get("from"), said.get("to")
+    if not isinstance(first, int | float) or not isinstance(last, int | float):
+        return exhibit.home
+    return (float(first), float(last)) if -FAR < first < last < FAR else exhibit.home

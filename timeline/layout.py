@@ -1,7 +1,7 @@
 """What stands on the page: header, chips, overview, timeline, panel and status (floor 6, showing).
 
-Plain elements with data attributes that say what a click does (assets/80-page.js); callbacks fill the parts whose ids
-stand in `Part`. Most common change: a menu is a row of a table here.
+Plain elements with data attributes that say what a click does (assets/80-page.js); callbacks fill the parts
+whose ids stand in `Part`. Most common change: a menu is a row of a table here.
 """
 
 from __future__ import annotations
@@ -11,9 +11,11 @@ from typing import Any
 
 from dash import html
 
+from timeline.attributes import aria, data
+from timeline.chips import chips
 from timeline.exhibit import Exhibit
+from timeline.export import EXPORTS
 from timeline.figure import CONFIG, figure
-from timeline.verdicts import VERDICTS
 from timeline.view import View
 
 COLOURS = (
@@ -31,16 +33,6 @@ VIEWS = (("timeline", "Timeline"), ("disagreements", "Disagreements"), ("table",
 SEARCH_WORDS = "Search events and claims"
 STORES = ("asked", "chosen", "seen")
 """Elements whose `data-value` carries what the page's script says to the callbacks, as JSON."""
-EXPORTS = (
-    ("slide.png", "Picture (PNG)"),
-    ("slide.svg", "Drawing (SVG)"),
-    ("slide.pdf", "Page (PDF)"),
-    ("slide.pptx", "PowerPoint slide"),
-    ("deck.pptx", "PowerPoint deck of the scenes"),
-    ("timeline.html", "One offline file (HTML)"),
-    ("claims.csv", "Claims (CSV)"),
-    ("claims.json", "Claims (JSON)"),
-)
 
 
 def page(exhibit: Exhibit) -> html.Div:
@@ -51,18 +43,18 @@ def page(exhibit: Exhibit) -> html.Div:
             html.A("Skip to the timeline", href="#plot", className="skip"),
             header(exhibit),
             html.Section(
-                id="filters", className="filters", children=chips(exhibit, View()), **{"aria-label": "Filters"}
+                id="filters", className="filters", children=chips(exhibit, View()), **aria(label="Filters")
             ),
             html.Main(id="main", className="main", children=[stage(), views()]),
             panel_frame(),
             status_bar(),
-            *(html.Div(id=key, hidden=True, **{"data-value": ""}) for key in STORES),
+            *(html.Div(id=key, hidden=True, **data(value="")) for key in STORES),
         ],
     )
 
 
 def header(exhibit: Exhibit, view: View | None = None) -> html.Header:
-    """Title, search, views, menus; the page's script keeps them in step with the view after the first look."""
+    """Title, search, views, menus; later the page's script keeps them in step with the view."""
     now = view or View()
     return html.Header(
         className="header",
@@ -72,12 +64,14 @@ def header(exhibit: Exhibit, view: View | None = None) -> html.Header:
             html.Div(className="search-box", role="search", children=[search_box()]),
             html.Nav(
                 className="views",
-                **{"aria-label": "Views"},
+                **aria(label="Views"),
                 children=[_set_button("view", key, name, key == now.view) for key, name in VIEWS],
             ),
             _menu("Colour", [_choices("colour", COLOURS), _group_title("Bands"), _choices("group", GROUPS)]),
             _menu("Export", [_exports()]),
-            html.Button("◐", className="button icon", title="Light or dark", **_do("theme", "Light or dark theme")),
+            html.Button(
+                "◐", className="button icon", title="Light or dark", **_do("theme", "Light or dark theme")
+            ),
             html.Button("?", className="button icon", title="Keys", **_do("help", "Keys")),
             html.Button("Present", className="button primary", **_do("present")),
         ],
@@ -86,21 +80,22 @@ def header(exhibit: Exhibit, view: View | None = None) -> html.Header:
 
 def search_box() -> html.Div:
     """Where the page's script puts the search field: Dash's own elements have none."""
-    return html.Div(id="search-field", **{"data-placeholder": SEARCH_WORDS})
+    return html.Div(id="search-field", **data(placeholder=SEARCH_WORDS))
 
 
 def _do(command: str, label: str = "") -> dict[str, Any]:
-    return {"data-do": command, "type": "button", **({"aria-label": label} if label else {})}
+    return {"type": "button", **data(do=command), **(aria(label=label) if label else {})}
 
 
 def _set_button(field: str, value: str, name: str, current: bool) -> html.Button:
-    said = {"data-set": f"{field}:{value}", **({"aria-current": "true"} if current else {})}
-    return html.Button(name, className="view-button", type="button", **said)
+    said = aria(current="true") if current else {}
+    return html.Button(name, className="view-button", type="button", **data(set=f"{field}:{value}"), **said)
 
 
 def _menu(name: str, children: list[Any]) -> html.Details:
     return html.Details(
-        className="menu", children=[html.Summary(name, className="button"), html.Div(children, className="menu-sheet")]
+        className="menu",
+        children=[html.Summary(name, className="button"), html.Div(children, className="menu-sheet")],
     )
 
 
@@ -118,7 +113,8 @@ def _choices(field: str, rows: tuple[tuple[str, str, str], ...]) -> html.Div:
                 [html.Span(name), html.Small(reads)],
                 role="menuitemradio",
                 type="button",
-                **{"data-set": f"{field}:{key}", "aria-checked": "false"},
+                **data(set=f"{field}:{key}"),
+                **aria(checked="false"),
             )
             for key, name, reads in rows
         ],
@@ -126,120 +122,12 @@ def _choices(field: str, rows: tuple[tuple[str, str, str], ...]) -> html.Div:
 
 
 def _exports() -> html.Div:
+    """Links to every format; the page's script adds the view that is on the screen."""
     links = [
-        html.A(name, href=f"export/{file}", className="export", **{"data-export": file}) for file, name in EXPORTS
+        html.A(row.words, href=f"export/timeline.{row.ending}", className="export", **data(export=row.ending))
+        for row in EXPORTS.values()
     ]
     return html.Div(links, className="choices")
-
-
-def chips(exhibit: Exhibit, view: View) -> list[Any]:
-    """Source chips and verdict chips with the number of events that each would leave."""
-    counts = exhibit.facets(view)
-    return [
-        html.Div(
-            className="chip-row",
-            role="group",
-            **{"aria-label": "Sources"},
-            children=[
-                html.Span("Sources", className="chip-title"),
-                *source_chips(exhibit, view, counts["sources"]),
-                html.Button("all", className="chip clear", type="button", hidden=True, **{"data-clear": "sources"}),
-            ],
-        ),
-        html.Div(
-            className="chip-row",
-            role="group",
-            **{"aria-label": "Dating"},
-            children=[
-                html.Span("Dating", className="chip-title"),
-                *verdict_chips(view, counts["verdicts"]),
-                html.Button("all", className="chip clear", type="button", hidden=True, **{"data-clear": "verdicts"}),
-                more_filters(exhibit, view, counts),
-            ],
-        ),
-    ]
-
-
-MORE = (
-    ("categories", "Category"),
-    ("precision", "Dated to"),
-    ("stance", "A claim that"),
-    ("importance", "Importance, at least"),
-    ("all", "Told by all of"),
-    ("without", "Not told by"),
-)
-"""The facets of the menu of further filters: attribute of `View`, title."""
-
-
-def more_filters(exhibit: Exhibit, view: View, counts: dict[str, dict[str, int]]) -> html.Details:
-    """The menu of the filters that have no chip of their own on the page."""
-    set_now = sum(1 for name, _ in MORE if name in view.filters())
-    name = f"More ({set_now} set)" if set_now else "More"
-    groups = [
-        html.Fieldset(
-            [html.Legend(title), html.Div(_facet_chips(exhibit, view, field, counts[field]), className="chip-row")]
-        )
-        for field, title in MORE
-    ]
-    return html.Details(
-        [html.Summary(name, className="chip"), html.Div(groups, className="menu-sheet wide", **{"data-stay": ""})],
-        className="menu",
-    )
-
-
-def _facet_chips(exhibit: Exhibit, view: View, field: str, counts: dict[str, int]) -> list[html.Button]:
-    names = exhibit.labels["sources"]
-    have = getattr(view, field)
-    return [
-        chip(f"{field}:{value}", names.get(value, value), count, value in have)
-        if isinstance(have, tuple)
-        else chip(f"{field}:{value}", value, count, value == str(have), action="data-set")
-        for value, count in counts.items()
-        if count or (isinstance(have, tuple) and value in have)
-    ]
-
-
-def source_chips(exhibit: Exhibit, view: View, counts: dict[str, int]) -> list[html.Button]:
-    """One toggle per source, with its colour and the number of events it tells."""
-    rows = zip(exhibit.evidence.sources["source"], exhibit.evidence.sources["label"], strict=True)
-    return [
-        chip(
-            f"sources:{key}",
-            label,
-            counts.get(key, 0),
-            key in view.sources,
-            html.I(className=f"swatch ink-source-{slot}"),
-        )
-        for slot, (key, label) in enumerate(rows, start=1)
-    ]
-
-
-def verdict_chips(view: View, counts: dict[str, int]) -> list[html.Button]:
-    """One toggle per verdict, with its sign."""
-    return [
-        chip(
-            f"verdicts:{row.key}",
-            row.reads,
-            counts.get(row.key, 0),
-            row.key in view.verdicts,
-            html.B(row.sign, className=f"sign verdict-{row.key}"),
-            row.explains,
-        )
-        for row in VERDICTS
-    ]
-
-
-def chip(
-    does: str, label: str, count: int, pressed: bool, mark: Any = None, title: str = "", action: str = "data-toggle"
-) -> html.Button:
-    """A button that is pressed or not, with a mark, its label and the number of events it would leave."""
-    return html.Button(
-        [mark, html.Span(label), html.Span(f"{count:,}", className="count")],
-        className="chip" + (" empty" if count == 0 else ""),
-        type="button",
-        title=title,
-        **{action: does, "aria-pressed": str(pressed).lower()},
-    )
 
 
 def stage() -> html.Section:
@@ -247,24 +135,24 @@ def stage() -> html.Section:
     return html.Section(
         id="stage",
         className="stage",
-        **{"aria-label": "Timeline"},
+        **aria(label="Timeline"),
         children=[
             html.Div(id="overview", className="overview"),
-            html.Div(id="axis", className="axis", **{"aria-hidden": "true"}),
+            html.Div(id="axis", className="axis", **aria(hidden="true")),
             html.Div(id="gutter", className="gutter"),
             html.Div(
                 id="plot",
                 className="plot",
                 tabIndex="0",
                 role="group",
-                **{"aria-label": "Events. Arrow keys walk through them, plus and minus zoom."},
+                **aria(label="Events. Arrow keys walk through them, plus and minus zoom."),
                 children=[
-                    html.Div(id="grid", className="grid", **{"aria-hidden": "true"}),
+                    html.Div(id="grid", className="grid", **aria(hidden="true")),
                     html.Div(
                         id="graph-frame",
                         className="graph-frame",
-                        **{"aria-hidden": "true"},
-                        children=html.Div(id="timeline-graph", **{"data-figure": _figure()}),
+                        **aria(hidden="true"),
+                        children=html.Div(id="timeline-graph", **data(figure=_figure())),
                     ),
                     html.Div(id="labels", className="labels"),
                     html.Div(id="nothing", className="nothing"),
@@ -295,8 +183,14 @@ def _figure() -> str:
 
 
 def _zoom_buttons() -> list[html.Button]:
-    rows = (("zoom-in", "+", "Zoom in"), ("zoom-out", "−", "Zoom out"), ("zoom-home", "⤢", "Show the whole time"))
-    return [html.Button(sign, className="button icon", title=name, **_do(key, name)) for key, sign, name in rows]
+    rows = (
+        ("zoom-in", "+", "Zoom in"),
+        ("zoom-out", "−", "Zoom out"),
+        ("zoom-home", "⤢", "Show the whole time"),
+    )
+    return [
+        html.Button(sign, className="button icon", title=name, **_do(key, name)) for key, sign, name in rows
+    ]
 
 
 def views() -> html.Section:
@@ -306,7 +200,7 @@ def views() -> html.Section:
 
 def panel_frame() -> html.Aside:
     """Where the chosen event is told."""
-    return html.Aside(id="panel", className="panel", **{"aria-label": "Chosen event"}, tabIndex="-1")
+    return html.Aside(id="panel", className="panel", **aria(label="Chosen event"), tabIndex="-1")
 
 
 def status_bar() -> html.Footer:
@@ -315,12 +209,13 @@ def status_bar() -> html.Footer:
         className="status",
         children=[
             html.Span(id="status-words", role="status"),
-            html.Span(id="window-words", className="window-words", **{"aria-hidden": "true"}),
+            html.Span(id="window-words", className="window-words", **aria(hidden="true")),
             html.Button(
                 "Clear all filters",
                 className="link",
                 hidden=True,
-                **{"data-do": "clear-filters", "type": "button", "data-needs-filter": ""},
+                **_do("clear-filters"),
+                **data(needs="filter"),
             ),
             html.Span(id="note", className="note", role="status"),
         ],

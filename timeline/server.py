@@ -19,7 +19,9 @@ from timeline.arrival import arrival, first_score, sizes
 from timeline.bundle import plotly_bundle, plotly_full
 from timeline.callbacks import FAR, register
 from timeline.exhibit import Exhibit, Plot
+from timeline.presenter import scenes_json
 from timeline.shrink import Shrunk
+from timeline.takeaway import offer
 
 LOG = logging.getLogger(__name__)
 LARGEST_BODY = 200_000
@@ -27,12 +29,14 @@ YEAR = 365 * 24 * 3600
 CALLBACK = "/_dash-update-component"
 SPARED = re.compile(r"<script[^>]*(?:/dcc/|/dash_table/|polyfill)[^>]*></script>\n?")
 """Scripts that Dash always sends and this page has no use for: it is made of plain elements."""
+SCENES = '<script type="application/json" id="scenes">{}</script>'
 LATER, START = '<script type="text/plain" class="later" ', '<script src="/assets/start.js"></script>'
 RENDERER = '<script id="_dash-renderer" type="text/plain"></script>'
 """Dash looks for this element; its start is called by assets/start.js, after the first paint."""
 POLICY = (
     "default-src 'none'; script-src 'self'; style-src 'self' 'unsafe-inline'; img-src 'self' data: blob:; "
-    "font-src 'self'; connect-src 'self'; worker-src 'self' blob:; manifest-src 'self'; object-src 'none'; base-uri 'none'; "
+    "font-src 'self'; connect-src 'self'; worker-src 'self' blob:; manifest-src 'self'; object-src 'none'; "
+    "base-uri 'none'; "
     "form-action 'self'; frame-ancestors {ancestors}"
 )
 HEADERS = {
@@ -68,7 +72,7 @@ class Page(dash.Dash):
     shrunk: Shrunk
     styles: str
 
-    def interpolate_index(self, **parts: Any) -> str:
+    def interpolate_index(self, *args: Any, **parts: Any) -> str:
         """The page of a request: the arrival picture and the first score for the view in its address."""
         query = request.query_string.decode("utf-8", "replace")
         size, window = sizes(request.cookies.get("plot", ""))
@@ -78,9 +82,15 @@ class Page(dash.Dash):
         parts["scripts"] = scripts.replace("<script ", LATER) + START
         parts["renderer"] = RENDERER
         parts["app_entry"] = "".join(
-            (arrival(self.exhibit, query, size, window), parts["app_entry"], first_score(self.exhibit, view, size))
+            (
+                arrival(self.exhibit, query, size, window),
+                parts["app_entry"],
+                first_score(self.exhibit, view, size),
+                SCENES.format(scenes_json(self.exhibit, self.exhibit.scenes)),
+            )
         )
-        page = str(super().interpolate_index(**parts))
+        whole: Any = super().interpolate_index  # Dash has no types here
+        page = str(whole(*args, **parts))
         self.shrunk.begin(self.server, page)
         return page
 
@@ -112,6 +122,7 @@ def make(exhibit: Exhibit, assets: Path, ancestors: str = "'self'") -> dash.Dash
     app.layout = layout.page(exhibit)
     register(app, exhibit)
     _routes(app, flask, exhibit)
+    offer(flask, exhibit)
     flask.before_request(app.shrunk.answer)
     flask.before_request(_guard(app))
     flask.after_request(_headers(ancestors))
@@ -120,7 +131,10 @@ def make(exhibit: Exhibit, assets: Path, ancestors: str = "'self'") -> dash.Dash
 
 def styles(assets: Path) -> str:
     """All style sheets of the page as one, theme.css first: the first paint waits for no other file."""
-    sheets = (path.read_text("utf-8") for path in sorted(assets.glob("*.css"), key=lambda path: path.name != "theme.css"))
+    sheets = (
+        path.read_text("utf-8")
+        for path in sorted(assets.glob("*.css"), key=lambda path: path.name != "theme.css")
+    )
     return "".join(sheets).replace('url("fonts/', 'url("/assets/fonts/').replace("</", "<\\/")
 
 
@@ -135,7 +149,10 @@ def _routes(app: dash.Dash, flask: Flask, exhibit: Exhibit) -> None:
     @flask.get("/score")
     def score() -> Response:
         said = request.args
-        sizes = [said.get(name, usual, float) for name, usual in (("width", 1200.0), ("height", 700.0), ("type", 1.0))]
+        sizes = [
+            said.get(name, usual, float)
+            for name, usual in (("width", 1200.0), ("height", 700.0), ("type", 1.0))
+        ]
         plot = Plot(said.get("query", ""), *sizes)
         seen = exhibit.around(plot, said["event"]) if "event" in said else _window(said)
         text = exhibit.score_text(plot, seen)
@@ -157,7 +174,11 @@ def _guard(app: dash.Dash) -> Any:
         if request.path != CALLBACK or request.method != "POST":
             return
         body = request.get_json(silent=True)
-        if not isinstance(body, dict) or body.get("output") not in app.callback_map or not _inputs_fit(app, body):
+        if (
+            not isinstance(body, dict)
+            or body.get("output") not in app.callback_map
+            or not _inputs_fit(app, body)
+        ):
             abort(400, "This is not a request of the timeline's page.")
 
     return guard

@@ -1,7 +1,8 @@
 """Files that never change, compressed as small as they get (floor 7, beside `server`).
 
-Flask-Compress answers at once with a quick compression. Behind the first visit, a thread compresses the page's scripts
-and styles with the slowest and best one, and later visits get those. Most common change: which paths count as files.
+Flask-Compress answers at once with a quick compression. Behind the first visit, a thread compresses the
+page's scripts and styles with the slowest and best one, and later visits get those. Most common change: which
+paths count as files.
 """
 
 from __future__ import annotations
@@ -17,7 +18,7 @@ from flask import Flask, Response, request
 FILES = ("/_dash-component-suites/", "/assets/", "/plotly-")
 QUALITY = 11
 WAIT = 2.0
-"""Seconds between the first page and the work behind it, so that the first reader's own loading goes first."""
+"""Seconds between the first page and the work behind it: the first reader's own loading goes first."""
 LINK = re.compile(r'(?:src|href)="([^"]+)"')
 TEXT = ("text/", "application/javascript", "application/json", "image/svg")
 
@@ -35,7 +36,11 @@ class Shrunk:
         if found is None or "br" not in request.headers.get("Accept-Encoding", "") or request.method != "GET":
             return None
         body, kind = found
-        headers = {"Content-Encoding": "br", "Vary": "Accept-Encoding", "Cache-Control": "public, max-age=31536000"}
+        headers = {
+            "Content-Encoding": "br",
+            "Vary": "Accept-Encoding",
+            "Cache-Control": "public, max-age=31536000",
+        }
         return Response(body, mimetype=kind, headers=headers)
 
     def begin(self, flask: Flask, page: str) -> None:

@@ -1,0 +1,139 @@
+"""Chips: a toggle for each source and verdict, and a menu of the other filters (floor 6, showing).
+
+Every chip says how many events a click would leave. Most common change: a further facet is a row of MORE.
+"""
+
+from __future__ import annotations
+
+from typing import Any
+
+from dash import html
+
+from timeline.attributes import aria, data
+from timeline.exhibit import Exhibit
+from timeline.verdicts import VERDICTS
+from timeline.view import View
+
+
+def chips(exhibit: Exhibit, view: View) -> list[Any]:
+    """Source chips and verdict chips with the number of events that each would leave."""
+    counts = exhibit.facets(view)
+    return [
+        html.Div(
+            className="chip-row",
+            role="group",
+            **aria(label="Sources"),
+            children=[
+                html.Span("Sources", className="chip-title"),
+                *source_chips(exhibit, view, counts["sources"]),
+                html.Button(
+                    "all", className="chip clear", type="button", hidden=True, **data(clear="sources")
+                ),
+            ],
+        ),
+        html.Div(
+            className="chip-row",
+            role="group",
+            **aria(label="Dating"),
+            children=[
+                html.Span("Dating", className="chip-title"),
+                *verdict_chips(view, counts["verdicts"]),
+                html.Button(
+                    "all", className="chip clear", type="button", hidden=True, **data(clear="verdicts")
+                ),
+                more_filters(exhibit, view, counts),
+            ],
+        ),
+    ]
+
+
+MORE = (
+    ("categories", "Category"),
+    ("precision", "Dated to"),
+    ("stance", "A claim that"),
+    ("importance", "Importance, at least"),
+    ("all", "Told by all of"),
+    ("without", "Not told by"),
+)
+"""The facets of the menu of further filters: attribute of `View`, title."""
+
+
+def more_filters(exhibit: Exhibit, view: View, counts: dict[str, dict[str, int]]) -> html.Details:
+    """The menu of the filters that have no chip of their own on the page."""
+    set_now = sum(1 for name, _ in MORE if name in view.filters())
+    name = f"More ({set_now} set)" if set_now else "More"
+    groups = [
+        html.Fieldset(
+            [
+                html.Legend(title),
+                html.Div(_facet_chips(exhibit, view, field, counts[field]), className="chip-row"),
+            ]
+        )
+        for field, title in MORE
+    ]
+    return html.Details(
+        [
+            html.Summary(name, className="chip"),
+            html.Div(groups, className="menu-sheet wide", **data(stay="")),
+        ],
+        className="menu",
+    )
+
+
+def _facet_chips(exhibit: Exhibit, view: View, field: str, counts: dict[str, int]) -> list[html.Button]:
+    names = exhibit.labels["sources"]
+    have = getattr(view, field)
+    return [
+        chip(data(toggle=f"{field}:{value}"), names.get(value, value), count, value in have)
+        if isinstance(have, tuple)
+        else chip(data(set=f"{field}:{value}"), value, count, value == str(have))
+        for value, count in counts.items()
+        if count or (isinstance(have, tuple) and value in have)
+    ]
+
+
+def source_chips(exhibit: Exhibit, view: View, counts: dict[str, int]) -> list[html.Button]:
+    """One toggle per source, with its colour and the number of events it tells."""
+    rows = zip(exhibit.evidence.sources["source"], exhibit.evidence.sources["label"], strict=True)
+    return [
+        chip(
+            data(toggle=f"sources:{key}"),
+            label,
+            counts.get(key, 0),
+            key in view.sources,
+            html.I(className=f"swatch ink-source-{slot}"),
+        )
+        for slot, (key, label) in enumerate(rows, start=1)
+    ]
+
+
+def verdict_chips(view: View, counts: dict[str, int]) -> list[html.Button]:
+    """One toggle per verdict, with its sign."""
+    return [
+        chip(
+            data(toggle=f"verdicts:{row.key}"),
+            row.reads,
+            counts.get(row.key, 0),
+            row.key in view.verdicts,
+            html.B(row.sign, className=f"sign verdict-{row.key}"),
+            row.explains,
+        )
+        for row in VERDICTS
+    ]
+
+
+def chip(
+    does: dict[str, Any], label: str, count: int, pressed: bool, mark: Any = None, title: str = ""
+) -> html.Button:
+    """A button that is pressed or not, with a mark, its label and the number of events it would leave.
+
+    `does` are the data attributes that say what a click changes.
+    """
+    return html.Button(
+        [mark, html.Span(label), html.Span(f"{count:,}", className="count")],
+        className="chip" + (" empty" if count == 0 else ""),
+        type="button",
+        title=title,
+        **does,
+        **aria(pressed=str(pressed).lower()),
+    )
