@@ -123,7 +123,13 @@ def test_the_fingerprint_is_the_same_in_another_process() -> None:
 def test_what_lasted_is_placed_at_some_time_and_what_happened_on_some_day():
     frames = assemble(
         {"source": ["a"]},
-        {"event_id": ["x", "y"], "title": ["X", "Y"], "kind": ["period", "moment"], "category": ["", ""], "importance": [1, 1]},
+        {
+            "event_id": ["x", "y"],
+            "title": ["X", "Y"],
+            "kind": ["period", "moment"],
+            "category": ["", ""],
+            "importance": [1, 1],
+        },
         {"event": [0, 1], "source": [0, 0], "date": ["1937", "1937"], "calendar": ["gregorian", "gregorian"]},
     )
     assert frames.claims["words"].tolist() == ["some time in 1937", "some day in 1937"]

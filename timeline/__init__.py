@@ -1,3 +1,3 @@
-"""One history, several witnesses: a timeline that keeps what each source says apart from what the others say."""
+"""One history, several witnesses: a timeline that keeps apart what each source says."""
 
 __version__ = "0.1.0"

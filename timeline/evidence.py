@@ -138,8 +138,8 @@ def assemble(
 ) -> Evidence:
     """Return evidence from plain columns; of `claims` the `date` and `calendar` are understood here.
 
-    An event whose `kind` is blank is a period if a claim dates it as one, else a moment. A claim that places something
-    which lasted only within bounds reads "some time in 1937", not "some day in 1937".
+    An event whose `kind` is blank is a period if a claim dates it as one, else a moment. A claim that places
+    something which lasted only within bounds reads "some time in 1937", not "some day in 1937".
     Raises `dates.EDTFError` where a dating cannot be read.
     """
     understood = understand(claims["date"], claims["calendar"])
@@ -149,5 +149,6 @@ def assemble(
     derived = np.where(periods, "period", "moment")
     happened["kind"] = happened["kind"].where(happened["kind"] != "", derived)
     lasted = told["event"].isin(happened.index[happened["kind"] == "period"])
-    told["words"] = told["words"].where(~lasted, told["words"].str.replace(r"^some day ", "some time ", regex=True))
+    loosely = told["words"].str.replace(r"^some day ", "some time ", regex=True)
+    told["words"] = told["words"].where(~lasted, loosely)
     return Evidence(sources=frame(SOURCES, sources), events=happened, claims=told)

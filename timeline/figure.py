@@ -1,7 +1,8 @@
 """The Plotly figure: one trace per style of mark, as plain dicts.
 
-Floor 6 (rendering), the only module that knows Plotly. `figure` gives the styles and the layout; which marks stand in
-the window, and at which pixel scale, changes with every zoom, so the browser fills them in (assets/40-score.js).
+Floor 6 (rendering), the only module that knows Plotly. `figure` gives the styles and the layout; which marks
+stand in the window, and at which pixel scale, changes with every zoom, so the browser fills them in
+(assets/40-score.js).
 
 Most common change: how a style looks. That is its row in STYLES; the order of rows is the order of drawing.
 """
@@ -14,7 +15,7 @@ from typing import Any
 
 @dataclass(frozen=True, slots=True)
 class Style:
-    """One way to draw marks: its key, the Plotly trace that does it, and what stays the same for all its marks."""
+    """One way to draw marks: its key, the Plotly trace that does it, what stays the same for all its marks."""
 
     key: str
     trace: str
@@ -23,7 +24,8 @@ class Style:
 
 def _bar(key: str, line: float = 0.0, opacity: float = 1.0) -> Style:
     marker = {"line": {"width": line}, "opacity": opacity}
-    return Style(key, "bar", {"orientation": "h", "marker": marker, "textposition": "none", "cliponaxis": False})
+    fixed = {"orientation": "h", "marker": marker, "textposition": "none", "cliponaxis": False}
+    return Style(key, "bar", fixed)
 
 
 def _points(key: str, symbol: str, line: float = 0.0) -> Style:
@@ -31,13 +33,14 @@ def _points(key: str, symbol: str, line: float = 0.0) -> Style:
     return Style(key, "scatter", {"mode": "markers", "marker": marker, "cliponaxis": False})
 
 
+DASHES = {"width": 1.5, "dash": "3px,2px"}
 STYLES: tuple[Style, ...] = (
     _bar("frame", line=1.6),
     _bar("hair"),
     _bar("day"),
     _bar("light", line=0.8),
     _bar("hollow", line=1.4),
-    Style("dashed", "scatter", {"mode": "lines", "line": {"width": 1.5, "dash": "3px,2px"}, "fill": "toself"}),
+    Style("dashed", "scatter", {"mode": "lines", "line": DASHES, "fill": "toself"}),
     _bar("solid"),
     _bar("fade-1", opacity=0.85),
     _bar("fade-2", opacity=0.55),

@@ -5,7 +5,6 @@ Most common change: a header is a row of HEADERS, a route a function of `_routes
 
 from __future__ import annotations
 
-import logging
 import re
 from pathlib import Path
 from typing import Any, cast
@@ -23,7 +22,6 @@ from timeline.presenter import scenes_json
 from timeline.shrink import Shrunk
 from timeline.takeaway import offer
 
-LOG = logging.getLogger(__name__)
 LARGEST_BODY = 200_000
 YEAR = 365 * 24 * 3600
 CALLBACK = "/_dash-update-component"
