@@ -12,9 +12,9 @@
   const month3 = (m) => MONTHS[m - 1].slice(0, 3);
   const ordinal = (y, m) => y * 12 + m - 1;
 
-  /* Each unit: least pixels per unit, how many of it make a step, how a period reads, the row above it. */
+  /* Each unit: least pixels per unit (`old`: with an Old Style date), how many of it make a step, how a period reads, the row above it. */
   const UNITS = [
-    { key: "day", least: 150, step: 1, text: (d) => { const c = civil(d); return weekday(d) + " " + c[2] + " " + MONTHS[c[1] - 1]; }, above: "month" },
+    { key: "day", least: 150, old: 220, step: 1, text: (d) => { const c = civil(d); return weekday(d) + " " + c[2] + " " + MONTHS[c[1] - 1]; }, above: "month" },
     { key: "day", least: 52, step: 1, text: (d) => weekday(d).slice(0, 3) + " " + civil(d)[2], above: "month" },
     { key: "day", least: 22, step: 1, text: (d) => String(civil(d)[2]), above: "month" },
     { key: "month", least: 78, step: 1, text: (d) => MONTHS[civil(d)[1] - 1], above: "year" },
@@ -31,6 +31,7 @@
     { key: "year", least: 0, step: 1000, text: (d) => era(civil(d)[0]), above: "" },
   ];
   const LENGTH = { day: 1, month: 30.4, year: 365.2425 };
+  const OLD_STYLE = 120;  // pixels per day from which a day has room for its Old Style date
 
   /** First day of the step that holds `number`, and of the next one. */
   function bounds(unit, step, number) {
@@ -55,14 +56,15 @@
   /** Rows for the window [a, b) days over `width` pixels; `room` scales the type (1.6 when projected). */
   function axis(a, b, width, room = 1, oldStyle = false) {
     const scale = width / (b - a);
-    const unit = UNITS.find((row) => scale * LENGTH[row.key] * row.step >= row.least * room);
+    const least = (row) => (oldStyle && row.old || row.least) * room;
+    const unit = UNITS.find((row) => scale * LENGTH[row.key] * row.step >= least(row));
     const ticks = periods(unit.key, unit.step, a, b, unit.text).map((tick) => ({
       ...tick, point: unit.key === "year" && unit.step > 1,
     }));
     const above = unit.above === "month"
       ? periods("month", 1, a, b, (d) => { const c = civil(d); return MONTHS[c[1] - 1] + " " + era(c[0]); })
       : unit.above === "year" ? periods("year", 1, a, b, (d) => era(civil(d)[0])) : [];
-    if (oldStyle && unit.key === "day" && scale >= 120)
+    if (oldStyle && unit.key === "day" && scale >= OLD_STYLE * room)
       for (const tick of ticks) {
         const [, m, d] = julian(tick.from);
         tick.text += " (" + d + " " + month3(m) + " O.S.)";

@@ -48,13 +48,17 @@ class Axis:
 
 @dataclass(frozen=True, slots=True)
 class Unit:
-    """A way to label: pixels each `step` of units needs at `least`, how it reads, which unit is above."""
+    """A way to label: from `least` pixels for a step of so many units, how a step reads, which unit is above.
+
+    `old` is the least where Old Style dates stand beside, if that needs more.
+    """
 
     key: str
     least: float
     step: int
     text: Callable[[int], str]
     above: str = ""
+    old: float = 0.0
 
 
 def era(year: int) -> str:
@@ -86,7 +90,7 @@ def _year(number: int) -> str:
 
 
 UNITS = (
-    Unit("day", 150, 1, lambda d: f"{weekday(d)} {civil(d)[2]} {_month(d)}", "month"),
+    Unit("day", 150, 1, lambda d: f"{weekday(d)} {civil(d)[2]} {_month(d)}", "month", old=220),
     Unit("day", 52, 1, lambda d: f"{weekday(d)[:3]} {civil(d)[2]}", "month"),
     Unit("day", 22, 1, lambda d: str(civil(d)[2]), "month"),
     Unit("month", 78, 1, _month, "year"),
@@ -136,6 +140,10 @@ def _with_old_style(tick: Period) -> Period:
     return Period(tick.start, tick.end, f"{tick.text} ({dom} {_short(month)} O.S.)")
 
 
+def _least(row: Unit, old_style: bool) -> float:
+    return (row.old if old_style else 0.0) or row.least
+
+
 def axis(start: float, end: float, width: float, room: float = 1.0, old_style: bool = False) -> Axis:
     """Return the rows for the window from `start` to `end` (days, the end exclusive) over `width` pixels.
 
@@ -145,8 +153,8 @@ def axis(start: float, end: float, width: float, room: float = 1.0, old_style: b
     if end <= start:
         raise ValueError(f"a window from {start} to {end} has no days")
     scale = width / (end - start)
-    unit = next(row for row in UNITS if scale * LENGTHS[row.key] * row.step >= row.least * room)
+    unit = next(row for row in UNITS if scale * LENGTHS[row.key] * row.step >= _least(row, old_style) * room)
     ticks = _periods(unit.key, unit.step, start, end, unit.text)
-    if old_style and unit.key == "day" and scale >= OLD_STYLE_SCALE:
+    if old_style and unit.key == "day" and scale >= OLD_STYLE_SCALE * room:
         ticks = tuple(_with_old_style(tick) for tick in ticks)
     return Axis(unit.key, unit.step, ticks, _above(unit, start, end))

@@ -15,7 +15,7 @@ from typing import Any
 
 @dataclass(frozen=True, slots=True)
 class Style:
-    """One way to draw marks: its key, the Plotly trace that does it, what stays the same for all its marks."""
+    """One way to draw marks: its key, the Plotly trace that does it, what is the same for all its marks."""
 
     key: str
     trace: str

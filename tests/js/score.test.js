@@ -1,0 +1,170 @@
+"use strict";
+// Marks of a score as boxes and as Plotly traces, on a small score made by hand.
+const assert = require("node:assert/strict");
+const { test } = require("node:test");
+const { load, plain } = require("./load.js");
+const { score: scores } = load({ only: ["10-days.js", "30-axis.js", "40-score.js"] }).timeline;
+
+const TOL = 1e-9;
+const close = (one, other) => assert.ok(Math.abs(one - other) < TOL, one + " is not " + other);
+
+// Three staves: a day told by both sources (in conflict), a year by the second, a period without end by the first, which waits.
+const SHAPES = plain(scores.SHAPES), TONES = plain(scores.TONES);
+const MARKS = [
+  // stave, shape, tone, slot, source, precision, from, px, to, px, height
+  [0, "bar", "day", 0, 0, 0, 100, 0, 101, 0, 0.74],
+  [0, "diamond", "solid", 0, 0, 0, 100.5, 0, 100.5, 0, 1],
+  [0, "bar", "dashed", 1, 1, 2, 120, 0, 150, 0, 0.37],
+  [1, "bar", "hollow", 1, 1, 4, 400, 0, 765, 0, 0.74],
+  [1, "ring", "solid", 0, 0, 8, 400, -16, 400, -16, 1],
+  [2, "bar", "light", 0, 0, 6, 900, 0, 930, 0, 0.74],
+  [2, "bar", "fade-1", 0, 0, 6, 930, 0, 930, 8, 0.74],
+];
+const NAMES = ["stave", "shape", "tone", "slot", "source", "precision", "x0", "p0", "x1", "p1", "h"];
+const column = (name, at) => MARKS.map((row) => (name === "shape" ? SHAPES.indexOf(row[at]) : name === "tone" ? TONES.indexOf(row[at]) : row[at]));
+
+const made = () => ({
+  slots: 2, width: 1000, height: 300, scales: [0.5, 1, 2], held: null, whole: [0, 2000],
+  staves: [
+    { verdict: "conflict", tellers: 3, label: 80, reach: [100, -6, 150, 6] },
+    { verdict: "single", tellers: 3, label: 80, reach: [400, -22, 765, 6] },
+    { verdict: "single", tellers: 1, label: 80, reach: [900, -6, 930, 14, 890, 40, 930, 14] },
+  ],
+  marks: Object.fromEntries(NAMES.map((name, at) => [name, column(name, at)])),
+  rungs: [0.5, 1, 2].map((scale) => ({ scale, thickness: 10, height: 300, staves: [1, 0], tops: [50, 10], sides: "rl", lanes: [1, 0], bands: [[0, 300]],
+    chips: [{ band: 0, top: 200, day: 915, from: 900, to: 930, count: 1, staves: [2] }] })),
+});
+const boxesOf = (scale = 1, look = {}, lo = 0, hi = 2000) => {
+  const score = made();
+  return plain(scores.boxes(score, score.rungs[1], lo, hi, scale, look));
+};
+
+test("a scale uses the finest rung that is not finer than itself, the coarsest if all are", () => {
+  const score = made(), number = (scale) => scores.rungFor(score, scale);
+  assert.deepEqual([0.1, 0.5, 0.99, 1, 1.9, 2, 50].map(number), [0, 0, 0, 1, 1, 2, 2]);
+  assert.equal(number(1 - 1e-9), 1, "what a window's width leaves of a scale is enough");
+});
+
+test("who waits has no top", () => {
+  const score = made();
+  assert.deepEqual([0, 1, 2].map((stave) => scores.tops(score, score.rungs[0])[stave]), [10, 50, undefined]);
+  assert.equal(scores.tops(score, score.rungs[0]), scores.tops(score, score.rungs[0]), "they are looked up once");
+});
+
+test("a stave reaches as far as the outermost of its ends at the scale", () => {
+  const { staves } = made(), reach = (at, scale) => plain(scores.reach(staves[at], scale));
+  assert.deepEqual(reach(0, 1), [94, 156]);
+  assert.deepEqual(reach(0, 2), [97, 153]);
+  assert.deepEqual(reach(2, 0.5), [888, 958]);
+  assert.deepEqual(reach(2, 10), [894, 931.4]);
+});
+
+test("the ink of a mark is that of its source, its stave's tellers, its verdict or its precision", () => {
+  const score = made(), inks = (mode) => [1, 2, 3].map((at) => scores.ink(score, mode, at));
+  assert.deepEqual(inks("both"), ["source-1", "source-2", "source-2"]);
+  assert.deepEqual(inks("sources"), ["set-3", "set-3", "set-3"]);
+  assert.deepEqual(inks("dating"), ["verdict-conflict", "verdict-conflict", "verdict-single"]);
+  assert.deepEqual(inks("precision"), ["precision-0", "precision-2", "precision-4"]);
+});
+
+test("each mark is a box of its style in its slot", () => {
+  const boxes = boxesOf();
+  assert.deepEqual(boxes.diamond, [{ x0: 100.5, x1: 100.5, y: 15, h: 10, share: 1, ink: "source-1", stave: 0 }]);
+  assert.deepEqual(boxes.hollow, [{ x0: 400, x1: 765, y: 65, h: 7.4, share: 0.74, ink: "source-2", stave: 1 }]);
+  assert.deepEqual(boxes.dashed, [{ x0: 120, x1: 150, y: 25, h: 3.7, share: 0.37, ink: "source-2", stave: 0 }]);
+  assert.deepEqual([boxes.ring[0].x0, boxes.ring[0].y], [384, 55]);
+  assert.equal(boxes.light, undefined, "what waits is not drawn");
+});
+
+test("only a conflict or a dispute has a frame, and every slot its hair line", () => {
+  const boxes = boxesOf();
+  assert.deepEqual(boxes.frame, [{ x0: 91, x1: 159, y: 20, h: 23, ink: "verdict-conflict", stave: 0 }]);
+  assert.deepEqual(boxes.hair.map((box) => [box.stave, box.y, box.x0, box.x1]), [[1, 55, 378, 771], [1, 65, 378, 771], [0, 15, 94, 156], [0, 25, 94, 156]]);
+});
+
+test("a day is never too narrow to be seen, and stays in its middle", () => {
+  const [narrow] = boxesOf(0.5).day, [wide] = boxesOf(50).day;
+  close(narrow.x1 - narrow.x0, 6);
+  close((narrow.x0 + narrow.x1) / 2, 100.5);
+  assert.deepEqual([wide.x0, wide.x1], [100, 101]);
+});
+
+test("what lies outside of the window is left out", () => {
+  assert.deepEqual(Object.keys(boxesOf(1, {}, 300, 500)).sort(), ["hair", "hollow", "ring"]);
+  assert.deepEqual(boxesOf(1, {}, 2100, 2200), {});
+});
+
+test("with one source's goggles on, its marks alone are there, and what it leaves out is hollow", () => {
+  const boxes = boxesOf(1, { goggles: 1 });
+  assert.deepEqual(Object.keys(boxes).sort(), ["dashed", "frame", "hair", "hollow"]);
+  const score = made();
+  score.staves[0].tellers = 1;
+  const omitted = plain(scores.boxes(score, score.rungs[1], 0, 2000, 1, { goggles: 1 })).hollow.filter((box) => box.ink === "omitted");
+  assert.deepEqual(omitted.map((box) => [box.stave, box.x0, box.x1, box.y]), [[0, 94, 156, 20]]);
+});
+
+test("goggles tell more sources apart than a number has bits to shift", () => {
+  const score = made();
+  score.staves[0].tellers = 2 ** 40;
+  const hollow = (goggles) => scores.boxes(score, score.rungs[1], 0, 200, 1, { goggles }).hollow || [];
+  assert.equal(hollow(40).length, 0);
+  assert.equal(hollow(8).length, 1, "40 and 8 are the same to a shift");
+});
+
+const bar = (meta, width) => ({ type: "bar", meta, marker: { line: { width }, opacity: 1 } });
+const points = (meta) => ({ type: "scatter", mode: "markers", meta, marker: { symbol: "diamond", line: { width: 1 } } });
+const TEMPLATES = [bar("frame", 1.6), bar("hair", 0), bar("day", 0), bar("light", 0.8), bar("hollow", 1.4),
+  { type: "scatter", mode: "lines", meta: "dashed", line: { width: 1.5, dash: "3px,2px" }, fill: "toself" },
+  bar("solid", 0), points("diamond"), points("ring")];
+const colours = (ink) => ({ solid: ink + " solid", light: ink + " light", tint: ink + " tint", ground: "paper" });
+const tracesOf = (mode) => {
+  const score = made(), rung = score.rungs[1];
+  return plain(scores.traces(TEMPLATES, scores.boxes(score, rung, 0, 2000, 1, { mode }), rung, colours, mode));
+};
+
+test("there is a trace for every style, also for one that has nothing to show, and dashes have one for each ink", () => {
+  const traces = tracesOf("both");
+  assert.deepEqual(traces.map((trace) => trace.meta), ["frame", "hair", "day", "light", "hollow", "dashed", "solid", "diamond", "ring"]);
+  assert.deepEqual([...new Set(traces.map((trace) => trace.type))].sort(), ["bar", "scatter"]);
+  assert.deepEqual(traces[3].x, []);
+});
+
+test("a bar begins at its base and is as long as its box", () => {
+  const hollow = tracesOf("both").find((trace) => trace.meta === "hollow");
+  assert.deepEqual([hollow.base, hollow.x, hollow.y, hollow.width], [[400], [365], [65], [7.4]]);
+  assert.deepEqual([hollow.marker.color, hollow.marker.line.color], [["source-2 light"], ["source-2 solid"]]);
+});
+
+test("every list of a trace is as long as the others", () => {
+  for (const trace of tracesOf("both").filter((one) => one.meta !== "dashed")) {
+    const lists = [trace.x, trace.y, trace.base, trace.width, trace.marker.color, trace.marker.line.color, trace.marker.size].filter(Array.isArray);
+    assert.equal(new Set(lists.map((list) => list.length)).size, 1, trace.meta);
+  }
+});
+
+test("frames are tinted, hollow marks lightly filled unless precision is told by paleness", () => {
+  const colour = (mode, meta) => tracesOf(mode).find((trace) => trace.meta === meta).marker.color[0];
+  assert.equal(colour("both", "frame"), "verdict-conflict tint");
+  assert.equal(colour("both", "day"), "source-1 solid");
+  assert.equal(colour("dating", "hollow"), "verdict-single light");
+  assert.equal(colour("precision", "hollow"), "precision-4 solid");
+});
+
+test("a dashed outline goes around its box and ends there", () => {
+  const dashed = tracesOf("both").find((trace) => trace.meta === "dashed");
+  assert.deepEqual(dashed.x, [120, 150, 150, 120, 120, null]);
+  assert.deepEqual(dashed.y, [25 - 1.85, 25 - 1.85, 25 + 1.85, 25 + 1.85, 25 - 1.85, null]);
+  assert.deepEqual([dashed.line.color, dashed.fillcolor], ["source-2 solid", "source-2 light"]);
+});
+
+test("the templates are never changed", () => {
+  const before = structuredClone(TEMPLATES);
+  tracesOf("both");
+  assert.deepEqual(TEMPLATES, before);
+});
+
+test("a diamond stands in the middle of its slot on ground of its own, and is as large as the rung allows", () => {
+  const diamond = tracesOf("both").find((trace) => trace.meta === "diamond");
+  assert.deepEqual([diamond.x, diamond.y, diamond.marker.size, diamond.marker.line.color], [[100.5], [15], [13.5], ["paper"]]);
+  assert.deepEqual([4, 8, 20].map((thickness) => scores.pointSize({ thickness })), [8, 10.8, 14]);
+});

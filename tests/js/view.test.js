@@ -1,0 +1,39 @@
+"use strict";
+// The view and its address, held to the same examples as timeline/view.py (tests/test_view.py).
+const assert = require("node:assert/strict");
+const fs = require("node:fs");
+const path = require("node:path");
+const { test } = require("node:test");
+const { load, plain } = require("./load.js");
+const { view } = load({ only: ["10-days.js", "20-view.js"], window: { TextDecoder } }).timeline;
+
+const EXAMPLES = JSON.parse(fs.readFileSync(path.join(__dirname, "..", "fixtures", "views.json"), "utf8"));
+
+for (const { why, query, fields, canonical } of EXAMPLES)
+  test("an address means the same here and on the server: " + why, () => {
+    const expected = { ...plain(view.fresh()), ...fields };
+    assert.deepStrictEqual(plain(view.read(query)), expected);
+    assert.equal(view.write(expected), canonical);
+    assert.deepStrictEqual(plain(view.read(canonical)), expected, "what was written is read again");
+  });
+
+test("a fresh view is nobody else's", () => {
+  view.fresh().sources.push("essay");
+  assert.deepEqual(plain(view.fresh().sources), []);
+});
+
+test("every field has a place in the view, and no two share a key or a name", () => {
+  for (const what of ["key", "name"]) assert.equal(new Set(view.FIELDS.map((row) => row[what])).size, view.FIELDS.length);
+  assert.deepEqual(Object.keys(view.fresh()), plain(view.FIELDS.map((row) => row.name)));
+});
+
+test("the server is asked for what selects and groups, and not for where one looks", () => {
+  const looking = "from=1936-06-01&to=1939-07-01&event=x&colour=dating&theme=dark&goggles=essay&present=1&scene=3";
+  assert.equal(view.asked(view.read(looking)), "");
+  const asking = "view=table&sources=essay&all=houser&without=x&verdicts=conflict&categories=War&precision=day&stance=reports&importance=2&q=purge&group=none";
+  assert.equal(view.asked(view.read(looking + "&" + asking)), asking);
+});
+
+test("a list has each item once, in one order, none blank", () => {
+  assert.deepEqual(plain(view.tidy(["b", "", "a", "b"])), ["a", "b"]);
+});
