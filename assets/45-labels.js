@@ -12,9 +12,9 @@
   const hits = (boxes, left, right, self) => boxes.some((b) => b.self !== self && b.left < right && left < b.right);
 
   /** Places to try for one stave, best first: [side, x]. */
-  function candidates(side, left, right, label, width) {
-    const beside = { r: right + GAP, l: left - GAP - label };
-    const upon = Math.min(Math.max(left + GAP, EDGE), right - GAP - label);
+  function candidates(side, left, right, label, width, type) {
+    const gap = GAP * type, beside = { r: right + gap, l: left - gap - label };
+    const upon = Math.min(Math.max(left + gap, EDGE * type), right - gap - label);
     if (side === "o") return [["o", upon]];
     const other = side === "r" ? "l" : "r";
     const list = [[side, beside[side]], [other, beside[other]]];
@@ -22,13 +22,13 @@
     return list;
   }
 
-  /** Labels of a rung in the window of `width` pixels that begins at day `a`: [{stave, x, y, side, width}]; `type` scales their line. */
+  /** Labels of a rung in the window of `width` pixels that begins at day `a`: [{stave, x, y, side, width}]; `type` scales the distances. */
   function labels(score, rung, a, scale, width, type = 1) {
     const lanes = new Map();
     rung.staves.forEach((number, at) => {
       const stave = score.staves[number], [d0, d1] = timeline.score.reach(stave, scale);
       const left = (d0 - a) * scale, right = (d1 - a) * scale;
-      const wide = stave.label + 2 * GAP;
+      const wide = stave.label + 2 * GAP * type;
       if (right + wide < 0 || left - wide > width) return;
       const lane = lanes.get(rung.lanes[at]) || [];
       lanes.set(rung.lanes[at], lane);
@@ -42,8 +42,9 @@
   /** Within one lane: all at home that can be, then the others, most important first, each at the first place that is free. */
   function settle(lane, width, stave, type, out) {
     const taken = lane.map((one) => ({ left: one.left, right: one.right, self: one.number })), away = [];
+    const air = AIR * type / 2;
     const fits = (one, [side, x]) => x >= EDGE - 1 && x + one.label <= width - EDGE + 1 &&
-      (side === "o" || !hits(taken, x - AIR / 2, x + one.label + AIR / 2, one.number));
+      (side === "o" || !hits(taken, x - air, x + one.label + air, one.number));
     const put = (one, [side, x]) => {
       if (side !== "o") taken.push({ left: x, right: x + one.label, self: -1 });
       out.push({ stave: one.number, x, y: side === "o" ? one.top - OVER * type : one.top + stave / 2, side, width: one.label, order: one.order });
@@ -51,7 +52,7 @@
     lane.sort((one, two) => one.order - two.order);
     for (const one of lane) {
       if (one.right < 0 || one.left > width) continue;
-      const [home, ...others] = candidates(one.side, one.left, one.right, one.label, width);
+      const [home, ...others] = candidates(one.side, one.left, one.right, one.label, width, type);
       if (fits(one, home)) put(one, home);
       else away.push([one, others]);
     }
@@ -63,15 +64,15 @@
 
   /** Chips of a rung in the window, kept whole at its edges: [{…chip, at, x}] with x the middle in pixels. */
   function chips(rung, a, scale, width, factor = 1) {
-    const half = (chip) => factor * (9 + 3.8 * (1 + String(chip.count).length));
+    const edge = EDGE * factor, half = (chip) => factor * (9 + 3.8 * (1 + String(chip.count).length));
     const seen = rung.chips.map((chip, at) => ({ ...chip, at, x: (chip.day - a) * scale }))
       .filter((chip) => chip.x > 0 && chip.x < width);
     for (const band of new Set(seen.map((chip) => chip.band))) {
       const row = seen.filter((chip) => chip.band === band).sort((one, two) => one.x - two.x);
-      let free = EDGE;
-      for (const chip of row) { chip.x = Math.max(chip.x, free + half(chip)); free = chip.x + half(chip) + EDGE; }
-      free = width - EDGE;
-      for (const chip of row.reverse()) { chip.x = Math.min(chip.x, free - half(chip)); free = chip.x - half(chip) - EDGE; }
+      let free = edge;
+      for (const chip of row) { chip.x = Math.max(chip.x, free + half(chip)); free = chip.x + half(chip) + edge; }
+      free = width - edge;
+      for (const chip of row.reverse()) { chip.x = Math.min(chip.x, free - half(chip)); free = chip.x - half(chip) - edge; }
     }
     return seen;
   }

@@ -41,7 +41,7 @@ def labels(frame: Frame) -> list[Label]:
     for order, place in enumerate(frame.rung.places):
         stave = frame.score.staves[place.key]
         left, right = frame.reach(stave)
-        wide = stave.label + 2 * GAP
+        wide = stave.label + 2 * GAP * frame.room
         if right + wide < 0 or left - wide > frame.width:
             continue
         one = _Standing(place.key, left, right, place.side[0], place.top, stave.label, order)
@@ -60,25 +60,26 @@ def _settled(lane: Sequence[_Standing], frame: Frame) -> Iterator[tuple[int, Lab
     Each time the most important first.
     """
     taken = [(one.left, one.right, one.number) for one in lane]
-    seen = [(one, list(_candidates(one, frame.width))) for one in lane if frame.seen(one.left, one.right)]
+    seen = [(one, list(_candidates(one, frame))) for one in lane if frame.seen(one.left, one.right)]
     away: list[tuple[_Standing, list[tuple[str, float]]]] = []
     for one, (home, *others) in seen:
-        if _fits(one, home, taken, frame.width):
+        if _fits(one, home, taken, frame):
             yield _put(one, home, taken, frame)
         else:
             away.append((one, others))
     for one, others in away:
-        free = next((at for at in others if _fits(one, at, taken, frame.width)), None)
+        free = next((at for at in others if _fits(one, at, taken, frame)), None)
         if free:
             yield _put(one, free, taken, frame)
 
 
-def _fits(one: _Standing, place: tuple[str, float], taken: Iterable[_Span], width: float) -> bool:
+def _fits(one: _Standing, place: tuple[str, float], taken: Iterable[_Span], frame: Frame) -> bool:
     """Whether a label is whole in view at a place, and touches nothing there."""
     side, x = place
-    if x < EDGE - 1 or x + one.label > width - EDGE + 1:
+    if x < EDGE - 1 or x + one.label > frame.width - EDGE + 1:
         return False
-    return side == "o" or not _hits(taken, x - AIR / 2, x + one.label + AIR / 2, one.number)
+    air = AIR * frame.room / 2
+    return side == "o" or not _hits(taken, x - air, x + one.label + air, one.number)
 
 
 def _put(one: _Standing, place: tuple[str, float], taken: list[_Span], frame: Frame) -> tuple[int, Label]:
@@ -94,17 +95,18 @@ def _hits(taken: Iterable[_Span], left: float, right: float, own: int) -> bool:
     return any(number != own and start < right and left < end for start, end, number in taken)
 
 
-def _candidates(one: _Standing, width: float) -> Iterator[tuple[str, float]]:
+def _candidates(one: _Standing, frame: Frame) -> Iterator[tuple[str, float]]:
     """Places to try for one stave's label, best first: side and left end."""
-    beside = {"r": one.right + GAP, "l": one.left - GAP - one.label}
-    upon = min(max(one.left + GAP, EDGE), one.right - GAP - one.label)
+    gap = GAP * frame.room
+    beside = {"r": one.right + gap, "l": one.left - gap - one.label}
+    upon = min(max(one.left + gap, EDGE * frame.room), one.right - gap - one.label)
     if one.side == "o":
         yield "o", upon
         return
     other = "l" if one.side == "r" else "r"
     yield one.side, beside[one.side]
     yield other, beside[other]
-    if one.right - one.left > 2 * one.label and one.left < width and one.right > 0:
+    if one.right - one.left > 2 * one.label and one.left < frame.width and one.right > 0:
         yield "u", upon
 
 
@@ -121,7 +123,7 @@ def chips(frame: Frame) -> tuple[Chip, ...]:
     return tuple(
         chip
         for band in dict.fromkeys(chip.band for chip in seen)
-        for chip in _apart(sorted((c for c in seen if c.band == band), key=lambda c: c.x), frame.width)
+        for chip in _apart(sorted((c for c in seen if c.band == band), key=lambda c: c.x), frame)
     )
 
 
@@ -140,14 +142,15 @@ def _half(count: int, room: float) -> float:
     return room * (9 + 3.8 * (1 + len(str(count))))
 
 
-def _apart(row: Sequence[Chip], width: float) -> list[Chip]:
+def _apart(row: Sequence[Chip], frame: Frame) -> list[Chip]:
     """The chips of one band from left to right, moved off the edges and off each other."""
-    free, moved = EDGE, []
+    edge = EDGE * frame.room
+    free, moved = edge, []
     for chip in row:
         moved.append(replace(chip, x=max(chip.x, free + chip.width / 2)))
-        free = moved[-1].x + chip.width / 2 + EDGE
-    free, back = width - EDGE, []
+        free = moved[-1].x + chip.width / 2 + edge
+    free, back = frame.width - edge, []
     for chip in reversed(moved):
         back.append(replace(chip, x=min(chip.x, free - chip.width / 2)))
-        free = back[-1].x - chip.width / 2 - EDGE
+        free = back[-1].x - chip.width / 2 - edge
     return back[::-1]
