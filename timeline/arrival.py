@@ -21,7 +21,7 @@ from timeline.panel import panel
 from timeline.picture import Geometry, stage_svg
 from timeline.view import View, window_words
 
-USUAL_SIZE, USUAL_WINDOW = (1436, 844), (1920, 1080)
+USUAL_SIZE, USUAL_WINDOW = (1436, 816), (1920, 1080)
 """Width and height of the plot in the usual window, for a first visit."""
 KEPT = 64
 """Arrivals that are remembered, by address and size."""
