@@ -34,9 +34,15 @@ def create_app(
     from timeline.load import beside  # noqa: PLC0415
 
     path = data or DATA
-    name = title or (TITLE if data is None else path.stem.replace("_", " ").replace("-", " ").capitalize())
+    name = title or (TITLE if data is None else titled(path))
     window = frame or (FRAME if data is None else "")
     return server.make(open_exhibit(path, sources or beside(path), name, window), HERE / "assets")
+
+
+def titled(path: Path) -> str:
+    """A title from the name of a file: "Red Army purge" from Red_Army-purge.csv."""
+    words = path.stem.replace("_", " ").replace("-", " ")
+    return words[:1].upper() + words[1:]
 
 
 def arguments(words: list[str]) -> argparse.Namespace:
@@ -47,7 +53,7 @@ def arguments(words: list[str]) -> argparse.Namespace:
     parser.add_argument(
         "--host", default="127.0.0.1", help="address to listen on (127.0.0.1: this machine only)"
     )
-    parser.add_argument("--port", type=int, default=8050)
+    parser.add_argument("--port", type=_port, default=8050, help="from 1 to 65535; 8050 if not given")
     parser.add_argument("--data", type=Path, help="events file to show instead of data/events.csv")
     parser.add_argument(
         "--sources", type=Path, help="sources file; by default sources.csv beside the events file"
@@ -56,6 +62,13 @@ def arguments(words: list[str]) -> argparse.Namespace:
     parser.add_argument("--frame", default="", help="window at the start, as in 1917/1941")
     parser.add_argument("--debug", action="store_true", help="Dash's debug mode; only on 127.0.0.1")
     return parser.parse_args(words)
+
+
+def _port(text: str) -> int:
+    """The number of a port. Raises argparse.ArgumentTypeError for any other text."""
+    if not (text.isascii() and text.isdigit() and 0 < int(text) < 65536):
+        raise argparse.ArgumentTypeError(f"{text} is no port; ports go from 1 to 65535")
+    return int(text)
 
 
 def main(words: list[str]) -> int:
@@ -67,7 +80,11 @@ def main(words: list[str]) -> int:
     try:
         app = create_app(asked.data, asked.sources, asked.title, asked.frame)
     except OSError as error:
-        print(f"{error.filename}: {error.strerror}. Name an events file with --data.", file=sys.stderr)
+        option = "--sources" if asked.sources and error.filename == str(asked.sources) else "--data"
+        print(
+            f"{error.filename}: {error.strerror}. Name a file that can be read with {option}.",
+            file=sys.stderr,
+        )
         return 2
     except ValueError as error:
         print(f"--frame: {error}", file=sys.stderr)
@@ -92,10 +109,8 @@ def serve(app: Dash, host: str, port: int) -> int:
         )
         return 1
     print(f"The timeline is open at http://{host}:{port}/  (Ctrl+C ends it)", flush=True)
-    try:
-        server.run()
-    except KeyboardInterrupt:
-        print("Closed.")
+    server.run()  # until Ctrl+C, which waitress hears itself
+    print("Closed.")
     return 0
 
 

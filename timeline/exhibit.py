@@ -77,7 +77,7 @@ class Exhibit:
 
     def window(self, view: View) -> tuple[float, float]:
         """The window of a view, home where it names none."""
-        return window(self.evidence, view)
+        return window(self.evidence, view, self.home)
 
     def status(self, view: View, seen: tuple[float, float]) -> str:
         """The sentence that says what is seen of a selection in a window (days, the end exclusive)."""

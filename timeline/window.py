@@ -94,13 +94,13 @@ def _walked(days: FloatArray, low: float, high: float) -> tuple[int, int]:
     return int(low), int(high)
 
 
-def window(evidence: Evidence, view: View) -> tuple[float, float]:
-    """Return what a view shows, in days, the end exclusive; what it leaves open is taken from `home`.
+def window(evidence: Evidence, view: View, frame: tuple[float, float] | None = None) -> tuple[float, float]:
+    """Return what a view shows, in days, the end exclusive; what it leaves open is taken from home.
 
-    Where the one end it gives lies beyond the other end of the home window, the window is as long as the
-    home window.
+    Home is `frame`, where the keeper of the page chose one, else what `home` finds. Where the one end that
+    the view gives lies beyond the other end of the home window, the window is as long as the home window.
     """
-    first, last = home(evidence)
+    first, last = frame or home(evidence)
     start, end = view.start, view.end
     if start is None:
         end = last if end is None else end

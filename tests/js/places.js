@@ -1,5 +1,5 @@
 "use strict";
-// What the page's scripts answer: reads {"axes": […], "places": […]} on standard input, writes the answers as JSON.
+// What the page's scripts answer: reads {"axes": […], "days": […], "places": […]} on standard input, writes the answers as JSON.
 // tests/twins.py asks it, so that the server's twin of each script can be compared with it.
 // The most common change: another script with a twin answers here under a name of its own.
 
@@ -19,12 +19,19 @@ function place(score, { start, end, mode, goggles, room }) {
   };
 }
 
+// A day number as the page writes it in both calendars, and as it reads that again.
+function told(number) {
+  const { civil, julian, iso, read, weekday, day } = timeline.days;
+  return { civil: civil(number), julian: julian(number), iso: iso(number), read: read(iso(number)), weekday: weekday(number), day: day(...civil(number)) };
+}
+
 let asked = "";
 process.stdin.on("data", (part) => (asked += part));
 process.stdin.on("end", () => {
-  const { axes, score, windows } = JSON.parse(asked);
+  const { axes, days, score, windows } = JSON.parse(asked);
   const answer = {
     axes: (axes ?? []).map(([start, end, width, room, old]) => timeline.axis(start, end, width, room, old)),
+    days: (days ?? []).map(told),
     places: (windows ?? []).map((window) => place(score, window)),
   };
   process.stdout.write(JSON.stringify(plain(answer)));
