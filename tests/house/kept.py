@@ -2,3 +2,5 @@
 
 The most common change: a field that only the browser reads gets its line, `_.name  # read by …`.
 """
+
+_.__getattr__  # app.py: makes `app:server` for other WSGI servers when they ask for it
