@@ -10,7 +10,21 @@
   const timeline = root.dash_clientside.timeline;
   const { stage } = timeline;
   const COOKIE_DAYS = 365, ADDRESS_WAIT = 250, STATUS_WAIT = 300, WHOLE_DAYS = 45;
-  const page = { view: timeline.view.read(location.search), asked: null, ready: false, words: "" };
+  /* Where the page lives: the address line and the server. A file without a server brings its own (timeline/standalone). */
+  const home = {
+    query: () => location.search,
+    keep(query, push) {
+      const url = location.pathname + (query ? "?" + query : "");
+      if (url !== location.pathname + location.search) history[push ? "pushState" : "replaceState"]({ query }, "", url);
+    },
+    async score(asked, signal) {
+      const answer = await fetch("score?" + new URLSearchParams(asked), { signal });
+      if (!answer.ok) throw new Error("status " + answer.status);
+      return answer.json();
+    },
+    ...timeline.home,
+  };
+  const page = { view: timeline.view.read(home.query()), asked: null, ready: false, words: "" };
   const byId = (id) => document.getElementById(id);
 
   const store = (id, data) => whenDash(() => root.dash_clientside.set_props(id, { "data-value": JSON.stringify(data) }));
@@ -30,9 +44,7 @@
   let writing = 0;
   function address(push) {
     clearTimeout(writing);
-    const query = timeline.view.write(page.view), url = location.pathname + (query ? "?" + query : "");
-    if (url === location.pathname + location.search) return;
-    history[push ? "pushState" : "replaceState"]({ query }, "", url);
+    home.keep(timeline.view.write(page.view), push);
   }
   const addressSoon = () => { clearTimeout(writing); writing = setTimeout(() => address(false), ADDRESS_WAIT); };
 
@@ -95,9 +107,7 @@
     late = null;
     if (!quietly) document.body.classList.add("waiting");
     try {
-      const answer = await fetch("score?" + new URLSearchParams({ ...asked, ...seen }), { signal: fetching.signal });
-      if (!answer.ok) throw new Error("status " + answer.status);
-      const score = await answer.json(), found = seen.event ? score.staves.findIndex((one) => one.id === seen.event) : -1;
+      const score = await home.score({ ...asked, ...seen }, fetching.signal), found = seen.event ? score.staves.findIndex((one) => one.id === seen.event) : -1;
       if (found >= 0) received(score, stage.windowOf(found, score));
       else if (stage.state.moving && score.held) late = score;
       else received(score);
@@ -277,7 +287,7 @@
     apply(before);
     address(push);
   }
-  root.addEventListener("popstate", () => go(location.search, false));
+  root.addEventListener("popstate", () => go(home.query(), false));
 
   let typing = 0;
   document.addEventListener("input", (event) => {
