@@ -87,6 +87,7 @@
     page.body.className = "notes-body";
     page.body.replaceChildren();
     page.addEventListener("keydown", (event) => {
+      if (event.target.closest("button") && ["Enter", " "].includes(event.key)) return;
       if (!event.defaultPrevented && !event.ctrlKey && !event.metaKey && !event.altKey && press(event)) event.preventDefault();
     });
   }
@@ -103,7 +104,7 @@
     main.id = "notes";
     clock.id = "notes-time";
     anew.type = "button";
-    anew.addEventListener("click", () => { memory.set(BEGAN, String(Date.now())); tend(); });
+    anew.addEventListener("click", () => { memory.set(BEGAN, String(Date.now())); anew.blur(); tend(); });
     top.append(make("span", "notes-place", shown.place), clock, anew);
     main.append(top, make("h1", "", shown.title), make("p", "notes-note", shown.note));
     if (shown.event) main.append(...said(make, shown.event, shown.sources));

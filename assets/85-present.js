@@ -11,14 +11,14 @@
   const { stage, slide, pointer, notes } = timeline;
   const WIDTH = 1920, HEIGHT = 1080, LABEL = 32, PAGE_LABEL = 14, LEAST = 0.4375, MOST = 1.75;
   const FULL = "timeline-full-screen", PATIENCE = 1500;
-  const state = { on: false, curtain: "", typed: null, last: 1, pending: 0 };
+  const state = { on: false, curtain: "", typed: null, pending: 0 };
 
   const KEYS = [
     { keys: ["F5"], shown: "F5", does: (event) => begin(event.shiftKey ? "here" : "first"), reads: "present from the first scene, with Shift from where you are" },
-    { keys: ["PageDown", "ArrowRight", "ArrowDown", " ", "n", "Enter"], shown: "Page Down → ↓ Space N Enter", turns: true, does: () => turn(1), reads: "presenting: next scene" },
-    { keys: ["PageUp", "ArrowLeft", "ArrowUp", "Backspace", "p"], shown: "Page Up ← ↑ Backspace P", turns: true, does: () => turn(-1), reads: "presenting: scene before" },
-    { keys: ["Home"], shown: "Home", turns: true, does: () => show(1), reads: "presenting: first scene" },
-    { keys: ["End"], shown: "End", turns: true, does: () => show(scenes().length), reads: "presenting: last scene" },
+    { keys: ["PageDown", "ArrowRight", "ArrowDown", " ", "n", "Enter"], shown: "Page Down → ↓ Space N Enter", does: () => turn(1), reads: "presenting: next scene" },
+    { keys: ["PageUp", "ArrowLeft", "ArrowUp", "Backspace", "p"], shown: "Page Up ← ↑ Backspace P", does: () => turn(-1), reads: "presenting: scene before" },
+    { keys: ["Home"], shown: "Home", does: () => show(1), reads: "presenting: first scene" },
+    { keys: ["End"], shown: "End", does: () => show(scenes().length), reads: "presenting: last scene" },
     { keys: ["g"], shown: "G and a number", does: () => type(""), reads: "presenting: scene of that number" },
     { keys: ["r"], shown: "R", does: () => show(number()), reads: "presenting: the scene again as it was made" },
     { keys: ["s"], shown: "S", does: () => list(), reads: "presenting: list of the scenes" },
@@ -70,13 +70,14 @@
     return next < 1 ? timeline.page.say("This is the first scene.") : show(next);
   }
 
-  /** Begin from the "first" scene, or "here": the scene shown last or, without one, the view on the screen. */
+  /** Begin from the "first" scene, or "here": the scene whose view is on the screen or, without one, that view alone. */
   function begin(where) {
     if (!stage.parts.plot) return;
     full(true);
     if (state.on) return;
-    if (where === "here" || !scenes().length) timeline.page.change({ present: true });
-    else show(1, true);
+    const at = where === "here" ? scenes().findIndex((scene) => bare(timeline.view.read(scene.query)) === bare(view())) : 0;
+    if (at >= 0 && scenes().length) show(at + 1, true);
+    else timeline.page.change({ present: true });
   }
   const leave = () => timeline.page.change({ present: false, scene: 0 });
 
@@ -85,7 +86,6 @@
   function apply(now) {
     if (!now.present) return state.on ? off() : undefined;
     if (!state.on) on(now);
-    if (now.scene) state.last = number() || 1;
     return draw();
   }
 
@@ -98,7 +98,8 @@
     pointer.watch(true);
     wake();
     notes.resume(press);
-    if (!stage.state.live && bare(now) && scenes().length) wait(Math.max(1, now.scene));
+    /* An address that names a scene and nothing of its view: the scene is shown as soon as the page lives. */
+    if (!stage.state.live && !bare(now) && scenes().length) wait(Math.max(1, now.scene));
   }
 
   function off() {
@@ -115,8 +116,8 @@
     if (open) open.close();
   }
 
-  /** An address that names a scene and nothing of its view: the scene is shown as soon as the page lives. */
-  const bare = (now) => !timeline.view.write(now, (row) => !["present", "scene", "theme"].includes(row.name));
+  /** The address of a view but for how it is shown. */
+  const bare = (now) => timeline.view.write(now, (row) => !["present", "scene", "theme"].includes(row.name));
   function wait(scene) {
     state.pending = scene;
     document.body.classList.add("waiting");

@@ -104,6 +104,13 @@ def test_shift_f5_presents_what_is_on_the_screen(presenter: Presenter):
     presenter.presses("PageDown").is_at("1 / 8")
 
 
+def test_shift_f5_takes_up_the_scene_that_was_left(presenter: Presenter):
+    presenter.presents("present=1&scene=4").presses("Escape")
+    presenter.waits_until("!document.body.classList.contains('presenting')").rests()
+    presenter.page.wait_for_timeout(400)
+    presenter.presses("Shift+F5").is_at("4 / 8")
+
+
 def test_an_address_that_names_a_scene_alone_shows_all_of_it(presenter: Presenter):
     presenter.presents("present=1&scene=6").is_at("6 / 8").shows("#present-side h2", "Great Terror ends")
     presenter.waits_until("location.search.includes('verdicts=conflict')")

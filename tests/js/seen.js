@@ -29,7 +29,7 @@
       if (!text || hidden(node) || outside(node.getBoundingClientRect())) continue;
       const style = getComputedStyle(node);
       const where = node.closest(".event-label") ? "label" : node.className || node.id || node.tagName;
-      out.push({ text, where, size: parseFloat(style.fontSize), contrast: contrast(channels(style.color), ground(node)) });
+      out.push({ text, where, size: parseFloat(style.fontSize) * node.currentCSSZoom, contrast: contrast(channels(style.color), ground(node)) });
     }
     return out;
   },
