@@ -10,13 +10,12 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
-from math import isnan
 
 import pandas as pd
 
 from timeline import drafts, ladder, marks, textwidth
 from timeline.bands import BANDS, Bands
-from timeline.dates import PRECISIONS, span_words
+from timeline.drawings import Drawing, Line, drawings, when
 from timeline.evidence import Evidence
 from timeline.overview import Overview, overview
 from timeline.reach import Reach
@@ -32,9 +31,6 @@ LONG_STAVE = 0.55
 AIR = 0.02
 """Share of the whole reach that is left empty where data goes beyond the home window."""
 NUMBERS = ("no", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten")
-
-Line = tuple[int, str, str, str]
-"""A claim in short: slot, stance, the source's dating words, the date as understood."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -150,21 +146,18 @@ def on_rungs(gathered: Score, sheet: Sheet, scales: Sequence[float] | None = Non
 
 def gathered(evidence: Evidence, verdicts: pd.DataFrame, wanted: Wanted, sheet: Sheet) -> Score:
     """Return what is wanted, staves and marks for the sheet, without any rung yet."""
-    home = wanted.home
-    claims = evidence.claims[evidence.claims["event"].isin(wanted.events)]
-    bands = BANDS[wanted.group](evidence, wanted.events)
-    told = list(_told(evidence, verdicts, claims, bands))
-    laid = [(one, *marks.stave_marks(one.on_its_lines())) for one in told]
-    drawn = [(one, row, reach) for one, row, reach in laid if reach is not None]
-    staves = tuple(_stave(one, reach, sheet) for one, _, reach in drawn)
+    home, bands, told = wanted.home, BANDS[wanted.group](evidence, wanted.events), _told(evidence, verdicts)
+    drawn = list(_drawn(evidence, wanted, bands))
+    placed = [(band, one, one.reach) for band, one in drawn if one.reach is not None]
+    staves = tuple(told.stave(one, reach, band, sheet.label_size) for band, one, reach in placed)
     whole = _whole(staves, home)
     return Score(
         tuple(zip(evidence.sources["source"], evidence.sources["label"], strict=True)),
         bands.names,
         max(1, len(evidence.sources)) if bands.whole_staves else 1,
         staves,
-        tuple(mark for at, (one, row, _) in enumerate(drawn) for mark in one.score_marks(at, row)),
-        _shelves([one for one, _, reach in laid if reach is None]),
+        tuple(ScoreMark(at, *look) for at, (_, one, _) in enumerate(placed) for look in one.marks),
+        told.shelves([(band, one) for band, one in drawn if one.reach is None]),
         (),
         overview(evidence, verdicts, wanted.events, home),
         home,
@@ -172,120 +165,69 @@ def gathered(evidence: Evidence, verdicts: pd.DataFrame, wanted: Wanted, sheet: 
         sheet.width,
         sheet.height,
         len(wanted.events),
-        bool((claims["calendar"] == "julian").any()),
+        _old_style(evidence, wanted.events),
         ladder.scales(sheet.width, home[1] - home[0], whole[1] - whole[0]),
     )
 
 
 @dataclass(frozen=True, slots=True)
-class _Telling:
-    """An event in a band: its verdict, its claims with the ranks of their precision, those heard here."""
+class _Told:
+    """All events of an evidence as columns, to look up what is told of one."""
 
-    event: int
-    event_id: str
-    title: str
-    importance: int
-    verdict: str
-    band: int
-    claims: tuple[tuple[marks.Told, int], ...]
-    heard: tuple[tuple[marks.Told, int], ...]
-    lines: tuple[Line, ...]
-    witnesses: int
-    single_line: bool
+    ids: list[str]
+    titles: list[str]
+    importance: list[int]
+    verdicts: list[str]
+    witnesses: list[int]
 
-    def on_its_lines(self) -> Iterator[marks.Told]:
-        """The claims that are heard here, on the lines of the stave."""
-        return (replace(told, slot=0) if self.single_line else told for told, _ in self.heard)
-
-    def score_marks(self, stave: int, row: Sequence[marks.Mark]) -> Iterator[ScoreMark]:
-        """The marks of its claims as those of a numbered stave."""
-        looks = {told.claim: (told.slot, rank) for told, rank in self.heard}
-        return (ScoreMark(stave, mark, *looks[mark.claim]) for mark in row)
-
-
-def _told(
-    evidence: Evidence, verdicts: pd.DataFrame, claims: pd.DataFrame, bands: Bands
-) -> Iterator[_Telling]:
-    """Every event in every band it stands in, in the order in which the claims first name it."""
-    lines = _lines(claims)
-    keys, witnesses = verdicts["verdict"].tolist(), verdicts["witnesses"].tolist()
-    ids, titles, importance = (evidence.events[name].tolist() for name in ("event_id", "title", "importance"))
-    for event, told in _heard(claims).items():
-        for band, only in bands.homes[event]:
-            mine = told if only is None else tuple(row for row in told if row[0].slot == only)
-            yield _Telling(
-                event,
-                ids[event],
-                titles[event],
-                importance[event],
-                keys[event],
-                band,
-                told,
-                mine,
-                lines[event],
-                int(witnesses[event]),
-                not bands.whole_staves,
-            )
-
-
-def _heard(claims: pd.DataFrame) -> dict[int, tuple[tuple[marks.Told, int], ...]]:
-    """Claims per event as marks need them, each with the rank of its precision."""
-    rank = {name: number for number, name in enumerate(PRECISIONS)}
-    doubtful = claims["approximate"] | claims["uncertain"]
-    told = zip(
-        claims.index.tolist(),
-        *(claims[name].tolist() for name in ("source", "stance", "when", "es", "ls", "ee", "le")),
-        doubtful.tolist(),
-        strict=True,
-    )
-    out: dict[int, list[tuple[marks.Told, int]]] = {}
-    events, precisions = claims["event"].tolist(), claims["precision"].tolist()
-    for event, row, precision in zip(events, told, precisions, strict=True):
-        out.setdefault(event, []).append((marks.Told(*row), rank[precision]))
-    return {event: tuple(rows) for event, rows in out.items()}
-
-
-def _lines(claims: pd.DataFrame) -> dict[int, tuple[Line, ...]]:
-    """For each event its claims in slot order, in short."""
-    columns = (claims[name].tolist() for name in ("source", "stance", "date_text", "words"))
-    out: dict[int, list[Line]] = {}
-    for event, *line in zip(claims["event"].tolist(), *columns, strict=True):
-        out.setdefault(event, []).append((line[0], line[1], line[2], line[3]))
-    return {event: tuple(sorted(lines, key=lambda line: line[0])) for event, lines in out.items()}
-
-
-def _stave(one: _Telling, reach: Reach, sheet: Sheet) -> Stave:
-    sign = SIGNS[one.verdict]
-    tellers = sum(1 << slot for slot in {told.slot for told, _ in one.claims})
-    return Stave(
-        one.event,
-        one.event_id,
-        one.title,
-        sign,
-        one.verdict,
-        one.band,
-        one.importance,
-        tellers,
-        label_width(one.title, sign, sheet.label_size),
-        reach,
-        spoken(one.title, tellers, one.verdict, [told for told, _ in one.claims]),
-        one.lines,
-        one.witnesses,
-    )
-
-
-def _shelves(undated: Sequence[_Telling]) -> tuple[Shelf, ...]:
-    """Those without a place in time, band by band."""
-    bands = sorted({one.band for one in undated})
-    on = {band: [one for one in undated if one.band == band] for band in bands}
-    return tuple(
-        Shelf(
+    def stave(self, one: Drawing, reach: Reach, band: int, size: float) -> Stave:
+        """The stave of a drawing in a band, its label set in this size."""
+        title, verdict = self.titles[one.event], self.verdicts[one.event]
+        return Stave(
+            one.event,
+            self.ids[one.event],
+            title,
+            SIGNS[verdict],
+            verdict,
             band,
-            tuple(one.event for one in rows),
-            tuple((one.event_id, one.title, one.verdict) for one in rows),
+            self.importance[one.event],
+            one.tellers,
+            label_width(title, SIGNS[verdict], size),
+            reach,
+            _sentence(title, one.tellers, verdict, one.when),
+            one.lines,
+            self.witnesses[one.event],
         )
-        for band, rows in on.items()
-    )
+
+    def shelves(self, undated: Sequence[tuple[int, Drawing]]) -> tuple[Shelf, ...]:
+        """Those without a place in time, band by band."""
+        on = {
+            band: [one.event for at, one in undated if at == band]
+            for band in sorted({at for at, _ in undated})
+        }
+        return tuple(
+            Shelf(band, tuple(events), tuple((self.ids[e], self.titles[e], self.verdicts[e]) for e in events))
+            for band, events in on.items()
+        )
+
+
+def _told(evidence: Evidence, verdicts: pd.DataFrame) -> _Told:
+    ids, titles, importance = (evidence.events[name].tolist() for name in ("event_id", "title", "importance"))
+    return _Told(ids, titles, importance, verdicts["verdict"].tolist(), verdicts["witnesses"].tolist())
+
+
+def _drawn(evidence: Evidence, wanted: Wanted, bands: Bands) -> Iterator[tuple[int, Drawing]]:
+    """Every event in every band it stands in, in the order in which the claims first name it."""
+    drawn, chosen = drawings(evidence), set(wanted.events)
+    for event in drawn.events:
+        if event in chosen:
+            yield from ((band, drawn.of(event, only)) for band, only in bands.homes[event])
+
+
+def _old_style(evidence: Evidence, events: Sequence[int]) -> bool:
+    """Whether any claim on the events is dated in the Julian calendar."""
+    julian = evidence.claims["event"][evidence.claims["calendar"] == "julian"]
+    return bool(julian.isin(events).any())
 
 
 def label_width(title: str, sign: str, size: float) -> float:
@@ -296,11 +238,12 @@ def label_width(title: str, sign: str, size: float) -> float:
 
 def spoken(title: str, tellers: int, verdict: str, claims: Sequence[marks.Told]) -> str:
     """Return what a screen reader says of a stave: title, how many sources, verdict, days of its datings."""
+    return _sentence(title, tellers, verdict, when(claims))
+
+
+def _sentence(title: str, tellers: int, verdict: str, when: str) -> str:
     count = tellers.bit_count()
     many = NUMBERS[count] if count < len(NUMBERS) else str(count)
-    ends = ((one.earliest_start, one.latest_start, one.earliest_end, one.latest_end) for one in claims)
-    bounds = [int(bound) for four in ends for bound in four if not isnan(bound)]
-    when = span_words(min(bounds), max(bounds)) if bounds else "no date"
     if count == 1 and verdict == "single":
         return f"{title}, one source: {when}"
     return f"{title}, {many} source{'' if count == 1 else 's'}, {VERDICT_NAMES[verdict]}: {when}"
