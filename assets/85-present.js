@@ -112,7 +112,7 @@
     full(false);
     wake();
     notes.close();
-    const open = document.getElementById("scene-list");
+    const open = document.querySelector("#scene-list[open]");
     if (open) open.close();
   }
 
@@ -214,7 +214,7 @@
 
   /** Step out one level; whether there was one. */
   function escape() {
-    const open = document.getElementById("scene-list");
+    const open = document.querySelector("#scene-list[open]");
     if (state.typed !== null) type(null);
     else if (state.curtain) lower();
     else if (open) open.close();

@@ -170,7 +170,7 @@ def test_escape_steps_out_one_level_at_a_time(presenter: Presenter):
     presenter.presses("s")
     assert page.locator("#scene-list").is_visible()
     presenter.presses("Escape")
-    assert page.locator("#scene-list").count() == 0
+    presenter.waits_until("!document.getElementById('scene-list')")
     assert presenter.presenting
     presenter.presses("Escape").waits_until("!document.fullscreenElement")
     assert presenter.presenting
