@@ -7,6 +7,7 @@
 (function (root) {
   "use strict";
   const timeline = root.dash_clientside.timeline;
+  const { element } = timeline.around;
   const SETTLE_FADE = 200, MARGINS = [1, 0.5, 0.25], MOST_MARKS = 1500, LEAST_DAYS = 1;
 
   const state = {
@@ -153,8 +154,8 @@
       "translate3d(" + ((lo - state.a) * now).toFixed(2) + "px,0,0) scale(" + (now / scale).toFixed(6) + ",1)";
     paintLabels(now);
     paintChips(now);
-    paintAxis();
-    paintBands();
+    timeline.around.axis(state, parts, pixel);
+    timeline.around.bands(state.score, rung(), parts);
     paintChosen(now);
     tell("window");
   }
@@ -181,13 +182,6 @@
         have.delete(id);
       }
   }
-
-  const element = (tag, className, text) => {
-    const node = document.createElement(tag);
-    if (className) node.className = className;
-    if (text !== undefined) node.textContent = text;
-    return node;
-  };
 
   function paintLabels(now) {
     state.painted = timeline.labels(state.score, rung(), state.a, now, state.width, state.room);
@@ -241,75 +235,6 @@
     });
   }
 
-  /** Reuse the children of `parent` for `wanted`; `fill(node, one)` sets them. */
-  function refill(parent, tag, wanted, fill) {
-    while (parent.children.length > wanted.length) parent.lastElementChild.remove();
-    while (parent.children.length < wanted.length) parent.append(element(tag));
-    wanted.forEach((one, at) => fill(parent.children[at], one));
-  }
-  const setText = (node, text) => { if (node.textContent !== text) node.textContent = text; };
-  const setClass = (node, text) => { if (node.className !== text) node.className = text; };
-
-  function paintAxis() {
-    const rows = timeline.axis(state.a, state.b, state.width, state.room, state.score.oldStyle);
-    const lines = [];
-    for (const span of rows.spans) if (span.from > state.a) lines.push({ x: pixel(span.from), kind: "strong" });
-    for (const tick of rows.ticks) if (tick.from > state.a) lines.push({ x: pixel(tick.from), kind: "fine" });
-    refill(parts.grid, "i", lines, (node, line) => {
-      setClass(node, line.kind);
-      node.style.transform = "translateX(" + line.x.toFixed(1) + "px)";
-    });
-    const texts = rows.ticks.map((tick) => tickLabel(tick)).concat(rows.spans.map((span) => spanLabel(span, rows.spans)));
-    refill(parts.axis, "span", texts.filter(Boolean), (node, one) => {
-      setClass(node, one.kind);
-      setText(node, one.text);
-      node.style.transform = "translateX(" + one.x.toFixed(1) + "px)" + (one.kind === "tick middle" ? " translateX(-50%)" : "");
-    });
-  }
-
-  function tickLabel(tick) {
-    const from = pixel(tick.from), to = pixel(tick.to), width = timeline.measure(tick.text, 13) * state.room;
-    if (tick.point) return from < 0 || from + width > state.width ? null : { kind: "tick", x: from + 4, text: tick.text };
-    const middle = Math.min(Math.max((from + to) / 2, width / 2 + 2), state.width - width / 2 - 2);
-    return middle - width / 2 < from - 1 || middle + width / 2 > to + 1 ? null : { kind: "tick middle", x: middle, text: tick.text };
-  }
-
-  function spanLabel(span, spans) {
-    const from = Math.max(pixel(span.from), 0), to = Math.min(pixel(span.to), state.width);
-    const width = timeline.measure(span.text, 14) * state.room + 10;
-    if (to - from < width && spans.length > 1) return null;
-    return { kind: "span", x: from + 4, text: span.text };
-  }
-
-  let bandsOf = null;
-  function paintBands() {
-    if (bandsOf === rung()) return;
-    bandsOf = rung();
-    const shelves = new Map(state.score.shelves.map((shelf) => [shelf.band, shelf.count]));
-    refill(parts.gutter, "div", bandsOf.bands, (node, [top, bottom]) => {
-      const band = [...parts.gutter.children].indexOf(node);
-      node.className = "band";
-      node.style.transform = "translateY(" + top + "px)";
-      node.style.height = bottom - top + "px";
-      const name = element("span", "band-name", state.score.bands[band] || "");
-      node.replaceChildren(name);
-      const shelf = shelves.get(band);
-      if (!shelf) return;
-      const button = element("button", "shelf-chip", "○ " + shelf);
-      button.type = "button";
-      button.dataset.shelf = band;
-      button.setAttribute("aria-label", shelf + " undated in " + state.score.bands[band] + ": list them");
-      node.append(button);
-    });
-    const lines = bandsOf.bands.slice(0, -1).map(([, bottom]) => bottom);
-    parts.plot.querySelectorAll(".band-line").forEach((node) => node.remove());
-    for (const y of lines) {
-      const line = element("i", "band-line");
-      line.style.transform = "translateY(" + y + "px)";
-      parts.grid.after(line);
-    }
-  }
-
   /** Pixel box of a stave: [left, top, right, bottom], or null when it waits in a chip. */
   function boxOf(number) {
     const top = timeline.score.tops(state.score, rung())[number];
@@ -342,15 +267,6 @@
       if (right - left < least) { least = right - left; found = number; }
     }
     return found;
-  }
-
-  /** How many of the selected events the window shows, those in chips included. */
-  function inWindow() {
-    const now = scaleOf();
-    return new Set(state.score.staves.filter((stave) => {
-      const [first, last] = timeline.score.reach(stave, now);
-      return last > state.a && first < state.b;
-    }).map((stave) => stave.event)).size;
   }
 
   /* Moving the window. */
@@ -440,7 +356,7 @@
 
   timeline.stage = {
     state, parts, mount, measure, setScore, draw, paint, moveTo, settle, settleSoon, flyTo, jumpTo, halt, zoomed, windowOf, choose,
-    setLook, staveAt, boxOf, nodeOf, dayAt, pixel, inWindow, lacks, element, repaintTheme, colours, rung, reduced,
+    setLook, staveAt, boxOf, nodeOf, dayAt, pixel, lacks, element, repaintTheme, colours, rung, reduced,
     watch: (watcher) => watchers.push(watcher),
   };
 })(typeof window === "undefined" ? globalThis : window);

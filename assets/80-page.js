@@ -2,13 +2,13 @@
  *
  * Elements say what they do in data attributes: `data-set="field:value"`, `data-toggle="field:value"`,
  * `data-event="id"`, `data-zoom="from,to"`, `data-do="command"`, links `<a data-view href="/?…">`. The server
- * answers through Dash: `asked` (a store) goes up, `score-data` (a store) comes down.
+ * is asked through Dash (`asked`, `chosen`, `seen` go up as JSON, parts of the page come down), for scores at /score.
  * Most common change: a command is one row of COMMANDS.
  */
 (function (root) {
   "use strict";
   const timeline = root.dash_clientside.timeline;
-  const { stage } = timeline;
+  const { stage, split } = timeline;
   const COOKIE_DAYS = 365, ADDRESS_WAIT = 250, STATUS_WAIT = 300, WHOLE_DAYS = 45;
   /* Where the page lives: the address line and the server. A file without a server brings its own (timeline/standalone). */
   const home = {
@@ -65,7 +65,7 @@
     if (differs("start") || differs("end")) window_();
     if (timeline.present && (differs("present") || differs("scene"))) timeline.present.apply(view, before);
     ask();
-    controls();
+    timeline.controls(page.view);
   }
 
   function theme() {
@@ -152,7 +152,7 @@
     return stage.setScore(score, ...keep).then(() => {
       if (!page.ready) arrive();
       legend();
-      controls();
+      timeline.controls(page.view);
     });
   }
 
@@ -161,35 +161,6 @@
     page.ready = true;
     if (arrival) requestAnimationFrame(() => arrival.remove());
     document.body.classList.add("live");
-  }
-
-  /* ---- controls that show the view ---- */
-  function controls() {
-    const { view } = page;
-    document.querySelectorAll("[data-toggle]").forEach((node) => {
-      const [field, value] = split(node.dataset.toggle);
-      node.setAttribute("aria-pressed", String([].concat(view[field]).includes(value)));
-    });
-    document.querySelectorAll("[data-set]").forEach((node) => {
-      const [field, value] = split(node.dataset.set), on = String(view[field]) === value;
-      if (node.getAttribute("role") === "menuitemradio") node.setAttribute("aria-checked", String(on));
-      else if (node.hasAttribute("aria-pressed")) node.setAttribute("aria-pressed", String(on));
-      else if (on) node.setAttribute("aria-current", "true");
-      else node.removeAttribute("aria-current");
-    });
-    const search = byId("search");
-    if (search && search !== document.activeElement && search.value !== view.q) search.value = view.q;
-    document.querySelectorAll("[data-needs='filter']").forEach((node) => {
-      node.hidden = !timeline.view.FIELDS.some((row) => row.filters && JSON.stringify(view[row.name]) !== JSON.stringify(row.default));
-    });
-    document.querySelectorAll("[data-clear]").forEach((node) => {
-      const row = timeline.view.FIELDS.find((one) => one.name === node.dataset.clear);
-      node.hidden = !row || JSON.stringify(view[row.name]) === JSON.stringify(row.default);
-    });
-  }
-  function split(text) {
-    const at = text.indexOf(":");
-    return [text.slice(0, at), text.slice(at + 1)];
   }
 
   function legend() {
@@ -399,7 +370,7 @@
   }
 
   /* Dash's side: new parts of the page show the view too. */
-  timeline.changed = () => { controls(); return root.dash_clientside.no_update; };
-  timeline.page = { page, change, run, go, say, controls, begin, COMMANDS };
+  timeline.changed = () => { timeline.controls(page.view); return root.dash_clientside.no_update; };
+  timeline.page = { page, change, run, go, say, begin, COMMANDS };
   if (typeof document !== "undefined") begin();
 })(typeof window === "undefined" ? globalThis : window);

@@ -1,0 +1,89 @@
+/* Around the plot: axis, grid and the names of the bands, for the window that is looked at.
+ *
+ * Painters: they reuse the elements that are there. Most common change: how a tick or a band's name is placed.
+ */
+(function (root) {
+  "use strict";
+  const timeline = root.dash_clientside.timeline;
+
+  /** A new element with a class and a text. */
+  function element(tag, className, text) {
+    const node = document.createElement(tag);
+    if (className) node.className = className;
+    if (text !== undefined) node.textContent = text;
+    return node;
+  }
+
+  /** Reuse the children of `parent` for `wanted`; `fill(node, one)` sets them. */
+  function refill(parent, tag, wanted, fill) {
+    while (parent.children.length > wanted.length) parent.lastElementChild.remove();
+    while (parent.children.length < wanted.length) parent.append(element(tag));
+    wanted.forEach((one, at) => fill(parent.children[at], one, at));
+  }
+  const setText = (node, text) => { if (node.textContent !== text) node.textContent = text; };
+  const setClass = (node, text) => { if (node.className !== text) node.className = text; };
+
+  /** Grid lines and axis labels; `pixel(day)` is where a day stands. */
+  function axis(state, parts, pixel) {
+    const { ticks, spans } = timeline.axis(state.a, state.b, state.width, state.room, state.score.oldStyle);
+    const line = (kind) => (one) => ({ x: pixel(one.from), kind });
+    const inside = (one) => one.from > state.a;
+    const lines = [...spans.filter(inside).map(line("strong")), ...ticks.filter(inside).map(line("fine"))];
+    refill(parts.grid, "i", lines, (node, one) => {
+      setClass(node, one.kind);
+      node.style.transform = "translateX(" + one.x.toFixed(1) + "px)";
+    });
+    const texts = [...ticks.map((one) => tick(one, state, pixel)), ...spans.map((one) => span(one, state, pixel, spans.length))];
+    refill(parts.axis, "span", texts.filter(Boolean), (node, one) => {
+      setClass(node, one.kind);
+      setText(node, one.text);
+      node.style.transform = "translateX(" + one.x.toFixed(1) + "px)" + (one.kind === "tick middle" ? " translateX(-50%)" : "");
+    });
+  }
+
+  function tick(one, state, pixel) {
+    const from = pixel(one.from), to = pixel(one.to), width = timeline.measure(one.text, 13) * state.room;
+    if (one.point) return from < 0 || from + width > state.width ? null : { kind: "tick", x: from + 4, text: one.text };
+    const middle = Math.min(Math.max((from + to) / 2, width / 2 + 2), state.width - width / 2 - 2);
+    const outside = middle - width / 2 < from - 1 || middle + width / 2 > to + 1;
+    return outside ? null : { kind: "tick middle", x: middle, text: one.text };
+  }
+
+  function span(one, state, pixel, spans) {
+    const from = Math.max(pixel(one.from), 0), to = Math.min(pixel(one.to), state.width);
+    const width = timeline.measure(one.text, 14) * state.room + 10;
+    return to - from < width && spans > 1 ? null : { kind: "span", x: from + 4, text: one.text };
+  }
+
+  let painted = null;
+  /** Names of the bands with their undated events, and the lines between them; once for each rung. */
+  function bands(score, rung, parts) {
+    if (painted === rung) return;
+    painted = rung;
+    const shelves = new Map(score.shelves.map((shelf) => [shelf.band, shelf.count]));
+    refill(parts.gutter, "div", rung.bands, (node, [top, bottom], band) => {
+      node.className = "band";
+      node.style.transform = "translateY(" + top + "px)";
+      node.style.height = bottom - top + "px";
+      const name = element("span", "band-name", score.bands[band] || "");
+      node.replaceChildren(name, ...shelf(score.bands[band], band, shelves.get(band)));
+    });
+    parts.plot.querySelectorAll(".band-line").forEach((node) => node.remove());
+    for (const [, bottom] of rung.bands.slice(0, -1)) {
+      const line = element("i", "band-line");
+      line.style.transform = "translateY(" + bottom + "px)";
+      parts.grid.after(line);
+    }
+  }
+
+  function shelf(name, band, count) {
+    if (!count) return [];
+    const button = element("button", "shelf-chip", "○ " + count);
+    button.type = "button";
+    button.dataset.shelf = band;
+    button.setAttribute("aria-label", count + " undated in " + name + ": list them");
+    return [button];
+  }
+
+  timeline.around = { axis, bands, element };
+})(typeof window === "undefined" ? globalThis : window);
