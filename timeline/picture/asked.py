@@ -43,8 +43,10 @@ class Asked:
 
     @property
     def filters(self) -> str:
-        """The filters in words, without the window; "" where nothing is filtered."""
-        return replace(self.view, start=None, end=None).words(self.exhibit.labels)
+        """The filters in words, without the window, and whose history it is; "" where nothing is filtered."""
+        words = replace(self.view, start=None, end=None).words(self.exhibit.labels)
+        goggles = self.exhibit.labels["sources"].get(self.view.goggles, "")
+        return "; ".join(filter(None, [words, f"as {goggles} tells it" if goggles else ""]))
 
 
 @dataclass(frozen=True, slots=True)

@@ -88,9 +88,7 @@ def foot(asked: Asked, inks: Inks) -> tuple[float, list[Shape]]:
     left, bottom = paper.margin, paper.height - 0.7 * paper.margin
     date = span_words(asked.day, asked.day)
     room = _room(asked) - textwidth.width(date, size) - size
-    link = wrapped(asked.link, size, room)[:MOST_LINES]
-    if link and len(" ".join(link)) < len(asked.link) - MOST_LINES:
-        link[-1] = textwidth.ellipsis(link[-1] + "…", size, room)
+    link = _link(asked.link, size, room)
     height = sum(block.height for block in blocks) + 1.3 * size * max(1, len(link)) + 0.25 * size
     y, found = bottom - height, []
     for block in blocks:
@@ -102,6 +100,15 @@ def foot(asked: Asked, inks: Inks) -> tuple[float, list[Shape]]:
         found.append(Words(left, middle, line, size, theme.muted))
     found.append(Words(left + _room(asked), middle, date, size, theme.muted, 400, "end"))
     return paper.height - (bottom - height), found
+
+
+def _link(link: str, size: float, room: float) -> list[str]:
+    """The address in at most `MOST_LINES` lines, broken before a part of its query where that is possible."""
+    parts = " &".join(link.split("&"))
+    lines = [line.replace(" &", "&") for line in wrapped(parts, size, room)]
+    if len(lines) > MOST_LINES:
+        lines[MOST_LINES - 1] = textwidth.ellipsis(lines[MOST_LINES - 1] + "…", size, room)
+    return lines[:MOST_LINES]
 
 
 def _sources(asked: Asked, inks: Inks) -> list[Block]:

@@ -41,11 +41,16 @@ def document(picture: Picture) -> bytes:
 
 def _describe(canvas: Canvas, picture: Picture) -> None:
     """Title, alt text and sources, as the file's properties show them."""
-    canvas.setTitle(picture.title)
-    canvas.setSubject(picture.said)
-    canvas.setKeywords([*picture.references, picture.link])
+    canvas.setTitle(_clean(picture.title))
+    canvas.setSubject(_clean(picture.said))
+    canvas.setKeywords([_clean(text) for text in (*picture.references, picture.link)])
     canvas.setAuthor("")
     canvas.setCreator("timeline")
+
+
+def _clean(text: str) -> str:
+    """Text without halves of surrogate pairs, which no file can hold."""
+    return text.encode("utf-8", "replace").decode()
 
 
 def _face(weight: int) -> str:
@@ -126,4 +131,4 @@ class _Pen:
         canvas.setFillAlpha(1)
         canvas.setFillColor(HexColor(shape.fill))
         canvas.setFont(_face(shape.weight), shape.size)
-        canvas.drawString(x, self.height - shape.y, shape.text)
+        canvas.drawString(x, self.height - shape.y, _clean(shape.text))

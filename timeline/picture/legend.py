@@ -30,6 +30,10 @@ KINDS = (
 """Style of a mark and how the key reads it; `light` is explained with `solid`."""
 
 
+BY_SOURCE = ("both", "sources")
+"""Colour modes in which a source has a colour; in the others its line in the stave tells it."""
+
+
 @dataclass(frozen=True, slots=True)
 class Key:
     """What a key needs: the score, the boxes that are drawn, the inks and the colour mode."""
@@ -140,9 +144,16 @@ MODES: dict[str, Callable[[Key, float], Iterator[Cell]]] = {
 def counts(key: Key, size: float, placed: Placed) -> Iterator[Cell]:
     """Yield what the numbers beside the bands mean; where there are no bands, the numbers themselves."""
     theme, banded = key.inks.theme, any(key.score.bands)
+    if key.mode not in BY_SOURCE and key.score.slots > 1:
+        yield Cell(
+            (
+                Run(f"1–{key.score.slots} ", theme.text, 600),
+                Run("lines of a stave, from the top", theme.muted),
+            )
+        )
     waiting = sum(placed.waiting.values())
     undated = sum(len(shelf.events) for shelf in key.score.shelves)
-    rows = (("+", waiting, "more without room"), ("○ ", undated, "that no source dates"))
+    rows = (("+", waiting, "more without room"), ("○ ", undated, "without any date"))
     for sign, count, reads in rows:
         if count:
             number = f"{sign}n" if banded else f"{sign}{count:,}"
@@ -152,7 +163,7 @@ def counts(key: Key, size: float, placed: Placed) -> Iterator[Cell]:
 def source(slot: int, label: str, inks: Inks, mode: str, size: float) -> Cell:
     """Return the name of the source in a slot (from 0) with its colour; in modes without, with its line."""
     theme = inks.theme
-    if mode not in ("both", "sources"):
+    if mode not in BY_SOURCE:
         return Cell((Run(f"{slot + 1} {label}", theme.text, 600),))
     draw = swatch(Paint(theme.source(slot + 1).solid), 0.72 * size, size)
     return Cell((Run(label, theme.text, 600),), 0.72 * size, draw)

@@ -16,6 +16,8 @@ from timeline.score import Score, Stave
 
 LEAST = 5.0
 """Ems below which a shortened name is left out."""
+HIDDEN, MOST_HIDDEN = 0.6, 0.9
+"""Share of a stave that its name may cover: a shortened one, and a whole one."""
 GAP = 0.5
 """Ems between a name and what stands beside it."""
 
@@ -73,8 +75,8 @@ class _Lane:
         """The name upon the stave if it fits, else beside it, else shortened upon it."""
         sign = textwidth.width(stave.sign, self.size, 600) + 0.3 * self.size if stave.sign else 0.0
         wide, gap = sign + textwidth.width(stave.title, self.size), GAP * self.size
-        room = self.right - self.left - 2 * gap
-        if wide <= room:
+        room = HIDDEN * (self.right - self.left) - 2 * gap
+        if wide + 2 * gap <= MOST_HIDDEN * (self.right - self.left):
             return Name(self._upon(wide), stave.title)
         free = {"r": self._free_right() - gap, "l": self._free_left() - gap}
         side = max(free, key=lambda key: free[key])

@@ -38,7 +38,7 @@ class Paper:
 
     `type` are the type sizes, `margin` is left free all around, `full` says whether the references of the
     sources stand in the picture or only their names (the file's metadata have them in any case), `strip`
-    whether there is room for the overview.
+    whether there is room for the overview, `keys` how many lines the key may have.
     """
 
     key: str
@@ -49,6 +49,7 @@ class Paper:
     margin: float
     full: bool = True
     strip: bool = True
+    keys: int = 4
 
     @property
     def factor(self) -> float:
@@ -63,7 +64,7 @@ PAPERS: Mapping[str, Paper] = MappingProxyType(
             Paper("16:9", "a slide", 1920, 1080, PICTURE, 44),
             Paper("4:3", "a slide of the older shape", 1440, 1080, PICTURE, 40),
             Paper("half", "half a slide", 960, 1080, PICTURE, 32, full=False),
-            Paper("strip", "a strip across a slide", 1920, 540, PICTURE, 36, full=False, strip=False),
+            Paper("strip", "a strip across a slide", 1920, 540, PICTURE, 36, full=False, strip=False, keys=1),
             Paper("a4", "A4 across, for paper", 1684, 1191, PICTURE.times(0.6875), 56),
         )
     }

@@ -21,6 +21,8 @@ from timeline.theme import Scale
 
 REPORTED = 0.7
 """A point that is only reported is so much smaller."""
+GUTTER_LEADING = 1.12
+"""Ems from line to line beside the bands."""
 OVER = 0.8
 """Pixels of a page by which a label over its stave stands higher here, so that its tails clear the frame."""
 
@@ -172,13 +174,22 @@ def gutter(score: Score, placed: Placed, ground: Ground) -> Iterator[Shape]:
     right, room = ground.x - 0.6 * scale.band, ground.gutter - 0.6 * scale.band
     undated = {shelf.band: len(shelf.events) for shelf in score.shelves}
     for band, (top, bottom) in enumerate(placed.bands) if ground.gutter else ():
-        names, notes = score.bands[band], _notes(placed.waiting.get(band, 0), undated.get(band, 0))
-        lines = [(line, scale.band, 600, theme.text) for line in wrapped(names, scale.band, room, 600)]
-        lines += [(line, scale.small, 400, theme.muted) for line in wrapped(notes, scale.small, room)]
-        y = ground.y + (top + bottom - sum(1.15 * size for _, size, _, _ in lines)) / 2
-        for line, size, weight, colour in lines:
-            yield Words(right, y + (0.575 + BASELINE) * size, line, size, colour, weight, "end")
-            y += 1.15 * size
+        notes = _notes(placed.waiting.get(band, 0), undated.get(band, 0))
+        lines = _beside(score.bands[band], notes, room, bottom - top, scale)
+        y = ground.y + (top + bottom - sum(GUTTER_LEADING * size for _, size, _ in lines)) / 2
+        for line, size, weight in lines:
+            colour = theme.text if weight == 600 else theme.muted
+            yield Words(right, y + (GUTTER_LEADING / 2 + BASELINE) * size, line, size, colour, weight, "end")
+            y += GUTTER_LEADING * size
+
+
+def _beside(name: str, notes: str, room: float, height: float, scale: Scale) -> list[tuple[str, float, int]]:
+    """Name and counts of a band in lines with their size and weight; a name too high for its band is cut."""
+    counts = [(line, scale.small, 400) for line in wrapped(notes, scale.small, room)]
+    lines = [(line, scale.band, 600) for line in wrapped(name, scale.band, room, 600)]
+    if GUTTER_LEADING * sum(size for _, size, _ in (*lines, *counts)) > height:
+        lines = [(textwidth.ellipsis(name, scale.band, room, 600), scale.band, 600)]
+    return lines + counts
 
 
 def _notes(waiting: int, undated: int) -> str:

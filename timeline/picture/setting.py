@@ -129,10 +129,9 @@ def joined(line: Iterable[Cell]) -> list[Cell]:
     for cell in line:
         last = found[-1] if found else None
         alike = last and not cell.draw and len(cell.runs) == len(last.runs) == 1
-        if last and alike and replace(cell.runs[0], text="") == replace(last.runs[0], text=""):
-            found[-1] = replace(
-                last, runs=(replace(last.runs[0], text=f"{last.runs[0].text} {cell.runs[0].text}"),)
-            )
+        if last and alike and _look(cell) == _look(last):
+            words = f"{last.runs[0].text} {cell.runs[0].text}"
+            found[-1] = replace(last, runs=(replace(last.runs[0], text=words),))
         else:
             found.append(cell)
     return found

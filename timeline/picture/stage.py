@@ -160,11 +160,13 @@ def _event(stave: Stave, view: View, *drawn: str) -> str:
 
 
 def _marks(boxes: Sequence[Box], point: float) -> Iterator[str]:
-    """Boxes of one stave; those of one style and ink are one path."""
-    groups: dict[tuple[str, str], list[str]] = {}
-    for box in boxes:
-        groups.setdefault((box.style, box.ink), []).append(outline(box, point))
-    for (style, ink), paths in groups.items():
+    """Boxes of one stave; those of one style and ink are one path, but for diamonds, which may overlap."""
+    groups: dict[tuple[str, str, int], list[str]] = {}
+    for at, box in enumerate(boxes):
+        groups.setdefault((box.style, box.ink, at if box.style == "diamond" else -1), []).append(
+            outline(box, point)
+        )
+    for (style, ink, _), paths in groups.items():
         kind = "s-hair" if style == "hair" else f"s-{style} i-{ink}"
         yield element("path", {"class_": kind, "d": "".join(paths)})
 

@@ -5,8 +5,10 @@ Within `timeline.picture`. Most common change: the look of its columns.
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Sequence
+from dataclasses import dataclass
 from itertools import pairwise
+from math import floor
 
 from timeline import axis
 from timeline.dates import civil
@@ -19,29 +21,34 @@ VAGUE = 0.42
 """Opacity of the columns of vague datings."""
 
 
-def strip(
-    view: Overview,
-    box: Box,
-    domain: tuple[float, float],
-    window: tuple[float, float],
-    inks: Inks,
-    *,
-    clear: bool = False,
-) -> Iterator[Shape]:
-    """Yield the strip in its box; `domain` is what it covers, `window` what is framed, both in days.
+@dataclass(frozen=True, slots=True)
+class Frame:
+    """Where a strip stands and what of time it covers; `window` is framed in it. Days and pixels.
 
-    `clear` leaves out its ground.
+    `plain` draws all sources in one neutral colour, `clear` leaves out its ground.
     """
-    left, top, width, height = box
-    theme, f = inks.theme, inks.factor
+
+    box: Box
+    domain: tuple[float, float]
+    window: tuple[float, float]
+    plain: bool = False
+    clear: bool = False
+
+
+def strip(view: Overview, frame: Frame, inks: Inks) -> Iterator[Shape]:
+    """Yield the strip: its columns, conflicts, and the window."""
+    left, top, width, height = frame.box
+    domain, window, theme, f = frame.domain, frame.window, inks.theme, inks.factor
     scale = width / (domain[1] - domain[0])
 
     def x(day: float) -> float:
         return left + min(max((day - domain[0]) * scale, 0.0), width)
 
-    if not clear:
-        yield rectangle(box, Paint(theme.paper))
-    yield from _columns(view, x, top + height, height - 3 * f, inks)
+    if not frame.clear:
+        yield rectangle(frame.box, Paint(theme.paper))
+    neutral = (theme.muted,) if frame.plain else ()
+    colours = neutral * inks.sources or tuple(theme.source(slot + 1).solid for slot in range(inks.sources))
+    yield from _columns(view, x, top + height, height - 3 * f, colours)
     ticks = tuple((x(day) - 0.4 * f, top, 0.8 * f, 3 * f) for day in view.conflicts)
     yield Rectangles(ticks, Paint(theme.verdicts["conflict"].solid))
     yield rectangle((left, top + height - f / 4, width, f / 2), Paint(theme.line))
@@ -53,7 +60,7 @@ def strip(
 
 
 def _columns(
-    view: Overview, x: Callable[[float], float], ground: float, tallest: float, inks: Inks
+    view: Overview, x: Callable[[float], float], ground: float, tallest: float, colours: Sequence[str]
 ) -> Iterator[Shape]:
     """Exact claims of each source from the ground up, on them the vague ones."""
     rows: list[tuple[int, float, tuple[float, ...]]] = []
@@ -69,13 +76,13 @@ def _columns(
             heights[at] -= high
             if high > 0 and x(end) > x(start):
                 boxes.append((x(start), heights[at], max(0.5, x(end) - x(start) - 1), high))
-        yield Rectangles(tuple(boxes), Paint(inks.theme.source(slot + 1).solid, opacity=opacity))
+        yield Rectangles(tuple(boxes), Paint(colours[slot], opacity=opacity))
 
 
-def ends(domain: tuple[float, float], box: Box, size: float, inks: Inks) -> Iterator[Shape]:
+def ends(frame: Frame, size: float, inks: Inks) -> Iterator[Shape]:
     """Yield the first and the last year of a strip, in its upper corners."""
-    left, top, width, _ = box
-    first, last = (axis.era(civil(int(day))[0]) for day in (domain[0], domain[1] - 1))
+    left, top, width, _ = frame.box
+    first, last = (axis.era(civil(floor(day))[0]) for day in (frame.domain[0], frame.domain[1] - 1))
     baseline = top + (0.7 + BASELINE) * size
     for x, year, anchor in ((left + 0.3 * size, first, "start"), (left + width - 0.3 * size, last, "end")):
         yield Words(x, baseline, year, size, inks.theme.muted, 400, anchor)

@@ -14,6 +14,8 @@ from timeline.score import FRAMED, Score, ScoreMark
 
 LEAST, DAY_SHARE = 3.0, 0.3
 FRAME_X, FRAME_Y = 3.0, 1.5
+POINTS_WITHOUT_DATE = (marks.RING, marks.CROSS)
+"""Shapes of claims without a date; a cross for one with a date has no offset in pixels."""
 
 BACK_TO_FRONT = (
     "frame", "hair", "day", "light", "hollow", "dashed", "solid", "fade-1", "fade-2", "fade-3",
@@ -74,6 +76,8 @@ def _mark(frame: Frame, row: ScoreMark, tops: Mapping[int, float]) -> Iterator[B
     """The box of one mark, if it is seen; bars of a moment are never too narrow to see."""
     mark, thickness = row.mark, frame.rung.thickness
     left, right = frame.x(mark.first_day, mark.first_px), frame.x(mark.last_day, mark.last_px)
+    if frame.look.pinned and mark.shape in POINTS_WITHOUT_DATE and mark.first_px:
+        left = right = _pinned(frame, row, left)
     if not frame.seen(left, right) or frame.look.goggles not in (-1, row.source):
         return
     style = mark.tone if mark.shape == marks.BAR else mark.shape
@@ -85,6 +89,13 @@ def _mark(frame: Frame, row: ScoreMark, tops: Mapping[int, float]) -> Iterator[B
     yield Box(
         style, left, right, middle, height, ink(frame.score, frame.look.mode, row), row.stave, mark.height
     )
+
+
+def _pinned(frame: Frame, row: ScoreMark, x: float) -> float:
+    """The place of a claim without a date: the left edge where its stave is seen and its own place is not."""
+    edge = marks.RING_OFFSET * (1 + row.mark.slot % 2)
+    _, end = frame.reach(frame.score.staves[row.stave])
+    return edge if x < edge < end else x
 
 
 def _omitted(frame: Frame, tops: Mapping[int, float]) -> Iterator[Box]:

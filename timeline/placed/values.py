@@ -131,10 +131,14 @@ class Placed:
 
 @dataclass(frozen=True, slots=True)
 class Look:
-    """How marks are inked: the colour mode, and the slot of the source whose goggles are on (-1: none)."""
+    """How marks are inked and seen: the colour mode, the slot of the source whose goggles are on (-1: none).
+
+    `pinned` keeps rings, which have no place in time, in view where their stave begins before the window.
+    """
 
     mode: str = "both"
     goggles: int = -1
+    pinned: bool = False
 
 
 @dataclass(frozen=True, slots=True)
