@@ -107,13 +107,15 @@ class Stand:
 class Draft:
     """A layout in the making: bands with their lanes, who stands, who waits, pixels of height spent.
 
-    `chip_rows` are the bands that have a row for their chips.
+    `chip_rows` are the bands that have a row for their chips, `least` what every item takes at least, `edges`
+    the paper's edge days in pixels.
     """
 
     paper: Paper
     scale: float
     chip_rows: set[int]
     least: float
+    edges: tuple[float, float] = field(init=False)
     bands: list[Band] = field(init=False)
     placed: list[Stand] = field(default_factory=list)
     waiting: list[Item] = field(default_factory=list)
@@ -122,6 +124,8 @@ class Draft:
 
     def __post_init__(self) -> None:
         """Begin with room for a lane in every band and for the rows of chips that are known to be needed."""
+        first, last = self.paper.edge_days
+        self.edges = first * self.scale, last * self.scale
         self.bands = [Band(self.least) for _ in range(self.paper.bands)]
         self.thickness = self.paper.thinnest
         self.spent = self.paper.least_height(len(self.chip_rows))
@@ -185,12 +189,12 @@ class Draft:
             return (Way(OVER, left, right + gap, tall=True),)
         on_right = Way(RIGHT, left, right + wide + gap)
         on_left = Way(LEFT, left - wide, right + gap)
-        start, end = (day * self.scale for day in self.paper.edge_days)
+        start, end = self.edges
         if left < end < right + wide:
             return (on_left,)
         if left - wide < start < right:
             return (on_right,)
-        return (on_right, on_left)
+        return on_right, on_left
 
 
 def settle(items: Sequence[Item], scale: float, paper: Paper) -> Draft:

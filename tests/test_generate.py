@@ -1,0 +1,41 @@
+"""Generated evidence is faultless, the same on every run, and has of everything that ours has."""
+
+from __future__ import annotations
+
+import pytest
+
+from tests.generate import SOURCES, claims
+from timeline.columns import EVENTS_FILE, names
+from timeline.evidence import Evidence
+from timeline.load import load_bytes
+from timeline.verdicts import VERDICTS, judge
+
+
+@pytest.fixture(scope="module")
+def generated() -> Evidence:
+    loaded = load_bytes(claims(3_000, seed=5))
+    assert [problem.sentence() for problem in loaded.problems] == []
+    return loaded.evidence
+
+
+def test_the_same_seed_gives_the_same_file_and_another_seed_another():
+    assert claims(40, seed=3) == claims(40, seed=3)
+    assert claims(40, seed=3) != claims(40, seed=4)
+    assert claims(80, seed=3).startswith(claims(40, seed=3))
+
+
+def test_there_are_as_many_claims_as_are_asked_for_and_three_an_event(generated: Evidence):
+    assert len(generated.claims) == 3_000
+    assert 2.7 < len(generated.claims) / len(generated.events) < 3.3
+    assert claims(0) == (",".join(names(EVENTS_FILE)) + "\n").encode()
+
+
+def test_every_kind_of_thing_occurs(generated: Evidence):
+    assert sorted(generated.sources["source"]) == sorted(SOURCES)
+    assert set(generated.claims["stance"]) == {"asserts", "reports", "disputes"}
+    assert {"day", "month", "season", "year", "range", "open", "undated"} <= set(
+        generated.claims["precision"]
+    )
+    assert set(judge(generated)["verdict"]) == {row.key for row in VERDICTS}
+    assert generated.claims["approximate"].any()
+    assert generated.events["title"].str.len().max() <= 60
