@@ -92,10 +92,10 @@
   /** Ask the server where the selection, the grouping or the size of the plot changed. */
   function ask() {
     const [width, height] = stage.measure(), seen = width > 0 && height > 0;
-    const asked = { query: timeline.view.asked(page.view), width, height, type: stage.state.type };
+    const asked = { query: timeline.view.asked(page.view), width, height };
     if (JSON.stringify(asked) === JSON.stringify(page.asked)) return;
     page.asked = asked;
-    if (seen) document.cookie = "plot=" + [width, height, root.innerWidth, root.innerHeight].join("x") + ";path=/;max-age=" + COOKIE_DAYS * 86400 + ";samesite=lax";
+    if (seen && stage.state.room === 1) document.cookie = "plot=" + [width, height, root.innerWidth, root.innerHeight].join("x") + ";path=/;max-age=" + COOKIE_DAYS * 86400 + ";samesite=lax";
     store("asked", asked);
     if (seen) fetchScore(asked);
   }

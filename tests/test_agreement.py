@@ -8,7 +8,7 @@ import pytest
 from hypothesis import given
 
 from tests.small_evidence import Row, evidence_of, told
-from timeline.agreement import RELATIONS, agreement, pair_relation
+from timeline.agreement import RELATIONS, agreement
 from timeline.verdicts import judge
 
 
@@ -56,15 +56,6 @@ def test_related_sources_are_compared_like_others() -> None:
 
 def test_a_denial_is_compared_with_nothing() -> None:
     assert agreement(evidence_of([*told("a 1937"), ("E", "b", "disputes", "1938")])).empty
-
-
-def test_a_pair_is_the_same_from_both_sides_and_a_part_of_the_whole() -> None:
-    small = evidence_of([*told("a 1937", "b 1937-06", "c 1938"), *told("b 1938", "c 1938", event="F")])
-    whole = agreement(small)
-    part = whole[(whole["a"] == 1) & (whole["b"] == 2)].reset_index(drop=True)
-    pd.testing.assert_frame_equal(pair_relation(small, 1, 2), part)
-    pd.testing.assert_frame_equal(pair_relation(small, 2, 1), part)
-    assert pair_relation(small, 1, 1).empty
 
 
 def test_nothing_to_compare_is_an_empty_frame_with_its_columns() -> None:

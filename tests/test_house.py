@@ -76,7 +76,7 @@ def test_what_is_installed_is_what_is_pinned(name: str):
             assert importlib.metadata.version(requirement.name) in requirement.specifier, requirement.name
 
 
-@pytest.mark.parametrize("name", ["events", "sources"])
+@pytest.mark.parametrize("name", ["events", "sources", "scenes"])
 def test_every_column_of_the_data_has_its_line_in_the_data_dictionary(name: str):
     with (tree.ROOT / "data" / f"{name}.csv").open(encoding="utf-8", newline="") as file:
         columns = next(csv.reader(file))

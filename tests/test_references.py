@@ -8,7 +8,7 @@ import pytest
 
 from tests.small_evidence import evidence_of
 from timeline.evidence import Evidence
-from timeline.references import cite_view, claim_reference, reference, references
+from timeline.references import cite_view, reference, references
 from timeline.selection import labels
 from timeline.view import View
 
@@ -53,11 +53,6 @@ def test_all_sources_are_cited_in_slot_order_with_the_part_that_was_read(small: 
 )
 def test_a_filtered_view_cites_the_sources_it_shows(small: Evidence, query: str, cited: int) -> None:
     assert len(references(small, View.from_query(query))) == cited
-
-
-def test_a_claim_is_cited_with_its_place_in_the_source(small: Evidence) -> None:
-    assert claim_reference(small, 0) == "Annals, p. 12"
-    assert claim_reference(small, 1) == "Book, 2015"
 
 
 def test_a_view_is_cited_with_filter_address_fingerprint_and_sources(small: Evidence) -> None:

@@ -6,7 +6,13 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from timeline.spelling import TOKEN, fold, key, plain
+from timeline.spelling import TOKEN, key, plain
+
+
+def fold(text: str) -> str:
+    """The keys of all words of a text."""
+    return " ".join(filter(None, map(key, TOKEN.findall(text))))
+
 
 SPELLINGS = [
     ("Tukhachevsky", "Tukhachevskii", "Tukhachevskij", "Tukhachevskiy", "Tuchačevskij", "Тухачевский"),

@@ -26,16 +26,6 @@ def agreement(evidence: Evidence) -> pd.DataFrame:
     return _compare(evidence.claims, max(len(evidence.sources), 1))
 
 
-def pair_relation(evidence: Evidence, a: int, b: int) -> pd.DataFrame:
-    """Return one row for each event that both sources, given by position, date.
-
-    Columns and rule as in `agreement`; the order of `a` and `b` does not matter, and there is no row where a
-    is b.
-    """
-    claims = evidence.claims[evidence.claims["source"].isin((a, b))]
-    return _compare(claims, max(len(evidence.sources), 1))
-
-
 def _compare(claims: pd.DataFrame, sources: int) -> pd.DataFrame:
     told = datings(claims)
     own, group = np.unique(told.event * sources + told.source, return_inverse=True)

@@ -50,7 +50,7 @@ def sizes(cookie: str) -> tuple[tuple[int, int], tuple[int, int]]:
 def first_score(exhibit: Exhibit, view: View, size: tuple[int, int]) -> str:
     """The score of the view for that size as a data block of the page."""
     query = asked(view)
-    said = as_json({"query": query, "width": size[0], "height": size[1], "type": 1})
+    said = as_json({"query": query, "width": size[0], "height": size[1]})
     text = exhibit.score_text(Plot(query, *size), exhibit.window(view))
     return f'<script type="application/json" id="first-score">{{"asked":{said},"score":{text}}}</script>'
 
@@ -67,6 +67,10 @@ def arrival(exhibit: Exhibit, query: str, size: tuple[int, int], window: tuple[i
     What of the address could not be read is said in a note that stays when the live page has come.
     """
     view, dropped = exhibit.view(query)
+    notes = "".join(f"<p>{escape(message)}</p>" for message in dropped)
+    messages = f'<div id="messages" class="messages" role="status">{notes}</div>' if notes else ""
+    if view.present:  # a scene has no controls: the page waits blank for it
+        return f'<div id="arrival" class="arrival"></div>{messages}'
     seen = exhibit.window(view)
     main = stage(exhibit, view, size, window) if view.view == "timeline" else ""
     field = SEARCH.format(layout.SEARCH_WORDS, escape(view.q))
@@ -78,8 +82,6 @@ def arrival(exhibit: Exhibit, query: str, size: tuple[int, int], window: tuple[i
         f'<footer class="status"><span>{escape(exhibit.status(view, seen))}</span>'
         f'<span class="window-words">{escape(window_words(*seen))}</span></footer>',
     )
-    notes = "".join(f"<p>{escape(message)}</p>" for message in dropped)
-    messages = f'<div id="messages" class="messages" role="status">{notes}</div>' if notes else ""
     chosen = " with-panel" if view.event else ""
     return f'<div id="arrival" class="arrival{chosen}">{"".join(parts)}</div>{messages}'
 

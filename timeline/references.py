@@ -37,13 +37,6 @@ def references(evidence: Evidence, view: View | None = None) -> tuple[str, ...]:
     )
 
 
-def claim_reference(evidence: Evidence, claim: int) -> str:
-    """Return where a claim (its position in `Evidence.claims`) stands: "Whitewood, book 2015, p. 12"."""
-    row = evidence.claims.iloc[claim]
-    label = str(evidence.sources["label"].iloc[int(row["source"])])
-    return f"{label}, {row['locator']}" if row["locator"] else label
-
-
 def cite_view(
     evidence: Evidence, view: View, labels: Labels, *, title: str, address: str, accessed: str = ""
 ) -> str:

@@ -21,6 +21,8 @@ from timeline.exhibit import Exhibit, Plot
 from timeline.presenter import scenes_json
 from timeline.shrink import Shrunk
 from timeline.takeaway import offer
+from timeline.theme import SLOTS
+from timeline.theme.sheet import SETS_OF, set_rules
 
 LARGEST_BODY = 200_000
 YEAR = 365 * 24 * 3600
@@ -116,7 +118,7 @@ def make(exhibit: Exhibit, assets: Path, ancestors: str = "'self'") -> dash.Dash
             {"name": "description", "content": f"{exhibit.title}: who says it happened, and when"},
         ],
     )
-    app.exhibit, app.shrunk, app.styles = exhibit, Shrunk(), styles(assets)
+    app.exhibit, app.shrunk, app.styles = exhibit, Shrunk(), styles(assets, len(exhibit.evidence.sources))
     app.layout = layout.page(exhibit)
     register(app, exhibit)
     _routes(app, flask, exhibit)
@@ -127,13 +129,17 @@ def make(exhibit: Exhibit, assets: Path, ancestors: str = "'self'") -> dash.Dash
     return app
 
 
-def styles(assets: Path) -> str:
-    """All style sheets of the page as one, theme.css first: the first paint waits for no other file."""
+def styles(assets: Path, sources: int) -> str:
+    """All style sheets of the page as one, theme.css first: the first paint waits for no other file.
+
+    The colours of sets of sources are added where theme.css has those of another number of sources.
+    """
     sheets = (
         path.read_text("utf-8")
         for path in sorted(assets.glob("*.css"), key=lambda path: path.name != "theme.css")
     )
-    return "".join(sheets).replace('url("fonts/', 'url("/assets/fonts/').replace("</", "<\\/")
+    sets = "" if sources == SETS_OF else set_rules(min(sources, SLOTS))
+    return "".join([*sheets, sets]).replace('url("fonts/', 'url("/assets/fonts/').replace("</", "<\\/")
 
 
 def _routes(app: dash.Dash, flask: Flask, exhibit: Exhibit) -> None:

@@ -60,8 +60,3 @@ def key(word: str) -> str:
     for pattern, becomes in RULES:
         folded = pattern.sub(becomes, folded)
     return folded
-
-
-def fold(text: str) -> str:
-    """Return the keys of all words of a text, joined by single spaces."""
-    return " ".join(filter(None, map(key, TOKEN.findall(text))))
