@@ -7,10 +7,6 @@ from typing import Any
 
 _: Any  # any object that has the name
 
-from typing import Any
-
-_: Any = None
-
 _.__getattr__  # app.py: makes `app:server` for other WSGI servers when they ask for it
 _.cleared  # View.cleared: what a chip's count is compared with in the tests of facets
 _.categories  # View and Vocabulary: read by name, from the table of fields
