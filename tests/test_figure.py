@@ -22,9 +22,9 @@ def test_every_shape_and_tone_has_its_style():
 
 def test_points_are_scatter_and_all_that_has_a_length_is_a_bar():
     """Plotly's bars cannot dash, so a dashed outline is a line."""
-    for style in STYLES:
-        expected = "scatter" if style.key in {marks.DIAMOND, marks.RING, marks.CROSS, marks.DASHED} else "bar"
-        assert style.trace == expected, style.key
+    for key in {*marks.TONES, *marks.SHAPES} - {marks.BAR}:
+        points = {marks.DIAMOND, marks.RING, marks.CROSS, marks.DASHED}
+        assert STYLES[ROW[key]].trace == ("scatter" if key in points else "bar"), key
 
 
 def test_only_traces_that_the_partial_bundle_knows_are_used():
