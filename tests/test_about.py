@@ -7,7 +7,8 @@ import pytest
 from tests.rooms import attribute, classed, links, named, text
 from tests.small_evidence import evidence_of, told
 from timeline import explained
-from timeline.about import MOST_PROBLEMS, SECTIONS, about
+from timeline.about import MOST_PROBLEMS, SECTIONS
+from timeline.about import room as contents
 from timeline.columns import EVENTS_FILE, SOURCES_FILE
 from timeline.dates import parse, words
 from timeline.examples import EXAMPLES, WINDOW, drawn
@@ -25,7 +26,7 @@ def exhibit(evidence) -> Exhibit:
 
 @pytest.fixture(scope="module")
 def page(exhibit: Exhibit) -> list:
-    return about(exhibit)
+    return contents(exhibit)
 
 
 def rows(page: list, caption: str) -> list[list[str]]:
@@ -69,7 +70,7 @@ def test_a_real_stave_comes_first_where_dates_conflict(page: list):
 
 
 def test_without_a_conflict_there_is_no_real_stave():
-    assert classed(about(Exhibit("Small", evidence_of(told("a 1937")))), "real-stave") == []
+    assert classed(contents(Exhibit("Small", evidence_of(told("a 1937")))), "real-stave") == []
 
 
 def test_every_verdict_has_its_sign_its_rule_and_its_number(page: list, exhibit: Exhibit):
@@ -119,7 +120,7 @@ def test_every_source_has_its_reference_and_the_part_that_was_read(page: list, e
 def test_problems_of_the_files_stand_as_sentences_errors_first(evidence):
     notice = Problem("events.csv", 3, "date", "1918-21", "is spring 1918", severity="notice")
     error = Problem("events.csv", 14, "date", "Febuary 1937", "is not EDTF", "did you mean 1937-02?")
-    page = about(Exhibit("Title", evidence, (notice, error)))
+    page = contents(Exhibit("Title", evidence, (notice, error)))
     (problems,) = classed(page, "problems")
     assert [text(item) for item in named(problems, "Li")] == [error.sentence(), notice.sentence()]
     assert "1 error (evidence is lost or in doubt) and 1 notice (what was understood)." in text(page)
@@ -127,7 +128,7 @@ def test_problems_of_the_files_stand_as_sentences_errors_first(evidence):
 
 def test_more_problems_than_a_reader_reads_are_counted(evidence):
     many = tuple(Problem("events.csv", row, "", "", "is odd") for row in range(MOST_PROBLEMS + 2))
-    page = about(Exhibit("Title", evidence, many))
+    page = contents(Exhibit("Title", evidence, many))
     assert "2 more are listed by the command: python -m timeline check." in text(page)
 
 

@@ -9,7 +9,8 @@ import pytest
 
 from tests.rooms import attribute, classed, links, named, parts, text
 from tests.small_evidence import evidence_of, told
-from timeline.disagreements import MOST_CARDS, disagreements, ranked
+from timeline.disagreements import MOST_CARDS, ranked
+from timeline.disagreements import room as contents
 from timeline.exhibit import Exhibit
 from timeline.telling import pairs, tellings
 from timeline.view import View
@@ -22,7 +23,7 @@ def exhibit(evidence) -> Exhibit:
 
 @pytest.fixture(scope="module")
 def room(exhibit: Exhibit) -> list:
-    return disagreements(exhibit, View())
+    return contents(exhibit, View())
 
 
 def small(*rows, **options) -> Exhibit:
@@ -74,7 +75,7 @@ def test_titles_lead_to_the_event_and_keep_the_room(room: list):
 
 def test_more_conflicts_than_cards_are_counted():
     rows = [row for at in range(MOST_CARDS + 3) for row in told("a 1936", f"b {1938 + at}", event=f"e{at}")]
-    room = disagreements(small(*rows), View())
+    room = contents(small(*rows), View())
     assert len(classed(room, "dispute")) == MOST_CARDS
     assert "3 more stand in the table and on the timeline." in text(room)
 
@@ -95,14 +96,14 @@ def test_figures_that_fit_each_other_wait_behind_a_summary(room: list):
 
 
 def test_a_selection_without_shared_figures_has_no_section_on_figures():
-    assert "Figures" not in text(disagreements(small(*told("a 1937", "b 1937")), View()))
+    assert "Figures" not in text(contents(small(*told("a 1937", "b 1937")), View()))
 
 
 def test_figures_of_events_outside_the_selection_do_not_count():
     rows = [(event, source, "asserts", "1937", "gregorian", f"shot={n}") for event, source, n in
             [("E", "a", 7), ("F", "b", 8)]]  # fmt: skip
-    assert "2 " not in text(classed(disagreements(small(*rows), View(sources=("a",))), "number-line"))
-    assert len(classed(disagreements(small(*rows), View()), "number-line")) == 1
+    assert "2 " not in text(classed(contents(small(*rows), View(sources=("a",))), "number-line"))
+    assert len(classed(contents(small(*rows), View()), "number-line")) == 1
 
 
 def test_pairs_count_how_two_sources_stand_to_each_other():
@@ -185,13 +186,13 @@ def test_each_source_is_listed_with_what_was_read_of_it(room: list, exhibit: Exh
 
 
 def test_an_empty_selection_says_what_to_loosen(exhibit: Exhibit):
-    room = disagreements(exhibit, View(verdicts=("agree",), q="barbarossa"))
+    room = contents(exhibit, View(verdicts=("agree",), q="barbarossa"))
     assert "No event passes all filters." in text(room)
     assert "Drop the filter" in text(room)
 
 
 def test_one_source_has_no_matrix():
-    assert classed(disagreements(small(*told("a 1937")), View()), "matrix") == []
+    assert classed(contents(small(*told("a 1937")), View()), "matrix") == []
 
 
 def test_headings_go_down_one_step_at_a_time(room: list):

@@ -10,8 +10,10 @@ from collections.abc import Callable, Iterable
 from typing import Any
 
 from dash import html
+from dash.development.base_component import Component
 
 from timeline.attributes import aria
+from timeline.carried import carried
 from timeline.claimrows import sign, swatch
 from timeline.closeup import closeup
 from timeline.columns import EVENTS_FILE, SOURCES_FILE, Column
@@ -32,8 +34,13 @@ MOST_PROBLEMS = 200
 PRECISIONS_DRAWN = 9
 
 
-def about(exhibit: Exhibit) -> list[Any]:
-    """Return the about page of an exhibit."""
+def about(exhibit: Exhibit) -> list[Component]:
+    """Return the about page of an exhibit, as one element."""
+    return carried(room(exhibit))
+
+
+def room(exhibit: Exhibit) -> list[Any]:
+    """Return what stands on the about page."""
     contents = [html.Li(html.A(title, href=f"#about-{key}")) for key, title, _ in SECTIONS]
     sections = [
         html.Section([html.H3(title, id=f"about-{key}", tabIndex="-1"), *fill(exhibit)], className="about")

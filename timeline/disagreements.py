@@ -1,6 +1,6 @@
 """The room of disagreements: dates and figures that cannot all be true, and who agrees with whom (floor 6).
 
-Most common change: the order of the sections, in `disagreements`.
+Most common change: the order of the sections, in `room`.
 """
 
 from __future__ import annotations
@@ -10,8 +10,10 @@ from typing import Any
 import numpy as np
 import numpy.typing as npt
 from dash import html
+from dash.development.base_component import Component
 
 from timeline.attributes import data
+from timeline.carried import carried
 from timeline.claimrows import sign, swatch
 from timeline.closeup import closeup
 from timeline.drawn import stave
@@ -34,8 +36,13 @@ SIGNS = {row.key: row.sign for row in VERDICTS}
 IntArray = npt.NDArray[np.int64]
 
 
-def disagreements(exhibit: Exhibit, view: View) -> list[Any]:
-    """Return the room for the selection of a view; where nothing is selected, what to loosen."""
+def disagreements(exhibit: Exhibit, view: View) -> list[Component]:
+    """Return the room for the selection of a view, as one element."""
+    return carried(room(exhibit, view))
+
+
+def room(exhibit: Exhibit, view: View) -> list[Any]:
+    """Return what stands in the room; where nothing is selected, what to loosen."""
     chosen = exhibit.selection(view).events
     if not len(chosen):
         return [html.H2("Disagreements"), *nothing(exhibit, view)]

@@ -15,8 +15,10 @@ from dataclasses import dataclass
 from typing import Any
 
 from dash import html
+from dash.development.base_component import Component
 
 from timeline.attributes import aria, data
+from timeline.carried import carried
 from timeline.claimrows import sign, swatch
 from timeline.exhibit import Exhibit
 from timeline.links import href
@@ -25,7 +27,7 @@ from timeline.search import highlight_spans
 from timeline.verdicts import VERDICTS
 from timeline.view import View
 
-MOST_ROWS, PAGE_ROWS = 2_000, 500
+MOST_ROWS, PAGE_ROWS = 1_000, 500
 SIGNS = {row.key: row.sign for row in VERDICTS}
 NAMES = {row.key: row.name for row in VERDICTS}
 RANK = {row.key: at for at, row in enumerate(VERDICTS)}
@@ -112,8 +114,13 @@ COLUMNS = (
 """The columns in their order; all that a claim carries is in one of them."""
 
 
-def table(exhibit: Exhibit, view: View, page: int = 1) -> list[Any]:
-    """Return the room for the selection of a view; `page` counts from 1 and is clamped."""
+def table(exhibit: Exhibit, view: View, page: int = 1) -> list[Component]:
+    """Return the room for the selection of a view, as one element; `page` counts from 1 and is clamped."""
+    return carried(room(exhibit, view, page))
+
+
+def room(exhibit: Exhibit, view: View, page: int = 1) -> list[Any]:
+    """Return what stands in the room; where nothing is selected, what to loosen."""
     every = rows(exhibit, view)
     if not every:
         ways = [html.Li(sentence) for sentence in exhibit.loosen(view)]

@@ -1,0 +1,56 @@
+"""A room that travels as one element: its markup as text, put in place by assets/76-rooms.js (floor 6).
+
+Dash mounts every element of a page as a component of its own, and each new one makes it look at all others:
+a table of 283 rows takes it minutes, the browser's own parser 30 ms. The markup is written from Dash
+elements, so that text of the data can only be text.
+
+Most common change: an element that has no closing tag joins `VOID`.
+"""
+
+from __future__ import annotations
+
+import re
+from html import escape
+from typing import Any
+
+from dash import html
+from dash.development.base_component import Component
+
+from timeline.attributes import data
+
+VOID = frozenset({"img", "br", "hr", "input"})
+NAMES = {"className": "class", "tabIndex": "tabindex", "htmlFor": "for"}
+KEBAB = re.compile(r"[A-Z]")
+
+
+def carried(room: list[Any]) -> list[Component]:
+    """Return a room as one element that carries its markup."""
+    return [html.Div(className="room", **data(markup=markup(room)))]
+
+
+def markup(part: Any) -> str:
+    """Return an element, a text or a list of them as HTML, text escaped."""
+    if part is None or isinstance(part, bool):
+        return ""
+    if isinstance(part, list | tuple):
+        return "".join(map(markup, part))
+    if not isinstance(part, Component):
+        return escape(str(part))
+    said = part.to_plotly_json()
+    props = said["props"]
+    children = props.pop("children", None)
+    tag = said["type"].lower()
+    opened = tag + "".join(_attribute(NAMES.get(name, name), value) for name, value in props.items())
+    return f"<{opened}>" if tag in VOID else f"<{opened}>{markup(children)}</{tag}>"
+
+
+def _attribute(name: str, value: Any) -> str:
+    if value is None or value is False:
+        return ""
+    if isinstance(value, dict):
+        value = ";".join(f"{KEBAB.sub(_lowered, key)}:{said}" for key, said in value.items())
+    return f" {name}" if value is True else f' {name}="{escape(str(value))}"'
+
+
+def _lowered(letter: re.Match[str]) -> str:
+    return f"-{letter[0].lower()}"
