@@ -7,6 +7,7 @@
 from __future__ import annotations
 
 import argparse
+import gc
 import logging
 import sys
 from pathlib import Path
@@ -108,6 +109,8 @@ def serve(app: Dash, host: str, port: int) -> int:
             file=sys.stderr,
         )
         return 1
+    gc.collect()
+    gc.freeze()  # the evidence stays: the collector need not look through it again and again
     print(f"The timeline is open at http://{host}:{port}/  (Ctrl+C ends it)", flush=True)
     server.run()  # until Ctrl+C, which waitress hears itself
     print("Closed.")

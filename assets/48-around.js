@@ -43,7 +43,7 @@
 
   function tick(one, state, pixel) {
     const from = pixel(one.from), to = pixel(one.to), width = timeline.measure(one.text, 13) * state.room;
-    if (one.point) return from < 0 || from + width > state.width ? null : { kind: "tick", x: from + 4, text: one.text };
+    if (one.point) return from < 0 || from + 4 + width > state.width ? null : { kind: "tick", x: from + 4, text: one.text };
     const middle = Math.min(Math.max((from + to) / 2, width / 2 + 2), state.width - width / 2 - 2);
     const outside = middle - width / 2 < from - 1 || middle + width / 2 > to + 1;
     return outside ? null : { kind: "tick middle", x: middle, text: one.text };

@@ -12,6 +12,7 @@
     const { state } = stage;
     const svg = document.createElementNS(NS, "svg");
     svg.setAttribute("aria-hidden", "true");
+    svg.setAttribute("preserveAspectRatio", "none");
     const years = stage.element("div", "overview-years");
     const brush = stage.element("div", "brush");
     brush.tabIndex = 0;

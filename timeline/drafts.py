@@ -190,11 +190,12 @@ class Draft:
         on_right = Way(RIGHT, left, right + wide + gap)
         on_left = Way(LEFT, left - wide, right + gap)
         start, end = self.edges
-        if left < end < right + wide:
+        late, early = left < end < right + wide, left - wide < start < right
+        if late and early:  # neither side has room at the edges of what is seen at first
+            return (Way(OVER, min(left, right - wide), right + gap, tall=True),)
+        if late:
             return (on_left,)
-        if left - wide < start < right:
-            return (on_right,)
-        return on_right, on_left
+        return (on_right,) if early else (on_right, on_left)
 
 
 def settle(items: Sequence[Item], scale: float, paper: Paper) -> Draft:
