@@ -21,18 +21,21 @@ import pytest
 
 from tests.conftest import ROOT
 from timeline import slides
+from timeline.dates import day
 from timeline.exhibit import Exhibit, open_exhibit
+from timeline.order import Order
 from timeline.references import references
-from timeline.scenes import load_scenes
 from timeline.slides import colours, wording
 from timeline.slides.composition import TITLE, Asked, Heading, Page, compose
 from timeline.slides.drawingml import written
 from timeline.slides.laid import shown
 from timeline.slides.shapes import HEIGHT, WIDTH, Box, Group, Paint, Run, Shape, Thing
 from timeline.theme import THEMES
+from timeline.view import View
 
 DAY = date(2026, 11, 22)
 ADDRESS = "http://127.0.0.1:8050/"
+ORDER = Order(address=ADDRESS, today=day(2026, 11, 22))
 QUERIES = {
     "the whole time": "",
     "three years": "from=1936-06-01&to=1939-07-01",
@@ -304,8 +307,7 @@ def test_a_seventh_source_keeps_its_own_colour() -> None:
 
 @pytest.fixture(scope="module")
 def deck(exhibit: Exhibit) -> bytes:
-    scenes = load_scenes(ROOT / "data/scenes.csv", exhibit.vocabulary).scenes
-    return slides.deck(exhibit, scenes, address=ADDRESS, on=DAY)
+    return slides.deck(exhibit, View(), ORDER)
 
 
 def opened(data: bytes) -> Any:
@@ -315,13 +317,25 @@ def opened(data: bytes) -> Any:
 
 
 def test_a_deck_has_a_slide_for_each_scene_in_order(exhibit: Exhibit, deck: bytes) -> None:
-    scenes = load_scenes(ROOT / "data/scenes.csv", exhibit.vocabulary).scenes
-    assert [slide.shapes.title.text for slide in opened(deck).slides] == [scene.title for scene in scenes]
+    assert [slide.shapes.title.text for slide in opened(deck).slides] == [
+        scene.title for scene in exhibit.scenes
+    ]
 
 
 def test_a_deck_without_scenes_says_what_to_do(exhibit: Exhibit) -> None:
     with pytest.raises(ValueError, match="write scenes"):
-        slides.deck(exhibit, ())
+        slides.deck(replace(exhibit, scenes=()), View(), ORDER)
+
+
+@pytest.mark.parametrize("order", [Order(size="a4"), Order(theme="transparent")], ids=["size", "theme"])
+def test_what_slides_do_not_offer_is_refused_with_advice(exhibit: Exhibit, order: Order) -> None:
+    with pytest.raises(ValueError, match=r"leave the size out|Choose one of these"):
+        slides.slide(exhibit, View(), order)
+
+
+def test_an_order_says_theme_and_title(exhibit: Exhibit) -> None:
+    [slide] = opened(slides.slide(exhibit, View(), Order(theme="dark", title="Two decades"))).slides
+    assert slide.shapes.title.text == "Two decades"
 
 
 def test_the_slide_is_16_to_9_and_its_title_has_its_place(deck: bytes) -> None:
@@ -377,7 +391,7 @@ def test_nothing_casts_a_shadow_or_is_a_picture(deck: bytes) -> None:
 
 def test_an_event_is_one_group_with_its_title_and_alt_text(exhibit: Exhibit) -> None:
     view, _ = exhibit.view(QUERIES["a chosen event"])
-    [slide] = opened(slides.slide(exhibit, view, on=DAY)).slides
+    [slide] = opened(slides.slide(exhibit, view, ORDER)).slides
     group = next(shape for shape in slide.shapes if shape.name == "Purge of the Red Army ordered")
     assert group.shape_type == 6  # MSO_SHAPE_TYPE.GROUP
     assert "Houser, blog 2021: “In February and March 1937”" in group._element.nvGrpSpPr.cNvPr.get("descr")
@@ -393,7 +407,7 @@ def test_the_notes_of_a_slide_hold_references_and_a_live_link(deck: bytes, exhib
 
 def test_the_same_view_gives_the_same_file(exhibit: Exhibit) -> None:
     view, _ = exhibit.view(QUERIES["three years"])
-    assert slides.slide(exhibit, view, on=DAY) == slides.slide(exhibit, view, on=DAY)
+    assert slides.slide(exhibit, view, ORDER) == slides.slide(exhibit, view, ORDER)
 
 
 def test_a_hostile_title_stays_text(exhibit: Exhibit) -> None:
@@ -403,13 +417,13 @@ def test_a_hostile_title_stays_text(exhibit: Exhibit) -> None:
     hostile = Exhibit("<b>&", replace(exhibit.evidence, events=frame), frame=exhibit.frame)
     for at in (0, 1, 2):
         view, _ = hostile.view(f"event={frame['event_id'][at]}&importance=1&sources=&q=")
-        [slide] = opened(slides.slide(hostile, view, on=DAY)).slides
+        [slide] = opened(slides.slide(hostile, view, ORDER)).slides
         assert slide.shapes.title.text == re.sub("[\x00\x1f]", "\ufffd", titles[at])
 
 
 def test_a_file_describes_itself_and_names_no_other_author(exhibit: Exhibit) -> None:
     view, _ = exhibit.view(QUERIES["conflicts"])
-    about = opened(slides.slide(exhibit, view, on=DAY)).core_properties
+    about = opened(slides.slide(exhibit, view, ORDER)).core_properties
     assert about.title == "Civil War to Barbarossa"
     assert about.subject == "Civil War to Barbarossa: verdict: dates conflict"
     assert about.author == about.last_modified_by == "Timeline"
@@ -447,6 +461,5 @@ def test_libreoffice_shows_every_slide_with_its_words(deck: bytes, exhibit: Exhi
         ["pdftotext", "-layout", pdf, "-"], check=True, capture_output=True, text=True
     ).stdout
     sheets = text.split("\f")[:-1]
-    scenes = load_scenes(ROOT / "data/scenes.csv", exhibit.vocabulary).scenes
-    assert [sheet.strip().splitlines()[0] for sheet in sheets] == [scene.title for scene in scenes]
+    assert [sheet.strip().splitlines()[0] for sheet in sheets] == [scene.title for scene in exhibit.scenes]
     assert "some day in 1938" in text

@@ -8,56 +8,56 @@ size or a distance, in `composition`.
 
 from __future__ import annotations
 
-from collections.abc import Sequence
 from datetime import date
 
+from timeline.dates import civil
 from timeline.exhibit import Exhibit
-from timeline.scenes import Scene
+from timeline.order import Order
 from timeline.slides import package
-from timeline.slides.colours import theme_of
-from timeline.slides.composition import Asked, Heading, compose
+from timeline.slides.colours import LOOKS, theme_of
+from timeline.slides.composition import Asked, Heading, Page, compose
 from timeline.slides.package import About
 from timeline.view import View
 
-__all__ = ["Heading", "deck", "slide"]
+__all__ = ["deck", "slide"]
 
-NO_SCENES = "There are no scenes for a deck: write scenes.csv beside the events, or ask for slide.pptx."
+SIZE = "16:9"
+NO_SIZE = "A slide is 16:9 and has no size {}; leave the size out, or take a picture (PNG, SVG, PDF)."
+NO_THEME = "Slides have no theme {}. Choose one of these: {}."
+NO_SCENES = "There are no scenes for a deck: write scenes.csv beside the events, or take a single slide."
 
 
-def slide(
-    exhibit: Exhibit,
-    view: View,
-    heading: Heading | None = None,
-    theme: str = "",
-    address: str = "",
-    on: date | None = None,
-) -> bytes:
-    """Return a .pptx with one slide of a view.
+def slide(exhibit: Exhibit, view: View, order: Order) -> bytes:
+    """Return a .pptx with one slide of a view; the order's title stands for the one that the view gives.
 
-    `heading` replaces the title and the note that the view gives; `theme` (light, dark or print) its theme.
-    `address` is where the timeline is served ("" for no link), `on` the day of making (today).
+    Raises ValueError, with a sentence for the reader, where slides have no such size or theme.
     """
-    looks = theme_of(theme or view.theme)
-    page = compose(Asked(exhibit, view, looks, heading or Heading(), address))
-    return package.deck([page], looks, _about(exhibit, view, page.title, on))
+    return _file(exhibit, view, order, [_page(exhibit, view, order, Heading(order.title))])
 
 
-def deck(
-    exhibit: Exhibit, scenes: Sequence[Scene], theme: str = "", address: str = "", on: date | None = None
-) -> bytes:
-    """Return a .pptx with one slide for each scene, in their order; the rest as for `slide`.
+def deck(exhibit: Exhibit, _view: View, order: Order) -> bytes:
+    """Return a .pptx with one slide for each scene of the exhibit, in their order, whatever is looked at.
 
-    Raises ValueError, with a sentence for the reader, where there is no scene.
+    Raises ValueError as `slide` does, and where there is no scene.
     """
-    if not scenes:
+    if not exhibit.scenes:
         raise ValueError(NO_SCENES)
-    looks = theme_of(theme)
-    asked = (Asked(exhibit, one.view, looks, Heading(one.title, one.note), address) for one in scenes)
-    return package.deck([compose(one) for one in asked], looks, _about(exhibit, View(), exhibit.title, on))
+    pages = [_page(exhibit, one.view, order, Heading(one.title, one.note)) for one in exhibit.scenes]
+    return _file(exhibit, View(), order, pages)
 
 
-def _about(exhibit: Exhibit, view: View, title: str, on: date | None) -> About:
-    """What the file says of itself."""
+def _page(exhibit: Exhibit, view: View, order: Order, heading: Heading) -> Page:
+    if order.size not in ("", SIZE):
+        raise ValueError(NO_SIZE.format(order.size))
+    if order.theme not in ("", *LOOKS):
+        raise ValueError(NO_THEME.format(order.theme, ", ".join(LOOKS)))
+    return compose(Asked(exhibit, view, theme_of(order.theme or view.theme), heading, order.address))
+
+
+def _file(exhibit: Exhibit, view: View, order: Order, pages: list[Page]) -> bytes:
+    """The pages with what the file says of itself."""
     words = view.words(exhibit.labels) or "who says it happened, and when"
     sources = ", ".join(exhibit.labels["sources"].values())
-    return About(title, f"{exhibit.title}: {words}", sources, on or date.today())
+    title = pages[0].title if len(pages) == 1 else exhibit.title
+    about = About(title, f"{exhibit.title}: {words}", sources, date(*civil(order.day)))
+    return package.deck(pages, theme_of(order.theme or view.theme), about)

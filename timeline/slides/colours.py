@@ -12,6 +12,8 @@ from colorsys import rgb_to_hls
 from timeline.slides.shapes import Paint
 from timeline.theme import THEMES, Ink, Theme, set_ink
 
+LOOKS = ("light", "dark", "print")
+"""The themes that slides come in."""
 ACCENTS = 6
 TEXT, PAPER, MUTED = (Paint(name) for name in ("tx1", "bg1", "tx2"))
 """Text, what it stands on, and quieter text, in the deck's theme."""
