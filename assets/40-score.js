@@ -146,6 +146,10 @@
         out.push(...dashed(template, list, colours, thick));
         continue;
       }
+      if (template.meta === "hair") {
+        out.push(hairs(template, list, colours));
+        continue;
+      }
       const marker = { ...template.marker, line: { ...template.marker.line, width: template.marker.line.width * thick } };
       const tones = list.map((box) => colours(box.ink));
       if (template.type === "bar") {
@@ -161,6 +165,17 @@
       }
     }
     return out;
+  }
+
+  /** All hair lines as one shape: thin boxes, with a way from each to the next and back that has no width. */
+  function hairs(template, list, colours) {
+    const x = [], y = [];
+    for (const b of list) {
+      const [up, down] = [b.y - b.h / 2, b.y + b.h / 2];
+      x.push(list[0].x0, b.x0, b.x1, b.x1, b.x0, b.x0, list[0].x0);
+      y.push(list[0].y, up, up, down, down, up, list[0].y);
+    }
+    return { ...template, x, y, fillcolor: colours("hair").solid };
   }
 
   /** Dashed outlines: Plotly's bars cannot dash, so each ink gets one line trace around its boxes. */

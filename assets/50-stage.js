@@ -112,7 +112,8 @@
       const lo = state.a - margin * span, hi = state.b + margin * span;
       const filled = timeline.score.boxes(state.score, rung(), lo, hi, scale, { ...state, type: state.room });
       found = { lo, hi, margin, filled };
-      if (Object.values(filled).reduce((sum, list) => sum + list.length, 0) <= MOST_MARKS) break;
+      const marks = Object.entries(filled).reduce((sum, [style, list]) => sum + (style === "hair" ? 0 : list.length), 0);
+      if (marks <= MOST_MARKS) break;
     }
     return found;
   }

@@ -22,9 +22,19 @@ class Style:
     fixed: dict[str, Any] = field(default_factory=dict)
 
 
-def _bar(key: str, line: float = 0.0, opacity: float = 1.0) -> Style:
+BACK, MIDDLE, FRONT = -2, -1, 0
+"""Layers: within one, Plotly draws what is made of lines and points over what is made of bars."""
+
+
+def _bar(key: str, line: float = 0.0, opacity: float = 1.0, depth: int = FRONT) -> Style:
     marker = {"line": {"width": line}, "opacity": opacity}
-    fixed = {"orientation": "h", "marker": marker, "textposition": "none", "cliponaxis": False}
+    fixed = {
+        "orientation": "h",
+        "marker": marker,
+        "textposition": "none",
+        "cliponaxis": False,
+        "zorder": depth,
+    }
     return Style(key, "bar", fixed)
 
 
@@ -34,9 +44,10 @@ def _points(key: str, symbol: str, line: float = 0.0) -> Style:
 
 
 DASHES = {"width": 1.5, "dash": "3px,2px"}
+HAIRS = {"simplify": False}
 STYLES: tuple[Style, ...] = (
-    _bar("frame", line=1.6),
-    _bar("hair"),
+    _bar("frame", line=1.6, depth=BACK),
+    Style("hair", "scatter", {"mode": "none", "line": HAIRS, "fill": "toself", "zorder": MIDDLE}),
     _bar("day"),
     _bar("light", line=0.8),
     _bar("hollow", line=1.4),
@@ -49,7 +60,8 @@ STYLES: tuple[Style, ...] = (
     _points("ring", "circle-open", line=1.6),
     _points("cross", "x-thin-open", line=2.0),
 )
-"""Styles from back to front. `dashed` is drawn with one trace per colour, made from this row."""
+"""Styles from back to front. `dashed` is drawn with one trace per colour, made from this row; the hair
+lines, most of what there is, are one shape, which costs the browser one element."""
 
 
 def trace(style: Style) -> dict[str, Any]:

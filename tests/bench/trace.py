@@ -52,7 +52,7 @@ def worked(events: Sequence[Event], spans: Sequence[tuple[float, float]], idle: 
 
     What lies outside all events is called `idle`.
     """
-    found: Counter[str] = Counter()
+    found: dict[str, float] = {}
     samples = list(_samples(events))
     stamps = [stamp for stamp, _ in samples]
     for kind, begin, end in _stretches(main_thread(events)):
@@ -63,9 +63,9 @@ def worked(events: Sequence[Event], spans: Sequence[tuple[float, float]], idle: 
             seen = samples[bisect_left(stamps, left) : bisect_left(stamps, right)] if kind == OTHER else []
             whose = Counter(owner for _, owner in seen) or Counter((kind,))
             for owner, times in whose.items():
-                found[owner] += (right - left) / 1000 * times / whose.total()
-    found[idle] = max(0.0, sum(stop - start for start, stop in spans) / 1000 - found.total())
-    return dict(found.most_common())
+                found[owner] = found.get(owner, 0.0) + (right - left) / 1000 * times / whose.total()
+    found[idle] = max(0.0, sum(stop - start for start, stop in spans) / 1000 - sum(found.values()))
+    return dict(sorted(found.items(), key=lambda row: -row[1]))
 
 
 def main_thread(events: Sequence[Event]) -> list[Event]:
