@@ -9,7 +9,7 @@ import pytest
 
 from tests.rooms import attribute, classed, links, named, parts, text
 from tests.small_evidence import evidence_of, told
-from timeline.disagreements import MOST_CARDS, ranked
+from timeline.disagreements import MOST_ANSWERS, MOST_CARDS, ranked
 from timeline.disagreements import room as contents
 from timeline.exhibit import Exhibit
 from timeline.telling import pairs, tellings
@@ -200,3 +200,26 @@ def test_headings_go_down_one_step_at_a_time(room: list):
     levels = [int(tag[1:]) for tag in tags if tag in ("H2", "H3", "H4")]
     assert levels[0] == 2
     assert all(below - above <= 1 for above, below in pairwise(levels))
+
+
+def test_every_number_of_the_matrix_says_exactly_how_many_events_it_leads_to(exhibit: Exhibit, room: list):
+    (matrix,) = classed(room, "matrix")
+    said = [part for part in named(matrix, "A") if attribute(part, "aria-label")]
+    assert said
+    for link in said:
+        view, dropped = exhibit.view(attribute(link, "href").removeprefix("/?"))
+        assert not dropped
+        assert f"Shows the {len(exhibit.selection(view))} that both tell" in attribute(link, "aria-label")
+
+
+def test_of_many_answers_to_one_question_those_that_are_opposed_come_first():
+    rows = [("E", "a", "asserts", "1937", "gregorian", "shot=>1") for _ in range(MOST_ANSWERS + 5)]
+    rows += [
+        ("E", "a", "asserts", "1937", "gregorian", "shot=2"),
+        ("E", "b", "asserts", "1937", "gregorian", "shot=9"),
+    ]
+    (line,) = classed(contents(small(*rows), View()), "number-line")
+    assert len(named(named(line, "Tbody"), "Tr")) == MOST_ANSWERS
+    assert "7 more answers are in the table of claims." in text(line)
+    assert "Annals2" in text(line)
+    assert "Book, 20159" in text(line)

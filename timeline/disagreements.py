@@ -5,6 +5,9 @@ Most common change: the order of the sections, in `room`.
 
 from __future__ import annotations
 
+import itertools
+from collections.abc import Iterable, Iterator
+from functools import lru_cache
 from typing import Any
 
 import numpy as np
@@ -12,13 +15,13 @@ import numpy.typing as npt
 from dash import html
 from dash.development.base_component import Component
 
-from timeline.attributes import data
+from timeline.attributes import aria, data
 from timeline.carried import carried
 from timeline.claimrows import sign, swatch
 from timeline.closeup import closeup
 from timeline.drawn import stave
 from timeline.exhibit import Exhibit
-from timeline.figurewords import clashes, questions
+from timeline.figurewords import Answer, clashes, questions
 from timeline.links import href
 from timeline.matrix import matrix
 from timeline.numberlines import number_line
@@ -27,8 +30,11 @@ from timeline.telling import Telling, tellings
 from timeline.verdicts import VERDICTS, why
 from timeline.view import View
 
+KEPT = 16
+"""Rooms that are remembered, so that a class looking at one view waits once."""
 MOST_CARDS = 60
 MOST_LISTED = 200
+MOST_QUESTIONS, MOST_ANSWERS = 40, 24
 CARD_ROOM = 360.0
 """Pixels that the axis of a card has at least."""
 SIGNS = {row.key: row.sign for row in VERDICTS}
@@ -36,6 +42,7 @@ SIGNS = {row.key: row.sign for row in VERDICTS}
 IntArray = npt.NDArray[np.int64]
 
 
+@lru_cache(maxsize=KEPT)
 def disagreements(exhibit: Exhibit, view: View) -> list[Component]:
     """Return the room for the selection of a view, as one element."""
     return carried(room(exhibit, view))
@@ -142,18 +149,25 @@ def _figures(exhibit: Exhibit, view: View, chosen: IntArray) -> list[Any]:
         str(name): [html.Span(sentence.partition(": ")[2]) for sentence in group["sentence"]]
         for name, group in rows.groupby("name", sort=False)
     }
-    clashing = [number_line(evidence, view, name, shared[name], said[name]) for name in said]
-    fitting = [number_line(evidence, view, name, rows) for name, rows in shared.items() if name not in said]
+    opposed = {claim for pair in zip(rows["first"], rows["second"], strict=True) for claim in pair}
+    lines = {
+        name: number_line(evidence, view, name, *_foremost(answers, opposed), said.get(name, ()))
+        for name, answers in itertools.islice(_clashing_first(shared, said), MOST_QUESTIONS)
+    }
+    clashing = [line for name, line in lines.items() if name in said]
+    fitting = [line for name, line in lines.items() if name not in said]
     if not shared:
         return []
     head = (
-        f"Answers that cannot both be true are given to {_many(len(clashing), 'question', 'questions')}."
-        if clashing
+        f"Answers that cannot both be true are given to {_many(len(said), 'question', 'questions')}."
+        if said
         else "No two figures exclude each other."
     )
     more = html.Details(
         [
-            html.Summary(f"Figures that fit each other: {_many(len(fitting), 'question', 'questions')}"),
+            html.Summary(
+                f"Figures that fit each other: {_many(len(shared) - len(said), 'question', 'questions')}"
+            ),
             html.Div(fitting, className="number-lines"),
         ]
     )
@@ -169,10 +183,25 @@ def _figures(exhibit: Exhibit, view: View, chosen: IntArray) -> list[Any]:
     ]
 
 
+def _clashing_first(
+    shared: dict[str, tuple[Answer, ...]], said: Iterable[str]
+) -> Iterator[tuple[str, tuple[Answer, ...]]]:
+    yield from ((name, shared[name]) for name in said)
+    yield from ((name, shared[name]) for name in shared if name not in said)
+
+
+def _foremost(answers: tuple[Answer, ...], opposed: set[int]) -> tuple[tuple[Answer, ...], int]:
+    """Return at most `MOST_ANSWERS` answers, those that are opposed first, and how many are left out."""
+    first = sorted(answers, key=lambda one: one.claim not in opposed)[:MOST_ANSWERS]
+    return tuple(sorted(first, key=lambda one: (one.source, one.claim))), len(answers) - len(first)
+
+
 def _pairs(exhibit: Exhibit, view: View) -> list[Any]:
     if len(exhibit.evidence.sources) < 2:
         return []
-    scroller = html.Div(matrix(exhibit, view), className="scroller", tabIndex="0", role="region")
+    scroller = html.Div(
+        matrix(exhibit, view), className="scroller", tabIndex="0", role="region", **aria(label="Agreement")
+    )
     return [html.Section([html.H3("Who agrees with whom"), scroller])]
 
 

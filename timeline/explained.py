@@ -65,7 +65,7 @@ LIMITS = (
 )
 
 LICENCE = (
-    "The programme and the evidence that comes with it are under the MIT licence: use, change and pass "
+    "The software and the evidence that comes with it are under the MIT licence: use, change and pass "
     "them on, with the notice of copyright. The dating words in quotation marks belong to the sources "
     "and are quoted."
 )

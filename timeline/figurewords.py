@@ -18,7 +18,7 @@ from timeline.clashes import figure_clashes
 from timeline.evidence import Evidence
 from timeline.figures import Figure, FigureError, parse_figures
 
-_WORD = re.compile(r"[^\W\d_]+")
+_WORD = re.compile(r"[^\W_]+")
 
 
 def figures_of(text: str) -> tuple[Figure, ...]:
@@ -31,11 +31,16 @@ def figures_of(text: str) -> tuple[Figure, ...]:
 
 def name_words(evidence: Evidence, name: str) -> str:
     """Return a figure's name as words: `executed_great_terror` → "Executed Great Terror"."""
-    spelled = name.replace("_", " ")
-    for phrase, title in _titles(evidence):
-        spelled = re.sub(rf"\b{re.escape(phrase)}\b", title, spelled)
-    spelled = _WORD.sub(lambda word: _proper(evidence).get(word[0], word[0]), spelled)
-    return spelled[:1].upper() + spelled[1:]
+    words = _WORD.findall(name.replace("_", " "))
+    titles, proper = _titles(evidence), _proper(evidence)
+    spelled: list[str] = []
+    while words:
+        length = next((n for n in range(len(words), 1, -1) if " ".join(words[:n]) in titles), 1)
+        phrase = " ".join(words[:length])
+        spelled.append(titles[phrase] if length > 1 else proper.get(phrase, phrase))
+        words = words[length:]
+    said = " ".join(spelled)
+    return said[:1].upper() + said[1:]
 
 
 def range_words(low: float | None, high: float | None) -> str:
@@ -96,10 +101,9 @@ def opposed(evidence: Evidence, claim: int, name: str) -> tuple[tuple[int, str],
 
 
 @lru_cache(maxsize=4)
-def _titles(evidence: Evidence) -> tuple[tuple[str, str], ...]:
-    """Return titles of two words and more in lower case, and as they are, the longest first."""
-    titles = {title for title in evidence.events["title"].tolist() if " " in title}
-    return tuple((title.lower(), title) for title in sorted(titles, key=lambda title: (-len(title), title)))
+def _titles(evidence: Evidence) -> dict[str, str]:
+    """Return the titles of events by their lower case."""
+    return {title.lower(): title for title in evidence.events["title"].tolist()}
 
 
 @lru_cache(maxsize=4)

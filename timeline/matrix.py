@@ -14,7 +14,7 @@ from timeline.attributes import aria, data
 from timeline.claimrows import sign, swatch
 from timeline.exhibit import Exhibit
 from timeline.links import href
-from timeline.telling import Pair, pairs
+from timeline.telling import Pair, pairs, told_by_both
 from timeline.verdicts import VERDICTS
 from timeline.view import View
 
@@ -78,11 +78,14 @@ def _count(exhibit: Exhibit, view: View, pair: Pair, relation: str) -> html.A:
     found = set(exhibit.verdicts["verdict"].iloc[list(events)])
     keys = tuple(row.key for row in VERDICTS if row.key in found)
     target = replace(view, all=(*view.all, *_ids(exhibit, pair)), verdicts=keys)
+    chosen = exhibit.selection(view).events
+    judged = exhibit.verdicts["verdict"].iloc[chosen].isin(keys).to_numpy()
+    shown = int((judged & told_by_both(exhibit.evidence, chosen, pair.a, pair.b)).sum())
     share = f"{100 * len(events) / pair.dated:.0f} %"
     verdicts = " or ".join(f"“{ROWS[key].reads}”" for key in keys)
     said = (
         f"{ROWS[relation].name}: {len(events):,} of {pair.dated:,}, {share}. "
-        f"Shows the {len(exhibit.selection(target)):,} that both tell with the verdict {verdicts}"
+        f"Shows the {shown:,} that both tell with the verdict {verdicts}"
     )
     return _link(exhibit, target, [sign(relation, ROWS[relation].sign), f" {len(events):,}"], said)
 

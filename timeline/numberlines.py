@@ -24,9 +24,12 @@ HEADROOM = 1.08
 
 
 def number_line(
-    evidence: Evidence, view: View, name: str, answers: tuple[Answer, ...], said: Any = ()
+    evidence: Evidence, view: View, name: str, answers: tuple[Answer, ...], rest: int = 0, said: Any = ()
 ) -> Any:
-    """Return the answers to one question as a table with a drawn column; `said` stands under its name."""
+    """Return the answers to one question as a table with a drawn column; `said` stands under its name.
+
+    `rest` is how many more answers there are.
+    """
     scale = Scale.of(answers)
     rows = [_row(evidence, view, answer, scale) for answer in answers]
     head = html.Tr(
@@ -36,7 +39,8 @@ def number_line(
             html.Th(f"{number(scale.first)} to {number(scale.last)}", scope="col", className="line-head"),
         ]
     )
-    caption = html.Caption([html.Strong(name_words(evidence, name)), *said])
+    more = [html.Span(f"{rest:,} more answers are in the table of claims.")] if rest else []
+    caption = html.Caption([html.Strong(name_words(evidence, name)), *said, *more])
     return html.Table([caption, html.Thead(head), html.Tbody(rows)], className="number-line")
 
 

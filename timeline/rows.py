@@ -22,8 +22,8 @@ UNKNOWN_LAST = 1e12
 """Stands for a day that is not known where rows are sorted by date."""
 
 
-def rows(exhibit: Exhibit, view: View) -> list[Row]:
-    """Return a mapping for each claim of the selection of a view.
+def rows(exhibit: Exhibit, view: View, first: int = 0, last: int | None = None) -> list[Row]:
+    """Return a mapping for each claim of the selection of a view, or for those from `first` to before `last`.
 
     Keys: the columns of `Evidence.claims`, with the `source` as its id; `claim_index` and `source_index`; the
     columns of `Evidence.events`; `label` and `reference` of the source; `verdict` and `sentence`;
@@ -36,9 +36,9 @@ def rows(exhibit: Exhibit, view: View) -> list[Row]:
     place = np.empty(len(evidence.events), dtype=np.int64)
     place[chosen.events] = np.arange(len(chosen.events))
     order = np.lexsort((claims.index, claims["source"], place[claims["event"]]))
-    claims = claims.iloc[order]
+    claims = claims.iloc[order[first:last]]
     event, source = claims["event"].to_numpy(), claims["source"].to_numpy()
-    first = claims[["es", "ls", "ee", "le"]].min(axis=1).fillna(UNKNOWN_LAST)
+    begins = claims[["es", "ls", "ee", "le"]].min(axis=1).fillna(UNKNOWN_LAST)
     references = np.array([reference(row) for row in evidence.sources.to_dict("records")], dtype=object)
     told = claims.assign(
         claim_index=claims.index,
@@ -48,7 +48,7 @@ def rows(exhibit: Exhibit, view: View) -> list[Row]:
         reference=references[source],
         verdict=exhibit.verdicts["verdict"].to_numpy()[event],
         sentence=exhibit.verdicts["sentence"].to_numpy()[event],
-        first_day=first,
+        first_day=begins,
         precision_rank=claims["precision"].map({name: at for at, name in enumerate(PRECISIONS)}),
     ).reset_index(drop=True)
     happened = evidence.events.iloc[event].reset_index(drop=True)

@@ -12,6 +12,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from dataclasses import dataclass
+from functools import lru_cache
 from typing import Any
 
 from dash import html
@@ -27,6 +28,8 @@ from timeline.search import highlight_spans
 from timeline.verdicts import VERDICTS
 from timeline.view import View
 
+KEPT = 16
+"""Tables that are remembered, so that a class looking at one view waits once."""
 MOST_ROWS, PAGE_ROWS = 1_000, 500
 SIGNS = {row.key: row.sign for row in VERDICTS}
 NAMES = {row.key: row.name for row in VERDICTS}
@@ -114,6 +117,7 @@ COLUMNS = (
 """The columns in their order; all that a claim carries is in one of them."""
 
 
+@lru_cache(maxsize=KEPT)
 def table(exhibit: Exhibit, view: View, page: int = 1) -> list[Component]:
     """Return the room for the selection of a view, as one element; `page` counts from 1 and is clamped."""
     return carried(room(exhibit, view, page))
@@ -121,19 +125,17 @@ def table(exhibit: Exhibit, view: View, page: int = 1) -> list[Component]:
 
 def room(exhibit: Exhibit, view: View, page: int = 1) -> list[Any]:
     """Return what stands in the room; where nothing is selected, what to loosen."""
-    every = rows(exhibit, view)
+    every = int(exhibit.selection(view).claims.sum())
     if not every:
         ways = [html.Li(sentence) for sentence in exhibit.loosen(view)]
         return [html.H2("Table of claims"), html.P("No event passes all filters."), html.Ul(ways)]
-    pages = 1 if len(every) <= MOST_ROWS else -(-len(every) // PAGE_ROWS)
+    pages = 1 if every <= MOST_ROWS else -(-every // PAGE_ROWS)
     page = max(1, min(page, pages))
-    first, last = (
-        (0, len(every)) if pages == 1 else ((page - 1) * PAGE_ROWS, min(page * PAGE_ROWS, len(every)))
-    )
+    first, last = (0, every) if pages == 1 else ((page - 1) * PAGE_ROWS, min(page * PAGE_ROWS, every))
     events = len(exhibit.selection(view))
-    said = f"{_many(len(every), 'claim')} on {_many(events, 'event')}"
+    said = f"{_many(every, 'claim')} on {_many(events, 'event')}"
     cells = Cells(view)
-    body = [_row(row, first + at, cells) for at, row in enumerate(every[first:last])]
+    body = [_row(row, first + at, cells) for at, row in enumerate(rows(exhibit, view, first, last))]
     grid = html.Table(
         [html.Caption(f"{said}, in time order unless sorted otherwise"), _head(), html.Tbody(body)],
         className="claims",
@@ -144,7 +146,7 @@ def room(exhibit: Exhibit, view: View, page: int = 1) -> list[Any]:
     )
     return [
         _tools(view, said),
-        *([_pages(page, pages, first, last, len(every))] if pages > 1 else ()),
+        *([_pages(page, pages, first, last, every)] if pages > 1 else ()),
         scroller,
     ]
 

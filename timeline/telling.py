@@ -79,6 +79,13 @@ class Pair:
         return sum(map(len, self.events.values()))
 
 
+def told_by_both(evidence: Evidence, events: IntArray, a: int, b: int) -> BoolArray:
+    """Return which of `events` two sources, given by position, both tell."""
+    tells = _tells(evidence)
+    both: BoolArray = tells[a, events] & tells[b, events]
+    return both
+
+
 def pairs(evidence: Evidence, events: IntArray) -> tuple[Pair, ...]:
     """Return every two sources with what they have in common among `events`."""
     rows = _relations(evidence)
@@ -86,14 +93,13 @@ def pairs(evidence: Evidence, events: IntArray) -> tuple[Pair, ...]:
     found: dict[tuple[int, int, str], list[int]] = {}
     for a, b, event, relation in zip(*(rows[name].tolist() for name in rows.columns), strict=True):
         found.setdefault((a, b, relation), []).append(event)
-    tells = _tells(evidence)[:, events]
     witness = related_groups(evidence.sources)
     sources = range(len(evidence.sources))
     return tuple(
         Pair(
             a,
             b,
-            int((tells[a] & tells[b]).sum()),
+            int(told_by_both(evidence, events, a, b).sum()),
             bool(witness[a] == witness[b]),
             {relation: tuple(found.get((a, b, relation), ())) for relation in RELATIONS},
         )
