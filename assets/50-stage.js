@@ -101,8 +101,8 @@
     return focus === undefined ? -1 : focus;
   }
 
-  /** Whether the score is an excerpt in which something of the window is missing. */
-  const lacks = () => Boolean(state.score) && timeline.score.lacks(state.score, state.a, state.b);
+  /** Whether the score is an excerpt in which something of a window is missing. */
+  const lacks = (a = state.a, b = state.b) => Boolean(state.score) && timeline.score.lacks(state.score, a, b);
 
   /** The marks of the window and as much on either side as can be drawn quickly. */
   function neighbourhood(scale) {

@@ -50,12 +50,19 @@
   }
 
   function walk(step) {
-    const list = stops(), at = current(list), { a, b } = stage.state;
+    const list = stops(), at = current(list), { a, b, score } = stage.state;
+    if (Math.abs(step) === Infinity && score.held && stage.lacks(...ending(step))) return stage.flyTo(...ending(step));
     if (!list.length) return;
     let next = at + step;
     if (Math.abs(step) === Infinity) next = step > 0 ? list.length - 1 : 0;
     else if (at < 0) next = list.findIndex((one) => one.day >= a && one.day < b);
     visit(list[Math.min(Math.max(next, 0), list.length - 1)]);
+  }
+
+  /** The window at the beginning (-Infinity) or the end of all there is. */
+  function ending(step) {
+    const { a, b, score } = stage.state, [lo, hi] = score.whole;
+    return step < 0 ? [lo, lo + b - a] : [hi - (b - a), hi];
   }
 
   /** The stop in the window that lies nearest above (-1) or below (1). */

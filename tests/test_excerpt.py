@@ -315,3 +315,11 @@ def test_an_event_far_away_can_be_zoomed_to(reader: Reader):
     reader.waits_until("document.querySelector('#plot > .chosen-frame')")
     start, end = reader.rests().sees()
     assert end - start < 2_000 and start > -19_000
+
+
+def test_the_end_key_goes_to_the_end_of_all_time_not_of_the_excerpt(reader: Reader):
+    page = reader.opens("from=1937-03-01&to=1937-06-09").page
+    reader.rests()
+    page.focus("#plot")
+    page.keyboard.press("End")
+    reader.waits_until("__bench.visibleRange()[1] / 86400000 > -10_300").rests()
