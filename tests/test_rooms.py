@@ -180,8 +180,11 @@ def test_every_set_of_sources_in_the_legend_is_named(page: Page, server: str):
     assert "events told by" in (items.first.text_content() or "")
 
 
-@pytest.mark.parametrize("viewport", ["phone"])
-def test_on_a_phone_no_room_is_wider_than_the_screen(page: Page, server: str, viewport: str):
+def test_on_320_pixels_as_at_four_times_the_size_no_room_scrolls_sideways(page: Page, server: str):
+    page.set_viewport_size({"width": 320, "height": 640})
     for query, sight in ROOMS.values():
         open_room(page, server, query, sight)
-        assert page.evaluate("document.documentElement.scrollWidth") <= 390, query
+        assert page.evaluate("document.documentElement.scrollWidth") <= 320, query
+        assert page.locator("#page-view").evaluate("(node) => node.scrollWidth - node.clientWidth") <= 0, (
+            query
+        )
