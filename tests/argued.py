@@ -274,7 +274,7 @@ PEACEFUL = (
         told("a 1937", "b ../.."),
         "single",
         0,
-        "Only “Annals” dates it: some day in 1937. “Book, 2015” speaks of it without a date.",
+        "Only “Annals” dates it: some time in 1937. “Book, 2015” speaks of it without a date.",
     ),
     # undated
     Case(
