@@ -69,7 +69,7 @@ class Closeup:
     """A stave close by. `first` and `last` are the days of its window, the last one exclusive.
 
     `apart` is the stretch between the two claims that are furthest apart, `common` what all claims have in
-    common; `silent` are the slots on which nothing stands.
+    common.
     """
 
     first: float
@@ -78,7 +78,6 @@ class Closeup:
     ticks: tuple[Tick, ...]
     apart: Span | None
     common: tuple[Span, ...]
-    silent: tuple[int, ...]
 
 
 def closeup(
@@ -108,7 +107,6 @@ def closeup(
         )
         for m in laid
     )
-    speaking = {mark.slot for mark in laid}
     return Closeup(
         first,
         last,
@@ -116,7 +114,6 @@ def closeup(
         tuple(Tick(share(at), text) for at, text in ticks(first, last, room)),
         _apart(evidence, verdicts, event, share),
         _common(why, share),
-        tuple(slot for slot in range(len(evidence.sources)) if slot not in speaking),
     )
 
 
