@@ -59,6 +59,19 @@ def _json(exhibit: Exhibit, view: View, order: Order) -> bytes:
     return claims_json(exhibit, view, order.link(view), iso(order.day))
 
 
+def _slide(exhibit: Exhibit, view: View, order: Order) -> bytes:
+    from timeline.slides import slide  # noqa: PLC0415 - only this format needs it
+
+    return slide(exhibit, view, order)
+
+
+def _deck(exhibit: Exhibit, view: View, order: Order) -> bytes:
+    from timeline.slides import deck  # noqa: PLC0415 - only this format needs it
+
+    return deck(exhibit, view, order)
+
+
+PPTX = "application/vnd.openxmlformats-officedocument.presentationml.presentation"
 EXPORTS: Mapping[str, Export] = MappingProxyType(
     {
         row.ending: row
@@ -66,19 +79,22 @@ EXPORTS: Mapping[str, Export] = MappingProxyType(
             Export("png", "image/png", "Picture (PNG)", _png),
             Export("svg", "image/svg+xml", "Drawing (SVG)", _svg),
             Export("pdf", "application/pdf", "Page (PDF)", _pdf),
+            Export("pptx", PPTX, "PowerPoint slide", _slide),
+            Export("deck.pptx", PPTX, "PowerPoint deck of the scenes", _deck),
             Export("csv", "text/csv; charset=utf-8", "Claims (CSV)", _csv),
             Export("json", "application/geo+json", "Claims (JSON)", _json),
         )
     }
 )
-"""Formats by the ending of the file."""
+"""Formats by the ending of the file; of two that fit, the longer one counts."""
 
 
 def export_for(file: str) -> Export:
     """Return the format of a file by its ending. Raises ValueError with a sentence where there is none."""
+    fitting = [key for key in EXPORTS if f".{file.lower()}".endswith(f".{key}")]
+    if fitting:
+        return EXPORTS[max(fitting, key=len)]
     ending = file.rpartition(".")[2].lower() if "." in file else ""
-    if ending in EXPORTS:
-        return EXPORTS[ending]
     known = ", ".join(f".{key}" for key in EXPORTS)
     wrong = f"The ending .{ending} of {file} is no format." if ending else f"{file} has no ending."
     raise ValueError(f"{wrong} Choose one of these: {known}.")
