@@ -61,6 +61,7 @@
     if (differs("theme")) theme();
     if (differs("colour") || differs("goggles")) look();
     if (differs("event")) chosen();
+    if (differs("present") || differs("view")) timeline.hideCard();
     if (differs("view")) document.body.dataset.view = view.view;
     if (differs("start") || differs("end")) window_();
     if (timeline.present && (differs("present") || differs("scene"))) timeline.present.apply(view, before);
