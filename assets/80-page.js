@@ -179,6 +179,7 @@
     "clear-filters": () => change(Object.fromEntries(timeline.view.FIELDS.filter((row) => row.filters).map((row) => [row.name, timeline.view.fresh()[row.name]]))),
     "close-panel": () => change({ event: "" }),
     "zoom-event": () => {
+      if (page.view.view !== "timeline") change({ view: "timeline" });
       const number = stage.state.score.staves.findIndex((one) => one.id === page.view.event);
       if (number >= 0) stage.flyTo(...stage.windowOf(number));
       else if (stage.state.score.held && page.view.event) fetchScore(page.asked, { event: page.view.event });
@@ -246,11 +247,17 @@
       change({ view: "timeline" });
       stage.flyTo(a, b);
     } else if (node.dataset.do) run(node.dataset.do, node);
-    else if (node.dataset.event !== undefined && !node.matches("a")) change({ event: node.dataset.event });
-    else if (node.matches("a[data-view]")) go(new URL(node.href).search);
+    else if (node.dataset.event !== undefined) change({ event: node.dataset.event });
+    else if (node.matches("a[data-view]")) go(kept(new URL(node.href).search));
     const menu = node.closest("details.menu");
     if (menu && !node.closest("[data-stay]")) { menu.open = false; menu.querySelector("summary").focus(); }
   });
+
+  /** A link's view with the theme and colours of the page, where the link names none. */
+  function kept(query) {
+    const asked = timeline.view.read(query), { theme, colour } = page.view, plain = timeline.view.fresh().colour;
+    return timeline.view.write({ ...asked, theme: asked.theme || theme, colour: asked.colour === plain ? colour : asked.colour });
+  }
 
   /** Go to the view of an address, as a link or Back does. */
   function go(query, push = true) {

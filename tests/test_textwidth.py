@@ -31,7 +31,7 @@ LARGEST_WOFF2 = 32_000
 SPOKEN_OF_ONLY = {
     "χ": "a note to editors on transliteration",
     "ʺ": "library transliteration writes ъ so; read in other people's data, shown in the browser's own face",
-    **dict.fromkeys("＝＋－＠", "full-width signs that a spreadsheet takes for a formula; met in cells, never drawn"),
+    **dict.fromkeys("＝＋－＠", "full-width signs that a spreadsheet takes for a formula; never drawn"),
 }
 """Signs in our files that are never drawn by us, each with its reason."""
 

@@ -8,13 +8,12 @@ common change: the usual plot size, when page.css changes the sizes around the p
 from __future__ import annotations
 
 import re
+from collections.abc import Callable
 from functools import lru_cache
 from html import escape
 from typing import Any
 
-from dash.development.base_component import Component
-
-from timeline import layout
+from timeline import about, carried, disagreements, layout, table
 from timeline.chips import chips
 from timeline.exhibit import Exhibit, Plot, as_json
 from timeline.panel import panel
@@ -25,10 +24,14 @@ USUAL_SIZE, USUAL_WINDOW = (1436, 816), (1920, 1080)
 """Width and height of the plot in the usual window, for a first visit."""
 KEPT = 64
 """Arrivals that are remembered, by address and size."""
-VOID = frozenset({"img", "br", "hr", "input"})
-NAMES = {"className": "class", "tabIndex": "tabindex", "htmlFor": "for"}
-
-KEBAB = re.compile(r"[A-Z]")
+ROOMS: dict[str, Callable[[Exhibit, View], list[Any]]] = {
+    "timeline": lambda exhibit, view: [],
+    "disagreements": disagreements.room,
+    "table": table.room,
+    "about": lambda exhibit, view: about.room(exhibit),
+}
+"""The views that are no picture, for readers without scripts."""
+ID = re.compile(r' id="[^"]*"')
 EARLY_SEARCH = re.compile(r'<div class="search-box".*?</div></div>')
 SEARCH = (
     '<form action="/" class="search-box" role="search"><input id="search-early" class="search" type="search"'
@@ -72,7 +75,8 @@ def arrival(exhibit: Exhibit, query: str, size: tuple[int, int], window: tuple[i
     if view.present:  # a scene has no controls: the page waits blank for it
         return f'<div id="arrival" class="arrival"></div>{messages}'
     seen = exhibit.window(view)
-    main = stage(exhibit, view, size, window) if view.view == "timeline" else ""
+    room = f'<section class="page-view">{markup(ROOMS[view.view](exhibit, view))}</section>'
+    main = stage(exhibit, view, size, window) if view.view == "timeline" else room
     field = SEARCH.format(layout.SEARCH_WORDS, escape(view.q))
     parts = (
         EARLY_SEARCH.sub(lambda _: field, markup(layout.header(exhibit, view))),
@@ -92,28 +96,6 @@ def stage(exhibit: Exhibit, view: View, size: tuple[int, int], window: tuple[int
     return stage_svg(exhibit.laid_out(Plot(asked(view), *size), seen), view, seen, Geometry.of(*window))
 
 
-def _lowered(letter: re.Match[str]) -> str:
-    return "-" + letter[0].lower()
-
-
 def markup(component: Any) -> str:
-    """A Dash element as HTML, without ids (the live page has those); text is escaped."""
-    if component is None or isinstance(component, bool):
-        return ""
-    if isinstance(component, list | tuple):
-        return "".join(markup(one) for one in component)
-    if not isinstance(component, Component):
-        return escape(str(component))
-    props = component.to_plotly_json()["props"]
-    tag = component.to_plotly_json()["type"].lower()
-    children = props.pop("children", None)
-    said = "".join(_attribute(NAMES.get(name, name), value) for name, value in props.items() if name != "id")
-    return f"<{tag}{said}>" if tag in VOID else f"<{tag}{said}>{markup(children)}</{tag}>"
-
-
-def _attribute(name: str, value: Any) -> str:
-    if value is None or value is False:
-        return ""
-    if isinstance(value, dict):
-        value = ";".join(f"{KEBAB.sub(_lowered, key)}:{said}" for key, said in value.items())
-    return f" {name}" if value is True else f' {name}="{escape(str(value))}"'
+    """A Dash element as HTML, without ids: the live page has those. Text is escaped and holds none."""
+    return ID.sub("", carried.markup(component))

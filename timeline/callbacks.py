@@ -47,10 +47,10 @@ def register(app: Dash, exhibit: Exhibit) -> None:
         event = told(chosen)
         return panel(exhibit, view_of(exhibit, asked), event if isinstance(event, str) else "")
 
-    @app.callback(Output("page-view", "children"), Input("asked", SAID))
-    def show_view(asked: Any) -> Any:
-        view = view_of(exhibit, asked)
-        return ROOMS[view.view](exhibit, view)
+    @app.callback(Output("page-view", "children"), Input("asked", SAID), Input("table-page", SAID))
+    def show_view(asked: Any, number: Any) -> Any:
+        view, wanted = view_of(exhibit, asked), told(number)
+        return ROOMS[view.view](exhibit, view, wanted if isinstance(wanted, int) else 1)
 
     for part in ("filters", "page-view", "panel"):
         app.clientside_callback(
@@ -58,13 +58,13 @@ def register(app: Dash, exhibit: Exhibit) -> None:
         )
 
 
-ROOMS: dict[str, Callable[[Exhibit, View], list[Any]]] = {
-    "timeline": lambda exhibit, view: [],
-    "disagreements": disagreements,
+ROOMS: dict[str, Callable[[Exhibit, View, int], list[Any]]] = {
+    "timeline": lambda exhibit, view, page: [],
+    "disagreements": lambda exhibit, view, page: disagreements(exhibit, view),
     "table": table,
-    "about": lambda exhibit, view: about(exhibit),
+    "about": lambda exhibit, view, page: about(exhibit),
 }
-"""The views of a selection that are not the timeline itself."""
+"""The views of a selection that are not the timeline itself; only the table has pages."""
 
 
 def told(said: Any) -> Any:

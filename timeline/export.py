@@ -1,7 +1,8 @@
 """What can be taken away: a table of formats, by the ending of the file.
 
 Above everything that renders or shows; the command line and the server both use it. What a format needs is
-imported when it is made. Most common change: a new format is a row of `EXPORTS`.
+imported when it is made. Most common change: a new format is a row of
+`formats.FORMATS` and a maker here.
 """
 
 from __future__ import annotations
@@ -14,6 +15,7 @@ from types import MappingProxyType
 
 from timeline.dates import iso
 from timeline.exhibit import Exhibit
+from timeline.formats import FORMATS, Format
 from timeline.order import Order
 from timeline.picture import pdf, picture, png, svg
 from timeline.view import View
@@ -23,15 +25,12 @@ LONGEST_NAME = 90
 
 
 @dataclass(frozen=True, slots=True)
-class Export:
-    """A format: the ending of its files, their media type, how it reads in a menu, what makes it.
+class Export(Format):
+    """A format with what makes it.
 
     `make` raises ValueError with a sentence where the order asks for what the format does not offer.
     """
 
-    ending: str
-    media: str
-    words: str
     make: Callable[[Exhibit, View, Order], bytes]
 
 
@@ -71,20 +70,24 @@ def _deck(exhibit: Exhibit, view: View, order: Order) -> bytes:
     return deck(exhibit, view, order)
 
 
-PPTX = "application/vnd.openxmlformats-officedocument.presentationml.presentation"
+def _html(exhibit: Exhibit, view: View, order: Order) -> bytes:
+    from timeline.standalone import page  # noqa: PLC0415 - only this format needs it
+
+    return page(exhibit, view, order)
+
+
+MAKERS: Mapping[str, Callable[[Exhibit, View, Order], bytes]] = {
+    "png": _png,
+    "svg": _svg,
+    "pdf": _pdf,
+    "pptx": _slide,
+    "deck.pptx": _deck,
+    "html": _html,
+    "csv": _csv,
+    "json": _json,
+}
 EXPORTS: Mapping[str, Export] = MappingProxyType(
-    {
-        row.ending: row
-        for row in (
-            Export("png", "image/png", "Picture (PNG)", _png),
-            Export("svg", "image/svg+xml", "Drawing (SVG)", _svg),
-            Export("pdf", "application/pdf", "Page (PDF)", _pdf),
-            Export("pptx", PPTX, "PowerPoint slide", _slide),
-            Export("deck.pptx", PPTX, "PowerPoint deck of the scenes", _deck),
-            Export("csv", "text/csv; charset=utf-8", "Claims (CSV)", _csv),
-            Export("json", "application/geo+json", "Claims (JSON)", _json),
-        )
-    }
+    {row.ending: Export(row.ending, row.media, row.words, MAKERS[row.ending]) for row in FORMATS}
 )
 """Formats by the ending of the file; of two that fit, the longer one counts."""
 

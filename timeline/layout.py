@@ -14,8 +14,8 @@ from dash import html
 from timeline.attributes import aria, data
 from timeline.chips import chips
 from timeline.exhibit import Exhibit
-from timeline.export import EXPORTS
 from timeline.figure import CONFIG, figure
+from timeline.formats import FORMATS
 from timeline.view import View
 
 COLOURS = (
@@ -31,7 +31,7 @@ GROUPS = (
 )
 VIEWS = (("timeline", "Timeline"), ("disagreements", "Disagreements"), ("table", "Table"), ("about", "About"))
 SEARCH_WORDS = "Search events and claims"
-STORES = ("asked", "chosen", "seen")
+STORES = ("asked", "chosen", "seen", "table-page")
 """Elements whose `data-value` carries what the page's script says to the callbacks, as JSON."""
 
 
@@ -125,7 +125,7 @@ def _exports() -> html.Div:
     """Links to every format; the page's script adds the view that is on the screen."""
     links = [
         html.A(row.words, href=f"export/timeline.{row.ending}", className="export", **data(export=row.ending))
-        for row in EXPORTS.values()
+        for row in FORMATS
     ]
     return html.Div(links, className="choices")
 

@@ -1,6 +1,6 @@
 """Taking away: a view as a file, asked for by a link (floor 7, beside `server`).
 
-Most common change: a new format is a row of `export.EXPORTS`; its link appears in the menu by itself.
+Most common change: a new format is a row of `formats.FORMATS`; its link appears in the menu by itself.
 """
 
 from __future__ import annotations

@@ -1,0 +1,27 @@
+"use strict";
+// What the scripts of the offline file answer: reads {"known": …, "queries": […], "plots": […], "chips": […]} on standard
+// input, writes {"events": …, "scores": …, "counts": …, "status": …} as JSON. tests/test_standalone.py asks it.
+const path = require("node:path");
+const { ASSETS, load, plain } = require("./load.js");
+
+const own = (name) => path.join("..", "timeline", "standalone", name);
+const { timeline } = load({ folder: ASSETS, only: ["10-days.js", "20-view.js", "40-score.js", own("choosing.js"), own("laying.js")] });
+const { choosing, laying } = timeline;
+
+let asked = "";
+process.stdin.on("data", (part) => (asked += part));
+process.stdin.on("end", () => {
+  const { known, queries = [], plots = [], chips = [] } = JSON.parse(asked);
+  const view = (query) => timeline.view.read(query);
+  const answer = {
+    events: queries.map((query) => choosing.chosen(known, view(query))),
+    status: queries.map((query) => {
+      const { start, end } = view(query), { home } = known.scores.category;
+      return choosing.status(known, view(query), choosing.chosen(known, view(query)), [start === null ? home[0] : start, end === null ? home[1] : end]);
+    }),
+    counts: chips.map(([query, field, value]) => choosing.count(known, view(query), field, value)),
+    scores: plots.map(({ query, width, height }) =>
+      laying.laid(known.scores[view(query).group], choosing.chosen(known, view(query)), known, width, height)),
+  };
+  process.stdout.write(JSON.stringify(plain(answer)));
+});

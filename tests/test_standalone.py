@@ -1,0 +1,381 @@
+"""One file: opened from a disk with the network off it zooms, filters, presents, and asks for nothing."""
+
+from __future__ import annotations
+
+import base64
+import gzip
+import json
+import re
+import subprocess
+from collections.abc import Callable
+from dataclasses import replace
+from pathlib import Path
+from typing import TYPE_CHECKING, Any
+
+import orjson
+import pytest
+
+from tests.conftest import ROOT
+from tests.house.node import node
+from tests.reader import Reader
+from timeline import standalone
+from timeline.bundle import plotly_bundle, plotly_full
+from timeline.dates import day
+from timeline.exhibit import Exhibit, Plot, open_exhibit
+from timeline.order import Order
+from timeline.standalone.inlined import LEFT_OUT, closed
+from timeline.standalone.known import gathered
+from timeline.view import View
+
+if TYPE_CHECKING:
+    from playwright.sync_api import Browser, Page
+
+ORDER = Order(today=day(2026, 11, 22))
+LIVE = "dash_clientside.timeline.stage.state.live && !document.body.classList.contains('waiting')"
+QUERIES = (
+    "",
+    "verdicts=conflict",
+    "sources=houser",
+    "sources=essay&group=source",
+    "all=essay,houser&group=none",
+    "without=houser",
+    "categories=Terror&verdicts=agree,compatible",
+    "precision=day&importance=2",
+    "stance=disputes",
+    "q=purge",
+    "q=Tukhachevsky",
+    "q=Yezhov+arrested",
+    "verdicts=disputed&from=1937-01-01&to=1938-01-01",
+    "sources=essay&verdicts=undated",
+)
+PLOTS = ((1436, 844), (932, 495), (290, 430), (546, 296))
+"""Sizes of the plot in a wide window, on a laptop, on a phone, and while presenting."""
+
+
+@pytest.fixture(scope="module")
+def exhibit() -> Exhibit:
+    """Our evidence as the page shows it."""
+    return open_exhibit(
+        ROOT / "data/events.csv", ROOT / "data/sources.csv", "Civil War to Barbarossa", "1917/1941"
+    )
+
+
+@pytest.fixture(scope="module")
+def made(exhibit: Exhibit) -> bytes:
+    return standalone.page(exhibit, View(), ORDER)
+
+
+@pytest.fixture(scope="module")
+def file(made: bytes, tmp_path_factory: pytest.TempPathFactory) -> Path:
+    path = tmp_path_factory.mktemp("disk") / "timeline.html"
+    path.write_bytes(made)
+    return path
+
+
+@pytest.fixture(scope="module")
+def known(exhibit: Exhibit) -> Any:
+    return orjson.loads(gathered(exhibit, View()))
+
+
+def block(made: bytes, name: str) -> bytes:
+    found = re.search(rf'id="{name}">([^<]*)</script>', made.decode())
+    assert found
+    return gzip.decompress(base64.b64decode(found[1]))
+
+
+class Offline(Reader):
+    """A reader of the file, with the network cable out."""
+
+    def __init__(self, page: Page, file: Path) -> None:
+        super().__init__(page, file.as_uri())
+        self.asked: list[str] = []
+        page.context.set_offline(True)
+        page.on("request", lambda request: self.asked.append(request.url.partition("?")[0]))
+
+    def opens(self, query: str = "") -> Offline:
+        self.page.goto(f"{self.address}{'?' + query if query else ''}")
+        self.waits_until(LIVE)
+        return self
+
+
+@pytest.fixture
+def offline(page: Page, file: Path) -> Offline:
+    return Offline(page, file)
+
+
+# ---- stories
+
+
+def test_a_reader_opens_the_file_and_it_asks_for_nothing_else(offline: Offline) -> None:
+    offline.opens()
+    offline.waits_until("document.getElementById('status-words').textContent")
+    assert offline.text("#status-words").startswith(
+        "140 of 140 events, 124 of them in the window; 6 conflicts"
+    )
+    assert offline.page.locator("#labels .event-label").count() > 25
+    assert offline.page.evaluate("() => document.fonts.check('14px \"Witness Sans\"')")
+    assert offline.page.title() == "Civil War to Barbarossa"
+    assert set(offline.asked) == {offline.address}
+
+
+def test_an_event_opens_its_panel_and_escape_closes_it(offline: Offline) -> None:
+    offline.opens("verdicts=conflict")
+    offline.page.click(".event-label:has-text('Purge of the Red Army ordered')")
+    offline.page.wait_for_selector("#panel h2:has-text('Purge of the Red Army ordered')")
+    assert "1–10 June 1937" in offline.text("#panel")
+    offline.waits_until("location.search.includes('event=purge-of-the-red-army-ordered')")
+    offline.page.click("#panel [aria-label^='Next in time']")
+    offline.waits_until("!location.search.includes('event=purge-of-the-red-army-ordered')")
+    offline.page.keyboard.press("Escape")
+    offline.page.wait_for_selector("#panel h2:has-text('How to read it')")
+    offline.page.go_back()
+    offline.page.wait_for_selector("#panel h2")
+
+
+def test_chips_filter_and_count(offline: Offline, exhibit: Exhibit) -> None:
+    offline.opens()
+    offline.page.click("#filters >> text=dates conflict")
+    offline.waits_until(f"{LIVE} && document.querySelectorAll('#labels .event-label').length === 6")
+    assert offline.text("#status-words").startswith("6 of 140 events; 6 conflicts")
+    counts = exhibit.facets(View(verdicts=("conflict",)))["sources"]
+    for source, count in counts.items():
+        assert offline.text(f"#filters [data-toggle='sources:{source}'] .count") == str(count)
+    offline.page.fill("#search", "nobody ever wrote this")
+    offline.page.wait_for_selector("#nothing >> text=No event is left")
+    offline.page.click("#nothing >> text=Clear all filters")
+    offline.waits_until("document.querySelectorAll('#labels .event-label').length > 25")
+
+
+def test_it_zooms_by_wheel_and_keys(offline: Offline) -> None:
+    offline.opens()
+    offline.page.mouse.move(900, 600)
+    for _ in range(6):
+        offline.page.mouse.wheel(0, -400)
+    state = "dash_clientside.timeline.stage.state"
+    offline.waits_until(f"{state}.b - {state}.a < 3000 && !{state}.moving")
+    offline.page.keyboard.press("0")
+    offline.waits_until(f"Math.abs({state}.b - {state}.a - 9131) < 1")
+
+
+def test_the_other_views_are_there(offline: Offline) -> None:
+    offline.opens()
+    for name, words in (
+        ("Table", "Table of claims"),
+        ("Disagreements", "Conflicts and disputes"),
+        ("About", "How to read it"),
+    ):
+        offline.page.click(f"nav.views >> text={name}")
+        offline.page.wait_for_selector(f"#page-view >> text={words}")
+    assert offline.page.locator("#keys-table dt").count() > 10
+
+
+def test_the_whole_deck_is_presented_with_a_clicker_and_survives_a_reload(
+    offline: Offline, exhibit: Exhibit
+) -> None:
+    offline.opens()
+    offline.page.keyboard.press("F5")
+    for number, scene in enumerate(exhibit.scenes, start=1):
+        offline.page.wait_for_selector(f"#present-title:text-is({json.dumps(scene.title)})")
+        offline.waits_until(LIVE)
+        if number == 4:
+            offline.page.reload()
+            offline.waits_until(LIVE)
+            offline.page.wait_for_selector(f"#present-title:text-is({json.dumps(scene.title)})")
+        assert offline.text("#present-count") == f"{number} / {len(exhibit.scenes)}"
+        assert offline.page.locator("#labels .event-label").count() > 0
+        offline.page.keyboard.press("PageDown")
+    assert set(offline.asked) == {offline.address}
+
+
+@pytest.mark.parametrize("viewport", ["projector", "laptop", "phone"])
+def test_no_label_touches_another_on_any_screen(offline: Offline) -> None:
+    offline.opens()
+    boxes = offline.page.evaluate("""() => [...document.querySelectorAll("#labels .event-label")]
+        .map((node) => node.getBoundingClientRect())
+        .map((box) => [box.left, box.top + 3, box.right, box.bottom - 3])""")
+    assert len(boxes) > 5
+    for at, one in enumerate(boxes):
+        for other in boxes[at + 1 :]:
+            assert (
+                one[2] <= other[0] + 1 or other[2] <= one[0] + 1 or one[3] <= other[1] or other[3] <= one[1]
+            )
+
+
+def test_the_file_opens_where_its_maker_stood(exhibit: Exhibit, page: Page, tmp_path: Path) -> None:
+    view, _ = exhibit.view("from=1937-01-01&to=1938-01-01&verdicts=conflict&theme=dark")
+    path = tmp_path / "there.html"
+    path.write_bytes(standalone.page(exhibit, view, ORDER))
+    reader = Offline(page, path).opens()
+    reader.waits_until("document.getElementById('status-words').textContent.includes('window 1937')")
+    assert page.evaluate("() => document.documentElement.dataset.theme") == "dark"
+    assert page.get_attribute("[data-toggle='verdicts:conflict']", "aria-pressed") == "true"
+
+
+def test_nothing_is_offered_that_needs_a_server(offline: Offline) -> None:
+    offline.opens("event=murder-of-kirov")
+    offline.page.wait_for_selector("#panel h2")
+    assert not offline.page.locator("a[data-export]:visible").count()
+    assert not offline.page.locator("summary:has-text('Export'):visible").count()
+    assert not offline.page.locator("#copies").count()
+
+
+def test_without_scripts_the_evidence_is_a_table(browser: Browser, file: Path, exhibit: Exhibit) -> None:
+    context = browser.new_context(java_script_enabled=False, offline=True)
+    page = context.new_page()
+    page.goto(file.as_uri())
+    assert page.locator("table tbody tr").count() == len(exhibit.evidence.claims)
+    assert page.is_visible(".plain p:has-text('This browser runs no scripts')")
+    assert not page.is_visible("#plot")
+    context.close()
+
+
+def test_markup_in_the_data_stays_text(exhibit: Exhibit, page: Page, tmp_path: Path) -> None:
+    bad = '</script><img src=x onerror="document.title=1"><script>document.title=2</script>'
+    events, claims = exhibit.evidence.events.copy(), exhibit.evidence.claims.copy()
+    events.loc[0, "title"] = bad
+    claims.loc[claims["event"] == 0, ["claim", "note", "date_text"]] = bad
+    evidence = replace(exhibit.evidence, events=events, claims=claims)
+    path = tmp_path / "bad.html"
+    path.write_bytes(standalone.page(Exhibit(bad, evidence, frame=exhibit.frame), View(), ORDER))
+    reader = Offline(page, path).opens(f"event={events['event_id'][0]}")
+    page.wait_for_selector("#panel h2")
+    assert reader.text("#panel h2") == bad
+    assert page.title() == bad
+    assert not page.locator("img").count()
+
+
+def test_axe_finds_nothing(offline: Offline) -> None:
+    from axe_playwright_python.sync_playwright import Axe
+
+    offline.opens("event=murder-of-kirov")
+    offline.page.wait_for_selector("#panel h2")
+    found = Axe().run(offline.page)
+    assert found.violations_count == 0, found.generate_report()
+
+
+# ---- the file
+
+
+def test_the_file_is_small(made: bytes) -> None:
+    limit = 2.0e6 if plotly_bundle() else 3.5e6
+    assert len(made) <= limit
+
+
+def test_the_sentence_about_the_larger_bundle_has_the_right_number(monkeypatch: pytest.MonkeyPatch) -> None:
+    small, full = (
+        path and len(gzip.compress(path.read_bytes(), 9)) * 4 / 3 for path in (plotly_bundle(), plotly_full())
+    )
+    monkeypatch.setattr(standalone, "plotly_bundle", lambda: None)
+    if small:
+        assert f"{(full - small) / 1e6:.1f} MB larger" in standalone.larger()
+    monkeypatch.setattr(standalone, "plotly_bundle", lambda: Path("there"))
+    assert standalone.larger() == ""
+
+
+def test_the_same_view_gives_the_same_file(exhibit: Exhibit, made: bytes) -> None:
+    assert standalone.page(exhibit, View(), ORDER) == made
+
+
+def test_scripts_stand_in_it_unchanged(made: bytes) -> None:
+    text = made.decode()
+    for path in (ROOT / "assets").glob("*.js"):
+        script = path.read_text("utf-8")
+        assert (path.name in LEFT_OUT) != (f"<script>{script}</script>" in text), path.name
+    bundle = plotly_bundle() or plotly_full()
+    assert block(made, "offline-plotly") == bundle.read_bytes()
+
+
+def test_a_script_cannot_end_its_element() -> None:
+    assert closed('a = "</script><!-- </SCRIPT>";') == 'a = "\\x3C/script>\\x3C!-- \\x3C/SCRIPT>";'
+
+
+def test_it_names_no_other_address(made: bytes) -> None:
+    head = made.decode().partition("<body")[0]
+    assert "connect-src &#x27;none&#x27;" in head
+    assert re.findall(r'(?:src|href|action)="(?:https?:)?//[^"]*"', made.decode()) == []
+    assert re.findall(r"url\((?!\"?data:)[^)]*\)|@import", head) == []
+
+
+@pytest.mark.parametrize("order", [Order(size="a4"), Order(theme="transparent")], ids=["size", "theme"])
+def test_what_a_page_has_not_is_refused_with_advice(exhibit: Exhibit, order: Order) -> None:
+    with pytest.raises(ValueError, match=r"leave the size out|Choose one of these"):
+        standalone.page(exhibit, View(), order)
+
+
+def test_evidence_too_large_for_a_file_is_refused_with_advice(
+    exhibit: Exhibit, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("timeline.standalone.known.many", lambda score: True)
+    with pytest.raises(ValueError, match="Choose fewer events"):
+        standalone.page(exhibit, View(), ORDER)
+
+
+# ---- what it works out for itself is what the server says
+
+
+@pytest.fixture(scope="module")
+def answers(known: Any) -> Callable[..., Any]:
+    program = node()
+    assert program, "node comes with the test requirements"
+
+    def ask(**question: Any) -> Any:
+        done = subprocess.run(
+            [program, ROOT / "tests" / "js" / "offline.js"],
+            input=json.dumps({"known": known, **question}),
+            capture_output=True,
+            text=True,
+            timeout=100,
+            check=True,
+        )
+        return json.loads(done.stdout)
+
+    return ask
+
+
+def test_filters_and_the_status_sentence_are_those_of_the_server(
+    answers: Callable[..., Any], exhibit: Exhibit
+) -> None:
+    said = answers(queries=QUERIES)
+    for query, events, status in zip(QUERIES, said["events"], said["status"], strict=True):
+        view, dropped = exhibit.view(query)
+        assert not dropped
+        assert sorted(events) == sorted(exhibit.selection(view).events.tolist()), query
+        assert status == exhibit.status(view, exhibit.window(view))
+
+
+def test_the_counts_of_chips_are_those_of_the_server(answers: Callable[..., Any], exhibit: Exhibit) -> None:
+    asked = [
+        (query, field, value, count)
+        for query in QUERIES[1:8]
+        for field, values in exhibit.facets(exhibit.view(query)[0]).items()
+        for value, count in values.items()
+    ]
+    assert answers(chips=[row[:3] for row in asked])["counts"] == [row[3] for row in asked]
+
+
+def test_layouts_are_those_of_the_server(answers: Callable[..., Any], exhibit: Exhibit) -> None:
+    """Its laying.js has the rules of timeline/drafts.py and ladder.py; where they change, it follows."""
+    plots = [(query, *size) for query in QUERIES for size in PLOTS]
+    scores = answers(plots=[{"query": q, "width": w, "height": h} for q, w, h in plots])["scores"]
+    for (query, width, height), score in zip(plots, scores, strict=True):
+        served = json.loads(exhibit.score_text(Plot(query, width, height)))
+        del score["fixed"], score["thicknesses"]
+        assert rounded(score) == rounded(served), (query, width, height)
+
+
+def rounded(value: Any) -> Any:
+    """The same value with numbers to a twentieth, as far as the server's own rounding lets them differ."""
+    if isinstance(value, dict):
+        return {key: rounded(one) for key, one in sorted(value.items())}
+    if isinstance(value, list):
+        return [rounded(one) for one in value]
+    return Near(value) if isinstance(value, float | int) and not isinstance(value, bool) else value
+
+
+class Near(float):
+    """A number that equals what is nearer than a fiftieth."""
+
+    def __eq__(self, other: object) -> bool:
+        return isinstance(other, float) and abs(self - other) < 0.02
+
+    __hash__ = float.__hash__

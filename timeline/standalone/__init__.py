@@ -1,0 +1,90 @@
+"""One file that zooms, opens panels and presents with the network cable out (floor 6, above the rooms).
+
+`page` is all that is needed from outside. `known` is what the file knows, `markup` writes its elements,
+`inlined` its scripts and styles; the three scripts here answer what the server answers elsewhere. Most
+common change: a line of the page, in `PAGE`.
+"""
+
+from __future__ import annotations
+
+from html import escape
+
+from timeline.bundle import plotly_bundle, plotly_full
+from timeline.dates import iso
+from timeline.exhibit import Exhibit
+from timeline.order import Order
+from timeline.presenter import scenes_json
+from timeline.standalone.inlined import Script, inline, packed, policy, scripts, styles
+from timeline.standalone.known import frame, gathered
+from timeline.standalone.plain import table
+from timeline.view import View
+
+__all__ = ["larger", "page"]
+
+PAGE = """<!doctype html>
+<html lang="en"{theme}>
+<head>
+<meta charset="utf-8">
+{policy}
+<meta name="viewport" content="width=device-width, initial-scale=1">
+<meta name="description" content="{title}: who says it happened, and when">
+<meta name="generator" content="Timeline">
+<title>{title}</title>
+<style>{styles}</style>
+<noscript><style>#react-entry-point {{ display: none; }}</style></noscript>
+</head>
+<body class="offline" data-view="{view}" data-start="{start}">
+<div id="react-entry-point">{frame}</div>
+<p id="offline-note" class="offline-note" role="note">{note}</p>
+<noscript>{table}</noscript>
+<script type="application/json" id="scenes">{scenes}</script>
+{data}
+{scripts}</body>
+</html>
+"""
+NOTE = "One file, made on {day} from evidence {fingerprint}; it asks nothing of any network."
+THEMES = ("light", "dark", "print")
+NO_SIZE = "A page fits every window, so this file has no size; leave the size out."
+NO_THEME = "A page has no theme {}. Choose one of these: {}."
+LARGER = "The partial Plotly bundle is not installed, so the file holds the full one and is 1.4 MB larger."
+
+
+def page(exhibit: Exhibit, view: View, order: Order) -> bytes:
+    """Return the page of a view as one HTML file, which also presents the scenes of the exhibit.
+
+    Opened without an address of its own it shows that view. Raises ValueError, with a sentence for the
+    reader, where the order has a size or a theme that a page has not, or there is too much for one file.
+    """
+    theme = _theme(view, order)
+    plotly = Script((plotly_bundle() or plotly_full()).read_text("utf-8"))
+    every = scripts()
+    day, print_ = iso(order.day), exhibit.evidence.fingerprint
+    blocks = (packed("offline-data", gathered(exhibit, view)), packed("offline-plotly", plotly.text.encode()))
+    made = PAGE.format(
+        theme=f' data-theme="{theme}"' if theme else "",
+        policy=policy((*every, plotly)),
+        title=escape(order.title or exhibit.title),
+        styles=styles(),
+        view=view.view,
+        start=escape(view.to_query()),
+        frame=frame(exhibit),
+        note=escape(NOTE.format(day=day, fingerprint=print_)),
+        table=table(exhibit),
+        scenes=scenes_json(exhibit, exhibit.scenes),
+        data="\n".join(blocks),
+        scripts=inline(every),
+    )
+    return made.encode()
+
+
+def _theme(view: View, order: Order) -> str:
+    if order.size:
+        raise ValueError(NO_SIZE)
+    if order.theme not in ("", *THEMES):
+        raise ValueError(NO_THEME.format(order.theme, ", ".join(THEMES)))
+    return order.theme or view.theme
+
+
+def larger() -> str:
+    """Return a sentence where the file is larger than it need be, "" otherwise."""
+    return "" if plotly_bundle() else LARGER

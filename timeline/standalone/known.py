@@ -1,0 +1,172 @@
+"""What the file knows: staves, what filters need, every panel and room, so that it never asks (floor 6).
+
+Within `timeline.standalone`. The server answers such questions one by one; here all answers travel at once,
+but for layouts, which the browser makes (laying.js). Most common change: what a new filter must know, in
+`_events`.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable
+from dataclasses import asdict, replace
+from math import isnan
+from typing import Any
+
+import orjson
+
+from timeline import about, disagreements, layout, table
+from timeline.arrival import asked
+from timeline.carried import markup
+from timeline.drafts import SPACING, THICKNESSES
+from timeline.excerpt import many
+from timeline.exhibit import Exhibit, Plot
+from timeline.facets import indexed
+from timeline.ladder import FILLED
+from timeline.overview import overview, quarters
+from timeline.panel import panel
+from timeline.plain import plain
+from timeline.score import AIR, LONG_STAVE
+from timeline.search import SHORTEST_KEY, Postings, index
+from timeline.spelling import RULES
+from timeline.view import FIELDS, GROUPS, View
+from timeline.window import reaches
+
+HIGH = Plot("", 1200, 8000)
+"""A plot so high that nothing waits and slots are as thick as they get."""
+_HERE = re.compile(r'href="/\??(?=["\w%-])')
+"""A link of the page to one of its views: an address on its server."""
+TOO_MANY = (
+    "One file holds every panel and layout, and this evidence has {:,} staves, more than it can hold. "
+    "Choose fewer events with filters, or share the address of the page."
+)
+
+
+def gathered(exhibit: Exhibit, view: View) -> bytes:
+    """Return all of it as JSON; raises ValueError with a sentence where there is too much for a file."""
+    return orjson.dumps(
+        {
+            "scores": {group: _whole(exhibit, group) for group in GROUPS},
+            "found": _found(exhibit, [view, *(scene.view for scene in exhibit.scenes)]),
+            "paper": _paper(),
+            "events": _events(exhibit),
+            "words": _words(exhibit),
+            "said": _said(exhibit),
+            "panels": _panels(exhibit),
+            "rooms": _rooms(exhibit),
+        },
+        option=orjson.OPT_SORT_KEYS,
+    )
+
+
+# ---- what is laid out
+
+
+def _whole(exhibit: Exhibit, group: str) -> dict[str, Any]:
+    """The score of all events in one grouping, but for its rungs: those are laid out in the browser."""
+    score = exhibit.laid_out(replace(HIGH, query=asked(View(group=group))))
+    if many(score):
+        raise ValueError(TOO_MANY.format(len(score.staves)))
+    told = plain(score)
+    for name in ("rungs", "scales", "width", "height", "overview"):
+        del told[name]
+    thickest = score.rungs[-1].thickness
+    thicknesses = [thickest * one / THICKNESSES[0] for one in THICKNESSES]
+    return {**told, "fixed": group != "category", "thicknesses": thicknesses}
+
+
+def _found(exhibit: Exhibit, views: Iterable[View]) -> dict[str, list[int]]:
+    """The selections of the view and the scenes, by what is asked."""
+    queries = {asked(replace(one, view="timeline")) for one in views}
+    return {query: exhibit.selection(exhibit.view(query)[0]).events.tolist() for query in queries if query}
+
+
+def _paper() -> dict[str, Any]:
+    """The distances of a layout."""
+    return {"spacing": asdict(SPACING), "long": LONG_STAVE, "air": AIR, "filled": FILLED}
+
+
+# ---- what filters and the status sentence need
+
+
+def _events(exhibit: Exhibit) -> dict[str, Any]:
+    """Of each event its values in every facet, its rank, and what it adds to the overview."""
+    known = indexed(exhibit.evidence, exhibit.verdicts)
+    every = range(known.size)
+    days = (ends.tolist() for ends in reaches(exhibit.evidence))
+    values: dict[str, list[list[str]]] = {}
+    for name, facet in known.facets.items():
+        has = {value: facet.having([value]).tolist() for value in exhibit.facets(View())[name]}
+        values[name] = [[value for value, mask in has.items() if mask[event]] for event in every]
+    return {
+        "facets": values,
+        "importance": known.importance.tolist(),
+        "witnesses": exhibit.verdicts["witnesses"].tolist(),
+        "reach": [None if isnan(first) else [first, last] for first, last in zip(*days, strict=True)],
+        "edges": list(quarters(*exhibit.home)),
+        "overview": [_columns(exhibit, event) for event in every],
+    }
+
+
+def _columns(exhibit: Exhibit, event: int) -> list[list[float]]:
+    """An event's part of the overview: slot, column, exact and vague claims; then the day of its conflict."""
+    strip = overview(exhibit.evidence, exhibit.verdicts, [event], exhibit.home)
+    pairs = [(slot, at) for slot, row in enumerate(strip.exact) for at in range(len(row))]
+    cells = [
+        [slot, at, strip.exact[slot][at], strip.vague[slot][at]]
+        for slot, at in pairs
+        if strip.exact[slot][at] or strip.vague[slot][at]
+    ]
+    return [*cells, *([day] for day in strip.conflicts)]
+
+
+def _words(exhibit: Exhibit) -> dict[str, Any]:
+    """The events of each word, as it is spelled and by the key of its spellings; the rules of that key."""
+    known = index(exhibit.evidence)
+    return {
+        "plain": _postings(known.plain),
+        "keys": _postings(known.keys),
+        "rules": [[rule.pattern, becomes.replace("\\", "$")] for rule, becomes in RULES],
+        "shortest": SHORTEST_KEY,
+    }
+
+
+def _postings(postings: Postings) -> dict[str, list[int]]:
+    at = postings.at.tolist()
+    return {word: postings.events[at[n] : at[n + 1]].tolist() for n, word in enumerate(postings.words)}
+
+
+def _said(exhibit: Exhibit) -> dict[str, Any]:
+    """How filters read in the status sentence, and what ids are called."""
+    filters = {row.name: [row.filters, row.ids] for row in FIELDS if row.filters}
+    labels = {kind: dict(names) for kind, names in exhibit.labels.items() if kind != "events"}
+    every = exhibit.status(View(), exhibit.home).rpartition("; ")[2]
+    return {"filters": filters, "labels": labels, "every": every}
+
+
+# ---- panels and rooms
+
+
+def _panels(exhibit: Exhibit) -> dict[str, str]:
+    """The panel of every event as HTML, and that of none."""
+    ids = ["", *exhibit.evidence.events["event_id"].tolist()]
+    return {key: html_of(panel(exhibit, View(), key)) for key in ids}
+
+
+def _rooms(exhibit: Exhibit) -> dict[str, str]:
+    """The other views of all events as HTML."""
+    return {
+        "disagreements": html_of(disagreements.room(exhibit, View(view="disagreements"))),
+        "table": html_of(table.room(exhibit, View(view="table"))),
+        "about": html_of(about.room(exhibit)),
+    }
+
+
+def frame(exhibit: Exhibit) -> str:
+    """Return the page's own elements, as the server's page has them before anything has filled it."""
+    return html_of(layout.page(exhibit))
+
+
+def html_of(part: Any) -> str:
+    """Return an element or a list of them as HTML whose links to views lead to the file itself."""
+    return _HERE.sub('href="?', markup(part))

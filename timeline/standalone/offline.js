@@ -1,0 +1,112 @@
+/* The page without a server: everything that the server answers stands in this file, and no request is ever made.
+ *
+ * Runs before 80-page.js. `timeline.home` is where that script keeps the address and asks for scores; `set_props` is how it tells
+ * the server's side what is asked, chosen and seen. Here both are answered from the data block, which is unpacked once.
+ * Most common change: what is shown when something is told is a row of ANSWERS.
+ */
+(function (root) {
+  "use strict";
+  const timeline = root.dash_clientside.timeline;
+  const { choosing, laying } = timeline;
+  const byId = (id) => document.getElementById(id);
+  const now = { asked: null, chosen: "" };
+
+  /** The text of a data block: base64 of what gzip made of it. */
+  async function unpacked(id) {
+    const node = byId(id), bytes = Uint8Array.from(atob(node.textContent), (sign) => sign.charCodeAt(0));
+    node.remove();
+    return new Response(new Blob([bytes]).stream().pipeThrough(new DecompressionStream("gzip"))).text();
+  }
+
+  function tooOld() {
+    document.body.classList.add("too-old");
+    byId("offline-note").textContent = "This browser is too old to unpack the timeline. Open the file with one from 2023 or later.";
+  }
+
+  const data = typeof DecompressionStream === "undefined" ? null : unpacked("offline-data").then(JSON.parse);
+  if (!data) return tooOld();
+  unpacked("offline-plotly").then((text) => {
+    const script = document.createElement("script");
+    script.textContent = text;
+    document.head.append(script);
+  });
+
+  /* ---- the address: a file that is opened from a disk may not always change it, so it is kept after # then ---- */
+  let marked = false;
+  const address = () => (marked ? "" : location.search) || location.hash.slice(1) || document.body.dataset.start;
+  function keep(query, push) {
+    const say = (url) => history[push ? "pushState" : "replaceState"]({ query }, "", url);
+    try {
+      if (!marked) return say(location.pathname + (query ? "?" + query : ""));
+    } catch (refused) { marked = true; }
+    return say("#" + query);
+  }
+
+  /* ---- scores: laid out here, for whatever is asked ---- */
+  async function score({ query, width, height }, signal) {
+    const known = await data, view = timeline.view.read(query);
+    if (signal.aborted) throw new DOMException("Another score is asked for.", "AbortError");
+    return laying.laid(known.scores[view.group], chosen(known, view), known, width, height);
+  }
+
+  /** The events of a selection; for what the scenes search the server's own answer, which also forgives slips. */
+  const chosen = (known, view) => known.found[timeline.view.asked(view)] || choosing.chosen(known, view);
+
+  timeline.home = { query: address, keep, score };
+
+  /* ---- what the server's side would show ---- */
+  const ANSWERS = { asked: [chips, room, nothing, status], chosen: [panel], seen: [] };
+  root.dash_clientside.set_props = async (id, props) => {
+    const known = await data;
+    now[id] = JSON.parse(props["data-value"]);
+    for (const show of ANSWERS[id]) show(known);
+    timeline.changed();
+  };
+  const view = () => timeline.view.read(now.asked ? now.asked.query : "");
+
+  function chips(known) {
+    document.querySelectorAll("#filters [data-toggle], #filters [data-set]").forEach((node) => {
+      const [field, value] = (node.dataset.toggle || node.dataset.set).split(":"), number = choosing.count(known, view(), field, value);
+      node.querySelector(".count").textContent = number.toLocaleString("en-GB");
+      node.classList.toggle("empty", !number);
+    });
+  }
+
+  let shown = "";
+  function room(known) {
+    const name = view().view, host = byId("page-view");
+    if (name === shown) return;
+    shown = name;
+    const room = document.createElement("div"), whole = document.createElement("p");
+    room.className = "room";
+    room.dataset.markup = known.rooms[name] || "";
+    whole.className = "offline-room";
+    whole.textContent = "In this file this view shows the whole evidence; filters change the timeline only.";
+    host.replaceChildren(...(name === "disagreements" || name === "table" ? [whole] : []), room);
+  }
+
+  function panel(known) {
+    const host = byId("panel");
+    host.innerHTML = known.panels[now.chosen] || known.panels[""];
+    host.scrollTop = 0;
+  }
+
+  function nothing(known) {
+    const host = byId("nothing"), left = chosen(known, view()).length;
+    if (left) return host.replaceChildren();
+    const title = document.createElement("h2"), clear = document.createElement("button");
+    title.textContent = "No event is left";
+    Object.assign(clear, { type: "button", className: "button", textContent: "Clear all filters" });
+    clear.dataset.do = "clear-filters";
+    return host.replaceChildren(title, clear);
+  }
+
+  function status(known) {
+    const { state } = timeline.stage;
+    if (state.score) byId("status-words").textContent = choosing.status(known, view(), chosen(known, view()), [state.a, state.b]);
+  }
+  timeline.stage.watch((what) => { if (what === "settled") data.then(status); });
+
+  document.querySelector(".status").append(byId("offline-note"));
+  data.then((known) => { if (!now.chosen) panel(known); });
+})(typeof window === "undefined" ? globalThis : window);
