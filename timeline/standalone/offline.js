@@ -33,7 +33,8 @@
 
   /* ---- the address: a file that is opened from a disk may not always change it, so it is kept after # then ---- */
   let marked = false;
-  const address = () => (marked ? "" : location.search) || location.hash.slice(1) || document.body.dataset.start;
+  const after = () => (location.hash.includes("=") ? location.hash.slice(1) : "");
+  const address = () => (marked ? "" : location.search) || after() || document.body.dataset.start;
   function keep(query, push) {
     const say = (url) => history[push ? "pushState" : "replaceState"]({ query }, "", url);
     try {
