@@ -3,24 +3,14 @@
 from __future__ import annotations
 
 import colorsys
-import io
-import re
-import shutil
-import subprocess
-import zipfile
 from collections.abc import Iterable, Iterator
-from dataclasses import replace
 from datetime import date
 from functools import lru_cache
 from itertools import combinations
-from pathlib import Path
-from typing import Any
-from xml.etree import ElementTree
 
 import pytest
 
 from tests.conftest import ROOT
-from timeline import slides
 from timeline.dates import day
 from timeline.exhibit import Exhibit, open_exhibit
 from timeline.order import Order
@@ -31,7 +21,6 @@ from timeline.slides.drawingml import written
 from timeline.slides.laid import shown
 from timeline.slides.shapes import HEIGHT, WIDTH, Box, Group, Paint, Run, Shape, Thing
 from timeline.theme import THEMES
-from timeline.view import View
 
 DAY = date(2026, 11, 22)
 ADDRESS = "http://127.0.0.1:8050/"
@@ -300,166 +289,3 @@ def hsl_luminance(colour: str) -> float:
 def test_a_seventh_source_keeps_its_own_colour() -> None:
     theme = THEMES["light-projected"]
     assert colours.paint(theme, "source-7", "solid", 9) == Paint(theme.source(7).solid)
-
-
-# ---- the file
-
-
-@pytest.fixture(scope="module")
-def deck(exhibit: Exhibit) -> bytes:
-    return slides.deck(exhibit, View(), ORDER)
-
-
-def opened(data: bytes) -> Any:
-    from pptx import Presentation
-
-    return Presentation(io.BytesIO(data))
-
-
-def test_a_deck_has_a_slide_for_each_scene_in_order(exhibit: Exhibit, deck: bytes) -> None:
-    assert [slide.shapes.title.text for slide in opened(deck).slides] == [
-        scene.title for scene in exhibit.scenes
-    ]
-
-
-def test_a_deck_without_scenes_says_what_to_do(exhibit: Exhibit) -> None:
-    with pytest.raises(ValueError, match="write scenes"):
-        slides.deck(replace(exhibit, scenes=()), View(), ORDER)
-
-
-@pytest.mark.parametrize("order", [Order(size="a4"), Order(theme="transparent")], ids=["size", "theme"])
-def test_what_slides_do_not_offer_is_refused_with_advice(exhibit: Exhibit, order: Order) -> None:
-    with pytest.raises(ValueError, match=r"leave the size out|Choose one of these"):
-        slides.slide(exhibit, View(), order)
-
-
-def test_an_order_says_theme_and_title(exhibit: Exhibit) -> None:
-    [slide] = opened(slides.slide(exhibit, View(), Order(theme="dark", title="Two decades"))).slides
-    assert slide.shapes.title.text == "Two decades"
-
-
-def test_the_slide_is_16_to_9_and_its_title_has_its_place(deck: bytes) -> None:
-    made = opened(deck)
-    assert (made.slide_width, made.slide_height) == (12_192_000, 6_858_000)
-    for slide in made.slides:
-        title = slide.shapes.title
-        assert title.text
-        assert (title.left, title.width) == (round(TITLE.left * 6350), round(TITLE.width * 6350))
-        assert title.top + title.height < made.slide_height / 8
-    for layout in made.slide_layouts:
-        for shape in layout.placeholders:
-            assert shape.left + shape.width <= made.slide_width
-
-
-def test_every_part_of_the_package_is_declared_parses_and_leads_somewhere(deck: bytes) -> None:
-    with zipfile.ZipFile(io.BytesIO(deck)) as package:
-        names = package.namelist()
-        assert names[0] == "[Content_Types].xml"
-        assert len(names) == len(set(names))
-        parts = {name: package.read(name) for name in names}
-    types = ElementTree.fromstring(parts["[Content_Types].xml"])  # noqa: S314 - our own file
-    declared = {one.get("PartName", "").lstrip("/") for one in types.iter(f"{TYPES}Override")}
-    endings = {one.get("Extension") for one in types.iter(f"{TYPES}Default")}
-    assert declared <= set(names)
-    for name, data in parts.items():
-        assert name in declared or name.rpartition(".")[2] in endings or name == "[Content_Types].xml"
-        root = ElementTree.fromstring(data)  # noqa: S314 - our own file, all of it XML
-        for relation in root.iter(f"{RELATIONS}Relationship"):
-            folder = name.replace("_rels/", "").rpartition("/")[0]
-            if relation.get("TargetMode") != "External":
-                target = Path("/", folder, relation.get("Target", "")).resolve()
-                assert str(target).lstrip("/") in names
-
-
-def test_no_two_shapes_of_a_slide_share_an_id(deck: bytes) -> None:
-    with zipfile.ZipFile(io.BytesIO(deck)) as package:
-        for name in package.namelist():
-            if name.startswith("ppt/slides/slide"):
-                ids = re.findall(r'<p:cNvPr id="(\d+)"', package.read(name).decode())
-                assert len(ids) == len(set(ids)) > 20
-
-
-def test_nothing_casts_a_shadow_or_is_a_picture(deck: bytes) -> None:
-    with zipfile.ZipFile(io.BytesIO(deck)) as package:
-        drawn = "".join(
-            package.read(n).decode() for n in package.namelist() if n.startswith("ppt/slides/slide")
-        )
-        pictures = [n for n in package.namelist() if n.endswith((".png", ".jpeg", ".svg", ".bin"))]
-    assert not re.search(r"<p:style>|effectRef|effectLst|outerShdw|<p:pic>", drawn)
-    assert pictures == []
-
-
-def test_an_event_is_one_group_with_its_title_and_alt_text(exhibit: Exhibit) -> None:
-    view, _ = exhibit.view(QUERIES["a chosen event"])
-    [slide] = opened(slides.slide(exhibit, view, ORDER)).slides
-    group = next(shape for shape in slide.shapes if shape.name == "Purge of the Red Army ordered")
-    assert group.shape_type == 6  # MSO_SHAPE_TYPE.GROUP
-    assert "Houser, blog 2021: “In February and March 1937”" in group._element.nvGrpSpPr.cNvPr.get("descr")
-    assert {shape.name for shape in group.shapes} >= {"name", "frame of the verdict", "lines of the sources"}
-
-
-def test_the_notes_of_a_slide_hold_references_and_a_live_link(deck: bytes, exhibit: Exhibit) -> None:
-    for slide in opened(deck).slides:
-        paragraphs = slide.notes_slide.notes_text_frame.paragraphs
-        assert "Lawrence: University Press of Kansas, 2015" in slide.notes_slide.notes_text_frame.text
-        assert paragraphs[-1].runs[0].hyperlink.address.startswith(ADDRESS)
-
-
-def test_the_same_view_gives_the_same_file(exhibit: Exhibit) -> None:
-    view, _ = exhibit.view(QUERIES["three years"])
-    assert slides.slide(exhibit, view, ORDER) == slides.slide(exhibit, view, ORDER)
-
-
-def test_a_hostile_title_stays_text(exhibit: Exhibit) -> None:
-    titles = ['<a:t>&amp;"]]></p:sp>', "\x00\x1f control", "שלום 革命 Żółć"]
-    frame = exhibit.evidence.events.copy()
-    frame.loc[[0, 1, 2], "title"] = titles
-    hostile = Exhibit("<b>&", replace(exhibit.evidence, events=frame), frame=exhibit.frame)
-    for at in (0, 1, 2):
-        view, _ = hostile.view(f"event={frame['event_id'][at]}&importance=1&sources=&q=")
-        [slide] = opened(slides.slide(hostile, view, ORDER)).slides
-        assert slide.shapes.title.text == re.sub("[\x00\x1f]", "\ufffd", titles[at])
-
-
-def test_a_file_describes_itself_and_names_no_other_author(exhibit: Exhibit) -> None:
-    view, _ = exhibit.view(QUERIES["conflicts"])
-    about = opened(slides.slide(exhibit, view, ORDER)).core_properties
-    assert about.title == "Civil War to Barbarossa"
-    assert about.subject == "Civil War to Barbarossa: verdict: dates conflict"
-    assert about.author == about.last_modified_by == "Timeline"
-    assert about.created.date() == DAY
-
-
-def test_a_validator_of_the_format_finds_nothing(deck: bytes, tmp_path: Path) -> None:
-    audit = pytest.importorskip("openxml_audit", reason="the package openxml-audit validates Office files")
-    path = tmp_path / "deck.pptx"
-    path.write_bytes(deck)
-    found = audit.validate_pptx(str(path))
-    assert found.is_valid, found.errors
-
-
-@pytest.mark.skipif(not shutil.which("soffice"), reason="LibreOffice (soffice) is not installed")
-def test_libreoffice_shows_every_slide_with_its_words(deck: bytes, exhibit: Exhibit, tmp_path: Path) -> None:
-    (tmp_path / "deck.pptx").write_bytes(deck)
-    home = f"-env:UserInstallation=file://{tmp_path}/profile"
-    command = [
-        "soffice",
-        home,
-        "--headless",
-        "--convert-to",
-        "pdf",
-        "--outdir",
-        tmp_path,
-        tmp_path / "deck.pptx",
-    ]
-    subprocess.run(command, check=True, capture_output=True, timeout=100)
-    pdf = tmp_path / "deck.pdf"
-    assert pdf.read_bytes().startswith(b"%PDF")
-    if not shutil.which("pdftotext"):
-        return
-    text = subprocess.run(
-        ["pdftotext", "-layout", pdf, "-"], check=True, capture_output=True, text=True
-    ).stdout
-    sheets = text.split("\f")[:-1]
-    assert [sheet.strip().splitlines()[0] for sheet in sheets] == [scene.title for scene in exhibit.scenes]
-    assert "some day in 1938" in text
