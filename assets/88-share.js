@@ -33,7 +33,13 @@
   /** The name that the server gives to a file. */
   const nameIn = (header) => ((header || "").match(/filename="([^"]+)"/) || [])[1] || "timeline";
 
-  timeline.share = { fileOf, frame, nameIn };
+  /** How to cite a view, from what its JSON says of itself; as timeline/references.py says it. */
+  function citation({ title, filters, address, evidence, generated, references }) {
+    const stopped = (words) => (/[.!?]$/.test(words) ? words : words + ".");
+    return [stopped(title + ": " + (filters || "all events")), address, "Evidence " + evidence + ", accessed " + generated + ".", "Sources: " + references.join(" ")].join("\n");
+  }
+
+  timeline.share = { fileOf, frame, nameIn, citation };
   if (typeof document === "undefined" || !timeline.page) return;
 
   /* ---- the note of a file in the making ---- */
@@ -101,8 +107,8 @@
   }
 
   async function copyCitation() {
-    const made = await fetched(fileOf("export/timeline.txt", query()), "Making the citation …");
-    if (made) await text(await made.body.text(), "Citation");
+    const made = await fetched(fileOf("export/timeline.json", query()), "Making the citation …");
+    if (made) await text(citation(JSON.parse(await made.body.text())), "Citation");
   }
 
   const title = () => document.title + ": " + timeline.days.span(timeline.stage.state.a, timeline.stage.state.b);

@@ -9,11 +9,15 @@ from typing import TYPE_CHECKING
 import pytest
 
 from tests.reader import Reader
+from timeline.references import cite_view
+from timeline.selection import labels
+from timeline.view import View
 
 if TYPE_CHECKING:
     from playwright.sync_api import Page
 
     from tests.house.heard import Heard
+    from timeline.evidence import Evidence
 
 pytestmark = pytest.mark.usefixtures("server")
 WINDOW = "from=1937-01-01&to=1938-01-01"
@@ -94,6 +98,26 @@ def test_the_address_is_copied(reader: Reader) -> None:
     reader.waits_until("document.getElementById('note').textContent === 'Link copied'")
     assert (
         reader.page.evaluate("() => navigator.clipboard.readText()") == f"{reader.address}/?verdicts=conflict"
+    )
+
+
+def test_the_citation_is_that_of_the_server(reader: Reader, evidence: Evidence) -> None:
+    reader.page.context.grant_permissions(["clipboard-read", "clipboard-write"])
+    reader.opens("verdicts=conflict")
+    menu(reader)
+    reader.page.click("#copies >> text=Citation")
+    reader.waits_until("document.getElementById('note').textContent === 'Citation copied'")
+    copied = reader.page.evaluate("() => navigator.clipboard.readText()")
+    accessed = re.search(r"accessed (\S+)\.", copied)
+    assert accessed
+    view = View(verdicts=("conflict",))
+    assert copied == cite_view(
+        evidence,
+        view,
+        labels(evidence),
+        title="Civil War to Barbarossa",
+        address=f"{reader.address}/",
+        accessed=accessed[1],
     )
 
 

@@ -24,6 +24,14 @@ test("a frame has a title, fills the width, and its address and title cannot bre
   assert.match(made, /width:100%/);
 });
 
+test("a view is cited with its filters, its address, its evidence and its sources", () => {
+  const told = { title: "Two decades", filters: "verdict: dates conflict", address: "http://127.0.0.1/?verdicts=conflict", evidence: "0dd9",
+    generated: "2026-11-22", references: ["A: An essay.", "B: A book."] };
+  const words = "Two decades: verdict: dates conflict.\nhttp://127.0.0.1/?verdicts=conflict\nEvidence 0dd9, accessed 2026-11-22.\nSources: A: An essay. B: A book.";
+  assert.equal(share.citation(told), words);
+  assert.match(share.citation({ ...told, filters: "" }), /^Two decades: all events\.\n/);
+});
+
 test("the server names the file", () => {
   assert.equal(share.nameIn('attachment; filename="timeline-1937.png"'), "timeline-1937.png");
   assert.equal(share.nameIn(null), "timeline");
