@@ -230,6 +230,12 @@ def test_an_empty_selection_says_so(exhibit: Exhibit) -> None:
     }
 
 
+def test_events_that_nobody_dates_are_named_where_nothing_else_is(exhibit: Exhibit) -> None:
+    said = [run.text for run in runs(page(exhibit, "verdicts=undated"))]
+    undated = exhibit.evidence.events["title"][exhibit.verdicts["verdict"] == "undated"]
+    assert set(undated) < set(said)
+
+
 def test_what_goes_on_beyond_the_window_has_no_edge_there(exhibit: Exhibit) -> None:
     cut = [shape for shape in shapes_in(page(exhibit, "from=1937-06-08&to=1937-06-15").things) if shape.cut]
     assert cut

@@ -145,8 +145,9 @@ def _row(told: Telling, theme: Theme, row: tuple[int, str, str], box: Box) -> Gr
     )
     said = Shape(
         "words",
-        Box(name.box.right + 24, box.top, box.right - name.box.right - 24, box.height),
+        Box(name.box.right + 24, box.top + AIR / 2, box.right - name.box.right - 24, box.height - AIR / 2),
         lines=((Run(words, SIZE, colours.TEXT),),),
         wrap=True,
+        hanging=True,
     )
     return Group(label, (swatch, name, said), f"{label}: {words}.")

@@ -32,6 +32,8 @@ SAFE = 0.97
 MOST_ATTEMPTS, SETTLING = 6, 3
 """How often a plot is placed at most; from the third time on it is given the most it ever needed."""
 OPEN = "Open this view"
+NOTHING = "No event of this selection lies in this window."
+MOST_UNDATED = 8
 
 
 @dataclass(frozen=True, slots=True)
@@ -163,12 +165,16 @@ def _placed(asked: Asked, view: View, given: Needs, top: float, bottom: float) -
 
 
 def _nothing(plot: Plot) -> tuple[Shape, ...]:
-    """What is said where a plot has no event at all."""
-    if plot.score.staves or plot.score.shelves:
+    """What is said where a plot has no stave: which events nobody dates, or that there is none at all."""
+    if plot.score.staves:
         return ()
-    words = "No event of this selection lies in this window."
+    undated = [plot.titles[event] for shelf in plot.score.shelves for event in shelf.events]
+    said = ["No source dates these events:", *undated[:MOST_UNDATED]] if undated else [NOTHING]
+    if len(undated) > MOST_UNDATED:
+        said.append(f"and {len(undated) - MOST_UNDATED:,} more")
     box = Box(plot.left, plot.top, plot.width, plot.bottom - plot.top)
-    return (Shape("nothing", box, lines=((Run(words, 36, colours.MUTED),),), side="middle"),)
+    lines = tuple((Run(words, 36, colours.TEXT if at else colours.MUTED),) for at, words in enumerate(said))
+    return (Shape("undated" if undated else "nothing", box, lines=lines, side="middle"),)
 
 
 def _foot(asked: Asked) -> Group:

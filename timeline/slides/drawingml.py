@@ -193,10 +193,10 @@ def _line(stroke: Stroke | None) -> str:
 
 
 def _text(shape: Shape, links: Links) -> str:
-    """The text body: no inner margins, in the middle of the height."""
-    wrap = "square" if shape.wrap else "none"
+    """The text body, without inner margins."""
+    wrap, anchor = "square" if shape.wrap else "none", "t" if shape.hanging else "ctr"
     body = (
-        f'<a:bodyPr wrap="{wrap}" lIns="0" tIns="0" rIns="0" bIns="0" anchor="ctr" rtlCol="0">'
+        f'<a:bodyPr wrap="{wrap}" lIns="0" tIns="0" rIns="0" bIns="0" anchor="{anchor}" rtlCol="0">'
         "<a:noAutofit/></a:bodyPr><a:lstStyle/>"
     )
     side = SIDES[shape.side]

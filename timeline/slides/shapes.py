@@ -83,7 +83,8 @@ class Shape:
 
     `cut` names sides ("left", "right") at which the form goes on beyond the picture: they have no outline.
     `rows` are the heights of the horizontal lines of the form `LINES`, as shares of its box. `side` is
-    where the text begins: "left", "middle" or "right". A text that does not `wrap` keeps its lines, however
+    where the text begins: "left", "middle" or "right". A `hanging` text begins at the top of its box,
+    others stand in the middle. A text that does not `wrap` keeps its lines, however
     wide a face sets them.
     """
 
@@ -95,6 +96,7 @@ class Shape:
     lines: tuple[tuple[Run, ...], ...] = ()
     side: str = "left"
     wrap: bool = False
+    hanging: bool = False
     cut: frozenset[str] = frozenset()
     rows: tuple[float, ...] = ()
     alt: str = ""
