@@ -96,7 +96,7 @@
     const asked = { query: timeline.view.asked(page.view), width, height };
     if (JSON.stringify(asked) === JSON.stringify(page.asked)) return;
     page.asked = asked;
-    if (seen && stage.state.room === 1) document.cookie = "plot=" + [width, height, root.innerWidth, root.innerHeight].join("x") + ";path=/;max-age=" + COOKIE_DAYS * 86400 + ";samesite=lax";
+    if (seen && stage.state.room === 1 && !document.body.matches(".embedded")) document.cookie = "plot=" + [width, height, root.innerWidth, root.innerHeight].join("x") + ";path=/;max-age=" + COOKIE_DAYS * 86400 + ";samesite=lax";
     store("asked", asked);
     if (seen) fetchScore(asked);
   }

@@ -108,6 +108,7 @@
     delete document.documentElement.dataset.projected;
     document.body.classList.remove("presenting", "idle");
     stage.state.room = 1;
+    for (const name of ["--type", "--share"]) document.documentElement.style.removeProperty(name);
     pointer.watch(false);
     full(false);
     wake();

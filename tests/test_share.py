@@ -131,7 +131,7 @@ def test_another_page_frames_the_view_alone(reader: Reader) -> None:
     )
     assert 'title="Civil War to Barbarossa: 1937"' in snippet
     reader.page.keyboard.press("Escape")
-    assert not reader.page.locator(".share-sheet").count()
+    reader.waits_until("!document.querySelector('.share-sheet')")
     reader.page.goto(f"{reader.address}/embed?verdicts=conflict&{WINDOW}")
     reader.waits_until("window.__bench && __bench.live()")
     assert not reader.page.is_visible("#page .header")

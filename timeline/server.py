@@ -29,6 +29,8 @@ YEAR = 365 * 24 * 3600
 CALLBACK = "/_dash-update-component"
 SPARED = re.compile(r"<script[^>]*(?:/dcc/|/dash_table/|polyfill)[^>]*></script>\n?")
 """Scripts that Dash always sends and this page has no use for: it is made of plain elements."""
+EMBED, EMBEDDED = "/embed", '<body class="embedded" '
+"""The page without its controls, to stand in a frame on another page."""
 SCENES = '<script type="application/json" id="scenes">{}</script>'
 LATER, START = '<script type="text/plain" class="later" ', '<script src="/assets/start.js"></script>'
 RENDERER = '<script id="_dash-renderer" type="text/plain"></script>'
@@ -92,7 +94,7 @@ class Page(dash.Dash):
         whole: Any = super().interpolate_index  # Dash has no types here
         page = str(whole(*args, **parts))
         self.shrunk.begin(self.server, page)
-        return page
+        return page.replace("<body ", EMBEDDED, 1) if request.path == EMBED else page
 
 
 def make(exhibit: Exhibit, assets: Path, ancestors: str = "'self'") -> dash.Dash:
