@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING, Any
 if TYPE_CHECKING:
     from playwright.sync_api import Locator, Page
 
-PATIENCE = 15.0
+PATIENCE = 30.0
 DAY = 86_400_000
 OVERLAPS = """() => {
     const sides = (box) => [box.left, box.top, box.right, box.bottom];
