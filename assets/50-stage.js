@@ -275,6 +275,7 @@
   function moveTo(a, b) {
     [state.a, state.b] = clamp(a, b);
     state.moving = true;
+    parts.plot.classList.remove("moving");
     const { lo, hi } = state.drawn;
     if (state.a < lo || state.b > hi) draw(false);
     else paint();
@@ -288,8 +289,14 @@
     const scale = scaleOf(), { drawn } = state, span = state.b - state.a;
     const same = Math.abs(drawn.scale / scale - 1) < 1e-9;
     const air = 0.3 * drawn.margin * span, near = state.a - drawn.lo > air && drawn.hi - state.b > air;
-    if (same && near) { paint(); tell("settled"); return Promise.resolve(); }
-    return draw(true);
+    return (same && near) || waits() ? rest() : draw(true);
+  }
+  /** An excerpt that lacks the window is not drawn anew where it is seen already: the next one is on its way. */
+  const waits = () => lacks() && state.a >= state.drawn.lo && state.b <= state.drawn.hi;
+  function rest() {
+    paint();
+    tell("settled");
+    return Promise.resolve();
   }
   const settleSoon = (wait) => { clearTimeout(idle); idle = setTimeout(settle, wait); };
 
@@ -300,7 +307,7 @@
     [state.a, state.b] = clamp(a, b);
     state.moving = false;
     state.goal = null;
-    return draw(false);
+    return waits() ? rest() : draw(false);
   }
 
   let flight = 0;
