@@ -16,7 +16,7 @@ import pytest
 from tests.bench import __main__ as command
 from tests.bench import material, moving, report, serving, trace
 from tests.bench.figures import Figure, Figures, keep, kept
-from tests.bench.machine import machine
+from tests.bench.machine import loads, machine
 from tests.bench.measures import BY_KEY, MEASURES, PARTS
 
 if TYPE_CHECKING:
@@ -94,6 +94,7 @@ def test_every_measure_has_a_part_and_a_key_of_its_own():
 def test_the_machine_says_how_many_cores_it_has_and_what_runs_on_it():
     told = machine()
     assert "cores" in told["processor"]
+    assert all(load >= 0 for load in loads())
     assert told["dash"].count(".") == 2
 
 

@@ -17,7 +17,7 @@ from typing import TYPE_CHECKING, TypeVar
 
 from tests.bench import holding, moving, opening, report, serving, trace
 from tests.bench.figures import Figures, keep, kept
-from tests.bench.machine import machine
+from tests.bench.machine import loads, machine
 from tests.bench.material import MATERIALS, ROOT, Files, Material, files
 from tests.bench.measures import PARTS
 from tests.bench.running import running
@@ -75,6 +75,7 @@ def _plain(name: str) -> str:
 def measured(figures: Figures, material: Material, its: Files, parts: list[str], runs: int) -> None:
     """Measure one material into the figures: what needs no browser first."""
     figures.claims[material.name] = its.claims
+    figures.take(material.name, [{"load": load} for load in loads()[:1]])
     runs = min(runs, material.runs)
     mine = [part for part in parts if part in material.parts]
     ours = material.name == report.OURS
@@ -104,6 +105,9 @@ def from_outside(figures: Figures, material: Material, its: Files, parts: list[s
         if "open" in parts:
             opened = repeated(material, "open", runs, lambda: opening.opened(browser, server.address))
             figures.take(name, [run for run, _ in opened])
+            figures.take(
+                name, repeated(material, "floor", runs, lambda: opening.floor(browser, server.address))
+            )
             if ours:
                 figures.parts["bytes"] = by_owner(opened[-1][1])
                 figures.parts |= holding.of_opening(browser, server.address)
@@ -142,7 +146,7 @@ def counted(its: Files) -> dict[str, float]:
 
 def starting(took: Run) -> dict[str, float]:
     """Return what the start of a process is made of: the steps before it listens."""
-    return {key: ms for key, ms in took.items() if key.startswith(("import", "make")) or key == "load"}
+    return {key: ms for key, ms in took.items() if key.startswith(("import", "make")) or key == "read"}
 
 
 def walked(its: Files) -> Run:

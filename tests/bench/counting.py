@@ -39,7 +39,7 @@ def steps(events: Path, sources: Path | None) -> dict[str, float]:
     from timeline.load import load
     from timeline.view import View
 
-    loaded = timed(took, "load", lambda: load(events, sources))
+    loaded = timed(took, "read", lambda: load(events, sources))
     exhibit = Exhibit("measured", loaded.evidence)
     timed(took, "judge", lambda: exhibit.verdicts)
     timed(took, "select", lambda: exhibit.selection(View()))

@@ -19,7 +19,7 @@ def machine() -> dict[str, str]:
     return {
         "processor": f"{os.cpu_count()} cores, {_processor()}",
         "system": f"{platform.system()} {platform.machine()}",
-        "load": ", ".join(f"{load:.1f}" for load in _load()) or "not known",
+        "load": ", ".join(f"{load:.1f}" for load in loads()) or "not known",
         "python": platform.python_version(),
         **{name: version(name) for name in LIBRARIES},
         "commit": _commit(),
@@ -38,7 +38,8 @@ def _processor() -> str:
     return told.get("model name", "not known") + speed
 
 
-def _load() -> tuple[float, ...]:
+def loads() -> tuple[float, ...]:
+    """Return the load of the machine over the last minute, five and fifteen minutes; () if it is not told."""
     return os.getloadavg() if hasattr(os, "getloadavg") else ()
 
 

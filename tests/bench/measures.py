@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-MS, KB, MB, NUMBER = "ms", "kB", "MB", ""
+MS, KB, MB, NUMBER, RATE = "ms", "kB", "MB", "", " "
 
 
 @dataclass(frozen=True)
@@ -25,7 +25,7 @@ class Measure:
 MEASURES = (
     Measure("healthz", "start", "process start to the answer of /healthz", MS, 1000),
     Measure("first page", "start", "process start to the whole first page", MS),
-    Measure("load", "core", "files read and checked", MS),
+    Measure("read", "core", "files read and checked", MS),
     Measure("judge", "core", "all events judged", MS),
     Measure("select", "core", "first selection", MS),
     Measure("score", "core", "score for the page as it is first sent", MS),
@@ -40,6 +40,7 @@ MEASURES = (
     Measure("score slowest", "serve", "answer to a new window, slowest of the walk", MS),
     Measure("resident", "serve", "memory of the server after the walk", MB),
     Measure("painted", "open", "navigation to the first painted event", MS, 200),
+    Measure("floor", "open", "the same for a page of one word (/healthz)", MS),
     Measure("live", "open", "navigation to live: gestures work", MS, 900),
     Measure("bytes", "open", "transferred in all, compressed", KB, 600),
     Measure("requests", "open", "requests", NUMBER),
@@ -49,6 +50,7 @@ MEASURES = (
     Measure("zoom slowest", "move", "zoom to a window until it is drawn, slowest", MS),
     Measure("pan", "move", "frame while dragging, median", MS, 17),
     Measure("pan p95", "move", "frame while dragging, 95th percentile", MS, 25),
+    Measure("load", "", "load of the machine when it began", RATE),
 )
-PARTS = tuple(dict.fromkeys(row.part for row in MEASURES))
+PARTS = tuple(dict.fromkeys(row.part for row in MEASURES if row.part))
 BY_KEY = {row.key: row for row in MEASURES}

@@ -8,7 +8,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping
 
 from tests.bench.figures import Figure, Figures
-from tests.bench.measures import KB, MB, MEASURES, MS, Measure
+from tests.bench.measures import KB, MB, MEASURES, MS, RATE, Measure
 
 OURS = "ours"
 SHOWN_PARTS = 4
@@ -105,7 +105,7 @@ def fewer(figures: Figures) -> str:
 
 def said(number: float, unit: str) -> str:
     """Return a number with its unit, no more exact than it was measured."""
-    digits = 1 if unit in (MS, KB, MB) and number < 100 else 0
+    digits = 1 if unit in (MS, KB, MB, RATE) and number < 100 else 0
     return f"{number:,.{digits}f} {unit}".rstrip()
 
 
@@ -123,7 +123,7 @@ def spoken(figures: Figures, before: Figures | None) -> Iterator[str]:
         for row in MEASURES:
             if row.key in rows:
                 ratio = ratios.get(material, {}).get(row.key)
-                against = f"   x {ratio:.2f}" if ratio is not None else ""
+                against = f"   x {ratio:.2f}" if ratio is not None and row.part else ""
                 yield f"  {row.reads:<58}{ranged(rows[row.key], row.unit):>28}{against}"
     for key, parts in figures.parts.items():
         yield f"{key}: {made_of(parts)}"

@@ -31,6 +31,7 @@ WORK = (
     (("v8.compile", "V8.Compile", "V8.Parse"), "compiling scripts"),
     (("UpdateLayoutTree", "Layout", "HitTest"), "style and layout"),
     (("PrePaint", "Paint", "Layerize", "Commit", "UpdateLayer", "AnimationFrame::Render"), "painting"),
+    (("CpuProfiler",), "the measuring"),
     (("MinorGC", "MajorGC", "V8.GC_", "BlinkGC"), "collecting garbage"),
 )
 """Beginnings of names of events, and what work they are."""
