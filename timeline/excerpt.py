@@ -16,8 +16,8 @@ from operator import attrgetter
 from timeline.ladder import Rung
 from timeline.score import Score, ScoreMark
 
-MANY = 1_500
-"""A score of more staves than this is sent in excerpts."""
+MANY = 1_000
+"""A score of more staves than this is sent in excerpts; one of just as many takes 160 kB, compressed."""
 NEAR = 1.0
 """An excerpt reaches at least so many windows beyond either end of its window."""
 GRID = 4

@@ -96,7 +96,10 @@ def table(figures: Figures) -> str:
 
 def fewer(figures: Figures) -> str:
     """Return how many runs the figures of each material are the medians of."""
-    counted = {name: {one.runs for one in rows.values()} for name, rows in figures.values.items()}
+    parts = {row.key for row in MEASURES if row.part}
+    counted = {
+        name: {one.runs for key, one in rows.items() if key in parts} for name, rows in figures.values.items()
+    }
     told = [
         f"{'–'.join(map(str, sorted({min(runs), max(runs)})))} on {name}" for name, runs in counted.items()
     ]
