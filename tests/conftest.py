@@ -10,7 +10,7 @@ import logging
 import os
 import threading
 import time
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -61,15 +61,31 @@ def app() -> Dash:
 
 
 @pytest.fixture(scope="session")
-def server(app: Dash) -> Iterator[str]:
-    """The address of the app, ``http://127.0.0.1:PORT``, served on a free port for the whole session."""
+def serve() -> Iterator[Callable[[Dash], str]]:
+    """Serve an app on a free port and give its address, ``http://127.0.0.1:PORT``.
+
+    Servers run until the session ends, so that no page outlives the server that it asks.
+    """
     from werkzeug.serving import make_server
 
     logging.getLogger("werkzeug").setLevel(logging.WARNING)
-    listening = make_server("127.0.0.1", 0, app.server, threaded=True)
-    thread = threading.Thread(target=listening.serve_forever, name="server", daemon=True)
-    thread.start()
-    yield f"http://127.0.0.1:{listening.server_port}"
-    listening.shutdown()
-    thread.join(timeout=10)
-    listening.server_close()
+    running = []
+
+    def begin(app: Dash) -> str:
+        listening = make_server("127.0.0.1", 0, app.server, threaded=True)
+        thread = threading.Thread(target=listening.serve_forever, name="server", daemon=True)
+        thread.start()
+        running.append((listening, thread))
+        return f"http://127.0.0.1:{listening.server_port}"
+
+    yield begin
+    for listening, thread in running:
+        listening.shutdown()
+        thread.join(timeout=10)
+        listening.server_close()
+
+
+@pytest.fixture(scope="session")
+def server(app: Dash, serve: Callable[[Dash], str]) -> str:
+    """The address of the app on the evidence in ``data/``."""
+    return serve(app)

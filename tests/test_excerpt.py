@@ -4,11 +4,9 @@ from __future__ import annotations
 
 import json
 import subprocess
-from collections.abc import Callable, Iterator
-from contextlib import contextmanager
+from collections.abc import Callable
 from pathlib import Path
-from threading import Thread
-from typing import Any
+from typing import TYPE_CHECKING, Any
 from urllib.parse import urlencode
 
 import pytest
@@ -24,6 +22,9 @@ from timeline.load import load_bytes
 from timeline.placed import clamped, place
 from timeline.plain import MOST_NAMED, MOST_SHELVED, plain
 from timeline.score import Score, Wanted, gathered, on_rungs
+
+if TYPE_CHECKING:
+    from dash import Dash
 
 ROOT = Path(__file__).parents[1]
 PAPER = sheet(1200, 600)
@@ -187,15 +188,14 @@ def lacking(scores: list[dict[str, Any]]) -> list[list[bool]]:
 # ---- the server ----
 
 
-@contextmanager
-def serving(folder: Path, number: int) -> Iterator[tuple[str, list[str]]]:
+@pytest.fixture(scope="module")
+def lots(tmp_path_factory: pytest.TempPathFactory, serve: Callable[[Dash], str]) -> tuple[str, list[str]]:
     """The address of an app on generated evidence, and the windows that its scores were asked for."""
-    from werkzeug.serving import make_server
-
     from app import create_app
 
-    (folder / "generated.csv").write_bytes(claims(number))
-    app, asked = create_app(folder / "generated.csv"), []
+    path = tmp_path_factory.mktemp("lots") / "generated.csv"
+    path.write_bytes(claims(LOTS))
+    app, asked = create_app(path), []
 
     def note() -> None:
         from flask import request
@@ -204,21 +204,7 @@ def serving(folder: Path, number: int) -> Iterator[tuple[str, list[str]]]:
             asked.append(request.query_string.decode())
 
     app.server.before_request(note)
-    listening = make_server("127.0.0.1", 0, app.server, threaded=True)
-    thread = Thread(target=listening.serve_forever, daemon=True)
-    thread.start()
-    try:
-        yield f"http://127.0.0.1:{listening.server_port}", asked
-    finally:
-        listening.shutdown()
-        thread.join(timeout=10)
-        listening.server_close()
-
-
-@pytest.fixture(scope="module")
-def lots(tmp_path_factory: pytest.TempPathFactory) -> Iterator[tuple[str, list[str]]]:
-    with serving(tmp_path_factory.mktemp("lots"), LOTS) as served:
-        yield served
+    return serve(app), asked
 
 
 def scored(app: Any, **said: str) -> dict[str, Any]:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable
 from typing import TYPE_CHECKING
 
 import pytest
@@ -12,6 +12,7 @@ from tests.presenter import Presenter
 if TYPE_CHECKING:
     from pathlib import Path
 
+    from dash import Dash
     from playwright.sync_api import Page
 
 TITLES = (
@@ -278,33 +279,19 @@ def test_the_notes_close_with_the_presentation_and_may_be_closed_before(presente
 
 
 @pytest.fixture
-def elsewhere(tmp_path: Path) -> Iterator[Callable[..., str]]:
+def elsewhere(tmp_path: Path, serve: Callable[[Dash], str]) -> Callable[..., str]:
     """Serve an events file without scenes, or with these, and give its address."""
-    import threading
-
-    from werkzeug.serving import make_server
-
     from app import create_app
 
-    running = []
-
-    def serve(scenes: str = "") -> str:
+    def own(scenes: str = "") -> str:
         (tmp_path / "own.csv").write_text(
             "event,source,date\nA treaty,a,1905\nA treaty,b,1906\nA war,a,1910/1912\n", encoding="utf-8"
         )
         if scenes:
             (tmp_path / "scenes.csv").write_text(scenes, encoding="utf-8")
-        listening = make_server("127.0.0.1", 0, create_app(tmp_path / "own.csv").server, threaded=True)
-        thread = threading.Thread(target=listening.serve_forever, daemon=True)
-        thread.start()
-        running.append((listening, thread))
-        return f"http://127.0.0.1:{listening.server_port}"
+        return serve(create_app(tmp_path / "own.csv"))
 
-    yield serve
-    for listening, thread in running:
-        listening.shutdown()
-        thread.join(timeout=10)
-        listening.server_close()
+    return own
 
 
 def test_without_scenes_the_view_on_the_screen_is_presented_alone(elsewhere: Callable[..., str], page: Page):
