@@ -1,7 +1,7 @@
 /* The start: the page's scripts run in their order, but only after the picture that came with the page has been painted.
  *
- * The server sends them as inert elements (timeline/server.py), so that no download stands in the picture's way. Dash's own
- * start comes last.
+ * The server sends them as inert elements (timeline/server.py), so that no download stands in the picture's way, and this
+ * one within the page. Dash's own start comes last.
  */
 (function () {
   "use strict";

@@ -123,7 +123,7 @@ def test_generated_evidence_is_written_once_and_is_as_long_as_it_says(tmp_path: 
 
 
 def test_bytes_are_counted_by_whose_they_are():
-    sent = {"/plotly-1.js": 3000.0, "/assets/fonts/a.woff2?m=1": 2000.0, "/assets/a.js": 500.0, "/": 1000.0}
+    sent = {"/plotly-1.js": 3000.0, "/assets/fonts/a.woff2?m=1": 2000.0, "/page-a.js": 500.0, "/": 1000.0}
     assert command.by_owner(sent) == {
         "Plotly": 3.0, "fonts": 2.0, "own scripts": 0.5, "the page and its answers": 1.0,
     }  # fmt: skip
@@ -173,7 +173,7 @@ def test_only_work_within_the_spans_counts():
 def test_a_script_counts_for_its_owner_as_often_as_the_profiler_saw_it():
     events = read(
         event("FunctionCall", 1000, 400),
-        profile(950, "http://x/plotly-1.js", "http://x/plotly-1.js", "http://x/assets/50-stage.js", ""),
+        profile(950, "http://x/plotly-1.js", "http://x/plotly-1.js", "http://x/page-1.js", ""),
     )
     found = trace.worked(events, [(1000, 1400)], "idle")
     assert found == pytest.approx({"Plotly": 0.2, "own scripts": 0.1, trace.OTHER: 0.1, "idle": 0.0})

@@ -18,7 +18,7 @@ import pytest
 from tests.conftest import ROOT
 from tests.house.node import node
 from tests.reader import Reader
-from timeline import standalone
+from timeline import pagefiles, standalone
 from timeline.bundle import plotly_bundle, plotly_full
 from timeline.dates import day
 from timeline.exhibit import Exhibit, Plot, open_exhibit
@@ -278,7 +278,7 @@ def test_the_same_view_gives_the_same_file(exhibit: Exhibit, made: bytes) -> Non
 
 def test_scripts_stand_in_it_unchanged(made: bytes) -> None:
     text = made.decode()
-    for path in (ROOT / "assets").glob("*.js"):
+    for path in pagefiles.scripts():
         script = path.read_text("utf-8")
         assert (path.name in LEFT_OUT) != (f"<script>{script}</script>" in text), path.name
     bundle = plotly_bundle() or plotly_full()

@@ -6,6 +6,7 @@ Most common change: a header is a row of HEADERS, a route a function of `_routes
 from __future__ import annotations
 
 import re
+from functools import cached_property
 from pathlib import Path
 from typing import Any, cast
 
@@ -13,11 +14,12 @@ import dash
 from flask import Flask, Response, abort, request, send_file
 from werkzeug.datastructures import MultiDict
 
-from timeline import layout
+from timeline import layout, pagefiles
 from timeline.arrival import arrival, first_score, sizes
 from timeline.bundle import plotly_bundle, plotly_full
 from timeline.callbacks import FAR, register
 from timeline.exhibit import Exhibit, Plot
+from timeline.pagefiles import START, Inline, script, stamp
 from timeline.presenter import scenes_json
 from timeline.shrink import Shrunk
 from timeline.takeaway import offer
@@ -25,6 +27,8 @@ from timeline.theme import SLOTS
 from timeline.theme.sheet import SETS_OF, set_rules
 
 LARGEST_BODY = 200_000
+BROTLI = 5
+"""How hard answers are compressed: a tenth smaller than the usual 4, for 2 ms; 6 gains nothing more."""
 YEAR = 365 * 24 * 3600
 CALLBACK = "/_dash-update-component"
 SPARED = re.compile(r"<script[^>]*(?:/dcc/|/dash_table/|polyfill)[^>]*></script>\n?")
@@ -32,17 +36,20 @@ SPARED = re.compile(r"<script[^>]*(?:/dcc/|/dash_table/|polyfill)[^>]*></script>
 EMBED, EMBEDDED = "/embed", '<body class="embedded" '
 """The page without its controls, to stand in a frame on another page."""
 SCENES = '<script type="application/json" id="scenes">{}</script>'
-LATER, START = '<script type="text/plain" class="later" ', '<script src="/assets/start.js"></script>'
+LATER = '<script type="text/plain" class="later" '
+"""How a script of the page stands in it: assets/start.js makes it run, after the first paint."""
+FONT = re.compile(r'url\("(fonts/[\w.-]+)"\)')
+PRELOAD = '<link rel="preload" href="{}" as="font" type="font/woff2" crossorigin>'
 RENDERER = '<script id="_dash-renderer" type="text/plain"></script>'
-"""Dash looks for this element; its start is called by assets/start.js, after the first paint."""
+"""Dash looks for this element; assets/start.js calls its start."""
 POLICY = (
-    "default-src 'none'; script-src 'self'; style-src 'self' 'unsafe-inline'; img-src 'self' data: blob:; "
-    "font-src 'self'; connect-src 'self'; worker-src 'self' blob:; manifest-src 'self'; object-src 'none'; "
-    "base-uri 'none'; "
-    "form-action 'self'; frame-ancestors {ancestors}"
+    "default-src 'none'; script-src 'self' {start}; style-src 'self' 'unsafe-inline'; "
+    "img-src 'self' data: blob:; font-src 'self'; connect-src 'self'; worker-src 'self' blob:; "
+    "manifest-src 'self'; object-src 'none'; base-uri 'none'; form-action 'self'; frame-ancestors {ancestors}"
 )
+PAGES = ("text/html", "image/svg+xml")
+"""What a browser shows by itself, so that these headers mean something to it."""
 HEADERS = {
-    "X-Content-Type-Options": "nosniff",
     "Referrer-Policy": "same-origin",
     "Permissions-Policy": "camera=(), microphone=(), geolocation=()",
     "Cross-Origin-Opener-Policy": "same-origin",
@@ -53,8 +60,7 @@ INDEX = """<!doctype html>
 <head>
 {%metas%}
 <title>{%title%}</title>
-<link rel="preload" href="/assets/fonts/witness-sans-400.woff2" as="font" type="font/woff2" crossorigin>
-<link rel="preload" href="/assets/fonts/witness-sans-600.woff2" as="font" type="font/woff2" crossorigin>
+<link rel="expect" href="#react-entry-point" blocking="render">
 {%favicon%}
 {%css%}
 </head>
@@ -72,7 +78,13 @@ class Page(dash.Dash):
 
     exhibit: Exhibit
     shrunk: Shrunk
-    styles: str
+    head: str
+    start: Inline
+
+    @cached_property
+    def scenes(self) -> str:
+        """The scenes as a data block of the page."""
+        return SCENES.format(scenes_json(self.exhibit, self.exhibit.scenes))
 
     def interpolate_index(self, *args: Any, **parts: Any) -> str:
         """The page of a request: the arrival picture and the first score for the view in its address."""
@@ -80,15 +92,15 @@ class Page(dash.Dash):
         size, window = sizes(request.cookies.get("plot", ""))
         view = self.exhibit.view(query)[0]
         scripts = SPARED.sub("", parts["scripts"])
-        parts["css"] = f"<style>{self.styles}</style>"
-        parts["scripts"] = scripts.replace("<script ", LATER) + START
+        parts["css"] = self.head
+        parts["scripts"] = f"{scripts.replace('<script ', LATER)}<script>{self.start.text}</script>"
         parts["renderer"] = RENDERER
         parts["app_entry"] = "".join(
             (
                 arrival(self.exhibit, query, size, window),
                 parts["app_entry"],
                 first_score(self.exhibit, view, size),
-                SCENES.format(scenes_json(self.exhibit, self.exhibit.scenes)),
+                self.scenes,
             )
         )
         whole: Any = super().interpolate_index  # Dash has no types here
@@ -105,6 +117,7 @@ def make(exhibit: Exhibit, assets: Path, ancestors: str = "'self'") -> dash.Dash
     flask = Flask(__name__)
     flask.config["SEND_FILE_MAX_AGE_DEFAULT"] = YEAR
     flask.config["MAX_CONTENT_LENGTH"] = LARGEST_BODY
+    flask.config["COMPRESS_BR_LEVEL"] = BROTLI
     app = Page(
         __name__,
         server=cast(Any, flask),
@@ -114,44 +127,58 @@ def make(exhibit: Exhibit, assets: Path, ancestors: str = "'self'") -> dash.Dash
         compress=True,
         health_endpoint="healthz",
         index_string=INDEX,
-        assets_ignore=r"^start\.js$",
+        assets_ignore=r"\.js$",
         meta_tags=[
             {"name": "viewport", "content": "width=device-width, initial-scale=1"},
             {"name": "description", "content": f"{exhibit.title}: who says it happened, and when"},
         ],
     )
-    app.exhibit, app.shrunk, app.styles = exhibit, Shrunk(), styles(assets, len(exhibit.evidence.sources))
+    app.exhibit, app.shrunk = exhibit, Shrunk()
+    app.head, app.start = (
+        head(assets, len(exhibit.evidence.sources)),
+        Inline((assets / START).read_text("utf-8")),
+    )
     app.layout = layout.page(exhibit)
     register(app, exhibit)
-    _routes(app, flask, exhibit)
+    _routes(flask, exhibit)
+    app.config.external_scripts.extend(_scripts(flask, assets))
     offer(flask, exhibit)
     flask.before_request(app.shrunk.answer)
     flask.before_request(_guard(app))
-    flask.after_request(_headers(ancestors))
+    flask.after_request(_headers(POLICY.format(start=app.start.source, ancestors=ancestors)))
     return app
 
 
-def styles(assets: Path, sources: int) -> str:
-    """All style sheets of the page as one, theme.css first: the first paint waits for no other file.
+def head(assets: Path, sources: int) -> str:
+    """The style of the page and its fonts, for its head: the first paint waits for no other file.
 
     The colours of sets of sources are added where theme.css has those of another number of sources.
     """
-    sheets = (
-        path.read_text("utf-8")
-        for path in sorted(assets.glob("*.css"), key=lambda path: path.name != "theme.css")
-    )
+    sheets = "".join(path.read_text("utf-8") for path in pagefiles.sheets(assets))
     sets = "" if sources == SETS_OF else set_rules(min(sources, SLOTS))
-    return "".join([*sheets, sets]).replace('url("fonts/', 'url("/assets/fonts/').replace("</", "<\\/")
+    fonts = {name: f"/assets/{name}?{stamp((assets / name).read_bytes())}" for name in FONT.findall(sheets)}
+    text = FONT.sub(lambda found: f'url("{fonts[found[1]]}")', sheets + sets).replace("</", "<\\/")
+    return "".join(PRELOAD.format(address) for address in fonts.values()) + f"<style>{text}</style>"
 
 
-def _routes(app: dash.Dash, flask: Flask, exhibit: Exhibit) -> None:
+def _scripts(flask: Flask, assets: Path) -> list[dict[str, str]]:
+    """Offer Plotly and the page's own scripts under addresses that change with them; return these."""
     bundle = plotly_bundle() or plotly_full()
-    path = f"/plotly-{bundle.stat().st_size:x}.js"
+    plotly, own = f"/plotly-{stamp(bundle.read_bytes())}.js", f"/page-{stamp(script(assets).encode())}.js"
 
-    @flask.get(path)
+    @flask.get(plotly)
     def plotly_js() -> Response:
         return send_file(bundle, mimetype="text/javascript", max_age=YEAR)
 
+    @flask.get(own)
+    def page_js() -> Response:
+        kept = "no-cache" if flask.debug else f"public, max-age={YEAR}"
+        return Response(script(assets), mimetype="text/javascript", headers={"Cache-Control": kept})
+
+    return [{"src": plotly}, {"src": own}]
+
+
+def _routes(flask: Flask, exhibit: Exhibit) -> None:
     @flask.get("/score")
     def score() -> Response:
         said = request.args
@@ -163,8 +190,6 @@ def _routes(app: dash.Dash, flask: Flask, exhibit: Exhibit) -> None:
         seen = exhibit.around(plot, said["event"]) if "event" in said else _window(said)
         text = exhibit.score_text(plot, seen)
         return Response(text, mimetype="application/json", headers={"Cache-Control": "no-cache"})
-
-    app.config.external_scripts.append({"src": path})
 
 
 def _window(said: MultiDict[str, str]) -> tuple[float, float] | None:
@@ -198,11 +223,10 @@ def _inputs_fit(app: dash.Dash, body: dict[str, Any]) -> bool:
     return [(one.get("id"), one.get("property")) for one in given] == wanted
 
 
-def _headers(ancestors: str) -> Any:
-    headers = {**HEADERS, "Content-Security-Policy": POLICY.format(ancestors=ancestors)}
-
+def _headers(policy: str) -> Any:
     def add(response: Response) -> Response:
-        for name, value in headers.items():
+        shown = {**HEADERS, "Content-Security-Policy": policy} if response.mimetype in PAGES else {}
+        for name, value in {"X-Content-Type-Options": "nosniff", **shown}.items():
             response.headers.setdefault(name, value)
         return response
 

@@ -15,7 +15,7 @@ from typing import Any
 import brotli
 from flask import Flask, Response, request
 
-FILES = ("/_dash-component-suites/", "/assets/", "/plotly-")
+FILES = ("/_dash-component-suites/", "/page-", "/plotly-")
 QUALITY = 11
 WAIT = 2.0
 """Seconds between the first page and the work behind it: the first reader's own loading goes first."""

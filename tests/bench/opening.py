@@ -19,6 +19,10 @@ if TYPE_CHECKING:
 WINDOW = {"width": 1920, "height": 1080}
 PATIENCE = 120.0
 """Seconds that a page may take to be live."""
+IDLE = 600
+"""Milliseconds after which a new page's process has started: the browser's own work is not the timeline's."""
+LOOK = 250
+"""Milliseconds between two looks for the times, which the page notes itself: looking takes time from it."""
 QUIET = 0.6
 """Seconds without a request after which a page counts as loaded."""
 WATCH = Path(__file__).with_name("page.js")
@@ -60,6 +64,7 @@ def fresh(browser: Browser) -> Iterator[Page]:
     context.add_init_script(path=WATCH)
     page = context.new_page()
     page.goto("about:blank")
+    page.wait_for_timeout(IDLE)
     try:
         yield page
     finally:
@@ -74,7 +79,7 @@ def go(page: Page, address: str) -> dict[str, float]:
         times: dict[str, float] | None = page.evaluate("window.__watch.opened()")
         if times:
             return times
-        page.wait_for_timeout(20)
+        page.wait_for_timeout(LOOK)
     raise TimeoutError(f"{address} was not live after {PATIENCE:.0f} s")
 
 

@@ -22,7 +22,7 @@ SCRIPTS = (
     ("/plotly", "Plotly"),
     ("/_dash-component-suites/", "Dash"),
     ("/_dash-", "Dash"),
-    ("/assets/", "own scripts"),
+    ("/page-", "own scripts"),
     ("/bench/", "the measuring"),
 )
 """A part of a script's address, and whose it is."""

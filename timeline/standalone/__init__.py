@@ -13,8 +13,9 @@ from timeline.bundle import plotly_bundle, plotly_full
 from timeline.dates import iso
 from timeline.exhibit import Exhibit
 from timeline.order import Order
+from timeline.pagefiles import Inline
 from timeline.presenter import scenes_json
-from timeline.standalone.inlined import Script, inline, packed, policy, scripts, styles
+from timeline.standalone.inlined import inline, packed, policy, scripts, styles
 from timeline.standalone.known import frame, gathered
 from timeline.standalone.plain import table
 from timeline.view import View
@@ -56,7 +57,7 @@ def page(exhibit: Exhibit, view: View, order: Order) -> bytes:
     reader, where the order has a size or a theme that a page has not, or there is too much for one file.
     """
     theme = _theme(view, order)
-    plotly = Script((plotly_bundle() or plotly_full()).read_text("utf-8"))
+    plotly = Inline((plotly_bundle() or plotly_full()).read_text("utf-8"))
     every = scripts()
     day, print_ = iso(order.day), exhibit.evidence.fingerprint
     blocks = (packed("offline-data", gathered(exhibit, view)), packed("offline-plotly", plotly.text.encode()))

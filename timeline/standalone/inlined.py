@@ -9,18 +9,17 @@ from __future__ import annotations
 
 import base64
 import gzip
-import hashlib
 import re
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
 from html import escape
 from pathlib import Path
 
-ASSETS = Path(__file__).parents[2] / "assets"
+from timeline import pagefiles
+from timeline.pagefiles import ASSETS, Inline
+
 HERE = Path(__file__).parent
-FIRST_SHEET = "theme.css"
-LEFT_OUT = ("start.js", "95-bench.js")
-"""Scripts that speak to a server or measure one."""
+LEFT_OUT = ("95-bench.js",)
+"""Scripts that a file has no use for."""
 OWN = ("choosing.js", "laying.js", "offline.js")
 BEFORE = "80-page.js"
 """The script that must find those of this folder in its place."""
@@ -34,25 +33,12 @@ POLICY = (
 )
 
 
-@dataclass(frozen=True, slots=True)
-class Script:
-    """A script as it stands in the page, and its hash for the policy."""
-
-    text: str
-
-    @property
-    def source(self) -> str:
-        """What the policy calls it."""
-        digest = hashlib.sha256(self.text.encode()).digest()
-        return f"'sha256-{base64.b64encode(digest).decode()}'"
-
-
-def scripts(assets: Path = ASSETS) -> tuple[Script, ...]:
+def scripts(assets: Path = ASSETS) -> tuple[Inline, ...]:
     """Return the page's scripts in their order, those of this folder before the one that uses them."""
-    files = sorted(path for path in assets.glob("*.js") if path.name not in LEFT_OUT)
+    files = [path for path in pagefiles.scripts(assets) if path.name not in LEFT_OUT]
     at = next(number for number, path in enumerate(files) if path.name == BEFORE)
     ordered = [*files[:at], *(HERE / name for name in OWN), *files[at:]]
-    return tuple(Script(closed(path.read_text("utf-8"))) for path in ordered)
+    return tuple(Inline(closed(path.read_text("utf-8"))) for path in ordered)
 
 
 def closed(script: str) -> str:
@@ -62,8 +48,7 @@ def closed(script: str) -> str:
 
 def styles(assets: Path = ASSETS) -> str:
     """Return all style sheets as one, with their fonts in it."""
-    sheets = sorted(assets.glob("*.css"), key=lambda path: (path.name != FIRST_SHEET, path.name))
-    text = "".join(path.read_text("utf-8") for path in (*sheets, HERE / "offline.css"))
+    text = "".join(path.read_text("utf-8") for path in (*pagefiles.sheets(assets), HERE / "offline.css"))
     return _FONT.sub(lambda found: f'url("{_as_data(assets / found[1])}")', text).replace("</", "<\\/")
 
 
@@ -77,12 +62,12 @@ def packed(name: str, data: bytes) -> str:
     return f'<script type="text/plain" id="{name}">{text}</script>'
 
 
-def policy(every: Iterable[Script]) -> str:
+def policy(every: Iterable[Inline]) -> str:
     """Return the policy as an element of the head."""
     said = POLICY.format(hashes=" ".join(script.source for script in every))
     return f'<meta http-equiv="Content-Security-Policy" content="{escape(said)}">'
 
 
-def inline(every: Sequence[Script]) -> str:
+def inline(every: Sequence[Inline]) -> str:
     """Return scripts as elements."""
     return "".join(f"<script>{script.text}</script>\n" for script in every)

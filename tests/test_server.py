@@ -1,0 +1,108 @@
+"""What the server answers beside the page's own looks: its files, its headers, and what it refuses."""
+
+from __future__ import annotations
+
+import base64
+import hashlib
+import re
+from typing import TYPE_CHECKING, Any
+
+import brotli
+import pytest
+
+from timeline import pagefiles
+from timeline.server import BROTLI, CALLBACK, LARGEST_BODY, YEAR
+from timeline.shrink import LINK, Shrunk
+
+if TYPE_CHECKING:
+    from dash import Dash
+
+
+@pytest.fixture(scope="module")
+def client(app: Dash) -> Any:
+    return app.server.test_client()
+
+
+@pytest.fixture(scope="module")
+def page(client: Any) -> str:
+    text: str = client.get("/").get_data(as_text=True)
+    return text
+
+
+def own_script(page: str) -> str:
+    (path,) = re.findall(r'src="(/page-[0-9a-f]+\.js)"', page)
+    return str(path)
+
+
+def test_every_file_that_the_page_names_is_there(client: Any, page: str):
+    paths = [path for path in LINK.findall(page) if path.startswith("/") and not path.startswith("/?")]
+    assert len(paths) > 8
+    for path in paths:
+        with client.get(path) as answer:
+            assert answer.status_code == 200, path
+            assert answer.data, path
+
+
+def test_the_page_s_own_scripts_travel_as_one_in_their_order(client: Any, page: str):
+    text = client.get(own_script(page)).get_data(as_text=True)
+    places = [text.index(path.read_text("utf-8")) for path in pagefiles.scripts()]
+    assert places == sorted(places)
+    assert (pagefiles.ASSETS / pagefiles.START).read_text("utf-8") not in text
+
+
+def test_files_that_are_kept_for_a_year_have_addresses_that_change_with_them(client: Any, page: str):
+    kept = [own_script(page), *re.findall(r'href="(/assets/fonts/[^"]+)"', page)]
+    assert len(kept) == 3
+    for path in kept:
+        with client.get(path) as answer:
+            assert f"max-age={YEAR}" in answer.headers["Cache-Control"]
+            assert pagefiles.stamp(answer.get_data()) in path
+
+
+def test_the_one_script_that_stands_in_the_page_is_the_one_that_its_policy_allows(client: Any, page: str):
+    standing = [text for text in re.findall(r"<script>(.*?)</script>", page, re.DOTALL) if text]
+    digests = [base64.b64encode(hashlib.sha256(text.encode()).digest()).decode() for text in standing]
+    policy = client.get("/").headers["Content-Security-Policy"]
+    assert len(standing) == 1
+    assert re.findall(r"'sha256-([^']+)'", policy) == digests
+    assert "script-src 'self' 'sha256-" in policy and "default-src 'none'" in policy
+
+
+def test_a_page_says_what_it_may_do_and_no_answer_is_taken_for_what_it_is_not(client: Any, page: str):
+    for path in ("/", "/embed", "/healthz", own_script(page), "/score?width=900&height=500"):
+        headers = client.get(path).headers
+        assert headers["X-Content-Type-Options"] == "nosniff", path
+        assert ("Content-Security-Policy" in headers) == (path in {"/", "/embed"}), path
+
+
+def test_what_was_compressed_behind_the_first_page_is_the_same_and_smaller(app: Dash, client: Any, page: str):
+    shrunk, path = Shrunk(), own_script(page)
+    shrunk.work(app.server, [path])
+    body, kind = shrunk.bodies[path]
+    plain = client.get(path).data
+    assert kind == "text/javascript"
+    assert brotli.decompress(body) == plain
+    assert len(body) < len(brotli.compress(plain, quality=BROTLI))
+
+
+@pytest.mark.parametrize(
+    "body",
+    [
+        None,
+        [],
+        {},
+        {"output": "nothing.children"},
+        {"output": "status-words.children", "inputs": "asked"},
+        {"output": "status-words.children", "inputs": [{"id": "asked", "property": "data-value"}]},
+        {"output": "status-words.children", "inputs": [7, 8]},
+    ],
+)
+def test_a_question_that_the_page_would_not_ask_is_refused(client: Any, body: Any):
+    answer = client.post(CALLBACK, json=body)
+    assert answer.status_code == 400
+    assert "This is not a request of the timeline" in answer.get_data(as_text=True)
+
+
+def test_a_question_that_is_too_long_is_not_read(client: Any):
+    answer = client.post(CALLBACK, data=b" " * (LARGEST_BODY + 1), content_type="application/json")
+    assert answer.status_code == 413
