@@ -10,6 +10,7 @@
   const SHAPES = ["bar", "diamond", "ring", "cross"];
   const TONES = ["solid", "light", "hollow", "dashed", "fade-1", "fade-2", "fade-3", "day"];
   const FRAMED = { conflict: true, disputed: true };
+  const RING_OFFSET = 10;  // timeline/marks.py's
   const LEAST = 3, DAY_SHARE = 0.3, FRAME_X = 3, FRAME_Y = 1.5;
   const BESIDE = 0.5;  // windows that an excerpt must have left on either side; it comes with timeline/excerpt.py's NEAR
 
@@ -47,14 +48,22 @@
     };
   }
 
-  /** Tops of the staves on a rung, by stave number; undefined for those that wait. */
-  function tops(score, rung) {
-    if (!rung.top) {
-      rung.top = new Array(score.staves.length);
-      rung.staves.forEach((stave, at) => { rung.top[stave] = rung.tops[at]; });
-    }
-    return rung.top;
+  /** Remember what `make` makes of a score or a rung. */
+  function once(make) {
+    const made = new WeakMap();
+    return (key, ...more) => {
+      if (!made.has(key)) made.set(key, make(key, ...more));
+      return made.get(key);
+    };
   }
+
+  /** Tops of the staves on a rung, by stave number; undefined for those that wait. */
+  const topsOf = once((rung, score) => {
+    const top = new Array(score.staves.length);
+    rung.staves.forEach((stave, at) => { top[stave] = rung.tops[at]; });
+    return top;
+  });
+  const tops = (score, rung) => topsOf(rung, score);
 
   /** Left and right end of a stave in days at a scale: the outermost of its pairs of day and pixels. */
   function reach(stave, scale) {
@@ -77,7 +86,7 @@
   }
 
   /** Size of the pointed marks on a rung, in pixels; `type` is the scale of the type (1 on a page). */
-  const pointSize = (rung, type = 1) => Math.max(8 * type, Math.min(14 * type, rung.thickness * 1.35));
+  const pointSize = (rung, type = 1) => Math.max(6 * type, Math.min(12 * type, rung.thickness * 1.2));
 
   /** Boxes of all styles for the window [lo, hi): {style: [{x0, x1, y, h, ink, stave}]}, days and pixels. */
   function boxes(score, rung, lo, hi, scale, { mode = "both", goggles = -1, type = 1 } = {}) {
@@ -108,9 +117,33 @@
       }
       if (other) continue;
       put(style, { x0, x1, y: y0 + (marks.slot[at] + 0.5) * t,
-        h: (style === "day" ? DAY_SHARE : marks.h[at]) * t, share: marks.h[at], ink: ink(score, mode, at), stave: number });
+        h: (style === "day" ? DAY_SHARE : marks.h[at]) * t, share: marks.h[at], ink: ink(score, mode, at), stave: number, mark: at });
     }
     if (goggles >= 0) omitted(score, rung, top, lo, hi, scale, goggles).forEach((box) => put("hollow", box));
+    return out;
+  }
+
+  /** The marks of claims without a date, by stave: they have no place in time, only one left of the others. */
+  const undated = once(({ marks }) => {
+    const found = new Map();
+    marks.stave.forEach((stave, at) => {
+      if (["ring", "cross"].includes(SHAPES[marks.shape[at]]) && marks.p0[at]) found.set(stave, [...(found.get(stave) || []), at]);
+    });
+    return found;
+  });
+
+  /** Those that the window, which begins at day `a`, keeps at its left edge, since their stave began before it: [{mark, style, x, y, share, ink}]. */
+  function pins(score, rung, a, scale, { mode = "both", goggles = -1, type = 1 } = {}) {
+    const { marks } = score, top = tops(score, rung), out = [];
+    for (const [stave, list] of undated(score)) {
+      if (top[stave] === undefined) continue;
+      const end = (reach(score.staves[stave], scale)[1] - a) * scale;
+      for (const mark of list) {
+        const edge = RING_OFFSET * type * (1 + marks.slot[mark] % 2), x = (marks.x0[mark] - a) * scale + marks.p0[mark];
+        if (x < edge && edge < end && (goggles < 0 || marks.source[mark] === goggles))
+          out.push({ mark, style: SHAPES[marks.shape[mark]], x: edge, y: top[stave] + (marks.slot[mark] + 0.5) * rung.thickness, share: marks.h[mark], ink: ink(score, mode, mark) });
+      }
+    }
     return out;
   }
 
@@ -192,5 +225,5 @@
     });
   }
 
-  timeline.score = { rungFor, finest, lacks, times, tops, reach, boxes, traces, ink, pointSize, SHAPES, TONES };
+  timeline.score = { rungFor, finest, lacks, times, tops, reach, undated, pins, boxes, traces, stroke, ink, pointSize, SHAPES, TONES };
 })(typeof window === "undefined" ? globalThis : window);

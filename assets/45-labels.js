@@ -7,24 +7,26 @@
 (function (root) {
   "use strict";
   const timeline = root.dash_clientside.timeline;
-  const GAP = 8, AIR = 6, EDGE = 2, OVER = 9;
+  const GAP = 8, AIR = 6, EDGE = 2, OVER = 9, PINNED = 30;
 
   const hits = (boxes, left, right, self) => boxes.some((b) => b.self !== self && b.left < right && left < b.right);
 
   /** Places to try for one stave, best first: [side, x]. */
-  function candidates(side, left, right, label, width, type) {
+  function candidates(side, left, right, label, width, type, pinned) {
     const gap = GAP * type, beside = { r: right + gap, l: left - gap - label };
-    const upon = Math.min(Math.max(left + gap, EDGE * type), right - gap - label);
-    if (side === "o") return [["o", upon]];
+    const last = right - gap - label, upon = Math.max(left, 0) + PINNED * type;
+    if (side === "o") return [["o", Math.min(Math.max(left + gap, EDGE * type), last)]];
     const other = side === "r" ? "l" : "r";
     const list = [[side, beside[side]], [other, beside[other]]];
-    if (right - left > 2 * label && left < width && right > 0) list.push(["u", upon]);
+    if (right - left <= 2 * label || left >= width || right <= 0) return list;
+    if (!pinned) list.push(["u", Math.min(Math.max(left + gap, EDGE * type), last)]);
+    else if (upon <= last) list.push(["u", upon]);
     return list;
   }
 
   /** Labels of a rung in the window of `width` pixels that begins at day `a`: [{stave, x, y, side, width}]; `type` scales the distances. */
   function labels(score, rung, a, scale, width, type = 1) {
-    const lanes = new Map();
+    const lanes = new Map(), undated = timeline.score.undated(score);
     rung.staves.forEach((number, at) => {
       const stave = score.staves[number], [d0, d1] = timeline.score.reach(stave, scale);
       const left = (d0 - a) * scale, right = (d1 - a) * scale;
@@ -32,7 +34,7 @@
       if (right + wide < 0 || left - wide > width) return;
       const lane = lanes.get(rung.lanes[at]) || [];
       lanes.set(rung.lanes[at], lane);
-      lane.push({ number, left, right, side: rung.sides[at], top: rung.tops[at], label: stave.label, order: at });
+      lane.push({ number, left, right, side: rung.sides[at], top: rung.tops[at], label: stave.label, order: at, pinned: undated.has(number) });
     });
     const out = [];
     for (const lane of lanes.values()) settle(lane, width, rung.thickness * score.slots, type, out);
@@ -52,7 +54,7 @@
     lane.sort((one, two) => one.order - two.order);
     for (const one of lane) {
       if (one.right < 0 || one.left > width) continue;
-      const [home, ...others] = candidates(one.side, one.left, one.right, one.label, width, type);
+      const [home, ...others] = candidates(one.side, one.left, one.right, one.label, width, type, one.pinned);
       if (fits(one, home)) put(one, home);
       else away.push([one, others]);
     }

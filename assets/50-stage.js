@@ -75,6 +75,7 @@
     state.rung = kept ? 0 : -1;
     if (!kept) clear("labels");
     clear("chips");
+    clear("pins");
     state.focus = focus;
     return draw(state.live && !kept);
   }
@@ -155,6 +156,7 @@
       "translate3d(" + ((lo - state.a) * now).toFixed(2) + "px,0,0) scale(" + (now / scale).toFixed(6) + ",1)";
     paintLabels(now);
     paintChips(now);
+    paintPins(now);
     timeline.around.axis(state, parts, pixel);
     timeline.around.bands(state.score, rung(), parts);
     paintChosen(now);
@@ -162,7 +164,7 @@
   }
 
   /* Pools: elements kept by key, made when first seen, removed when out of view. */
-  const pools = { labels: new Map(), chips: new Map() };
+  const pools = { labels: new Map(), chips: new Map(), pins: new Map() };
   function pool(name, wanted, key, make, place) {
     const have = pools[name], seen = new Set();
     for (const one of wanted) {
@@ -233,6 +235,17 @@
       return node;
     }, (node, chip) => {
       node.style.transform = "translate(" + Math.round(chip.x) + "px," + Math.round(chip.top + 1) + "px) translateX(-50%)";
+    });
+  }
+
+  /** Rings and crosses of claims without a date, kept at the left edge while their stave is seen and their own place is not. */
+  function paintPins(now) {
+    const size = timeline.score.pointSize(rung(), state.room), wide = timeline.score.stroke(state.room);
+    const look = { mode: state.mode, goggles: state.goggles, type: state.room };
+    pool("pins", timeline.score.pins(state.score, rung(), state.a, now, look), (pin) => pin.mark, (pin) => element("i", pin.style === "cross" ? "pin crossed" : "pin"), (node, pin) => {
+      const across = Math.round(size * (pin.share < 1 ? 0.7 : 1) + 2 * wide);
+      node.style.cssText = "--pin:" + colours(pin.ink).solid + ";width:" + across + "px;height:" + across + "px;border-width:" + 1.6 * wide +
+        "px;transform:translate(" + pin.x.toFixed(1) + "px," + pin.y.toFixed(1) + "px) translate(-50%,-50%)";
     });
   }
 

@@ -151,7 +151,10 @@
     state.goggles = score.sources.findIndex((one) => one.id === view.goggles);
     state.chosen = view.event;
     return stage.setScore(score, ...keep).then(() => {
-      if (!page.ready) arrive();
+      if (!page.ready) {
+        arrive();
+        remember();
+      }
       legend();
       timeline.controls(page.view);
     });

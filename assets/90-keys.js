@@ -37,8 +37,8 @@
 
   /** Events and chips of the rung in time order: [{kind, key, day}]. */
   function stops() {
-    const { score } = stage.state, rung = stage.rung();
-    return rung.staves.map((number) => ({ kind: "stave", key: number, day: score.staves[number].reach[0], top: rung.top[number] }))
+    const { score } = stage.state, rung = stage.rung(), tops = timeline.score.tops(score, rung);
+    return rung.staves.map((number) => ({ kind: "stave", key: number, day: score.staves[number].reach[0], top: tops[number] }))
       .concat(rung.chips.map((chip, at) => ({ kind: "chip", key: at, day: chip.day, top: chip.top })))
       .sort((one, two) => one.day - two.day || one.top - two.top);
   }

@@ -17,17 +17,17 @@ from tests.generate import claims
 from tests.house.node import node
 from tests.reader import Reader
 from timeline.excerpt import MANY, NEAR, excerpt, many, neighbourhood, scale_for
-from timeline.exhibit import Exhibit, Plot, sheet
+from timeline.exhibit import Exhibit, Plot
 from timeline.load import load_bytes
 from timeline.placed import clamped, place
 from timeline.plain import MOST_NAMED, MOST_SHELVED, plain
-from timeline.score import Score, Wanted, gathered, on_rungs
+from timeline.score import Score, Sheet, Wanted, gathered, on_rungs
 
 if TYPE_CHECKING:
     from dash import Dash
 
 ROOT = Path(__file__).parents[1]
-PAPER = sheet(1200, 600)
+PAPER = Sheet(1200, 600)
 FEW, LOTS, TWICE = 1_200, 6_000, 12_000
 """Claims on 400, 2,000 and 4,000 events: below the limit, above it, and twice as many."""
 SMALL = 600_000
@@ -208,7 +208,7 @@ def lots(tmp_path_factory: pytest.TempPathFactory, serve: Callable[[Dash], str])
 
 
 def scored(app: Any, **said: str) -> dict[str, Any]:
-    usual = {"query": "", "width": "1200", "height": "600", "type": "1"}
+    usual = {"query": "", "width": "1200", "height": "600"}
     answer = app.server.test_client().get("/score?" + urlencode({**usual, **said}))
     assert answer.status_code == 200
     score: dict[str, Any] = answer.get_json()

@@ -13,15 +13,12 @@ from tests.written import events_file
 from timeline.dates import day
 from timeline.exhibit import (
     LARGEST_SIZE,
-    LARGEST_TYPE,
     LEAST_SIZE,
-    LEAST_TYPE,
     Exhibit,
     Plot,
     as_json,
     framed,
     open_exhibit,
-    sheet,
 )
 from timeline.plain import plain
 from timeline.score import Sheet
@@ -112,7 +109,7 @@ def test_one_exhibit_does_not_answer_for_another(ours: Exhibit, tmp_path: Path):
 def test_the_text_is_the_score_of_the_view_for_that_plot(ours: Exhibit, group: str):
     sent = json.loads(ours.score_text(Plot(f"q=purge&group={group}", 1_000, 600)))
     view, _ = ours.view(f"q=purge&group={group}")
-    assert sent == json.loads(orjson.dumps(plain(ours.score(view, sheet(1_000, 600)))))
+    assert sent == json.loads(orjson.dumps(plain(ours.score(view, Sheet(1_000, 600)))))
     assert (sent["width"], sent["height"], tuple(sent["home"])) == (1_000, 600, FRAME)
     assert sent["total"] == len(ours.selection(view).events)
 
@@ -130,26 +127,17 @@ def test_a_selection_of_nothing_has_a_score_too(ours: Exhibit):
 
 SIZES = [
     # asked for, laid out
-    ((0.0, -5.0, 0.0), (LEAST_SIZE, LEAST_SIZE, LEAST_TYPE)),
-    ((1e9, float("inf"), 99.0), (LARGEST_SIZE, LARGEST_SIZE, LARGEST_TYPE)),
-    ((1_435.6, 846.2, 1.0), (1_436, 846, 1.0)),
-    ((float("nan"), 600.0, 1.0), (LARGEST_SIZE, 600, 1.0)),
+    ((0.0, -5.0), (LEAST_SIZE, LEAST_SIZE)),
+    ((1e9, float("inf")), (LARGEST_SIZE, LARGEST_SIZE)),
+    ((1_435.6, 846.2), (1_436, 846)),
+    ((float("nan"), 600.0), (LARGEST_SIZE, 600)),
 ]
 
 
 @pytest.mark.parametrize(("asked", "laid"), SIZES)
 def test_no_plot_is_too_small_or_too_large_to_be_answered(asked: tuple, laid: tuple):
     plot = Plot("", *asked).clamped()
-    assert (plot.width, plot.height, plot.size) == laid
-
-
-def test_a_larger_sheet_has_everything_in_proportion():
-    page, large = sheet(1_000, 600), sheet(1_000, 600, 2.0)
-    assert page == Sheet(1_000, 600)
-    assert (large.width, large.height, large.label_size) == (1_000, 600, 2 * page.label_size)
-    assert large.thicknesses == tuple(2 * thickness for thickness in page.thicknesses)
-    assert large.spacing == page.spacing.scaled(2.0)
-    assert large.spacing.event_gap == 2 * page.spacing.event_gap
+    assert (plot.width, plot.height) == laid
 
 
 def test_what_a_page_holds_cannot_end_its_script(tmp_path: Path):

@@ -62,7 +62,11 @@ def crowd(seed: int, size: int) -> list[Item]:
 CROWDS = st.builds(crowd, st.integers(0, 10_000), st.integers(0, 70))
 HEIGHTS = st.sampled_from((40.0, 150.0, 260.0, 420.0, 700.0, 2_000.0))
 SPACINGS = st.sampled_from(
-    (SPACING, SPACING.scaled(32 / 14), replace(SPACING, chip_row=0.0, lane_minimum=16.5))
+    (
+        SPACING,
+        replace(SPACING, label_line=39.0, lane_gap=10.0, event_gap=50.0),
+        replace(SPACING, chip_row=0.0, lane_minimum=16.5),
+    )
 )
 
 

@@ -234,6 +234,28 @@ def test_goggles_show_what_one_source_tells_while_the_key_is_held(reader: Reader
     assert page.locator("#labels .event-label.omitted").count() == 0
 
 
+def test_the_status_counts_what_stands_in_the_window_of_the_address(reader: Reader):
+    reader.opens("from=1937-05-20&to=1937-06-20").shows("#status-words", "20 May – 19 June 1937")
+    counted = re.search(r"(\d+) of them in the window", reader.text("#status-words"))
+    assert counted and 20 < int(counted[1]) < 124
+
+
+def test_what_has_no_date_stays_in_view_beside_what_has_one(reader: Reader):
+    reader.opens("from=1937-05-20&to=1937-06-20")
+    crosses = reader.page.locator("#labels .pin.crossed")
+    assert crosses.count() >= 2
+    plot = reader.page.locator("#plot").bounding_box()
+    before = crosses.first.bounding_box()
+    assert plot and before and plot["x"] < before["x"] < plot["x"] + 40
+    reader.page.mouse.move(900, 500)
+    reader.page.mouse.down()
+    reader.page.mouse.move(700, 500, steps=5)
+    assert crosses.first.bounding_box() == before
+    reader.page.mouse.up()
+    reader.rests().goes_to(-16801, -7671)  # 1924 to 1949: they stand at their own place
+    assert crosses.count() == 0
+
+
 def test_back_and_reload_bring_the_same_view(reader: Reader):
     page = reader.opens("from=1936-06-01&to=1939-07-01").rests().page
     page.get_by_role("button", name="dates conflict").click()

@@ -16,6 +16,7 @@ from timeline.picture import Geometry, stage_svg
 from timeline.picture.around import wrapped
 from timeline.picture.stage import RULES
 from timeline.placed import BACK_TO_FRONT, place
+from timeline.score import Sheet
 from timeline.textwidth import width
 from timeline.view import View
 
@@ -35,7 +36,7 @@ def exhibit():
 
 def painted(exhibit, query="", size=USUAL, geometry=None):
     view, _ = exhibit.view(query)
-    score = exhibit.score(view, exhibits.sheet(*size))
+    score = exhibit.score(view, Sheet(*size))
     return stage_svg(score, view, exhibit.window(view), geometry)
 
 
@@ -85,7 +86,7 @@ def test_a_chip_leads_to_the_window_that_its_events_fill(exhibit):
 
 
 def test_hostile_titles_stay_text(exhibit):
-    score = exhibit.score(View(), exhibits.sheet(*USUAL))
+    score = exhibit.score(View(), Sheet(*USUAL))
     hostile = '</title><script>alert(1)</script>"\x00\ud800&amp;'
     staves = tuple(replace(stave, title=hostile, said=hostile, event_id='"><b>') for stave in score.staves)
     svg = stage_svg(replace(score, staves=staves, bands=(hostile,) * 9), View(), score.home)
@@ -133,7 +134,7 @@ def test_strokes_are_as_wide_as_those_of_the_figure():
 
 
 def test_labels_stand_within_the_plot_where_they_were_placed(exhibit):
-    score = exhibit.score(View(), exhibits.sheet(*USUAL))
+    score = exhibit.score(View(), Sheet(*USUAL))
     root = etree.fromstring(stage_svg(score, View(), score.home))
     drawn = {
         "".join(node.itertext()): float(node.get("x"))
@@ -156,7 +157,7 @@ def test_a_name_too_long_for_the_gutter_is_broken_so_that_each_piece_fits():
 
 def test_a_window_beyond_home_shows_all_the_data_in_the_overview(exhibit):
     view, _ = exhibit.view("from=1910-01-01&to=1950-01-01")
-    score = exhibit.score(view, exhibits.sheet(*USUAL))
+    score = exhibit.score(view, Sheet(*USUAL))
     svg = stage_svg(score, view, (float(day(1910)), float(day(1950))))
     assert "Timeline, 19" in svg
     etree.fromstring(svg)

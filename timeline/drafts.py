@@ -36,10 +36,6 @@ class Spacing:
     chip_gap: float = 4.0
     long_stave: float = 420.0
 
-    def scaled(self, factor: float) -> Spacing:
-        """Return the same proportions for larger type (a projected or printed picture)."""
-        return Spacing(**{name: getattr(self, name) * factor for name in self.__slots__})
-
 
 SPACING = Spacing()
 """The distances of a page."""

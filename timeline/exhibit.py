@@ -29,7 +29,6 @@ from timeline.view import Labels, View, Vocabulary
 
 KEPT_ANSWERS, KEPT_LAYOUTS, KEPT_SELECTIONS = 64, 32, 8
 LEAST_SIZE, LARGEST_SIZE = 120, 8000
-LEAST_TYPE, LARGEST_TYPE = 0.5, 4.0
 
 
 @dataclass(frozen=True, eq=False)
@@ -115,17 +114,16 @@ class Exhibit:
 
 @dataclass(frozen=True, slots=True)
 class Plot:
-    """What a score is laid out for: a selection, as a query, and a plot in pixels; `size` scales the type."""
+    """What a score is laid out for: a selection, as a query, and a plot in pixels."""
 
     query: str
     width: float
     height: float
-    size: float = 1.0
 
     def clamped(self) -> Plot:
         """The same within what can be laid out, in whole pixels."""
         wide, high = (round(max(LEAST_SIZE, min(LARGEST_SIZE, value))) for value in (self.width, self.height))
-        return Plot(self.query, wide, high, max(LEAST_TYPE, min(LARGEST_TYPE, self.size)))
+        return Plot(self.query, wide, high)
 
 
 @lru_cache(maxsize=KEPT_ANSWERS)
@@ -146,7 +144,7 @@ def _laid_out(exhibit: Exhibit, plot: Plot, scale: float | None, held: Window | 
 
 @lru_cache(maxsize=KEPT_LAYOUTS)
 def _on_rungs(exhibit: Exhibit, plot: Plot, scale: float | None) -> Score:
-    paper = sheet(plot.width, plot.height, plot.size)
+    paper = Sheet(plot.width, plot.height)
     return on_rungs(_gathered(exhibit, plot), paper, (scale,) if scale else None)
 
 
@@ -154,21 +152,7 @@ def _on_rungs(exhibit: Exhibit, plot: Plot, scale: float | None) -> Score:
 def _gathered(exhibit: Exhibit, plot: Plot) -> Score:
     view, _ = exhibit.view(plot.query)
     wanted = Wanted(exhibit.selection(view).events.tolist(), exhibit.home, view.group)
-    return gathered(exhibit.evidence, exhibit.verdicts, wanted, sheet(plot.width, plot.height, plot.size))
-
-
-def sheet(width: float, height: float, size: float = 1.0) -> Sheet:
-    """A sheet of this size whose type, spacing and slots are scaled by `size` (1 on a page)."""
-    plainly = Sheet(width, height)
-    if size == 1.0:
-        return plainly
-    return Sheet(
-        width,
-        height,
-        plainly.label_size * size,
-        plainly.spacing.scaled(size),
-        tuple(thickness * size for thickness in plainly.thicknesses),
-    )
+    return gathered(exhibit.evidence, exhibit.verdicts, wanted, Sheet(plot.width, plot.height))
 
 
 def as_json(value: Any) -> str:

@@ -182,11 +182,7 @@ def _routes(flask: Flask, exhibit: Exhibit) -> None:
     @flask.get("/score")
     def score() -> Response:
         said = request.args
-        sizes = [
-            said.get(name, usual, float)
-            for name, usual in (("width", 1200.0), ("height", 700.0), ("type", 1.0))
-        ]
-        plot = Plot(said.get("query", ""), *sizes)
+        plot = Plot(said.get("query", ""), said.get("width", 1200.0, float), said.get("height", 700.0, float))
         seen = exhibit.around(plot, said["event"]) if "event" in said else _window(said)
         text = exhibit.score_text(plot, seen)
         return Response(text, mimetype="application/json", headers={"Cache-Control": "no-cache"})

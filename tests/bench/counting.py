@@ -35,8 +35,9 @@ def steps(events: Path, sources: Path | None) -> dict[str, float]:
     timed(took, "import Dash and Flask", lambda: __import__("dash"))
     timed(took, "import the rest", lambda: __import__("timeline.server"))
     from timeline import server
-    from timeline.exhibit import Exhibit, Plot, sheet
+    from timeline.exhibit import Exhibit, Plot
     from timeline.load import load
+    from timeline.score import Sheet
     from timeline.view import View
 
     loaded = timed(took, "read", lambda: load(events, sources))
@@ -46,7 +47,7 @@ def steps(events: Path, sources: Path | None) -> dict[str, float]:
     timed(took, "make the app", lambda: server.make(exhibit, Path("assets")))
     timed(took, "score", lambda: exhibit.score_text(Plot("", *PLOT)))
     timed(took, "filter", lambda: exhibit.score_text(Plot("importance=2", *PLOT)))
-    paper, (start, end) = sheet(*PLOT), exhibit.home
+    paper, (start, end) = Sheet(*PLOT), exhibit.home
     timed(took, "rung", lambda: exhibit.score(View(), paper, (PLOT[0] / (end - start),)))
     if len(loaded.evidence.claims) <= FEW:
         timed(took, "ladder", lambda: exhibit.score(View(), paper))

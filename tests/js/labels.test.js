@@ -29,7 +29,9 @@ function layout(seed) {
     rung.lanes.push(number);
     staves.push({ label, reach: [first, -6, first + days, 6] });
   }
-  return { score: { slots: SLOTS, staves, rungs: [rung] }, rung, roll };
+  const rings = staves.map((_, at) => at).filter(() => roll() < 0.2), filled = (value) => rings.map(() => value);
+  const marks = { stave: rings, shape: filled(timeline.score.SHAPES.indexOf("ring")), p0: filled(-1), x0: rings.map((at) => staves[at].reach[0]), slot: filled(0), source: filled(0), h: filled(1) };
+  return { score: { slots: SLOTS, staves, marks, rungs: [rung] }, rung, roll };
 }
 
 // Calls see(labels, where they stand) for windows of all widths, at the scale of the rung and between it and the next.
@@ -97,6 +99,22 @@ test("a label whose home is in view stands there, whatever else seeks a place", 
   assert.ok(home > 2000 && away > 100, home + " at home, " + away + " elsewhere");
 });
 
+test("a mark without a date is kept in view with its stave, and no label lies on it", () => {
+  let pinned = 0, upon = 0;
+  windows(150, (labels, place) => {
+    const at = new Map(labels.map((label) => [label.stave, label])), pins = plain(timeline.score.pins(place.score, place.rung, place.a, place.scale));
+    for (const pin of pins) {
+      const number = place.score.marks.stave[pin.mark], { left, right, top, bottom } = staveBox(place, place.rung.staves.indexOf(number)), label = at.get(number);
+      assert.ok(left < pin.x && pin.x < right && pin.x > 0 && top < pin.y && pin.y < bottom);
+      if (label?.side === "u") { upon += 1; assert.ok(label.x > pin.x + 6); }
+    }
+    pinned += pins.length;
+    const own = place.score.marks.stave.filter((number) => { const box = staveBox(place, place.rung.staves.indexOf(number)); return box.left + 4 < 0 && box.right > 20; });
+    assert.ok(own.every((number) => pins.some((pin) => place.score.marks.stave[pin.mark] === number)));
+  });
+  assert.ok(pinned > 500 && upon > 5, pinned + " kept in view, " + upon + " under a label");
+});
+
 test("panning moves labels sideways only", () => {
   for (let seed = 1; seed <= 20; seed++) {
     const { score, rung } = layout(seed), heights = new Map();
@@ -113,7 +131,7 @@ test("panning moves labels sideways only", () => {
 });
 
 test("a long stave carries its label above itself, where it is seen of it", () => {
-  const score = { slots: SLOTS, staves: [{ label: 100, reach: [0, -6, 2000, 6] }] };
+  const score = { slots: SLOTS, staves: [{ label: 100, reach: [0, -6, 2000, 6] }], marks: { stave: [] } };
   const rung = { scale: 1, thickness: THICKNESS, staves: [0], tops: [30], sides: "o", lanes: [0], chips: [] };
   const seen = (a) => plain(timeline.labels(score, rung, a, 1, 800)).map(({ x, y, side }) => [side, x, y]);
   assert.deepEqual(seen(-200), [["o", 202, 21]]);
@@ -124,7 +142,7 @@ test("a long stave carries its label above itself, where it is seen of it", () =
 
 test("a label that would be cut off goes to the other side, else upon its own stave if that is long", () => {
   const at = (reach, a) => {
-    const score = { slots: SLOTS, staves: [{ label: 100, reach }] };
+    const score = { slots: SLOTS, staves: [{ label: 100, reach }], marks: { stave: [] } };
     const rung = { scale: 1, thickness: THICKNESS, staves: [0], tops: [30], sides: "r", lanes: [0], chips: [] };
     return plain(timeline.labels(score, rung, a, 1, 800)).map(({ x, y, side }) => [side, x, y]);
   };

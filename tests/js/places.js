@@ -6,13 +6,18 @@
 const { load, plain } = require("./load.js");
 const { timeline } = load({ only: ["10-days.js", "30-axis.js", "40-score.js", "45-labels.js"] });
 
-// One window of a score: the boxes of every style, the labels and the chips.
-function place(score, { start, end, mode, goggles, room }) {
-  const scale = score.width / (end - start);
+// One window of a score, enlarged `room` times as for a projector: the boxes of every style, the labels and the chips.
+function place(small, { start, end, mode, goggles, room }) {
+  const score = timeline.score.times(small, room), scale = score.width / (end - start);
   const rung = score.rungs[timeline.score.rungFor(score, scale)];
+  const look = { mode, goggles, type: room }, boxes = timeline.score.boxes(score, rung, start, end, scale, look);
+  for (const { mark, style, x, y, share, ink } of timeline.score.pins(score, rung, start, scale, look)) {
+    const others = (boxes[style] || []).filter((box) => box.mark !== mark), x0 = start + x / scale;
+    boxes[style] = [...others, { x0, x1: x0, y, h: share * rung.thickness, share, ink, stave: score.marks.stave[mark] }];
+  }
   return {
     scale: rung.scale,
-    boxes: timeline.score.boxes(score, rung, start, end, scale, { mode, goggles, type: room }),
+    boxes,
     labels: timeline.labels(score, rung, start, scale, score.width, room),
     chips: timeline.chips(rung, start, scale, score.width, room),
     point: timeline.score.pointSize(rung, room),

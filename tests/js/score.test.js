@@ -69,9 +69,12 @@ test("the ink of a mark is that of its source, its stave's tellers, its verdict 
 
 test("each mark is a box of its style in its slot", () => {
   const boxes = boxesOf();
-  assert.deepEqual(boxes.diamond, [{ x0: 100.5, x1: 100.5, y: 15, h: 10, share: 1, ink: "source-1", stave: 0 }]);
-  assert.deepEqual(boxes.hollow, [{ x0: 400, x1: 765, y: 65, h: 7.4, share: 0.74, ink: "source-2", stave: 1 }]);
-  assert.deepEqual(boxes.dashed, [{ x0: 120, x1: 150, y: 25, h: 3.7, share: 0.37, ink: "source-2", stave: 0 }]);
+  const { mark: first, ...diamond } = boxes.diamond[0], { mark: second, ...hollow } = boxes.hollow[0], { mark: third, ...dashed } = boxes.dashed[0];
+  assert.deepEqual(diamond, { x0: 100.5, x1: 100.5, y: 15, h: 10, share: 1, ink: "source-1", stave: 0 });
+  assert.deepEqual(hollow, { x0: 400, x1: 765, y: 65, h: 7.4, share: 0.74, ink: "source-2", stave: 1 });
+  assert.deepEqual(dashed, { x0: 120, x1: 150, y: 25, h: 3.7, share: 0.37, ink: "source-2", stave: 0 });
+  assert.deepEqual([first, second, third].map((at) => made().marks.source[at]), [0, 1, 1]);
+  assert.deepEqual([boxes.diamond, boxes.hollow, boxes.dashed].map((list) => list.length), [1, 1, 1]);
   assert.deepEqual([boxes.ring[0].x0, boxes.ring[0].y], [384, 55]);
   assert.equal(boxes.light, undefined, "what waits is not drawn");
 });
@@ -166,6 +169,6 @@ test("the templates are never changed", () => {
 
 test("a diamond stands in the middle of its slot on ground of its own, and is as large as the rung allows", () => {
   const diamond = tracesOf("both").find((trace) => trace.meta === "diamond");
-  assert.deepEqual([diamond.x, diamond.y, diamond.marker.size, diamond.marker.line.color], [[100.5], [15], [13.5], ["paper"]]);
-  assert.deepEqual([4, 8, 20].map((thickness) => scores.pointSize({ thickness })), [8, 10.8, 14]);
+  assert.deepEqual([diamond.x, diamond.y, diamond.marker.size, diamond.marker.line.color], [[100.5], [15], [12], ["paper"]]);
+  assert.deepEqual([4, 8, 20].map((thickness) => scores.pointSize({ thickness })), [6, 9.6, 12]);
 });

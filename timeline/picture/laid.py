@@ -86,7 +86,7 @@ def _laid(asked: Asked, seen: Shown, inks: Inks, room: tuple[float, float], long
     wanted = Wanted(events, seen.window, group, (scale,))
     scored = replace(score(evidence, asked.exhibit.verdicts, wanted, sheet), width=width / f)
     goggles = next((at for at, (key, _) in enumerate(scored.sources) if key == asked.view.goggles), -1)
-    look = Look(asked.view.colour, goggles, pinned=True)
+    look = Look(asked.view.colour, goggles)
     placed = _within(place(scored, seen.window, look), scored, everything=group != "source").times(f)
     ground = Ground(paper.margin + aside, y, width, bottom - y, aside, inks, paper.type, asked.clear)
     return Laid(scored, placed, ground, named(scored, placed, paper.type.label), asked.view.colour)

@@ -11,7 +11,7 @@ from __future__ import annotations
 from math import floor, log2
 
 from timeline import ladder
-from timeline.placed.boxes import BACK_TO_FRONT, boxes, ink, point_size, stroke
+from timeline.placed.boxes import BACK_TO_FRONT, boxes, ink, point_size
 from timeline.placed.labels import chips, labels, waiting
 from timeline.placed.ticks import ticks
 from timeline.placed.values import Box, Chip, Frame, Label, Line, Look, Placed, Word
@@ -19,28 +19,27 @@ from timeline.score import Score
 
 __all__ = [
     "BACK_TO_FRONT", "Box", "Chip", "Label", "Line", "Look", "Placed", "Word", "clamped", "ink", "place",
-    "rung_for", "rung_scale", "stroke", "ticks",
+    "rung_for", "rung_scale", "ticks",
 ]  # fmt: skip
 
 
-def place(score: Score, window: tuple[float, float], look: Look | None = None, room: float = 1.0) -> Placed:
+def place(score: Score, window: tuple[float, float], look: Look | None = None) -> Placed:
     """Return the score at a window (days, the end exclusive) that fills its sheet's width.
 
-    The rung is the finest one that the window's scale may use. `room` is the scale of the type, as for
-    `exhibit.sheet`.
+    The rung is the finest one that the window's scale may use.
     """
     start, end = window
     scale = score.width / (end - start)
     rung = rung_for(score, scale)
-    frame = Frame(score, rung, start, scale, look or Look(), room)
-    lines, words = ticks(score, window, room)
+    frame = Frame(score, rung, start, scale, look or Look())
+    lines, words = ticks(score, window)
     return Placed(
         start,
         end,
         score.width,
         score.height,
         rung,
-        point_size(rung, room),
+        point_size(rung),
         tuple(boxes(frame)),
         tuple(labels(frame)),
         chips(frame),

@@ -12,11 +12,8 @@ from timeline import ladder, marks
 from timeline.placed.values import Box, Frame
 from timeline.score import FRAMED, Score, ScoreMark
 
-LEAST, DAY_SHARE = 3.0, 0.3
+LEAST, DAY_SHARE, HAIR = 3.0, 0.3, 1.0
 FRAME_X, FRAME_Y = 3.0, 1.5
-POINTS_WITHOUT_DATE = (marks.RING, marks.CROSS)
-"""Shapes of claims without a date; a cross for one with a date has no offset in pixels."""
-
 BACK_TO_FRONT = (
     "frame", "hair", "day", "light", "hollow", "dashed", "solid", "fade-1", "fade-2", "fade-3",
     "diamond", "ring", "cross",
@@ -24,14 +21,9 @@ BACK_TO_FRONT = (
 """Styles of boxes in the order of drawing, as `figure.STYLES` has them."""
 
 
-def point_size(rung: ladder.Rung, room: float = 1.0) -> float:
-    """Return the size of the pointed marks on a rung, in pixels; `room` is the scale of the type."""
-    return max(8.0 * room, min(14.0 * room, rung.thickness * 1.35))
-
-
-def stroke(room: float) -> float:
-    """Return how much thicker strokes are than on a page: a little less than the type is larger."""
-    return 1 + 0.8 * (room - 1)
+def point_size(rung: ladder.Rung) -> float:
+    """Return the size of the pointed marks on a rung, in pixels: little larger than their slot."""
+    return max(6.0, min(12.0, rung.thickness * 1.2))
 
 
 def ink(score: Score, mode: str, mark: ScoreMark) -> str:
@@ -61,27 +53,27 @@ def _ground(frame: Frame, number: int, top: float) -> Iterator[Box]:
     left, right = frame.reach(stave)
     if not frame.seen(left, right):
         return
-    height, room = frame.stave_height, frame.room
+    height = frame.stave_height
     if stave.verdict in FRAMED:
         yield Box(
-            "frame", left - FRAME_X * room, right + FRAME_X * room, top + height / 2,
-            height + 2 * FRAME_Y * room, f"verdict-{stave.verdict}", number,
+            "frame", left - FRAME_X, right + FRAME_X, top + height / 2,
+            height + 2 * FRAME_Y, f"verdict-{stave.verdict}", number,
         )  # fmt: skip
     for slot in range(frame.score.slots):
         middle = top + (slot + 0.5) * frame.rung.thickness
-        yield Box("hair", left, right, middle, stroke(room), "hair", number)
+        yield Box("hair", left, right, middle, HAIR, "hair", number)
 
 
 def _mark(frame: Frame, row: ScoreMark, tops: Mapping[int, float]) -> Iterator[Box]:
     """The box of one mark, if it is seen; bars of a moment are never too narrow to see."""
     mark, thickness = row.mark, frame.rung.thickness
     left, right = frame.x(mark.first_day, mark.first_px), frame.x(mark.last_day, mark.last_px)
-    if frame.look.pinned and mark.shape in POINTS_WITHOUT_DATE and mark.first_px:
+    if without_date(mark):
         left = right = _pinned(frame, row, left)
     if not frame.seen(left, right) or frame.look.goggles not in (-1, row.source):
         return
     style = mark.tone if mark.shape == marks.BAR else mark.shape
-    missing = LEAST * frame.room - (right - left)
+    missing = LEAST - (right - left)
     if mark.shape == marks.BAR and mark.tone not in (marks.LIGHT, marks.SOLID) and missing > 0:
         left, right = left - missing / 2, right + missing / 2
     height = (DAY_SHARE if style == marks.DAY else mark.height) * thickness
@@ -89,6 +81,11 @@ def _mark(frame: Frame, row: ScoreMark, tops: Mapping[int, float]) -> Iterator[B
     yield Box(
         style, left, right, middle, height, ink(frame.score, frame.look.mode, row), row.stave, mark.height
     )
+
+
+def without_date(mark: marks.Mark) -> bool:
+    """Return whether a mark stands for a claim without a date; a cross for one with a date has no offset."""
+    return mark.shape in (marks.RING, marks.CROSS) and bool(mark.first_px)
 
 
 def _pinned(frame: Frame, row: ScoreMark, x: float) -> float:

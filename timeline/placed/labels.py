@@ -8,9 +8,12 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 
+from timeline.placed.boxes import without_date
 from timeline.placed.values import Chip, Frame, Label
 
 GAP, AIR, EDGE = 8.0, 6.0, 2.0
+PINNED = 30.0
+"""A label upon its stave leaves so much free where marks without a date stand, or are kept in view."""
 OVER_MIDDLE = 9.0
 """A label on a line of its own has its middle so far above its stave."""
 
@@ -29,6 +32,7 @@ class _Standing:
     top: float
     label: float
     order: int
+    pinned: bool
 
 
 def labels(frame: Frame) -> list[Label]:
@@ -38,13 +42,16 @@ def labels(frame: Frame) -> list[Label]:
     stave where that is long enough; else it waits.
     """
     lanes: dict[int, list[_Standing]] = {}
+    undated = {row.stave for row in frame.score.marks if without_date(row.mark)}
     for order, place in enumerate(frame.rung.places):
         stave = frame.score.staves[place.key]
         left, right = frame.reach(stave)
-        wide = stave.label + 2 * GAP * frame.room
+        wide = stave.label + 2 * GAP
         if right + wide < 0 or left - wide > frame.width:
             continue
-        one = _Standing(place.key, left, right, place.side[0], place.top, stave.label, order)
+        one = _Standing(
+            place.key, left, right, place.side[0], place.top, stave.label, order, place.key in undated
+        )
         lanes.setdefault(place.lane, []).append(one)
     found = [pair for lane in lanes.values() for pair in _settled(lane, frame)]
     return [label for _, label in sorted(found, key=lambda pair: pair[0])]
@@ -78,7 +85,7 @@ def _fits(one: _Standing, place: tuple[str, float], taken: Iterable[_Span], fram
     side, x = place
     if x < EDGE - 1 or x + one.label > frame.width - EDGE + 1:
         return False
-    air = AIR * frame.room / 2
+    air = AIR / 2
     return side == "o" or not _hits(taken, x - air, x + one.label + air, one.number)
 
 
@@ -87,7 +94,7 @@ def _put(one: _Standing, place: tuple[str, float], taken: list[_Span], frame: Fr
     side, x = place
     if side != "o":
         taken.append((x, x + one.label, -1))
-    over, beside = one.top - OVER_MIDDLE * frame.room, one.top + frame.stave_height / 2
+    over, beside = one.top - OVER_MIDDLE, one.top + frame.stave_height / 2
     return one.order, Label(one.number, x, over if side == "o" else beside, side, one.label)
 
 
@@ -97,16 +104,20 @@ def _hits(taken: Iterable[_Span], left: float, right: float, own: int) -> bool:
 
 def _candidates(one: _Standing, frame: Frame) -> Iterator[tuple[str, float]]:
     """Places to try for one stave's label, best first: side and left end."""
-    gap = GAP * frame.room
+    gap = GAP
     beside = {"r": one.right + gap, "l": one.left - gap - one.label}
-    upon = min(max(one.left + gap, EDGE * frame.room), one.right - gap - one.label)
+    last = one.right - gap - one.label
     if one.side == "o":
-        yield "o", upon
+        yield "o", min(max(one.left + gap, EDGE), last)
         return
     other = "l" if one.side == "r" else "r"
     yield one.side, beside[one.side]
     yield other, beside[other]
-    if one.right - one.left > 2 * one.label and one.left < frame.width and one.right > 0:
+    if one.right - one.left <= 2 * one.label or one.left >= frame.width or one.right <= 0:
+        return
+    if not one.pinned:
+        yield "u", min(max(one.left + gap, EDGE), last)
+    elif (upon := max(one.left, 0.0) + PINNED) <= last:
         yield "u", upon
 
 
@@ -114,7 +125,7 @@ def chips(frame: Frame) -> tuple[Chip, ...]:
     """Return the chips that are seen, kept whole at the edges of the window and apart from each other."""
     seen = [
         Chip(
-            chip.band, frame.x(chip.day), chip.top, 2 * _half(len(chip.keys), frame.room), chip.keys,
+            chip.band, frame.x(chip.day), chip.top, 2 * _half(len(chip.keys)), chip.keys,
             chip.first_day, chip.last_day,
         )
         for chip in frame.rung.chips
@@ -137,14 +148,14 @@ def waiting(frame: Frame) -> Mapping[int, int]:
     return found
 
 
-def _half(count: int, room: float) -> float:
+def _half(count: int) -> float:
     """Half the width of a chip in pixels."""
-    return room * (9 + 3.8 * (1 + len(str(count))))
+    return 9 + 3.8 * (1 + len(str(count)))
 
 
 def _apart(row: Sequence[Chip], frame: Frame) -> list[Chip]:
     """The chips of one band from left to right, moved off the edges and off each other."""
-    edge = EDGE * frame.room
+    edge = EDGE
     free, moved = edge, []
     for chip in row:
         moved.append(replace(chip, x=max(chip.x, free + chip.width / 2)))

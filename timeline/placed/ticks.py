@@ -13,12 +13,10 @@ TICK_SIZE, SPAN_SIZE = 13.0, 14.0
 """Type sizes of the two rows of the axis, in pixels."""
 
 
-def ticks(
-    score: Score, window: tuple[float, float], room: float = 1.0
-) -> tuple[tuple[Line, ...], tuple[Word, ...]]:
+def ticks(score: Score, window: tuple[float, float]) -> tuple[tuple[Line, ...], tuple[Word, ...]]:
     """Return the lines of the grid and the words of the axis for a window."""
     start, end = window
-    rows = axis.axis(start, end, score.width, room, score.old_style)
+    rows = axis.axis(start, end, score.width, 1.0, score.old_style)
     scale = score.width / (end - start)
     lines = [
         Line((period.start - start) * scale, strong)
@@ -26,15 +24,15 @@ def ticks(
         for period in periods
         if period.start > start
     ]
-    words = [_tick(tick, start, scale, score.width, room) for tick in rows.ticks]
-    words += [_span(span, start, scale, score.width, room, alone=len(rows.spans) == 1) for span in rows.spans]
+    words = [_tick(tick, start, scale, score.width) for tick in rows.ticks]
+    words += [_span(span, start, scale, score.width, alone=len(rows.spans) == 1) for span in rows.spans]
     return tuple(lines), tuple(word for word in words if word)
 
 
-def _tick(tick: axis.Period, start: float, scale: float, width: float, room: float) -> Word | None:
+def _tick(tick: axis.Period, start: float, scale: float, width: float) -> Word | None:
     """The word of a tick, if its period or, for a point, the window has room for it."""
     left, right = (tick.start - start) * scale, (tick.end - start) * scale
-    wide = textwidth.width(tick.text, TICK_SIZE * room)
+    wide = textwidth.width(tick.text, TICK_SIZE)
     if tick.point:
         return Word(left + 4, tick.text, "tick") if left >= 0 and left + wide <= width else None
     middle = min(max((left + right) / 2, wide / 2 + 2), width - wide / 2 - 2)
@@ -42,10 +40,8 @@ def _tick(tick: axis.Period, start: float, scale: float, width: float, room: flo
     return Word(middle, tick.text, "tick", middle=True) if fits else None
 
 
-def _span(
-    span: axis.Period, start: float, scale: float, width: float, room: float, *, alone: bool
-) -> Word | None:
+def _span(span: axis.Period, start: float, scale: float, width: float, *, alone: bool) -> Word | None:
     """The word of a larger unit where it begins to be seen, if it has room or nothing else says it."""
     left, right = max((span.start - start) * scale, 0.0), min((span.end - start) * scale, width)
-    wide = textwidth.width(span.text, SPAN_SIZE * room) + 10
+    wide = textwidth.width(span.text, SPAN_SIZE) + 10
     return Word(left + 4, span.text, "span") if alone or right - left >= wide else None

@@ -131,14 +131,10 @@ class Placed:
 
 @dataclass(frozen=True, slots=True)
 class Look:
-    """How marks are inked and seen: the colour mode, the slot of the source whose goggles are on (-1: none).
-
-    `pinned` keeps rings, which have no place in time, in view where their stave begins before the window.
-    """
+    """How marks are inked and seen: the colour mode, and the slot of the source whose goggles are on (-1)."""
 
     mode: str = "both"
     goggles: int = -1
-    pinned: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -150,7 +146,6 @@ class Frame:
     start: float
     scale: float
     look: Look
-    room: float
 
     @property
     def width(self) -> float:
