@@ -168,3 +168,12 @@ def distance(one: str, other: str) -> float:
         for each in (first, second)
     ]
     return max(bounds[1][0] - bounds[0][1], bounds[0][0] - bounds[1][1])
+
+
+def test_a_name_within_a_question_is_spelled_as_the_evidence_spells_it():
+    rows = [
+        said("a", "tried_tukhachevskii_group=7", event="Trial of the Tukhachevskii group"),
+        said("b", "tried_tukhachevskii_group=8", event="Trial of the Tukhachevskii group"),
+    ]
+    (sentence,) = figure_clashes(evidence_of(rows))["sentence"]
+    assert sentence.startswith("Tried Tukhachevskii group: ")

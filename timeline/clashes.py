@@ -11,8 +11,9 @@ import numpy as np
 import pandas as pd
 
 from timeline.evidence import Evidence
-from timeline.figures import Figure, FigureError, parse_figures
+from timeline.figures import figures_of
 from timeline.limits import CONSTRAINING, FloatArray, IntArray, couples, tightest
+from timeline.numberwords import name_words, number, range_words
 from timeline.witnesses import related_groups
 
 FIGURES = {"name": "str", "source": "int64", "claim": "int64", "low": "float64", "high": "float64"}
@@ -66,17 +67,10 @@ def _figures(evidence: Evidence) -> pd.DataFrame:
             np.inf if figure.hi is None else figure.hi,
         )
         for claim, source, text in cells
-        for figure in _read(text)
+        for figure in figures_of(text)
     ]
     figures = pd.DataFrame(rows, columns=list(FIGURES)).astype(FIGURES)
     return figures.sort_values(["name", "source", "low", "high", "claim"], ignore_index=True)
-
-
-def _read(text: str) -> tuple[Figure, ...]:
-    try:
-        return parse_figures(text)
-    except FigureError:
-        return ()
 
 
 def _furthest(figures: pd.DataFrame) -> tuple[IntArray, IntArray, FloatArray]:
@@ -101,23 +95,10 @@ def _sentences(clashes: pd.DataFrame, evidence: Evidence) -> list[str]:
     for row in clashes.to_dict("records"):
         lower, higher = labels[row["first_source"]], labels[row["second_source"]]
         exact = row["first_low"] == row["first_high"] and row["second_low"] == row["second_high"]
-        apart = f"{'' if exact else 'at least '}{_number(row['gap'])} apart"
-        name = row["name"].replace("_", " ").capitalize()
-        below = _range(row["first_low"], row["first_high"])
-        above = _range(row["second_low"], row["second_high"])
+        apart = f"{'' if exact else 'at least '}{number(row['gap'])} apart"
+        name = name_words(evidence, row["name"])
+        below = range_words(row["first_low"], row["first_high"])
+        above = range_words(row["second_low"], row["second_high"])
         kin = f" {lower} and {higher} are related and count as one witness." if row["related"] else ""
         said.append(f"{name}: {lower} gives {below} and {higher} gives {above}, {apart}.{kin}")
     return said
-
-
-def _range(low: float, high: float) -> str:
-    """Return a range of numbers in words: "35,000", "600,000 to 1,200,000", "750,000 or more"."""
-    if low == high:
-        return _number(low)
-    if np.isinf(low):
-        return f"{_number(high)} or less"
-    return f"{_number(low)} or more" if np.isinf(high) else f"{_number(low)} to {_number(high)}"
-
-
-def _number(value: float) -> str:
-    return f"{int(value):,}" if value == int(value) else f"{value:,.6f}".rstrip("0")

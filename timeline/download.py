@@ -28,7 +28,7 @@ import orjson
 from timeline.columns import EVENTS_FILE, names
 from timeline.dates import EDTFError, iso, parse
 from timeline.exhibit import Exhibit
-from timeline.figurewords import figures_of
+from timeline.figures import figures_of
 from timeline.references import references
 from timeline.rows import Row, rows
 from timeline.view import View

@@ -93,3 +93,11 @@ def _cure(name: str, value: str) -> str:
     likely = re.sub(r"(?<=\d) ?(?:\.\.\.|[\u2013\u2014-]|to) ?(?=\d)", "..", GROUPED.sub("", value))
     readable = any(pattern.fullmatch(likely) for pattern, _ in READERS)
     return f"did you mean {name}={likely}?" if readable else f"write {FORMS}"
+
+
+def figures_of(text: str) -> tuple[Figure, ...]:
+    """Return the figures of a cell; none where it cannot be read, which the checks report."""
+    try:
+        return parse_figures(text)
+    except FigureError:
+        return ()

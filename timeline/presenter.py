@@ -10,7 +10,8 @@ from collections.abc import Mapping, Sequence
 from typing import Any
 
 from timeline.exhibit import Exhibit, as_json
-from timeline.figurewords import figures_of, name_words, range_words
+from timeline.figures import figures_of
+from timeline.numberwords import name_words, range_words
 from timeline.scenes import Scene
 from timeline.verdicts import VERDICTS
 

@@ -10,7 +10,8 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from timeline.exhibit import Exhibit
-from timeline.figurewords import figures_of, name_words, range_words
+from timeline.figures import figures_of
+from timeline.numberwords import name_words, range_words
 from timeline.slides import colours
 from timeline.slides.shapes import RECTANGLE, Box, Group, Paint, Run, Shape, Thing
 from timeline.slides.wording import claim, width, wrapped
