@@ -261,17 +261,6 @@ def test_the_file_is_small(made: bytes) -> None:
     assert len(made) <= limit
 
 
-def test_the_sentence_about_the_larger_bundle_has_the_right_number(monkeypatch: pytest.MonkeyPatch) -> None:
-    small, full = (
-        path and len(gzip.compress(path.read_bytes(), 9)) * 4 / 3 for path in (plotly_bundle(), plotly_full())
-    )
-    monkeypatch.setattr(standalone, "plotly_bundle", lambda: None)
-    if small:
-        assert f"{(full - small) / 1e6:.1f} MB larger" in standalone.larger()
-    monkeypatch.setattr(standalone, "plotly_bundle", lambda: Path("there"))
-    assert standalone.larger() == ""
-
-
 def test_the_same_view_gives_the_same_file(exhibit: Exhibit, made: bytes) -> None:
     assert standalone.page(exhibit, View(), ORDER) == made
 

@@ -103,7 +103,7 @@ def _declare_export(parser: argparse.ArgumentParser) -> None:
 
 def _export(asked: argparse.Namespace) -> Answer:
     """Write what a query shows into a file and return one line, or what is wrong. Raises OSError."""
-    from app import DATA, FRAME, TITLE  # noqa: PLC0415 - the other door says which evidence is ours
+    from app import DATA, FRAME, TITLE, titled  # noqa: PLC0415 - the other door says which evidence is ours
     from timeline.dates import parse  # noqa: PLC0415 - asking for help is quick
     from timeline.exhibit import open_exhibit  # noqa: PLC0415 - the same
     from timeline.export import export_for  # noqa: PLC0415 - the same
@@ -111,7 +111,7 @@ def _export(asked: argparse.Namespace) -> Answer:
     from timeline.order import Order  # noqa: PLC0415 - the same
 
     data = asked.data or DATA
-    title = TITLE if asked.data is None else data.stem.replace("_", " ").replace("-", " ").capitalize()
+    title = TITLE if asked.data is None else titled(data)
     try:
         row, today = export_for(asked.file.name), parse(asked.date).earliest_start if asked.date else None
         exhibit = open_exhibit(data, asked.sources or beside(data), title, "" if asked.data else FRAME)

@@ -20,7 +20,7 @@ from timeline.standalone.known import frame, gathered
 from timeline.standalone.plain import table
 from timeline.view import View
 
-__all__ = ["larger", "page"]
+__all__ = ["page"]
 
 PAGE = """<!doctype html>
 <html lang="en"{theme}>
@@ -47,7 +47,6 @@ NOTE = "One file, made on {day} from evidence {fingerprint}; it asks nothing of 
 THEMES = ("light", "dark", "print")
 NO_SIZE = "A page fits every window, so this file has no size; leave the size out."
 NO_THEME = "A page has no theme {}. Choose one of these: {}."
-LARGER = "The partial Plotly bundle is not installed, so the file holds the full one and is 1.4 MB larger."
 
 
 def page(exhibit: Exhibit, view: View, order: Order) -> bytes:
@@ -84,8 +83,3 @@ def _theme(view: View, order: Order) -> str:
     if order.theme not in ("", *THEMES):
         raise ValueError(NO_THEME.format(order.theme, ", ".join(THEMES)))
     return order.theme or view.theme
-
-
-def larger() -> str:
-    """Return a sentence where the file is larger than it need be, "" otherwise."""
-    return "" if plotly_bundle() else LARGER
