@@ -11,7 +11,7 @@
   const TONES = ["solid", "light", "hollow", "dashed", "fade-1", "fade-2", "fade-3", "day"];
   const FRAMED = { conflict: true, disputed: true };
   const RING_OFFSET = 10;  // timeline/marks.py's
-  const LEAST = 3, DAY_SHARE = 0.3, FRAME_X = 3, FRAME_Y = 1.5;
+  const LEAST = 3, DAY_SHARE = 0.3, FRAME_X = 3, FRAME_Y = 1.5, OUTLINE = 0.8;
   const BESIDE = 0.5;  // windows that an excerpt must have left on either side; it comes with timeline/excerpt.py's NEAR
 
   /** Number of the finest rung that a scale (pixels per day) may use. */
@@ -184,15 +184,18 @@
         continue;
       }
       const marker = { ...template.marker, line: { ...template.marker.line, width: template.marker.line.width * thick } };
-      const tones = list.map((box) => colours(box.ink));
+      const tones = list.map((box) => colours(box.ink)), edges = tones.map((tone) => tone.edge || tone.solid);
+      const pale = mode === "precision" && template.meta !== "day";  // paler than can be seen alone
       if (template.type === "bar") {
         marker.color = tones.map((tone) => tone[filling(template.meta, mode)]);
-        marker.line.color = tones.map((tone) => tone.edge || tone.solid);
+        marker.line.color = edges;
+        if (pale) marker.line.width ||= OUTLINE * thick;
         out.push({ ...template, marker, base: list.map((b) => round(b.x0)), x: list.map((b) => round(b.x1 - b.x0)),
           y: list.map((b) => round(b.y)), width: list.map((b) => round(b.h)) });
       } else {
-        marker.color = tones.map((tone) => tone.solid);
-        marker.line.color = template.meta === "diamond" ? tones.map((tone) => tone.ground || tone.solid) : marker.color;
+        const filled = template.meta === "diamond";
+        marker.color = filled ? tones.map((tone) => tone.solid) : edges;
+        marker.line.color = filled ? tones.map((tone) => tone.ground || tone.solid) : edges;
         marker.size = list.map((b) => (b.share < 1 ? size * 0.7 : size));
         out.push({ ...template, marker, x: list.map((b) => round((b.x0 + b.x1) / 2)), y: list.map((b) => round(b.y)) });
       }
@@ -221,7 +224,7 @@
         x.push(b.x0, b.x1, b.x1, b.x0, b.x0, null);
         y.push(up, up, down, down, up, null);
       }
-      return { ...template, x, y, line: { ...template.line, width: template.line.width * thick, color: tone.solid }, fillcolor: tone.light };
+      return { ...template, x, y, line: { ...template.line, width: template.line.width * thick, color: tone.edge || tone.solid }, fillcolor: tone.light };
     });
   }
 

@@ -154,6 +154,17 @@ test("frames are tinted, hollow marks lightly filled unless precision is told by
   assert.equal(colour("precision", "hollow"), "precision-4 solid");
 });
 
+test("the scale of precision, paler than can be seen alone, has an outline on every bar, and rings in its colour", () => {
+  const score = made(), rung = score.rungs[1], tones = (ink) => ({ ...colours(ink), edge: ink + " edge" });
+  const lines = (mode) => plain(scores.traces(TEMPLATES, scores.boxes(score, rung, 0, 2000, 1, { mode }), rung, tones, mode))
+    .filter((trace) => trace.marker && trace.x.length && !["frame", "day", "hair", "dashed", "diamond"].includes(trace.meta));
+  for (const { meta, marker } of lines("precision")) {
+    assert.ok(marker.line.width > 0, meta);
+    assert.ok(marker.line.color.every((line) => line.endsWith(" edge")), meta);
+  }
+  assert.ok(lines("precision").length >= 2);
+});
+
 test("a dashed outline goes around its box and ends there", () => {
   const dashed = tracesOf("both").find((trace) => trace.meta === "dashed");
   assert.deepEqual(dashed.x, [120, 150, 150, 120, 120, null]);

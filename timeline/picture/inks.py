@@ -50,8 +50,8 @@ class Inks:
     def paint(self, style: str, name: str) -> Paint:
         """Return how a style is painted in an ink.
 
-        The scale of precision fills paler than can be seen alone: there every mark is outlined, and hollow
-        bars are full.
+        The scale of precision fills paler than can be seen alone: there every bar is outlined, and hollow
+        ones are full.
         """
         if style == "hair":
             return Paint(fill=self.theme.hair)
@@ -59,7 +59,7 @@ class Inks:
         if style in ("ring", "cross"):
             return Paint(None, ink.edge, width)
         if style == "diamond":
-            return Paint(ink.solid, ink.edge if name.startswith("precision") else self.theme.paper, width)
+            return Paint(ink.solid, self.theme.paper, width)
         if style == "dashed":
             return Paint(ink.light, ink.edge, width, tuple(part * self.factor for part in DASH))
         if style in ("frame", "light", "hollow"):

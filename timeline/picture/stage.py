@@ -36,16 +36,18 @@ RULES = {
     "day": "fill:var(--s)",
     "light": "fill:var(--l);stroke:var(--e);stroke-width:.8",
     "hollow": "fill:var(--h);stroke:var(--e);stroke-width:1.4",
-    "dashed": "fill:var(--l);stroke:var(--s);stroke-width:1.5;stroke-dasharray:3 2",
+    "dashed": "fill:var(--l);stroke:var(--e);stroke-width:1.5;stroke-dasharray:3 2",
     "solid": "fill:var(--s)",
     "fade-1": "fill:var(--s);opacity:.85",
     "fade-2": "fill:var(--s);opacity:.55",
     "fade-3": "fill:var(--s);opacity:.3",
     "diamond": "fill:var(--s);stroke:var(--paper)",
-    "ring": "fill:none;stroke:var(--s);stroke-width:1.6",
-    "cross": "fill:none;stroke:var(--s);stroke-width:2",
+    "ring": "fill:none;stroke:var(--e);stroke-width:1.6",
+    "cross": "fill:none;stroke:var(--e);stroke-width:2",
 }
 """How a style is drawn, in colours of its ink: solid, light, edge, tint, and what fills a hollow bar."""
+PALE = ".s-solid,.s-fade-1,.s-fade-2,.s-fade-3{stroke:var(--e);stroke-width:.8}"
+"""Outlines of bars that have none in other inks: the scale of precision is paler than can be seen alone."""
 
 SHEET = (
     "text{font:400 14px 'Witness Sans',system-ui,sans-serif;font-kerning:none;fill:var(--text)}"
@@ -109,6 +111,7 @@ def _sheet(placed: Placed, sources: int) -> str:
     styles = dict.fromkeys([*(box.style for box in placed.boxes), "solid"])
     rules = [f".s-{style}{{{RULES[style]}}}" for style in styles]
     rules += [f".i-{ink}{{{_ink(ink)}}}" for ink in sorted(inks)]
+    rules += [PALE] if any(ink.startswith("precision") for ink in inks) else []
     rules += [f".v-{key}{{fill:var(--verdict-{key}-text)}}" for key in SIGNED]
     return "".join(_scoped(rule) for rule in (SHEET + "".join(rules)).split("}")[:-1])
 
