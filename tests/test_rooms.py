@@ -9,7 +9,7 @@ import pytest
 from tests.house.browser import every_scheme, every_viewport
 
 if TYPE_CHECKING:
-    from playwright.sync_api import Page
+    from playwright.sync_api import Browser, Page
 
 ORDER = "purge-of-the-red-army-ordered"
 ROOMS = {
@@ -44,6 +44,21 @@ def test_axe_finds_nothing_in_any_room(page: Page, server: str, room: str):
     )
     found: list[dict[str, Any]] = Axe().run(page).response["violations"]
     assert [(fault["id"], [node["target"] for node in fault["nodes"]]) for fault in found] == []
+
+
+@pytest.mark.parametrize("room", ["disagreements", "table", "about"])
+def test_a_room_can_be_read_and_left_without_any_script(browser: Browser, server: str, room: str):
+    plain = browser.new_context(java_script_enabled=False, viewport={"width": 1366, "height": 768})
+    try:
+        page = plain.new_page()
+        page.goto(f"{server}/?view={room}&sources=houser")
+        assert page.locator(".page-view h2").first.is_visible()
+        assert page.locator(".stage-svg, .panel").locator("visible=true").count() == 0
+        page.locator(".views").get_by_role("link", name="Timeline").click()
+        assert page.locator(".stage-svg").is_visible()
+        assert page.url == f"{server}/?sources=houser"
+    finally:
+        plain.close()
 
 
 def test_two_historians_disagree_and_the_reader_sees_both(page: Page, server: str):

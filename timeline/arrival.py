@@ -16,6 +16,7 @@ from typing import Any
 from timeline import about, carried, disagreements, layout, table
 from timeline.chips import chips
 from timeline.exhibit import Exhibit, Plot, as_json
+from timeline.links import href
 from timeline.panel import panel
 from timeline.picture import Geometry, stage_svg
 from timeline.view import View, window_words
@@ -32,6 +33,9 @@ ROOMS: dict[str, Callable[[Exhibit, View], list[Any]]] = {
 }
 """The views that are no picture, for readers without scripts."""
 ID = re.compile(r' id="[^"]*"')
+VIEW_BUTTON = re.compile(
+    r'<button class="view-button" type="button" data-set="view:(\w+)"([^>]*)>(.*?)</button>'
+)
 EARLY_SEARCH = re.compile(r'<div class="search-box".*?</div></div>')
 SEARCH = (
     '<form action="/" class="search-box" role="search"><input id="search-early" class="search" type="search"'
@@ -78,8 +82,9 @@ def arrival(exhibit: Exhibit, query: str, size: tuple[int, int], window: tuple[i
     room = f'<section class="page-view">{markup(ROOMS[view.view](exhibit, view))}</section>'
     main = stage(exhibit, view, size, window) if view.view == "timeline" else room
     field = SEARCH.format(layout.SEARCH_WORDS, escape(view.q))
+    header = EARLY_SEARCH.sub(lambda _: field, markup(layout.header(exhibit, view)))
     parts = (
-        EARLY_SEARCH.sub(lambda _: field, markup(layout.header(exhibit, view))),
+        VIEW_BUTTON.sub(lambda found: _link(view, *found.groups()), header),
         f'<section class="filters" aria-label="Filters">{markup(chips(exhibit, view))}</section>',
         f'<main class="main">{main}</main>',
         f'<aside class="panel">{markup(panel(exhibit, view, view.event))}</aside>',
@@ -88,6 +93,11 @@ def arrival(exhibit: Exhibit, query: str, size: tuple[int, int], window: tuple[i
     )
     chosen = " with-panel" if view.event else ""
     return f'<div id="arrival" class="arrival{chosen}">{"".join(parts)}</div>{messages}'
+
+
+def _link(view: View, room: str, said: str, name: str) -> str:
+    """A button of a view as a link, which works before the page's scripts do, and without them."""
+    return f'<a class="view-button" href="{escape(href(view, view=room))}"{said}>{name}</a>'
 
 
 def stage(exhibit: Exhibit, view: View, size: tuple[int, int], window: tuple[int, int]) -> str:

@@ -11,7 +11,7 @@ from typing import Any
 from timeline.view import View
 
 
-def href(view: View, **changes: Any) -> str:
+def href(view: View, /, **changes: Any) -> str:
     """Return the address of a view in which some fields are changed: "/?event=x", "/" for the plain view."""
     query = replace(view, **changes).to_query()
     return f"/?{query}" if query else "/"

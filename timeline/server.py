@@ -33,7 +33,7 @@ YEAR = 365 * 24 * 3600
 CALLBACK = "/_dash-update-component"
 SPARED = re.compile(r"<script[^>]*(?:/dcc/|/dash_table/|polyfill)[^>]*></script>\n?")
 """Scripts that Dash always sends and this page has no use for: it is made of plain elements."""
-EMBED, EMBEDDED = "/embed", '<body class="embedded" '
+EMBED, BODY = "/embed", '<body class="{}" data-view="{}">'
 """The page without its controls, to stand in a frame on another page."""
 SCENES = '<script type="application/json" id="scenes">{}</script>'
 LATER = '<script type="text/plain" class="later" '
@@ -64,7 +64,7 @@ INDEX = """<!doctype html>
 {%favicon%}
 {%css%}
 </head>
-<body data-view="timeline">
+<body>
 {%app_entry%}
 {%config%}
 {%scripts%}
@@ -106,7 +106,9 @@ class Page(dash.Dash):
         whole: Any = super().interpolate_index  # Dash has no types here
         page = str(whole(*args, **parts))
         self.shrunk.begin(self.server, page)
-        return page.replace("<body ", EMBEDDED, 1) if request.path == EMBED else page
+        marks = {"embedded": request.path == EMBED, "with-panel": bool(view.event)}
+        classes = " ".join(name for name, said in marks.items() if said)
+        return page.replace("<body>", BODY.format(classes, view.view), 1)
 
 
 def make(exhibit: Exhibit, assets: Path, ancestors: str = "'self'") -> dash.Dash:
