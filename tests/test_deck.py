@@ -129,7 +129,7 @@ def test_an_event_is_one_group_with_its_title_and_alt_text(exhibit: Exhibit) -> 
     [slide] = opened(slides.slide(exhibit, view, ORDER)).slides
     group = next(shape for shape in slide.shapes if shape.name == "Purge of the Red Army ordered")
     assert group.shape_type == 6  # MSO_SHAPE_TYPE.GROUP
-    assert "Houser, blog 2021: “In February and March 1937”" in group._element.nvGrpSpPr.cNvPr.get("descr")
+    assert "Whitewood, article 2015: “in early June 1937”" in group._element.nvGrpSpPr.cNvPr.get("descr")
     assert {shape.name for shape in group.shapes} >= {"name", "frame of the verdict", "lines of the sources"}
 
 

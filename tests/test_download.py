@@ -103,7 +103,7 @@ def test_the_json_is_geojson_whose_features_have_no_place(exhibit: Exhibit):
         assert feature["type"] == "Feature"
         assert feature["geometry"] is None
         assert isinstance(feature["properties"], dict)
-    assert len({feature["id"] for feature in whole["features"]}) == 140
+    assert len({feature["id"] for feature in whole["features"]}) == 145
 
 
 def test_the_json_says_where_it_comes_from(exhibit: Exhibit):

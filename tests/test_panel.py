@@ -43,7 +43,7 @@ def test_the_verdict_stands_in_a_box_of_its_colour_with_sign_name_and_sentence(
 
 def test_claims_stand_source_by_source_in_slot_order(ordered: list, exhibit: Exhibit):
     labels = exhibit.evidence.sources["label"].tolist()
-    assert [text(heading) for heading in named(ordered, "H3")] == labels[:4]
+    assert [text(heading) for heading in named(ordered, "H3")] == [labels[slot] for slot in (0, 1, 3)]
 
 
 def test_a_claim_goes_from_the_source_s_words_to_the_date_understood_to_edtf(ordered: list):
@@ -59,7 +59,9 @@ def test_paraphrase_place_ground_and_note_stand_with_the_claim(ordered: list):
 
 
 def test_silent_sources_are_named_as_silent(ordered: list):
-    said = "Silent: Great Purge, web article says nothing of it in the part that was read."
+    said = (
+        "Silent: Houser, blog 2021 and Great Purge, web article say nothing of it in the part that was read."
+    )
     assert text(classed(ordered, "silence")) == said
 
 
@@ -97,7 +99,7 @@ def test_why_this_colour_gives_the_rule_and_the_numbers_it_was_given(ordered: li
     (why,) = classed(ordered, "why")
     assert "No dating satisfies every claim" in text(why)
     assert "not after 10 June 1937 (“Whitewood, article 2015”)" in text(why)
-    assert "276 days" in text(why)
+    assert "205 days" in text(why)
 
 
 def test_previous_and_next_step_in_time_within_the_selection():

@@ -212,7 +212,7 @@ def test_bands_without_room_for_their_events_are_given_up(exhibit):
 
 @pytest.mark.parametrize(
     ("colour", "words"),
-    [("both", "a day"), ("sources", "a day"), ("dating", "lines of a stave"), ("precision", "part of month")],
+    [("both", "a day"), ("sources", "a day"), ("dating", "lines of a stave"), ("precision", "season")],
 )
 def test_each_colour_mode_has_its_key(exhibit, colour, words):
     assert words in written(drawn(exhibit, f"colour={colour}"))
@@ -329,7 +329,11 @@ def test_a_pdf_is_one_page_as_large_as_a_slide_with_text_that_can_be_searched(ex
     fonts = subprocess.run(["pdffonts", file], capture_output=True, text=True, check=True).stdout
     assert re.findall(r"WitnessSans-\w+ +TrueType +WinAnsi +yes yes yes", fonts)
     text = subprocess.run(["pdftotext", "-layout", file, "-"], capture_output=True, text=True, check=True)
-    for words in ("Alleged military conspiracy", "The Slavonic and East European Review", "22 November 2026"):
+    for words in (
+        "Forged dossier against Tukhachevskii",
+        "The Slavonic and East European Review",
+        "22 November 2026",
+    ):
         assert words in text.stdout
     assert not text.stderr
 

@@ -110,7 +110,7 @@ def test_a_reader_opens_the_file_and_it_asks_for_nothing_else(offline: Offline) 
     offline.opens()
     offline.waits_until("document.getElementById('status-words').textContent")
     assert offline.text("#status-words").startswith(
-        "140 of 140 events, 124 of them in the window; 6 conflicts"
+        "145 of 145 events, 126 of them in the window; 6 conflicts"
     )
     assert offline.page.locator("#labels .event-label").count() > 25
     assert offline.page.evaluate("() => document.fonts.check('14px \"Witness Sans\"')")
@@ -136,7 +136,7 @@ def test_chips_filter_and_count(offline: Offline, exhibit: Exhibit) -> None:
     offline.opens()
     offline.page.click("#filters >> text=dates conflict")
     offline.waits_until(f"{LIVE} && document.querySelectorAll('#labels .event-label').length === 6")
-    assert offline.text("#status-words").startswith("6 of 140 events; 6 conflicts")
+    assert offline.text("#status-words").startswith("6 of 145 events; 6 conflicts")
     counts = exhibit.facets(View(verdicts=("conflict",)))["sources"]
     for source, count in counts.items():
         assert offline.text(f"#filters [data-toggle='sources:{source}'] .count") == str(count)

@@ -207,7 +207,7 @@ class Speaker:
         return self._kin[sources]
 
     def _aside(self, event: int, named: int) -> str:
-        """Return what else to know of a conflict: self-contradiction, doubt, calendars, related sources."""
+        """Return what else to know of a conflict: contradiction, doubt, hearsay, calendars, related ones."""
         said = ""
         others = tuple(source for source in self.inconsistent.get(event, ()) if source != named)
         if others:
@@ -216,6 +216,8 @@ class Speaker:
         first, second = self.pairs[event]
         if self.doubt[first] or self.doubt[second]:
             said += self._doubts(sorted((first, second)))
+        for source in sorted({self.source[at] for at in (first, second) if self.reports[at]}):
+            said += f" The date by {self.labels[source]} is one that it reports from others."
         if event in self.twins:
             said += self._twin_days(*self.twins[event])
         return said + self._related(self.counts.dated_by.of(event))
