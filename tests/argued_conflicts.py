@@ -23,12 +23,12 @@ CONFLICTS = (
         "10 June 1937, the last day that “Diary” allows.",
     ),
     Case(
-        "a date that a source only hands on counts, and is said to be one: 31 + 31 + 30 + 31 + 30 + 31 + 1 days",
+        "a date that a source hands on counts, and is said to be one: 31 + 31 + 30 + 31 + 30 + 31 + 1",
         [*told("a 1938"), ("E", "d", "reports", "1937-06")],
         "conflict",
         185,
-        "No one day fits both sources: “Annals” (some day in 1938) begins 185 days after 30 June 1937, the last "
-        "day that “Diary” allows. The date by “Diary” is one that it reports from others.",
+        "No one day fits both sources: “Annals” (some day in 1938) begins 185 days after 30 June 1937, "
+        "the last day that “Diary” allows. The date by “Diary” is one that it reports from others.",
     ),
     Case(
         "neighbouring days are one day apart, and one day is singular",
