@@ -12,7 +12,7 @@ import hypothesis.strategies as st
 import pytest
 from hypothesis import given
 
-from timeline.drafts import LEFT, OVER, RIGHT, SPACING, Draft, Item, Paper, Spacing, settle
+from timeline.drafts import LEFT, OVER, RIGHT, SPACING, THICKNESSES, Draft, Item, Paper, Spacing, settle
 from timeline.ladder import Place, Rung, ladder, scales
 from timeline.lanes import Band, Way
 from timeline.reach import Reach, reach_over
@@ -70,8 +70,16 @@ SPACINGS = st.sampled_from(
 )
 
 
+def passing(item: Item, rung: Rung, paper: Paper) -> bool:
+    left, right = item.reach.ends(rung.scale)
+    return right - left > paper.passing
+
+
 EDGES = st.sampled_from(((0.0, 3_000.0), (500.0, 900.0), (-2_000.0, 9_000.0)))
-PAPERS = st.builds(Paper, HEIGHTS, st.just(BANDS), st.integers(1, 7), EDGES, SPACINGS)
+PASSING = st.sampled_from((float("inf"), 300.0, 2_000.0))
+PAPERS = st.builds(
+    Paper, HEIGHTS, st.just(BANDS), st.integers(1, 7), EDGES, SPACINGS, st.just(THICKNESSES), PASSING
+)
 
 
 def boxes(item: Item, place: Place, rung: Rung, scale: float, spacing: Spacing) -> Iterator[Box]:
@@ -118,7 +126,8 @@ def test_everything_is_drawn_or_counted_and_nothing_is_both(given: list[Item], p
             assert chip.first_day == min(item.reach.first_day for item in held)
             assert chip.last_day == max(item.reach.last_day for item in held)
             assert chip.first_day <= chip.day <= chip.last_day
-            assert [item.rank for item in held] == sorted((item.rank for item in held), reverse=True)
+            order = [(passing(item, rung, paper), *(-part for part in item.rank)) for item in held]
+            assert order == sorted(order)
 
 
 @given(CROWDS, PAPERS)
@@ -319,3 +328,13 @@ def test_scales_go_from_all_data_to_one_day_by_the_square_root_of_two(width: int
     assert len(steps) == 1 or steps[1] > width / max(home, whole) * (1 - 1e-9), (
         "no rung shows more than there is"
     )
+
+
+def test_what_only_passes_by_waits_for_what_happens_in_the_window():
+    years = Item(0, 0, (3.0,), Reach(-300.0, -6.0, 300.0, 6.0), 100.0)
+    day = Item(1, 0, (1.0,), Reach(10.0, -6.0, 11.0, 6.0), 100.0)
+    (rung,) = ladder([years, day], (10.0,), Paper(48.0, 1, 5, (-9_000.0, 9_000.0), passing=2_000.0))
+    assert [place.key for place in rung.places] == [1]
+    assert [chip.keys for chip in rung.chips] == [(0,)]
+    (rung,) = ladder([years, day], (0.1,), Paper(48.0, 1, 5, (-9_000.0, 9_000.0), passing=2_000.0))
+    assert rung.places[0].key == 0

@@ -9,6 +9,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
+from math import inf
 
 from timeline.lanes import Band, Lane, Way
 from timeline.reach import Reach
@@ -61,6 +62,7 @@ class Paper:
 
     `edge_days` are the first and the last day that are seen at first: a label that would reach beyond one of
     them goes to the other side of its stave. `thicknesses` (pixels per slot) go from thick to thin.
+    A stave of more than `passing` pixels ranks behind all that are shorter.
     """
 
     height: float
@@ -69,6 +71,7 @@ class Paper:
     edge_days: tuple[float, float]
     spacing: Spacing = SPACING
     thicknesses: tuple[float, ...] = THICKNESSES
+    passing: float = inf
 
     @property
     def thinnest(self) -> float:

@@ -47,7 +47,7 @@ class Chip:
 class Rung:
     """A layout for one scale (pixels per day), for all time. Heights in pixels from the top of the plot.
 
-    `places` and the keys of a chip begin with what ranks first.
+    `places` and the keys of a chip begin with what ranks first at this scale.
     """
 
     scale: float
@@ -69,7 +69,20 @@ def ladder(items: Iterable[Item], steps: Sequence[float], paper: Paper) -> tuple
     ordered = sorted(items, key=attrgetter("key"))
     ordered.sort(key=attrgetter("reach.first_day"))
     ordered.sort(key=attrgetter("rank"), reverse=True)
-    return tuple(_rung(settle(ordered, scale, paper)) for scale in steps)
+    return tuple(_rung(settle(_at(ordered, scale, paper), scale, paper)) for scale in steps)
+
+
+def _at(ordered: Sequence[Item], scale: float, paper: Paper) -> list[Item]:
+    """Return the items in the order in which they are placed at a scale: those that only pass by go last.
+
+    Who looks at a day wants to see what happened on it, and then the years in which it lay.
+    """
+
+    def passes(item: Item) -> bool:
+        left, right = item.reach.ends(scale)
+        return right - left > paper.passing
+
+    return sorted(ordered, key=passes)
 
 
 def scales(width: float, home_days: float, all_days: float, finest_days: float = 1.0) -> tuple[float, ...]:

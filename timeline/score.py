@@ -28,6 +28,8 @@ VERDICT_NAMES = {row.key: "one dates it" if row.key == "single" else row.name fo
 FRAMED = ("conflict", "disputed")
 LONG_STAVE = 0.55
 """A longer stave, as a share of the sheet, may have both ends out of sight: its label gets its own line."""
+PASSING = 2.0
+"""A stave so many times as long as the sheet is wide only passes by: what has an end in sight comes first."""
 AIR = 0.02
 """Share of the whole reach that is left empty where data goes beyond the home window."""
 NUMBERS = ("no", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten")
@@ -262,7 +264,8 @@ def _paper(sheet: Sheet, home: tuple[float, float], slots: int, bands: int) -> d
     long = max(sheet.spacing.long_stave, LONG_STAVE * sheet.width)
     thicknesses = tuple(thickness * _thickening(slots) for thickness in sheet.thicknesses)
     spacing = replace(sheet.spacing, long_stave=long)
-    return drafts.Paper(sheet.height, max(1, bands), slots, home, spacing, thicknesses)
+    passing = PASSING * sheet.width
+    return drafts.Paper(sheet.height, max(1, bands), slots, home, spacing, thicknesses, passing)
 
 
 def _thickening(slots: int) -> float:

@@ -26,7 +26,7 @@ from timeline.ladder import FILLED
 from timeline.overview import overview, quarters
 from timeline.panel import panel
 from timeline.plain import plain
-from timeline.score import AIR, LONG_STAVE
+from timeline.score import AIR, LONG_STAVE, PASSING
 from timeline.search import SHORTEST_KEY, Postings, index
 from timeline.spelling import RULES
 from timeline.view import FIELDS, GROUPS, View
@@ -83,7 +83,7 @@ def _found(exhibit: Exhibit, views: Iterable[View]) -> dict[str, list[int]]:
 
 def _paper() -> dict[str, Any]:
     """The distances of a layout."""
-    return {"spacing": asdict(SPACING), "long": LONG_STAVE, "air": AIR, "filled": FILLED}
+    return {"spacing": asdict(SPACING), "long": LONG_STAVE, "passing": PASSING, "air": AIR, "filled": FILLED}
 
 
 # ---- what filters and the status sentence need

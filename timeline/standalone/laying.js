@@ -26,6 +26,12 @@
     return [first * scale, last * scale];
   }
 
+  /** The order of placing at a scale: staves that only pass by go last. */
+  function at(items, scale, paper) {
+    const passes = ({ stave }) => { const [left, right] = ends(stave, scale); return Number(right - left > paper.passing); };
+    return [...items].sort((one, two) => passes(one) - passes(two));
+  }
+
   /** Ways to stand, best first: [side, left, right]. */
   function ways(item, scale, paper) {
     const [left, right] = ends(item.stave, scale), { spacing, home } = paper, wide = item.label + spacing.label_gap, gap = spacing.event_gap;
@@ -187,10 +193,10 @@
   function laid(whole, events, known, width, height) {
     const { home } = whole, own = selected(whole, events), all = reachOf(own.staves, home, known.paper.air);
     const paper = { ...known.paper, home, height, slots: whole.slots, bands: own.bands, thicknesses: whole.thicknesses,
-      long: Math.max(known.paper.spacing.long_stave, known.paper.long * width) };
+      long: Math.max(known.paper.spacing.long_stave, known.paper.long * width), passing: known.paper.passing * width };
     const steps = scales(width, home[1] - home[0], all[1] - all[0]), items = ranked(own.staves, known);
     return { ...whole, ...own, whole: all, width, height, held: null, total: events.length, scales: steps,
-      rungs: steps.map((scale) => rung(settled(items, scale, paper))), overview: overview(known.events.edges, whole.sources.length, events, known) };
+      rungs: steps.map((scale) => rung(settled(at(items, scale, paper), scale, paper))), overview: overview(known.events.edges, whole.sources.length, events, known) };
   }
 
   timeline.laying = { laid };
