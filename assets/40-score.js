@@ -10,7 +10,7 @@
   const SHAPES = ["bar", "diamond", "ring", "cross"];
   const TONES = ["solid", "light", "hollow", "dashed", "fade-1", "fade-2", "fade-3", "day"];
   const FRAMED = { conflict: true, disputed: true };
-  const RING_OFFSET = 10;  // timeline/marks.py's
+  const RING_OFFSET = 10, OUT = 8;  // pixels: timeline/marks.py's; a mark so far out of view cannot be seen
   const LEAST = 3, DAY_SHARE = 0.3, FRAME_X = 3, FRAME_Y = 1.5, OUTLINE = 0.8;
   const BESIDE = 0.5;  // windows that an excerpt must have left on either side; it comes with timeline/excerpt.py's NEAR
 
@@ -140,7 +140,7 @@
       const end = (reach(score.staves[stave], scale)[1] - a) * scale;
       for (const mark of list) {
         const edge = RING_OFFSET * type * (1 + marks.slot[mark] % 2), x = (marks.x0[mark] - a) * scale + marks.p0[mark];
-        if (x < edge && edge < end && (goggles < 0 || marks.source[mark] === goggles))
+        if (x < -OUT * type && edge < end && (goggles < 0 || marks.source[mark] === goggles))
           out.push({ mark, style: SHAPES[marks.shape[mark]], x: edge, y: top[stave] + (marks.slot[mark] + 0.5) * rung.thickness, share: marks.h[mark], ink: ink(score, mode, mark) });
       }
     }

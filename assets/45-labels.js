@@ -7,7 +7,7 @@
 (function (root) {
   "use strict";
   const timeline = root.dash_clientside.timeline;
-  const GAP = 8, AIR = 6, EDGE = 2, OVER = 9, PINNED = 30;
+  const GAP = 8, AIR = 6, EDGE = 2, OVER = 9, PINNED = 30, FAR = 100;
 
   const hits = (boxes, left, right, self) => boxes.some((b) => b.self !== self && b.left < right && left < b.right);
 
@@ -64,11 +64,12 @@
     }
   }
 
-  /** Chips of a rung in the window, kept whole at its edges: [{…chip, at, x}] with x the middle in pixels. */
-  function chips(rung, a, scale, width, factor = 1) {
+  /** Chips of a rung in the window, kept whole at its edges: [{…chip, at, x}] with x the middle in pixels. What reaches into the window
+   * and waits in a chip outside of it is counted by one more chip at the edge of its band, with `aside` set. */
+  function chips(score, rung, a, scale, width, factor = 1) {
     const edge = EDGE * factor, half = (chip) => factor * (9 + 3.8 * (1 + String(chip.count).length));
-    const seen = rung.chips.map((chip, at) => ({ ...chip, at, x: (chip.day - a) * scale }))
-      .filter((chip) => chip.x > 0 && chip.x < width);
+    const all = rung.chips.map((chip, at) => ({ ...chip, at, x: (chip.day - a) * scale })), inside = (chip) => chip.x > 0 && chip.x < width;
+    const seen = all.filter(inside).concat(aside(score, all.filter((chip) => !inside(chip)), a, scale, width));
     for (const band of new Set(seen.map((chip) => chip.band))) {
       const row = seen.filter((chip) => chip.band === band).sort((one, two) => one.x - two.x);
       let free = edge;
@@ -77,6 +78,25 @@
       for (const chip of row.reverse()) { chip.x = Math.min(chip.x, free - half(chip)); free = chip.x - half(chip) - edge; }
     }
     return seen;
+  }
+
+  /** One chip at either edge of a band for what of these chips reaches into the window. */
+  function aside(score, chips, a, scale, width) {
+    const found = new Map();
+    for (const chip of chips) {
+      if (!chip.staves.length || (chip.to - a) * scale < -FAR || (chip.from - a) * scale > width + FAR) continue;
+      const here = chip.staves.filter((number) => {
+        const [left, right] = timeline.score.reach(score.staves[number], scale);
+        return (right - a) * scale >= 0 && (left - a) * scale <= width;
+      });
+      if (!here.length) continue;
+      const at = (chip.x > 0 ? "r" : "l") + chip.band, unnamed = chip.count - chip.staves.length, reaches = here.map((number) => score.staves[number].reach);
+      const one = found.get(at) || { band: chip.band, top: chip.top, at, aside: true, day: chip.x > 0 ? a + width / scale : a, x: chip.x > 0 ? width : 0,
+        from: Infinity, to: -Infinity, count: 0, staves: [] };
+      found.set(at, { ...one, count: one.count + here.length + unnamed, staves: [...one.staves, ...here],
+        from: Math.min(one.from, ...reaches.map((reach) => reach[0])), to: Math.max(one.to, ...reaches.map((reach) => reach[2])) });
+    }
+    return [...found.values()];
   }
 
   timeline.labels = labels;

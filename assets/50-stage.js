@@ -12,7 +12,7 @@
 
   const state = {
     score: null, a: 0, b: 1, width: 0, height: 0, mode: "both", goggles: -1, chosen: "", type: 1, room: 1,
-    rung: -1, drawn: null, focus: -1, gesture: false, moving: false, goal: null, painted: [], live: false,
+    rung: -1, drawn: null, focus: -1, gesture: false, moving: false, goal: null, painted: [], chips: [], live: false,
   };
   const parts = {};
   const watchers = [];
@@ -225,15 +225,19 @@
   }
 
   function paintChips(now) {
-    const chips = timeline.chips(rung(), state.a, now, state.width, state.room);
-    pool("chips", chips, (chip) => state.rung + ":" + chip.at, (chip) => {
-      const node = element("button", "wait-chip", "+" + chip.count);
+    state.chips = timeline.chips(state.score, rung(), state.a, now, state.width, state.room);
+    pool("chips", state.chips, (chip) => state.rung + ":" + chip.at, (chip) => {
+      const node = element("button", "wait-chip");
       node.type = "button";
       node.tabIndex = -1;
       node.dataset.chip = chip.at;
-      node.setAttribute("aria-label", chip.count + " more events here: zoom in to see them");
       return node;
     }, (node, chip) => {
+      const text = "+" + chip.count;
+      if (node.textContent !== text) {
+        node.textContent = text;
+        node.setAttribute("aria-label", chip.count + (chip.count === 1 ? " more event here: " : " more events here: ") + (chip.aside ? "list" : "zoom in to see") + (chip.count === 1 ? " it" : " them"));
+      }
       node.style.transform = "translate(" + Math.round(chip.x) + "px," + Math.round(chip.top + 1) + "px) translateX(-50%)";
     });
   }
@@ -372,12 +376,15 @@
     if (state.live) draw(false);
   }
 
+  /** The chip of the window with this key: its number on the rung, or its edge and band. */
+  const chipOf = (key) => state.chips.find((chip) => String(chip.at) === String(key));
+
   /** The element of a stave's label or of a chip, if it is on the page. */
   const nodeOf = (kind, key) => (kind === "chip" ? pools.chips.get(state.rung + ":" + key) : pools.labels.get(key));
 
   timeline.stage = {
     state, parts, mount, measure, setScore, draw, paint, moveTo, settle, settleSoon, flyTo, jumpTo, halt, zoomed, windowOf, choose,
-    setLook, staveAt, boxOf, nodeOf, dayAt, pixel, lacks, element, repaintTheme, colours, rung, reduced,
+    setLook, staveAt, boxOf, nodeOf, chipOf, dayAt, pixel, lacks, element, repaintTheme, colours, rung, reduced,
     watch: (watcher) => watchers.push(watcher),
   };
 })(typeof window === "undefined" ? globalThis : window);

@@ -23,15 +23,15 @@
     return [head, verdict, list];
   }
 
-  function chip(stage, at) {
-    const { score } = stage.state, { staves: held, count } = stage.rung().chips[at], make = stage.element;
+  function chip(stage, { staves: held, count, aside }) {
+    const { score } = stage.state, make = stage.element;
     const list = make("ul", "plain");
     for (const number of held.slice(0, 10)) {
       const one = score.staves[number];
       list.append(make("li", "", (one.sign ? one.sign + " " : "") + one.title));
     }
     if (count > 10) list.append(make("li", "more", "and " + (count - 10) + " more"));
-    return [make("strong", "card-title", count + " more events here"), list, make("em", "", "Click to zoom in")];
+    return [make("strong", "card-title", count + (count === 1 ? " more event here" : " more events here")), list, make("em", "", aside ? "Click for a list" : "Click to zoom in")];
   }
 
   timeline.card = { stave, chip, VERDICTS, SIGNS };

@@ -124,18 +124,19 @@
       if (!state.live || dragged) return;
       const label = event.target.closest(".event-label"), chip = event.target.closest(".wait-chip");
       if (label) return stage.choose(label.dataset.event);
-      if (chip) return openChip(Number(chip.dataset.chip));
+      if (chip) return openChip(stage.chipOf(chip.dataset.chip));
       const number = stage.staveAt(...local(event));
       stage.choose(number >= 0 ? state.score.staves[number].id : "");
     });
 
-    /** A click on a chip zooms to what it holds, at least one and a half octaves in. */
-    function openChip(at) {
-      const chip = stage.rung().chips[at], span = state.b - state.a;
+    /** A click on a chip zooms to what it holds, at least one and a half octaves in; where that would not bring it out, it is listed. */
+    function openChip(chip) {
+      const { score } = state, span = state.b - state.a;
       const wide = Math.min(Math.max((chip.to - chip.from) * 1.15, span / 16, 1.5), span / 2.8);
       const middle = Math.min(Math.max((chip.from + chip.to) / 2, chip.day - wide / 2), chip.day + wide / 2);
+      const passes = (number) => score.staves[number].reach[2] - score.staves[number].reach[0] > wide;
       hideCard();
-      if (timeline.score.finest(state.score, stage.rung())) return stage.choose(state.score.staves[chip.staves[0]].id);
+      if (chip.aside || timeline.score.finest(score, stage.rung()) || chip.staves.every(passes)) return timeline.shelf.waiting(chip);
       stage.flyTo(middle - wide / 2, middle + wide / 2);
     }
 
@@ -151,7 +152,7 @@
       plot.classList.toggle("pointing", Boolean(key));
       if (!key) return hideCard();
       if (key !== shown) {
-        card.replaceChildren(...(chip ? timeline.card.chip(stage, Number(chip.dataset.chip)) : timeline.card.stave(stage, number)));
+        card.replaceChildren(...(chip ? timeline.card.chip(stage, stage.chipOf(chip.dataset.chip)) : timeline.card.stave(stage, number)));
         card.hidden = false;
         shown = key;
       }

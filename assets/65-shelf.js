@@ -1,11 +1,10 @@
-/* The shelf: events of a band that no source dates. They have no place in time; a list beside the band's name opens them. */
+/* The shelf: a list of events that have no place in the picture, those of a band that no source dates, and those that wait in a chip. */
 (function (root) {
   "use strict";
   const timeline = root.dash_clientside.timeline;
 
   function attach(stage) {
     const gutter = stage.parts.gutter, list = stage.element("dialog", "shelf-list");
-    list.setAttribute("aria-label", "Undated events");
     gutter.after(list);
     gutter.addEventListener("click", (event) => {
       const chip = event.target.closest(".shelf-chip");
@@ -19,7 +18,17 @@
 
     function open(band) {
       const { score } = stage.state, shelf = score.shelves.find((one) => one.band === band);
-      const items = shelf.told.map(([id, name, verdict]) => {
+      show([score.bands[band], "without a date"].filter(Boolean).join(", "), shelf.told, shelf.count);
+    }
+
+    /** The events that wait in a chip. */
+    function waiting(chip) {
+      const { score } = stage.state, told = chip.staves.map((number) => score.staves[number]).map((one) => [one.id, one.title, one.verdict]);
+      show([score.bands[chip.band], "more in this window"].filter(Boolean).join(", "), told, chip.count);
+    }
+
+    function show(title, told, count) {
+      const items = told.map(([id, name, verdict]) => {
         const item = stage.element("li"), button = stage.element("button", "event-line verdict-" + verdict);
         button.type = "button";
         button.dataset.id = id;
@@ -27,15 +36,17 @@
         item.append(button);
         return item;
       });
-      const title = [score.bands[band], "without a date"].filter(Boolean).join(", ");
       const rows = stage.element("ul"), close = stage.element("button", "button", "Close");
       rows.append(...items);
-      const more = shelf.count - items.length;
+      const more = count - items.length;
       if (more) rows.append(stage.element("li", "more", "and " + more + " more: search for them, or filter"));
       close.type = "button";
+      list.setAttribute("aria-label", title);
       list.replaceChildren(stage.element("h2", "", title), rows, close);
       list.showModal();
     }
+
+    timeline.shelf.waiting = waiting;
   }
 
   timeline.shelf = { attach };

@@ -37,15 +37,16 @@
 
   /** Events and chips of the rung in time order: [{kind, key, day}]. */
   function stops() {
-    const { score } = stage.state, rung = stage.rung(), tops = timeline.score.tops(score, rung);
+    const { score, chips, a, b } = stage.state, rung = stage.rung(), tops = timeline.score.tops(score, rung);
     return rung.staves.map((number) => ({ kind: "stave", key: number, day: score.staves[number].reach[0], top: tops[number] }))
-      .concat(rung.chips.map((chip, at) => ({ kind: "chip", key: at, day: chip.day, top: chip.top })))
+      .concat(rung.chips.map((chip, at) => ({ kind: "chip", key: String(at), day: chip.day, top: chip.top })))
+      .concat(chips.filter((chip) => chip.aside).map((chip) => ({ kind: "chip", key: chip.at, day: chip.x ? b - (b - a) / 16 : a, top: chip.top })))
       .sort((one, two) => one.day - two.day || one.top - two.top);
   }
   function current(list) {
     const { stave, chip } = document.activeElement.dataset || {};
     if (stave !== undefined) return list.findIndex((one) => one.kind === "stave" && one.key === Number(stave));
-    if (chip !== undefined) return list.findIndex((one) => one.kind === "chip" && one.key === Number(chip));
+    if (chip !== undefined) return list.findIndex((one) => one.kind === "chip" && one.key === chip);
     return -1;
   }
 

@@ -105,7 +105,8 @@ def test_labels_and_chips_stand_where_the_script_puts_them(score, answers, name,
         assert (mine.x, mine.y) == pytest.approx((theirs["x"], theirs["y"]), abs=0.1 * room)
     chips = sorted((chip["band"], chip["x"], chip["top"], chip["staves"]) for chip in said["chips"])
     scale = room * SIZE[0] / (window[1] - window[0])
-    for mine, (band, x, top, staves) in zip(placed.chips, chips, strict=True):
+    own = sorted(placed.chips, key=lambda chip: (chip.band, chip.x))
+    for mine, (band, x, top, staves) in zip(own, chips, strict=True):
         # days of chips travel rounded to a hundredth of a day
         assert (mine.band, sorted(mine.staves)) == (band, sorted(staves))
         assert mine.top == pytest.approx(top, abs=0.04)
@@ -150,6 +151,12 @@ def test_every_selected_event_in_the_window_is_drawn_or_counted(score, name):
     drawn = {p.key for p in rung.places} | {key for chip in rung.chips for key in chip.keys}
     assert drawn == set(range(len(score.staves)))
     assert {box.stave for box in placed.boxes} <= drawn
+    scale = SIZE[0] / (end - start)
+    ends = [stave.reach.ends(scale) for stave in score.staves]
+    seen = {at for at, (left, right) in enumerate(ends) if right >= start * scale and left <= end * scale}
+    counted = [key for chip in placed.chips for key in chip.staves]
+    assert len(counted) == len(set(counted))
+    assert seen <= {box.stave for box in placed.boxes} | set(counted)
 
 
 @pytest.mark.parametrize("name", [name for name in WINDOWS if name != "beyond home"])

@@ -8,12 +8,12 @@ Most common change: how far the neighbourhood goes, `NEAR`; assets/40-score.js a
 from __future__ import annotations
 
 from bisect import bisect_left
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from dataclasses import replace
 from math import ceil, floor
 from operator import attrgetter
 
-from timeline.ladder import Rung
+from timeline.ladder import Chip, Rung
 from timeline.score import Score, ScoreMark
 
 MANY = 1_000
@@ -53,8 +53,8 @@ def neighbourhood(score: Score, window: Window) -> Window:
 def excerpt(score: Score, held: Window) -> Score:
     """Return what a score on a single rung has in a stretch; all staves stay, so their numbers do.
 
-    That is: places and marks of the staves that reach into it, chips that stand in it. Every window in the
-    stretch that the rung serves shows the same as it would of the whole score.
+    That is: places and marks of the staves that reach into it, chips that stand in it or hold what does.
+    Every window in the stretch that the rung serves shows the same as it would of the whole score.
     """
     (rung,) = score.rungs
     rung = _within(score, rung, held)
@@ -82,8 +82,17 @@ def _within(score: Score, rung: Rung, held: Window) -> Rung:
     return replace(
         rung,
         places=tuple(place for place in rung.places if touches(place.key)),
-        chips=tuple(chip for chip in rung.chips if held[0] <= chip.day <= held[1]),
+        chips=tuple(_chips(rung, held, touches)),
     )
+
+
+def _chips(rung: Rung, held: Window, touches: Callable[[int], bool]) -> Iterator[Chip]:
+    """The chips that stand in the stretch whole, and of the others what reaches into it."""
+    for chip in rung.chips:
+        if held[0] <= chip.day <= held[1]:
+            yield chip
+        elif keys := tuple(key for key in chip.keys if touches(key)):
+            yield replace(chip, keys=keys)
 
 
 def _marks(marks: tuple[ScoreMark, ...], stave: int) -> Iterator[ScoreMark]:

@@ -28,7 +28,7 @@ VERDICT_NAMES = {row.key: "one dates it" if row.key == "single" else row.name fo
 FRAMED = ("conflict", "disputed")
 LONG_STAVE = 0.55
 """A longer stave, as a share of the sheet, may have both ends out of sight: its label gets its own line."""
-PASSING = 2.0
+PASSING = 5.0
 """A stave so many times as long as the sheet is wide only passes by: what has an end in sight comes first."""
 AIR = 0.02
 """Share of the whole reach that is left empty where data goes beyond the home window."""
@@ -108,13 +108,17 @@ class Score:
 
 @dataclass(frozen=True, slots=True)
 class Sheet:
-    """The paper of a score: plot size in pixels, label type size, spacing and slot thicknesses."""
+    """The paper of a score: plot size in pixels, label type size, spacing, slot thicknesses.
+
+    A stave of more than `passing` widths only passes by.
+    """
 
     width: float
     height: float
     label_size: float = 14.0
     spacing: drafts.Spacing = drafts.SPACING
     thicknesses: tuple[float, ...] = drafts.THICKNESSES
+    passing: float = PASSING
 
 
 @dataclass(frozen=True, slots=True)
@@ -264,7 +268,7 @@ def _paper(sheet: Sheet, home: tuple[float, float], slots: int, bands: int) -> d
     long = max(sheet.spacing.long_stave, LONG_STAVE * sheet.width)
     thicknesses = tuple(thickness * _thickening(slots) for thickness in sheet.thicknesses)
     spacing = replace(sheet.spacing, long_stave=long)
-    passing = PASSING * sheet.width
+    passing = sheet.passing * sheet.width
     return drafts.Paper(sheet.height, max(1, bands), slots, home, spacing, thicknesses, passing)
 
 

@@ -109,7 +109,7 @@ test("a mark without a date is kept in view with its stave, and no label lies on
       if (label?.side === "u") { upon += 1; assert.ok(label.x > pin.x + 6); }
     }
     pinned += pins.length;
-    const own = place.score.marks.stave.filter((number) => { const box = staveBox(place, place.rung.staves.indexOf(number)); return box.left + 4 < 0 && box.right > 20; });
+    const own = place.score.marks.stave.filter((number) => { const box = staveBox(place, place.rung.staves.indexOf(number)); return box.left < -14 && box.right > 20; });
     assert.ok(own.every((number) => pins.some((pin) => place.score.marks.stave[pin.mark] === number)));
   });
   assert.ok(pinned > 500 && upon > 5, pinned + " kept in view, " + upon + " under a label");
@@ -162,7 +162,7 @@ test("chips are whole, apart from each other and in their order, wherever the wi
         chips.push({ band, top: 0, day: x + half + 4, count, staves: [0] });
         x += 2 * half + 8 + roll() * (roll() < 0.5 ? 5 : 200);
       }
-    const seen = plain(timeline.chips({ chips }, 0, 1, width));
+    const seen = plain(timeline.chips({ staves: [{ reach: [-1e6, 0, -1e6, 0] }] }, { chips }, 0, 1, width));
     const half = (chip) => 9 + 3.8 * (1 + String(chip.count).length);
     for (const band of [0, 1]) {
       const row = seen.filter((chip) => chip.band === band).sort((one, two) => one.day - two.day);

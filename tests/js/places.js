@@ -19,7 +19,7 @@ function place(small, { start, end, mode, goggles, room }) {
     scale: rung.scale,
     boxes,
     labels: timeline.labels(score, rung, start, scale, score.width, room),
-    chips: timeline.chips(rung, start, scale, score.width, room),
+    chips: timeline.chips(score, rung, start, scale, score.width, room),
     point: timeline.score.pointSize(rung, room),
   };
 }

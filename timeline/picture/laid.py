@@ -20,7 +20,7 @@ from timeline.picture.papers import LABEL, SPACING, THICKNESSES
 from timeline.picture.plot import Ground
 from timeline.picture.setting import Block, set_cells
 from timeline.placed import Look, Placed, place
-from timeline.score import Score, Sheet, Wanted, score
+from timeline.score import PASSING, Score, Sheet, Wanted, score
 
 GUTTER = 0.14
 """Share of the width that the names of the bands may take."""
@@ -82,7 +82,7 @@ def _laid(asked: Asked, seen: Shown, inks: Inks, room: tuple[float, float], long
     aside = _gutter_width(names, asked)
     width = paper.width - 2 * paper.margin - aside
     scale = width / f / (seen.window[1] - seen.window[0])
-    sheet = Sheet(long * width / f, (bottom - y) / f, LABEL, SPACING, THICKNESSES)
+    sheet = Sheet(long * width / f, (bottom - y) / f, LABEL, SPACING, THICKNESSES, PASSING / long)
     wanted = Wanted(events, seen.window, group, (scale,))
     scored = replace(score(evidence, asked.exhibit.verdicts, wanted, sheet), width=width / f)
     goggles = next((at for at, (key, _) in enumerate(scored.sources) if key == asked.view.goggles), -1)

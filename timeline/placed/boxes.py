@@ -13,6 +13,8 @@ from timeline.placed.values import Box, Frame
 from timeline.score import FRAMED, Score, ScoreMark
 
 LEAST, DAY_SHARE, HAIR = 3.0, 0.3, 1.0
+OUT = 8.0
+"""A mark whose middle is so many pixels out of view cannot be seen."""
 FRAME_X, FRAME_Y = 3.0, 1.5
 BACK_TO_FRONT = (
     "frame", "hair", "day", "light", "hollow", "dashed", "solid", "fade-1", "fade-2", "fade-3",
@@ -92,7 +94,7 @@ def _pinned(frame: Frame, row: ScoreMark, x: float) -> float:
     """The place of a claim without a date: the left edge where its stave is seen and its own place is not."""
     edge = marks.RING_OFFSET * (1 + row.mark.slot % 2)
     _, end = frame.reach(frame.score.staves[row.stave])
-    return edge if x < edge < end else x
+    return edge if x < -OUT and edge < end else x
 
 
 def _omitted(frame: Frame, tops: Mapping[int, float]) -> Iterator[Box]:

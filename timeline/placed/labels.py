@@ -122,7 +122,11 @@ def _candidates(one: _Standing, frame: Frame) -> Iterator[tuple[str, float]]:
 
 
 def chips(frame: Frame) -> tuple[Chip, ...]:
-    """Return the chips that are seen, kept whole at the edges of the window and apart from each other."""
+    """Return the chips that are seen, kept whole at the edges of the window and apart from each other.
+
+    What reaches into the window and waits in a chip outside of it is counted by one more chip at the edge of
+    its band.
+    """
     seen = [
         Chip(
             chip.band, frame.x(chip.day), chip.top, 2 * _half(len(chip.keys)), chip.keys,
@@ -131,11 +135,36 @@ def chips(frame: Frame) -> tuple[Chip, ...]:
         for chip in frame.rung.chips
         if 0 < frame.x(chip.day) < frame.width
     ]  # fmt: skip
+    seen += _aside(frame)
     return tuple(
         chip
         for band in dict.fromkeys(chip.band for chip in seen)
         for chip in _apart(sorted((c for c in seen if c.band == band), key=lambda c: c.x), frame)
     )
+
+
+def _aside(frame: Frame) -> Iterator[Chip]:
+    """One chip at either edge of a band for what reaches into the window from a chip beyond that edge."""
+    found: dict[tuple[int, bool], list[int]] = {}
+    tops: dict[int, float] = {}
+    for chip in frame.rung.chips:
+        if 0 < (x := frame.x(chip.day)) < frame.width:
+            continue
+        here = [key for key in chip.keys if frame.seen(*frame.reach(frame.score.staves[key]))]
+        if here:
+            found.setdefault((chip.band, x > 0), []).extend(here)
+            tops[chip.band] = chip.top
+    for (band, late), keys in found.items():
+        reaches = [frame.score.staves[key].reach for key in keys]
+        yield Chip(
+            band,
+            frame.width if late else 0.0,
+            tops[band],
+            2 * _half(len(keys)),
+            tuple(keys),
+            min(reach.first_day for reach in reaches),
+            max(reach.last_day for reach in reaches),
+        )
 
 
 def waiting(frame: Frame) -> Mapping[int, int]:
