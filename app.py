@@ -60,7 +60,7 @@ def arguments(words: list[str]) -> argparse.Namespace:
         "--sources", type=Path, help="sources file; by default sources.csv beside the events file"
     )
     parser.add_argument("--title", help="title of the page")
-    parser.add_argument("--frame", default="", help="window at the start, as in 1917/1941")
+    parser.add_argument("--frame", default="", help="window at the start, as in --frame=1917/1941")
     parser.add_argument("--debug", action="store_true", help="Dash's debug mode; only on 127.0.0.1")
     return parser.parse_args(words)
 
@@ -91,7 +91,13 @@ def main(words: list[str]) -> int:
         print(f"--frame: {error}", file=sys.stderr)
         return 2
     if asked.debug:
-        app.run(host=asked.host, port=asked.port, debug=True)
+        app.run(
+            host=asked.host,
+            port=asked.port,
+            debug=True,
+            dev_tools_hot_reload=False,  # it would run each of the joined scripts a second time
+            dev_tools_disable_version_check=True,  # it asks another server
+        )
         return 0
     return serve(app, asked.host, asked.port)
 
@@ -109,9 +115,13 @@ def serve(app: Dash, host: str, port: int) -> int:
             file=sys.stderr,
         )
         return 1
+    except ValueError:
+        print(f"{host} is no address of this machine. Choose another with --host.", file=sys.stderr)
+        return 1
     gc.collect()
     gc.freeze()  # the evidence stays: the collector need not look through it again and again
-    print(f"The timeline is open at http://{host}:{port}/  (Ctrl+C ends it)", flush=True)
+    shown = f"[{host}]" if ":" in host else host
+    print(f"The timeline is open at http://{shown}:{port}/  (Ctrl+C ends it)", flush=True)
     server.run()  # until Ctrl+C, which waitress hears itself
     print("Closed.")
     return 0

@@ -17,7 +17,9 @@
       });
     }
   };
-  const encode = (text) => encodeURIComponent(text.toWellFormed()).replace(/[!'()*]/g, (sign) =>
+  /** The text with the sign for what is no character in place of halves of characters; younger browsers have it built in. */
+  const wellFormed = (text) => [...text].map((sign) => (sign.length === 1 && sign >= "\ud800" && sign <= "\udfff" ? "\ufffd" : sign)).join("");
+  const encode = (text) => encodeURIComponent(wellFormed(text)).replace(/[!'()*]/g, (sign) =>
     "%" + sign.charCodeAt(0).toString(16).toUpperCase()).replace(/%20/g, "+");
 
   const tidy = (items) => [...new Set(items)].filter(Boolean).sort(byCodePoint);
@@ -104,5 +106,5 @@
   const SEEN_ONLY = new Set(["start", "end", "event", "colour", "theme", "goggles", "present", "scene"]);
   const asked = (view) => write(view, (row) => !SEEN_ONLY.has(row.name));
 
-  timeline.view = { FIELDS, read, write, asked, fresh, tidy };
+  timeline.view = { FIELDS, read, write, asked, fresh, tidy, wellFormed };
 })(typeof window === "undefined" ? globalThis : window);

@@ -12,7 +12,7 @@
 
   const state = {
     score: null, a: 0, b: 1, width: 0, height: 0, mode: "both", goggles: -1, chosen: "", type: 1, room: 1,
-    rung: -1, drawn: null, focus: -1, gesture: false, moving: false, goal: null, painted: [], chips: [], live: false,
+    rung: -1, drawn: null, focus: -1, moving: false, goal: null, painted: [], chips: [], live: false,
   };
   const parts = {};
   const watchers = [];

@@ -145,7 +145,7 @@
     let shown = "";
     const hideCard = () => { shown = ""; card.hidden = true; };
     function hover(event) {
-      if (event.pointerType === "touch" || state.gesture || !state.live) return;
+      if (event.pointerType === "touch" || state.moving || !state.live) return;
       const label = event.target.closest(".event-label"), chip = event.target.closest(".wait-chip");
       const number = label ? Number(label.dataset.stave) : chip ? -1 : stage.staveAt(...local(event));
       const key = chip ? "chip " + chip.dataset.chip : number >= 0 ? "stave " + number : "";

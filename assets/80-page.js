@@ -24,7 +24,7 @@
     },
     ...timeline.home,
   };
-  const page = { view: timeline.view.read(home.query()), asked: null, ready: false, words: "" };
+  const page = { view: timeline.view.read(home.query()), asked: null, score: null, answers: "", room: 1, ready: false, words: "" };
   const byId = (id) => document.getElementById(id);
 
   const store = (id, data) => whenDash(() => root.dash_clientside.set_props(id, { "data-value": JSON.stringify(data) }));
@@ -94,7 +94,7 @@
   function ask() {
     const [width, height] = stage.measure(), seen = width > 0 && height > 0;
     const asked = { query: timeline.view.asked(page.view), width, height };
-    if (JSON.stringify(asked) === JSON.stringify(page.asked)) return;
+    if (JSON.stringify(asked) === JSON.stringify(page.asked)) return page.room !== stage.state.room && received(page.score, page.answers);
     page.asked = asked;
     if (seen && stage.state.room === 1 && !document.body.matches(".embedded")) document.cookie = "plot=" + [width, height, root.innerWidth, root.innerHeight].join("x") + ";path=/;max-age=" + COOKIE_DAYS * 86400 + ";samesite=lax";
     store("asked", asked);
@@ -104,16 +104,18 @@
   let fetching = null, late = null, sought = "";
   async function fetchScore(asked, seen = where(), quietly = false) {
     if (fetching) fetching.abort();
-    fetching = new AbortController();
+    const own = (fetching = new AbortController()), key = JSON.stringify(asked);
     late = null;
     if (!quietly) document.body.classList.add("waiting");
     try {
-      const score = await home.score({ ...asked, ...seen }, fetching.signal), found = seen.event ? score.staves.findIndex((one) => one.id === seen.event) : -1;
-      if (found >= 0) received(score, stage.windowOf(found, score));
-      else if (stage.state.moving && score.held) late = score;
-      else received(score);
+      const score = await home.score({ ...asked, ...seen }, own.signal), found = seen.event ? score.staves.findIndex((one) => one.id === seen.event) : -1;
+      if (own === fetching) fetching = null;
+      if (found >= 0) received(score, key, stage.windowOf(found, score));
+      else if (stage.state.moving && score.held) late = { score, key };
+      else received(score, key);
     } catch (error) {
       if (error.name === "AbortError") return;
+      if (own === fetching) fetching = null;
       say("The server does not answer (" + error.message + "). What you see is the last picture; reload when it is back.");
     }
     document.body.classList.remove("waiting");
@@ -131,19 +133,21 @@
     const { state } = stage, [a, b] = state.goal || [state.a, state.b], key = JSON.stringify([page.asked, a, b]);
     if (state.moving && !state.goal) return;
     if (late && !state.moving) {
-      const score = late;
+      const { score, key: answered } = late;
       late = null;
-      if (!timeline.score.lacks(score, a, b)) return received(score);
+      if (!timeline.score.lacks(score, a, b)) return received(score, answered);
     }
-    if (!page.asked || !timeline.score.lacks(state.score, a, b) || key === sought) return;
+    const another = !fetching && !late && page.answers !== JSON.stringify(page.asked);
+    if (!page.asked || !(another || timeline.score.lacks(state.score, a, b)) || key === sought) return;
     sought = key;
     fetchScore(page.asked, where(), true);
   }
 
   /** A score has come: draw it where the window is, and let the arrival picture go. */
-  function received(score, window = null) {
+  function received(score, answers, window = null) {
     if (!score) return;
-    page.words = "";
+    timeline.hideCard();
+    Object.assign(page, { words: "", score, answers, room: stage.state.room });
     const { state } = stage, first = !state.live;
     const { view } = page;
     const keep = window || (first ? [view.start === null ? undefined : view.start, view.end === null ? undefined : view.end] : [state.a, state.b]);
@@ -276,7 +280,7 @@
     if (event.target.id !== "search") return;
     clearTimeout(typing);
     const said = event.target.value;
-    typing = setTimeout(() => change({ q: [...said].slice(0, 200).join("").toWellFormed() }, { push: !page.view.q }), 220);
+    typing = setTimeout(() => change({ q: timeline.view.wellFormed([...said].slice(0, 200).join("")) }, { push: !page.view.q }), 220);
   });
 
   /* An open menu closes when the focus or a click leaves it. */
@@ -353,7 +357,7 @@
       if (same) {
         page.asked = { ...first.asked };
         store("asked", first.asked);
-        return received(first.score);
+        return received(first.score, JSON.stringify(first.asked));
       }
     }
     ask();

@@ -189,15 +189,18 @@
     }
   }
 
-  let awake = null;
+  let awake = null, asking = false;
   async function wake() {
-    const wanted = state.on && document.visibilityState === "visible";
-    if (!wanted && awake) { awake.release(); awake = null; }
-    if (!wanted || awake || !root.navigator.wakeLock) return;
+    const wanted = () => state.on && document.visibilityState === "visible";
+    if (!wanted() && awake) { awake.release(); awake = null; }
+    if (!wanted() || awake || asking || !root.navigator.wakeLock) return;
+    asking = true;
     try {
       awake = await root.navigator.wakeLock.request("screen");
       awake.addEventListener("release", () => { awake = null; });
     } catch (refused) { /* the screen rests when the system says so */ }
+    asking = false;
+    if (!wanted()) wake();
   }
 
   /* ---- keys ---- */

@@ -85,6 +85,11 @@ def test_a_port_that_is_taken_is_named_with_what_to_do(events: Path):
     )
 
 
+def test_a_host_that_is_none_is_named_with_what_to_do(events: Path, capsys: pytest.CaptureFixture[str]):
+    assert door.main(["--data", str(events), "--host", "nowhere.invalid"]) == 1
+    assert "nowhere.invalid is no address of this machine" in capsys.readouterr().err
+
+
 def test_the_title_is_that_of_the_project_the_file_s_name_or_one_s_own(events: Path):
     assert door.create_app().title == "Civil War to Barbarossa"
     assert door.create_app(events).title == "Red Army purge"

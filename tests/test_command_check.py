@@ -134,3 +134,10 @@ def test_lines_can_be_caught_in_a_stream_of_text(folder: Path, monkeypatch: pyte
     monkeypatch.setattr(sys, "stdout", caught)
     assert main(["check", str(folder / "events.csv")]) == 0
     assert caught.getvalue().startswith("events.csv: 1 row")
+
+
+def test_scenes_beside_the_file_are_checked_too(folder: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    (folder / "scenes.csv").write_text("title,note,query\nOne,,event=nothing-like-it\n", encoding="utf-8")
+    code, lines = checked(capsys, folder / "events.csv")
+    assert code == 1
+    assert "scenes.csv" in lines[0] and "nothing-like-it" in lines[0]

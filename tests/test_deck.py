@@ -197,3 +197,12 @@ def test_libreoffice_shows_every_slide_with_its_words(deck: bytes, exhibit: Exhi
     sheets = text.split("\f")[:-1]
     assert [sheet.strip().splitlines()[0] for sheet in sheets] == [scene.title for scene in exhibit.scenes]
     assert "some day in 1938" in text
+
+
+def test_what_the_format_has_no_room_for_is_cut(tmp_path: Path) -> None:
+    sources = [f"source {number:03}" for number in range(60)]
+    rows = [f"A treaty,{source},1905" for source in sources]
+    (tmp_path / "many.csv").write_text("\n".join(["event,source,date", *rows]), encoding="utf-8")
+    many = open_exhibit(tmp_path / "many.csv", None, "A title " * 60, "")
+    made = opened(slides.slide(many, many.view("")[0], ORDER))
+    assert len(made.core_properties.title) == len(made.core_properties.keywords) == 255

@@ -315,3 +315,11 @@ def test_other_people_s_scenes_are_shown_and_their_words_stay_words(
     presenter.presents().is_at("1 / 1")
     assert presenter.title == hostile
     assert presenter.text("#present-note") == hostile
+
+
+def test_a_window_that_shrinks_in_proportion_shows_the_whole_slide(presenter: Presenter):
+    page = presenter.presents("present=1&scene=1").page
+    page.set_viewport_size({"width": 960, "height": 540})
+    wide = "Math.round(document.getElementById('plot').getBoundingClientRect().width)"
+    presenter.waits_until(f"Math.abs(dash_clientside.timeline.stage.state.width - {wide}) < 3").stands()
+    assert presenter.labels()

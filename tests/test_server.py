@@ -15,6 +15,8 @@ from timeline.server import BROTLI, CALLBACK, LARGEST_BODY, YEAR
 from timeline.shrink import LINK, Shrunk
 
 if TYPE_CHECKING:
+    from pathlib import Path
+
     from dash import Dash
 
 
@@ -32,6 +34,24 @@ def page(client: Any) -> str:
 def own_script(page: str) -> str:
     (path,) = re.findall(r'src="(/page-[0-9a-f]+\.js)"', page)
     return str(path)
+
+
+def asked(
+    output: str = "status-words.children",
+    name: str = "status-words",
+    prop: str = "children",
+    inputs: list[dict[str, str]] | None = None,
+) -> dict[str, Any]:
+    """A question of the page for a callback, the one for the status sentence at first."""
+    usual = [{"id": name, "property": "data-value", "value": ""} for name in ("asked", "seen")]
+    return {"output": output, "outputs": {"id": name, "property": prop}, "inputs": inputs or usual,
+            "changedPropIds": ["asked.data-value"], "state": []}  # fmt: skip
+
+
+def test_what_the_page_asks_is_answered(client: Any):
+    answer = client.post(CALLBACK, json=asked())
+    assert answer.status_code == 200
+    assert "145 of 145 events" in answer.get_data(as_text=True)
 
 
 def test_every_file_that_the_page_names_is_there(client: Any, page: str):
@@ -75,6 +95,29 @@ def test_a_page_says_what_it_may_do_and_no_answer_is_taken_for_what_it_is_not(cl
         assert ("Content-Security-Policy" in headers) == (path in {"/", "/embed"}), path
 
 
+@pytest.mark.parametrize(
+    "path", ["/a/b", "/a/score", "/embed/", "/embed/score", "/score/", "/healthz/", "/index"]
+)
+def test_there_is_no_page_but_the_page(client: Any, path: str):
+    assert client.get(path).status_code == 404
+    assert client.head(path).status_code == 404
+
+
+@pytest.mark.parametrize(
+    ("wanted", "sent"), [("br", "br"), ("BR;q=0.5", "br"), ("gzip", "gzip"), ("sbr", None)]
+)
+def test_only_who_reads_brotli_gets_it(app: Dash, page: str, wanted: str, sent: str | None):
+    path = own_script(page)
+    app.shrunk.work(app.server, [path])  # type: ignore[attr-defined]
+    answer = app.server.test_client().get(path, headers={"Accept-Encoding": wanted})
+    assert answer.headers.get("Content-Encoding") == sent
+
+
+def test_a_deep_nest_of_brackets_says_nothing(client: Any):
+    nest = asked() | {"inputs": [one | {"value": "[" * 90_000} for one in asked()["inputs"]]}
+    assert client.post(CALLBACK, json=nest).status_code == 200
+
+
 def test_what_was_compressed_behind_the_first_page_is_the_same_and_smaller(app: Dash, client: Any, page: str):
     shrunk, path = Shrunk(), own_script(page)
     shrunk.work(app.server, [path])
@@ -95,6 +138,14 @@ def test_what_was_compressed_behind_the_first_page_is_the_same_and_smaller(app: 
         {"output": "status-words.children", "inputs": "asked"},
         {"output": "status-words.children", "inputs": [{"id": "asked", "property": "data-value"}]},
         {"output": "status-words.children", "inputs": [7, 8]},
+        {"output": [1], "inputs": []},
+        asked() | {"outputs": None},
+        asked() | {"outputs": []},
+        asked() | {"state": 5},
+        asked() | {"state": [5]},
+        asked() | {"changedPropIds": 5},
+        asked() | {"changedPropIds": [5]},
+        asked("filters.title", "filters", "title", [{"id": "filters", "property": "children"}]),
     ],
 )
 def test_a_question_that_the_page_would_not_ask_is_refused(client: Any, body: Any):
@@ -106,3 +157,14 @@ def test_a_question_that_the_page_would_not_ask_is_refused(client: Any, body: An
 def test_a_question_that_is_too_long_is_not_read(client: Any):
     answer = client.post(CALLBACK, data=b" " * (LARGEST_BODY + 1), content_type="application/json")
     assert answer.status_code == 413
+
+
+@pytest.mark.parametrize("group", ["category", "source", "none"])
+def test_evidence_without_events_is_a_page_all_the_same(tmp_path: Path, group: str):
+    from app import create_app
+
+    path = tmp_path / "none.csv"
+    path.write_text("event,source,date\n", encoding="utf-8")
+    answer = create_app(path).server.test_client().get(f"/?group={group}")
+    assert answer.status_code == 200
+    assert "no events" in answer.get_data(as_text=True).lower()

@@ -55,10 +55,15 @@ def _declare_check(parser: argparse.ArgumentParser) -> None:
 def _check(asked: argparse.Namespace) -> Answer:
     """Return every problem of an events file as a sentence, and a line of totals. Raises OSError."""
     from timeline.load import beside, load  # noqa: PLC0415 - pandas takes 0.3 s, which help need not wait for
+    from timeline.scenes import beside as scenes_beside  # noqa: PLC0415 - the same
+    from timeline.scenes import load_scenes  # noqa: PLC0415 - the same
+    from timeline.selection import vocabulary  # noqa: PLC0415 - the same
     from timeline.texts import check_texts, read_texts  # noqa: PLC0415 - the same
 
     loaded = load(asked.file, asked.sources or beside(asked.file))
     problems = list(loaded.problems)
+    if scenes := scenes_beside(asked.file):
+        problems += load_scenes(scenes, vocabulary(loaded.evidence)).problems
     if asked.texts:
         problems += check_texts(loaded.evidence, read_texts(asked.texts), asked.file.name)
     faulty = any(problem.severity == "error" for problem in problems)

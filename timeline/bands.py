@@ -44,7 +44,7 @@ def _by_source(evidence: Evidence, events: Sequence[int]) -> Bands:
         if event in tellers:
             tellers[event].add(slot)
     homes = {event: tuple((slot, slot) for slot in sorted(slots)) for event, slots in tellers.items()}
-    return Bands(tuple(evidence.sources["label"]), homes, whole_staves=False)
+    return Bands(tuple(evidence.sources["label"]) or ("",), homes, whole_staves=False)
 
 
 def _unbanded(_: Evidence, events: Sequence[int]) -> Bands:

@@ -73,7 +73,7 @@ def told(said: Any) -> Any:
         return None
     try:
         return json.loads(said)
-    except ValueError:
+    except (ValueError, RecursionError):
         return None
 
 

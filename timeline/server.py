@@ -6,7 +6,8 @@ Most common change: a header is a row of HEADERS, a route a function of `_routes
 from __future__ import annotations
 
 import re
-from functools import cached_property
+from collections.abc import Callable
+from functools import cached_property, partial
 from pathlib import Path
 from typing import Any, cast
 
@@ -27,6 +28,8 @@ from timeline.theme import SLOTS
 from timeline.theme.sheet import SETS_OF, set_rules
 
 LARGEST_BODY = 200_000
+EVERY_PATH = "/<path:path>"
+"""Dash's rule for any other path: it would answer each with the page."""
 BROTLI = 5
 """How hard answers are compressed: a tenth smaller than the usual 4, for 2 ms; 6 gains nothing more."""
 YEAR = 365 * 24 * 3600
@@ -78,8 +81,13 @@ class Page(dash.Dash):
 
     exhibit: Exhibit
     shrunk: Shrunk
-    head: str
+    head: Callable[[], str]
     start: Inline
+
+    @cached_property
+    def first_head(self) -> str:
+        """The page's own part of its head; in debug mode it is read anew for every page."""
+        return self.head()
 
     @cached_property
     def scenes(self) -> str:
@@ -92,7 +100,7 @@ class Page(dash.Dash):
         size, window = sizes(request.cookies.get("plot", ""))
         view = self.exhibit.view(query)[0]
         scripts = SPARED.sub("", parts["scripts"])
-        parts["css"] = self.head
+        parts["css"] = self.head() if self.server.debug else self.first_head
         parts["scripts"] = f"{scripts.replace('<script ', LATER)}<script>{self.start.text}</script>"
         parts["renderer"] = RENDERER
         parts["app_entry"] = "".join(
@@ -105,7 +113,8 @@ class Page(dash.Dash):
         )
         whole: Any = super().interpolate_index  # Dash has no types here
         page = str(whole(*args, **parts))
-        self.shrunk.begin(self.server, page)
+        if not self.server.debug:
+            self.shrunk.begin(self.server, page)
         marks = {"embedded": request.path == EMBED, "with-panel": bool(view.event)}
         classes = " ".join(name for name, said in marks.items() if said)
         return page.replace("<body>", BODY.format(classes, view.view), 1)
@@ -136,10 +145,8 @@ def make(exhibit: Exhibit, assets: Path, ancestors: str = "'self'") -> dash.Dash
         ],
     )
     app.exhibit, app.shrunk = exhibit, Shrunk()
-    app.head, app.start = (
-        head(assets, len(exhibit.evidence.sources)),
-        Inline((assets / START).read_text("utf-8")),
-    )
+    app.head = partial(head, assets, len(exhibit.evidence.sources))
+    app.start = Inline((assets / START).read_text("utf-8"))
     app.layout = layout.page(exhibit)
     register(app, exhibit)
     _routes(flask, exhibit)
@@ -197,28 +204,43 @@ def _window(said: MultiDict[str, str]) -> tuple[float, float] | None:
 
 
 def _guard(app: dash.Dash) -> Any:
-    """Refuse a callback request that is not one of the app's own, before Dash trips over it."""
+    """Refuse what is no page, and a callback request that is not one of the app's own: Dash trips over it."""
 
     def guard() -> None:
+        rule = request.url_rule.rule if request.url_rule else ""
+        if rule == EVERY_PATH and request.path != EMBED:
+            abort(404, "There is no such page. The timeline stands at the first address of this server: /")
         if request.path != CALLBACK or request.method != "POST":
             return
         body = request.get_json(silent=True)
-        if (
-            not isinstance(body, dict)
-            or body.get("output") not in app.callback_map
-            or not _inputs_fit(app, body)
-        ):
+        if not isinstance(body, dict) or not _inputs_fit(app, body):
             abort(400, "This is not a request of the timeline's page.")
 
     return guard
 
 
 def _inputs_fit(app: dash.Dash, body: dict[str, Any]) -> bool:
-    wanted = [(one["id"], one["property"]) for one in app.callback_map[body["output"]]["inputs"]]
-    given = body.get("inputs")
+    """Whether the parts of a request are those of one of the callbacks that are answered here."""
+    output = body.get("output")
+    asked = app.callback_map.get(output, {}) if isinstance(output, str) else {}
+    if "callback" not in asked:
+        return False
+    wanted = [(one["id"], one["property"]) for one in asked["inputs"]]
+    given, changed = body.get("inputs"), body.get("changedPropIds", [])
     if not isinstance(given, list) or not all(isinstance(one, dict) for one in given):
         return False
-    return [(one.get("id"), one.get("property")) for one in given] == wanted
+    return (
+        [(one.get("id"), one.get("property")) for one in given] == wanted
+        and _named(body.get("outputs")) == output
+        and body.get("state", []) == []
+        and isinstance(changed, list)
+        and all(isinstance(one, str) for one in changed)
+    )
+
+
+def _named(output: Any) -> str:
+    """An output as Dash writes it: "id.property"; blank for anything else."""
+    return f"{output.get('id')}.{output.get('property')}" if isinstance(output, dict) else ""
 
 
 def _headers(policy: str) -> Any:

@@ -33,7 +33,7 @@ class Shrunk:
     def answer(self) -> Response | None:
         """The small body for the request at hand, or None where there is none (yet)."""
         found = self.bodies.get(request.full_path.rstrip("?"))
-        if found is None or "br" not in request.headers.get("Accept-Encoding", "") or request.method != "GET":
+        if found is None or not request.accept_encodings["br"] or request.method != "GET":
             return None
         body, kind = found
         headers = {

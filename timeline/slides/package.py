@@ -33,6 +33,8 @@ PLACES = {1: TITLE, 2: Box(TITLE.left, 130, TITLE.width, 870)}
 FIRST_ID = 100
 """Ids of shapes; those below are the template's."""
 ZIP_DATE = (1980, 1, 1, 0, 0, 0)
+LONGEST_PROPERTY = 255
+"""Characters that the format allows in a property of a file."""
 DROPPED = ("/thumbnail", "/printerSettings")
 """What a deck has no use for in the template: a picture of another deck, a printer's settings."""
 
@@ -167,7 +169,7 @@ def _describe(properties: Any, about: About) -> None:
         "revision": 1,
     }
     for name, value in said.items():
-        setattr(properties, name, value)
+        setattr(properties, name, value[:LONGEST_PROPERTY] if isinstance(value, str) else value)
 
 
 def steady(data: bytes) -> bytes:
