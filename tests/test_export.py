@@ -60,7 +60,7 @@ def test_every_row_has_its_own_ending_a_media_type_and_words():
     for ending, row in EXPORTS.items():
         assert row.ending == ending
         assert re.fullmatch(r"[a-z]+/[a-z0-9.+-]+(; charset=utf-8)?", row.media)
-        assert ending.upper() in row.words or row.words
+        assert row.words
 
 
 @pytest.mark.parametrize(("file", "ending"), [("a.png", "png"), ("B.PDF", "pdf"), ("x.y.svg", "svg")])

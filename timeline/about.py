@@ -77,8 +77,9 @@ def _reading(exhibit: Exhibit) -> list[Any]:
         html.Ul([example(row, long=True) for row in EXAMPLES], className="examples long"),
         html.P(
             "Where events do not fit the height of the screen, the less important wait in a chip such "
-            "as +7 at their place; it counts them, and a click zooms to them. Events that no source "
-            "dates wait in a chip ○ beside the name of their band."
+            "as +7 at their place, or at the edge of the window that they pass through; it counts them, "
+            "and a click zooms to them or lists them. Events that no source dates wait in a chip ○ "
+            "beside the name of their band."
         ),
     ]
 
