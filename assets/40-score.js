@@ -116,8 +116,8 @@
         if (tone !== "light" && tone !== "solid" && missing > 0) { x0 -= missing / 2; x1 += missing / 2; }
       }
       if (other) continue;
-      put(style, { x0, x1, y: y0 + (marks.slot[at] + 0.5) * t,
-        h: (style === "day" ? DAY_SHARE : marks.h[at]) * t, share: marks.h[at], ink: ink(score, mode, at), stave: number, mark: at });
+      put(style, { x0, x1, y: y0 + (marks.slot[at] + 0.5 + marks.dy[at]) * t,
+        h: (style === "day" ? Math.min(DAY_SHARE, marks.h[at]) : marks.h[at]) * t, share: marks.h[at], ink: ink(score, mode, at), stave: number, mark: at });
     }
     if (goggles >= 0) omitted(score, rung, top, lo, hi, scale, goggles).forEach((box) => put("hollow", box));
     return out;
@@ -196,7 +196,7 @@
         const filled = template.meta === "diamond";
         marker.color = filled ? tones.map((tone) => tone.solid) : edges;
         marker.line.color = filled ? tones.map((tone) => tone.ground || tone.solid) : edges;
-        marker.size = list.map((b) => (b.share < 1 ? size * 0.7 : size));
+        marker.size = list.map((b) => size * Math.sqrt(b.share));  // timeline/marks.py's point_share
         out.push({ ...template, marker, x: list.map((b) => round((b.x0 + b.x1) / 2)), y: list.map((b) => round(b.y)) });
       }
     }

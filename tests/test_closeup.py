@@ -12,6 +12,7 @@ from tests.small_evidence import evidence_of, told
 from timeline import textwidth
 from timeline.closeup import LABEL_GAP, NARROW, TYPE_SIZE, Closeup, closeup, ticks
 from timeline.dates import day
+from timeline.drawn import mark
 from timeline.exhibit import Exhibit
 from timeline.figurewords import Answer
 from timeline.marks import CROSS, DIAMOND, RING
@@ -104,6 +105,14 @@ def test_a_period_has_what_is_open_for_its_start_and_for_its_end():
         "start June 1936",
         "end July 1938",
     ]
+
+
+def test_two_datings_by_one_source_stand_one_above_the_other():
+    close = drawn("a 1937-06/1938-11", "a 1937/1938", "b 1937-06-11")
+    assert {one.offset for one in close.drawn if one.slot == 0} == {-0.25, 0.25}
+    assert {one.offset for one in close.drawn if one.slot == 1} == {0.0}
+    tops = {mark(one).style.get("top") for one in close.drawn}
+    assert tops == {"25.0%", "75.0%", None}
 
 
 def test_nothing_is_common_to_claims_that_agree_or_stand_alone():

@@ -138,6 +138,43 @@ def test_rings_in_neighbouring_slots_do_not_stand_above_each_other():
     assert all(abs(one - other) == marks.RING_OFFSET for one, other in pairwise(places))
 
 
+def parts(*told_here: Told) -> list[tuple[float, float]]:
+    """Which part of its slot each bar takes, as shares of the slot from its middle down."""
+    row, _ = stave_marks(replace(one, claim=number) for number, one in enumerate(told_here))
+    bars = {mark.claim: mark for mark in row if mark.shape == marks.BAR}
+    return [
+        (round(mark.offset - mark.height / 2, 3), round(mark.offset + mark.height / 2, 3))
+        for _, mark in sorted(bars.items())
+    ]
+
+
+WHOLE = (-0.37, 0.37)
+
+
+def test_two_datings_by_one_source_that_overlap_do_not_read_as_one_that_nobody_gave():
+    assert parts(told("1937-06/1938-11"), told("1937/1938")) == [(-0.405, -0.095), (0.095, 0.405)]
+    assert parts(told("1937-06"), told("1937-22")) == [(-0.405, -0.095), (0.095, 0.405)]
+
+
+def test_datings_of_other_sources_or_other_times_leave_a_claim_its_whole_slot():
+    assert parts(told("1937"), told("1937", slot=1)) == [WHOLE, WHOLE]
+    assert parts(told("1936"), told("1937")) == [WHOLE, WHOLE]
+    assert parts(told("1937"), told("")) == [WHOLE]
+
+
+def test_a_diamond_in_part_of_a_slot_is_smaller_and_stands_over_its_day():
+    row, _ = stave_marks([replace(told("1937-06-11"), claim=1), told("1937-06")])
+    tick, diamond, month = row
+    assert (tick.offset, diamond.offset, month.offset) == (-0.25, -0.25, 0.25)
+    assert marks.point_share(1.0) == 1.0
+    assert 0.5 < marks.point_share(diamond.height) < marks.point_share(marks.REPORTED) < 1.0
+
+
+def test_what_is_reported_stays_half_as_high_where_it_shares_a_slot():
+    (upper, lower), (top, bottom) = parts(told("1937", "reports"), told("1937/1938"))
+    assert 2 * (lower - upper) == pytest.approx(bottom - top, abs=0.003)
+
+
 def test_an_event_that_nobody_dates_has_no_stave():
     assert stave_marks([told(""), told("", "disputes", slot=1)]) == ((), None)
     assert stave_marks([]) == ((), None)

@@ -248,7 +248,8 @@ def test_every_fact_about_a_stave_and_a_mark_is_sent(evidence: Evidence):
         got = {name: column[at] for name, column in columns.items()}
         assert (got["stave"], got["source"], got["precision"]) == (row.stave, row.source, row.precision)
         assert (shapes[got["shape"]], tones[got["tone"]]) == (row.mark.shape, row.mark.tone)
-        assert (got["slot"], got["h"]) == (row.mark.slot, row.mark.height)
+        assert got["slot"] == row.mark.slot
+        assert (got["h"], got["dy"]) == pytest.approx((row.mark.height, row.mark.offset), abs=1e-4)
         assert (got["x0"], got["p0"]) == (row.mark.first_day, row.mark.first_px)
         assert (got["x1"], got["p1"]) == (row.mark.last_day, row.mark.last_px)
     for stave, got in zip(whole.staves, sent["staves"], strict=True):

@@ -68,8 +68,8 @@ def _reading(exhibit: Exhibit) -> list[Any]:
     """Return how a stave is read: a real one, then each mark by an example."""
     said = (
         "Each event is a stave with one line for each source, always in the same order. On its line "
-        "stands how that source dates the event. An empty line is silence: the source says nothing of "
-        "it in the part that was read."
+        "stands how that source dates the event; two datings by one source that overlap stand one above "
+        "the other. An empty line is silence: the source says nothing of it in the part that was read."
     )
     return [
         html.P(said),

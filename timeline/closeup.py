@@ -39,13 +39,14 @@ class Place:
 
 @dataclass(frozen=True, slots=True)
 class Drawn:
-    """One mark on the line of its slot, `height` as a share of the line."""
+    """One mark on the line of its slot; `height`, and `offset` below its middle, are shares of the line."""
 
     shape: str
     tone: str
     slot: int
     place: Place
     height: float
+    offset: float = 0.0
 
 
 @dataclass(frozen=True, slots=True)
@@ -104,6 +105,7 @@ def closeup(
             m.slot,
             Place(share(m.first_day), share(m.last_day), m.first_px, m.last_px),
             m.height,
+            m.offset,
         )
         for m in laid
     )

@@ -58,6 +58,8 @@ def _tick(tick: Tick) -> html.Div:
 def mark(one: Drawn) -> html.I:
     """Return one mark; bars have a width, the other shapes stand on a point."""
     style = {"height": f"{100 * one.height:.0f}%", **_place(one.place)} if one.shape == BAR else _point(one)
+    if one.offset:
+        style["top"] = f"{50 + 100 * one.offset:.1f}%"
     kind = one.tone if one.shape == BAR else one.shape
     return html.I(
         className=f"mark m-{kind}" + (" small" if one.shape != BAR and one.height < 1 else ""), style=style

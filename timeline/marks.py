@@ -1,17 +1,19 @@
 """What each thing looks like: claims as marks on the lines of their stave, in plain values.
 
 Floor 5. A mark's place in time is a day plus an offset in pixels at either end, its place in the stave is a
-slot, its look is a shape, a tone and a share of the slot's height. Colour, scale and medium come later
-(`score`, renderers). Most common change: how a kind of dating is drawn, a branch of `_moment` or `_period`.
+slot, its look is a shape, a tone and a share of the slot's height. Where claims of one source overlap in time
+they share the slot (`voices`). Colour, scale and medium come later (`score`, renderers). Most common change:
+how a kind of dating is drawn, a branch of `_moment` or `_period`.
 """
 
 from __future__ import annotations
 
 from collections.abc import Iterable
 from dataclasses import dataclass, replace
-from math import isnan
+from math import inf, isnan, sqrt
 
 from timeline.reach import Reach, reach_over
+from timeline.voices import voices
 
 BAR, DIAMOND, RING, CROSS = "bar", "diamond", "ring", "cross"
 SHAPES = (BAR, DIAMOND, RING, CROSS)
@@ -34,6 +36,8 @@ BAR_HEIGHT = 0.74
 """Height of a bar as a share of its slot."""
 REPORTED = 0.5
 """What is only reported has this share of the usual height."""
+VOICE = 0.84
+"""Share that a mark keeps of its part of a slot: the outlines of two voices must not touch."""
 DASH, DASH_GAP = 8.0, 4.0
 """Pixels of a dash of an open end, and between two."""
 RING_OFFSET = 10.0
@@ -61,8 +65,8 @@ class Told:
 class Mark:
     """One thing to draw, from `first_day` + `first_px` to `last_day` + `last_px`.
 
-    Days are day numbers, where a day ends the next one begins; `px` are pixels; `height` is a share of the
-    slot.
+    Days are day numbers, where a day ends the next one begins; `px` are pixels. `height` is a share of the
+    slot, `offset` how far below the slot's middle it stands, as a share too.
     """
 
     shape: str
@@ -74,6 +78,12 @@ class Mark:
     last_day: float
     last_px: float
     height: float
+    offset: float = 0.0
+
+
+def point_share(height: float) -> float:
+    """Return how large a pointed mark is beside one of full height: its area goes with its height."""
+    return sqrt(height)
 
 
 def marks_of(told: Told) -> tuple[Mark, ...]:
@@ -111,12 +121,30 @@ def reach_of(marks: Iterable[Mark]) -> Reach:
 def stave_marks(claims: Iterable[Told]) -> tuple[tuple[Mark, ...], Reach | None]:
     """Return all marks of one event and the reach of its stave; None where no claim has a date."""
     claims = tuple(claims)
-    marks = [mark for told in claims if dated(told) for mark in marks_of(told)]
+    timed = [told for told in claims if dated(told)]
+    parts = voices([(told.slot, *_days(told)) for told in timed])
+    marks = [_voiced(mark, *part) for told, part in zip(timed, parts, strict=True) for mark in marks_of(told)]
     if not marks:
         return (), None
     reach = reach_of(marks)
     rings = [undated_mark(told, reach) for told in claims if not dated(told)]
     return (*marks, *rings), reach_of([*marks, *rings]) if rings else reach
+
+
+def _days(told: Told) -> tuple[float, float]:
+    """The first and the last day that a claim may reach; an end that is not given may be any day."""
+    begin = _known(told.earliest_start, told.latest_start)
+    finish = _known(told.earliest_end, told.latest_end)
+    first = -inf if begin is None or isnan(told.earliest_start) else begin[0]
+    last = inf if finish is None or isnan(told.latest_end) else finish[1]
+    return first, last
+
+
+def _voiced(mark: Mark, voice: int, among: int) -> Mark:
+    """The mark in its part of the slot; all of it where the source says nothing else at that time."""
+    if among == 1:
+        return mark
+    return replace(mark, height=mark.height * VOICE / among, offset=(voice + 0.5) / among - 0.5)
 
 
 def _height(told: Told) -> float:

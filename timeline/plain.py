@@ -100,7 +100,8 @@ def _marks(rows: Sequence[ScoreMark]) -> dict[str, list[Any]]:
         "p0": [row.mark.first_px for row in rows],
         "x1": [row.mark.last_day for row in rows],
         "p1": [row.mark.last_px for row in rows],
-        "h": [row.mark.height for row in rows],
+        "h": [round(row.mark.height, 4) for row in rows],
+        "dy": [round(row.mark.offset, 4) or 0 for row in rows],
     }
 
 

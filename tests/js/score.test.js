@@ -11,16 +11,16 @@ const close = (one, other) => assert.ok(Math.abs(one - other) < TOL, one + " is 
 // Three staves: a day told by both sources (in conflict), a year by the second, a period without end by the first, which waits.
 const SHAPES = plain(scores.SHAPES), TONES = plain(scores.TONES);
 const MARKS = [
-  // stave, shape, tone, slot, source, precision, from, px, to, px, height
-  [0, "bar", "day", 0, 0, 0, 100, 0, 101, 0, 0.74],
-  [0, "diamond", "solid", 0, 0, 0, 100.5, 0, 100.5, 0, 1],
-  [0, "bar", "dashed", 1, 1, 2, 120, 0, 150, 0, 0.37],
-  [1, "bar", "hollow", 1, 1, 4, 400, 0, 765, 0, 0.74],
-  [1, "ring", "solid", 0, 0, 8, 400, -16, 400, -16, 1],
-  [2, "bar", "light", 0, 0, 6, 900, 0, 930, 0, 0.74],
-  [2, "bar", "fade-1", 0, 0, 6, 930, 0, 930, 8, 0.74],
+  // stave, shape, tone, slot, source, precision, from, px, to, px, height, offset
+  [0, "bar", "day", 0, 0, 0, 100, 0, 101, 0, 0.74, 0],
+  [0, "diamond", "solid", 0, 0, 0, 100.5, 0, 100.5, 0, 1, 0],
+  [0, "bar", "dashed", 1, 1, 2, 120, 0, 150, 0, 0.37, 0],
+  [1, "bar", "hollow", 1, 1, 4, 400, 0, 765, 0, 0.74, 0],
+  [1, "ring", "solid", 0, 0, 8, 400, -16, 400, -16, 1, 0],
+  [2, "bar", "light", 0, 0, 6, 900, 0, 930, 0, 0.74, 0],
+  [2, "bar", "fade-1", 0, 0, 6, 930, 0, 930, 8, 0.74, 0],
 ];
-const NAMES = ["stave", "shape", "tone", "slot", "source", "precision", "x0", "p0", "x1", "p1", "h"];
+const NAMES = ["stave", "shape", "tone", "slot", "source", "precision", "x0", "p0", "x1", "p1", "h", "dy"];
 const column = (name, at) => MARKS.map((row) => (name === "shape" ? SHAPES.indexOf(row[at]) : name === "tone" ? TONES.indexOf(row[at]) : row[at]));
 
 const made = () => ({
@@ -77,6 +77,18 @@ test("each mark is a box of its style in its slot", () => {
   assert.deepEqual([boxes.diamond, boxes.hollow, boxes.dashed].map((list) => list.length), [1, 1, 1]);
   assert.deepEqual([boxes.ring[0].x0, boxes.ring[0].y], [384, 55]);
   assert.equal(boxes.light, undefined, "what waits is not drawn");
+});
+
+test("a mark that shares its slot stands above or below its middle, and a point there is smaller", () => {
+  const score = made(), rung = score.rungs[1];
+  score.marks.dy[1] = -0.25;
+  score.marks.h[1] = 0.36;
+  score.marks.dy[0] = -0.25;
+  score.marks.h[0] = 0.2;
+  const filled = scores.boxes(score, rung, 0, 2000, 1), { diamond, day } = plain(filled);
+  assert.deepEqual([diamond[0].y, day[0].y, day[0].h], [12.5, 12.5, 2]);
+  const [points] = plain(scores.traces(TEMPLATES, filled, rung, colours)).filter((trace) => trace.meta === "diamond");
+  close(points.marker.size[0], 0.6 * scores.pointSize(rung));
 });
 
 test("only a conflict or a dispute has a frame, and every slot its hair line", () => {

@@ -9,6 +9,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Mapping
 
+from timeline.marks import point_share
 from timeline.placed import Box
 
 NAMESPACE = "http://www.w3.org/2000/svg"
@@ -74,9 +75,9 @@ def strokes(rows: Iterable[tuple[float, float, float]]) -> str:
 def outline(box: Box, point: float) -> str:
     """Return path data of a placed box; `point` is the size of the pointed marks in pixels.
 
-    Sizes are those of Plotly's symbols: a diamond is 1.3 times as large, what is only reported 0.7 times.
+    Sizes are those of Plotly's symbols: a diamond is 1.3 times as large.
     """
-    size = point * (0.7 if box.share < 1 else 1.0) / 2
+    size = point * point_share(box.share) / 2
     if box.style == "diamond":
         return _diamond(box.centre, box.middle, size * 1.3)
     if box.style == "cross":

@@ -11,6 +11,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 
 from timeline import textwidth
+from timeline.marks import point_share
 from timeline.picture.around import BASELINE, wrapped
 from timeline.picture.inks import Inks
 from timeline.picture.named import Name
@@ -19,8 +20,6 @@ from timeline.placed import Box, Placed
 from timeline.score import Score, Stave
 from timeline.theme import Scale
 
-REPORTED = 0.7
-"""A point that is only reported is so much smaller."""
 GUTTER_LEADING = 1.12
 """Ems from line to line beside the bands."""
 OVER = 0.8
@@ -77,7 +76,7 @@ def _shapes(box: Box, point: float, ground: Ground) -> Iterator[Shape]:
     """A placed box where it stands in the picture."""
     paint = ground.inks.paint(box.style, box.ink)
     x, y = ground.x + box.centre, ground.y + box.middle
-    radius = point / 2 * (REPORTED if box.share < 1 else 1.0)
+    radius = point / 2 * point_share(box.share)
     if box.style == "diamond":
         yield diamond(x, y, radius, paint)
     elif box.style == "ring":

@@ -78,8 +78,8 @@ def _mark(frame: Frame, row: ScoreMark, tops: Mapping[int, float]) -> Iterator[B
     missing = LEAST - (right - left)
     if mark.shape == marks.BAR and mark.tone not in (marks.LIGHT, marks.SOLID) and missing > 0:
         left, right = left - missing / 2, right + missing / 2
-    height = (DAY_SHARE if style == marks.DAY else mark.height) * thickness
-    middle = tops[row.stave] + (mark.slot + 0.5) * thickness
+    height = (min(DAY_SHARE, mark.height) if style == marks.DAY else mark.height) * thickness
+    middle = tops[row.stave] + (mark.slot + 0.5 + mark.offset) * thickness
     yield Box(
         style, left, right, middle, height, ink(frame.score, frame.look.mode, row), row.stave, mark.height
     )

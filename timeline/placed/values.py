@@ -17,7 +17,8 @@ from timeline.score import Score, Stave
 class Box:
     """A thing of one style from `left` to `right`, `middle` and `height` pixels; `ink` names its colour.
 
-    `share` is the height as a share of its slot, less than 1 for what is only reported.
+    `share` is the height as a share of its slot: less than 1 for a point that is only reported, or has the
+    slot not for itself.
     """
 
     style: str

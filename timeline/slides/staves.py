@@ -12,6 +12,7 @@ from dataclasses import dataclass
 from types import MappingProxyType
 
 from timeline import placed
+from timeline.marks import point_share
 from timeline.placed import Label, Placed
 from timeline.score import Score, Stave
 from timeline.slides import colours, wording
@@ -157,9 +158,9 @@ def _outline(plot: Plot, box: placed.Box) -> Stroke | None:
 
 
 def _point(plot: Plot, box: placed.Box) -> Shape:
-    """A pointed mark: a day, a claim without a date, a denial. Smaller where it is hearsay."""
+    """A pointed mark: a day, no date, a denial. Smaller where it is hearsay, or shares its slot."""
     slot = plot.placed.rung.thickness
-    size = max(LEAST_POINT, min(plot.placed.point, MOST_SLOTS * slot)) * (0.7 if box.share < 1 else 1.0)
+    size = max(LEAST_POINT, min(plot.placed.point, MOST_SLOTS * slot)) * point_share(box.share)
     size *= {"diamond": 1.3, "cross": CROSSED}.get(box.style, 1.0)
     x, y, half = box.centre, box.middle, size / 2
     place = plot.box(x - half, y - half, x + half, y + half)
