@@ -64,8 +64,8 @@ EXAMPLES = (
     ),
     Example(
         "disputes it",
-        "A cross: the source names the event in order to reject it.",
-        "1937-06-11",
+        "A cross: the source names the event in order to reject it. A thin bar is the date it rejects.",
+        "1937",
         "disputes",
     ),
     Example(

@@ -8,7 +8,7 @@ how a kind of dating is drawn, a branch of `_moment` or `_period`.
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, replace
 from math import inf, isnan, sqrt
 
@@ -36,6 +36,8 @@ BAR_HEIGHT = 0.74
 """Height of a bar as a share of its slot."""
 REPORTED = 0.5
 """What is only reported has this share of the usual height."""
+DENIED = 0.5
+"""The days that are denied have this share of the usual height: the cross stands out over them."""
 VOICE = 0.84
 """Share that a mark keeps of its part of a slot: the outlines of two voices must not touch."""
 DASH, DASH_GAP = 8.0, 4.0
@@ -161,8 +163,23 @@ def _disputed(told: Told) -> tuple[Mark, ...]:
         for bound in (told.earliest_start, told.latest_start, told.earliest_end, told.latest_end)
         if not isnan(bound)
     ]
-    middle = (min(known) + max(known) + 1) / 2
-    return (Mark(CROSS, SOLID, told.claim, told.slot, middle, 0.0, middle, 0.0, 1.0),)
+    first, last = min(known), max(known)
+    middle = (first + last + 1) / 2
+    cross = Mark(CROSS, SOLID, told.claim, told.slot, middle, 0.0, middle, 0.0, 1.0)
+    return (*_denied(told, first, last), cross)
+
+
+def _denied(told: Told, first: float, last: float) -> Iterator[Mark]:
+    """The days that the cross stands for, where it denies no single one: it must not look like a day."""
+    begin, finish = _days(told)
+    bounds: list[Mark] = []
+    if first < last or told.doubtful:
+        bounds.append(_bar(told, DASHED if told.doubtful else HOLLOW, first, last + 1))
+    if begin == -inf:
+        bounds += _fade(told, first, -1)
+    if finish == inf:
+        bounds += _fade(told, last + 1, 1)
+    yield from (replace(mark, height=mark.height * DENIED) for mark in bounds)
 
 
 def _moment(told: Told) -> tuple[Mark, ...]:
