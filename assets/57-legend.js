@@ -10,7 +10,7 @@
   /* What a mark says, more briefly than the guide (timeline/examples.py). */
   const MARKS = [
     ["m-diamond", "a day"],
-    ["m-hollow", "one day in here"],
+    ["m-hollow", "some time within"],
     ["m-period", "a period"],
     ["m-fade", "end not given"],
     ["m-dashed", "about, doubtful"],

@@ -76,7 +76,7 @@ IN_WORDS = [
     ("1937 or 1938", "[1937,1938]"),
     (
         "between 1936 and 1938",
-        "write 1936/1938 for what lasted, [1936..1938] for a day somewhere in between",
+        "write 1936/1938 for what lasted, [1936..1938] for some time within",
     ),
 ]
 

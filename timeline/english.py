@@ -229,4 +229,4 @@ def _advice(spoken: str) -> str | None:
     period = match and _compound(f"{match[1]} - {match[2]}")
     if not period or "/" not in period:
         return None
-    return f"write {period} for what lasted, [{period.replace('/', '..')}] for a day somewhere in between"
+    return f"write {period} for what lasted, [{period.replace('/', '..')}] for some time within"

@@ -35,8 +35,8 @@ class Example:
 EXAMPLES = (
     Example("a day", "A diamond is a day: on 11 June 1937.", "1937-06-11"),
     Example(
-        "one day, somewhere in here",
-        "A hollow bar is a moment known only within bounds: one day in 1937, never the whole year.",
+        marks.WITHIN,
+        "A hollow bar is a date known only within bounds: some time in 1937, neither 1 January nor all year.",
         "1937",
     ),
     Example(
@@ -46,7 +46,7 @@ EXAMPLES = (
         "1936-23/1938-21",
     ),
     Example(
-        "an end that is not given",
+        marks.NOT_GIVEN,
         "A bar that dissolves into dashes has no end, or no beginning, in the source: from June 1937.",
         "1937-06/",
     ),

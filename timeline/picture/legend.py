@@ -11,6 +11,7 @@ from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 
 from timeline.dates import PRECISIONS
+from timeline.marks import NOT_GIVEN, WITHIN
 from timeline.picture.inks import Inks
 from timeline.picture.plot import cross, diamond
 from timeline.picture.setting import Cell, Draw, Run
@@ -20,9 +21,9 @@ from timeline.score import Score
 
 KINDS = (
     ("diamond", "a day"),
-    ("hollow", "some day within"),
+    ("hollow", WITHIN),
     ("solid", "lasting, paler where uncertain"),
-    ("fade-1", "end not given"),
+    ("fade-1", NOT_GIVEN),
     ("dashed", "about, doubtful"),
     ("ring", "without a date"),
     ("cross", "disputed"),

@@ -11,6 +11,7 @@ from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from types import MappingProxyType
 
+from timeline import marks
 from timeline.dates import PRECISIONS
 from timeline.slides import colours
 from timeline.slides.shapes import (
@@ -185,13 +186,13 @@ def _fading(box: Box) -> tuple[Shape, ...]:
 
 KINDS: tuple[tuple[frozenset[str], Entry], ...] = (
     (frozenset({"diamond"}), Entry("a day", _point(DIAMOND, _ink("solid")))),
-    (frozenset({"hollow"}), Entry("one day within", _bar(_ink("light"), _ink("solid")), 54.0)),
+    (frozenset({"hollow"}), Entry(marks.WITHIN, _bar(_ink("light"), _ink("solid")), 54.0)),
     (frozenset({"solid", "light"}), Entry("a period", _period, 66.0)),
     (
         frozenset({"dashed"}),
         Entry("about, or doubtful", _bar(_ink("light"), _ink("solid"), dashed=True), 54.0),
     ),
-    (frozenset({"fade-1"}), Entry("open end", _fading, 60.0)),
+    (frozenset({"fade-1"}), Entry(marks.NOT_GIVEN, _fading, 60.0)),
     (frozenset({"ring"}), Entry("no date", _point(ELLIPSE, None, _ink("solid")))),
     (frozenset({"cross"}), Entry("denied", _point(CROSS, _ink("solid"), grow=1.4))),
 )

@@ -8,7 +8,7 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from types import MappingProxyType
 
-from timeline import textwidth
+from timeline import marks, textwidth
 from timeline.dates import parse, words
 from timeline.score import Score, Stave
 
@@ -28,12 +28,12 @@ STYLES: Mapping[str, str] = MappingProxyType(
         "frame": "frame of the verdict",
         "day": "a day",
         "light": "uncertain",
-        "hollow": "one day within",
+        "hollow": marks.WITHIN,
         "dashed": "about",
         "solid": "certain",
-        "fade-1": "end not given",
-        "fade-2": "end not given",
-        "fade-3": "end not given",
+        "fade-1": marks.NOT_GIVEN,
+        "fade-2": marks.NOT_GIVEN,
+        "fade-3": marks.NOT_GIVEN,
         "diamond": "a day",
         "ring": "no date",
         "cross": "denied",
