@@ -12,6 +12,7 @@ from itertools import combinations
 import pytest
 
 from tests.conftest import ROOT
+from tests.small_evidence import evidence_of
 from timeline.dates import day
 from timeline.exhibit import Exhibit, open_exhibit
 from timeline.order import Order
@@ -213,6 +214,15 @@ def test_a_view_is_named_by_its_filters(exhibit: Exhibit) -> None:
         note.lines[0][0].text
         == "sources: Houser, blog 2021; June 1937; as “Houser, blog 2021” alone tells it"
     )
+
+
+@pytest.mark.parametrize(("stance", "explained"), [("reports", True), ("asserts", False)])
+def test_the_legend_says_what_half_the_height_means(stance: str, explained: bool) -> None:
+    small = Exhibit("Small", evidence_of([("E", "a", stance, "1937"), ("E", "b", "asserts", "1938")]))
+    (legend,) = [thing for thing in page(small, "").things if thing.name == "Marks"]
+    assert isinstance(legend, Group)
+    assert ("reported" in legend.alt) == explained
+    assert "dates conflict" in legend.alt
 
 
 def test_an_empty_selection_says_so(exhibit: Exhibit) -> None:

@@ -70,7 +70,8 @@ class Mark:
     """One thing to draw, from `first_day` + `first_px` to `last_day` + `last_px`.
 
     Days are day numbers, where a day ends the next one begins; `px` are pixels. `height` is a share of the
-    slot, `offset` how far below the slot's middle it stands, as a share too.
+    slot, `offset` how far below the slot's middle it stands, as a share too. What is `reported` is only what
+    others say.
     """
 
     shape: str
@@ -83,6 +84,7 @@ class Mark:
     last_px: float
     height: float
     offset: float = 0.0
+    reported: bool = False
 
 
 def point_share(height: float) -> float:
@@ -106,7 +108,7 @@ def undated_mark(told: Told, reach: Reach) -> Mark:
     """
     shape = CROSS if told.stance == "disputes" else RING
     at = reach.first_px - RING_OFFSET * (1 + told.slot % 2)
-    return Mark(shape, SOLID, told.claim, told.slot, reach.first_day, at, reach.first_day, at, _height(told))
+    return _point(told, shape, reach.first_day, at)
 
 
 def dated(told: Told) -> bool:
@@ -151,12 +153,22 @@ def _voiced(mark: Mark, voice: int, among: int) -> Mark:
     return replace(mark, height=mark.height * VOICE / among, offset=(voice + 0.5) / among - 0.5)
 
 
+def _reported(told: Told) -> bool:
+    return told.stance == "reports"
+
+
 def _height(told: Told) -> float:
-    return REPORTED if told.stance == "reports" else 1.0
+    return REPORTED if _reported(told) else 1.0
 
 
 def _bar(told: Told, tone: str, first: float, last: float) -> Mark:
-    return Mark(BAR, tone, told.claim, told.slot, first, 0.0, last, 0.0, BAR_HEIGHT * _height(told))
+    height = BAR_HEIGHT * _height(told)
+    return Mark(BAR, tone, told.claim, told.slot, first, 0.0, last, 0.0, height, reported=_reported(told))
+
+
+def _point(told: Told, shape: str, day: float, px: float = 0.0) -> Mark:
+    height, reported = _height(told), _reported(told)
+    return Mark(shape, SOLID, told.claim, told.slot, day, px, day, px, height, reported=reported)
 
 
 def _disputed(told: Told) -> tuple[Mark, ...]:
@@ -166,9 +178,7 @@ def _disputed(told: Told) -> tuple[Mark, ...]:
         if not isnan(bound)
     ]
     first, last = min(known), max(known)
-    middle = (first + last + 1) / 2
-    cross = Mark(CROSS, SOLID, told.claim, told.slot, middle, 0.0, middle, 0.0, 1.0)
-    return (*_denied(told, first, last), cross)
+    return (*_denied(told, first, last), _point(told, CROSS, (first + last + 1) / 2))
 
 
 def _denied(told: Told, first: float, last: float) -> Iterator[Mark]:
@@ -191,11 +201,7 @@ def _moment(told: Told) -> tuple[Mark, ...]:
     if isnan(last):
         return _fade(told, first, 1)
     if first == last and not told.doubtful:
-        noon = first + 0.5
-        return (
-            _bar(told, DAY, first, last + 1),
-            Mark(DIAMOND, SOLID, told.claim, told.slot, noon, 0.0, noon, 0.0, _height(told)),
-        )
+        return (_bar(told, DAY, first, last + 1), _point(told, DIAMOND, first + 0.5))
     return (_bar(told, DASHED if told.doubtful else HOLLOW, first, last + 1),)
 
 

@@ -11,13 +11,14 @@ from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 
 from timeline.dates import PRECISIONS
-from timeline.marks import NOT_GIVEN, WITHIN
+from timeline.marks import NOT_GIVEN, REPORTED, WITHIN
 from timeline.picture.inks import Inks
 from timeline.picture.plot import cross, diamond
 from timeline.picture.setting import Cell, Draw, Run
 from timeline.picture.shapes import Circle, Paint, Shape, rectangle
 from timeline.placed import Box, Placed
 from timeline.score import Score
+from timeline.verdicts import VERDICTS
 
 KINDS = (
     ("diamond", "a day"),
@@ -29,7 +30,8 @@ KINDS = (
     ("cross", "disputed"),
 )
 """Style of a mark and how the key reads it; `light` is explained with `solid`."""
-
+BAR = 1.6
+"""Ems that the example of a bar or a frame is wide."""
 
 BY_SOURCE = ("both", "sources")
 """Colour modes in which a source has a colour; in the others its line in the stave tells it."""
@@ -53,13 +55,33 @@ def kinds(key: Key, size: float) -> Iterator[Cell]:
     )
     for style, reads in KINDS:
         if style in drawn:
-            wide = size * (1.6 if style in ("hollow", "solid", "dashed", "fade-1") else 0.7)
+            wide = size * (BAR if style in ("hollow", "solid", "dashed", "fade-1") else 0.7)
             yield Cell((Run(reads, theme.muted),), wide, _example(style, key.inks, wide, size))
+    if any(box.reported for box in key.boxes):
+        draw = _example("hollow", key.inks, BAR * size, size, REPORTED)
+        yield Cell((Run("reported", theme.muted),), BAR * size, draw)
+    yield from _frames(key, size)
 
 
-def _example(style: str, inks: Inks, wide: float, size: float) -> Draw:
-    """Draws one kind of mark in the colour of text."""
-    theme, high = inks.theme, 0.42 * size
+def _frames(key: Key, size: float) -> Iterator[Cell]:
+    """The frames that are drawn, with sign and words of their verdicts."""
+    drawn = {box.ink for box in key.boxes if box.style == "frame"}
+    for row in VERDICTS:
+        if f"verdict-{row.key}" in drawn:
+            paint = key.inks.paint("frame", f"verdict-{row.key}")
+            runs = (Run(f"{row.sign} ", key.inks.named(f"verdict-{row.key}").text, 600),
+                    Run(row.reads, key.inks.theme.muted))  # fmt: skip
+            yield Cell(runs, BAR * size, _frame(paint, BAR * size, size))
+
+
+def _frame(paint: Paint, wide: float, size: float) -> Draw:
+    high = 0.62 * size
+    return lambda x, middle: [rectangle((x, middle - high / 2, wide, high), paint)]
+
+
+def _example(style: str, inks: Inks, wide: float, size: float, share: float = 1.0) -> Draw:
+    """Draws one kind of mark in the colour of text, a bar of it with this share of the usual height."""
+    theme, high = inks.theme, 0.42 * size * share
     solid, light, stroke = theme.muted, theme.shade, 1.3 * inks.factor
 
     def bar(x: float, middle: float, left: float, width: float, paint: Paint) -> Shape:

@@ -64,7 +64,7 @@ PAPERS: Mapping[str, Paper] = MappingProxyType(
             Paper("16:9", "a slide", 1920, 1080, PICTURE, 44),
             Paper("4:3", "a slide of the older shape", 1440, 1080, PICTURE, 40),
             Paper("half", "half a slide", 960, 1080, PICTURE, 32, full=False),
-            Paper("strip", "a strip across a slide", 1920, 540, PICTURE, 36, full=False, strip=False, keys=1),
+            Paper("strip", "a strip across a slide", 1920, 540, PICTURE, 36, full=False, strip=False, keys=2),
             Paper("a4", "A4 across, for paper", 1684, 1191, PICTURE.times(0.6875), 56),
         )
     }

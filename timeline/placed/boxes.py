@@ -81,8 +81,9 @@ def _mark(frame: Frame, row: ScoreMark, tops: Mapping[int, float]) -> Iterator[B
     height = (min(DAY_SHARE, mark.height) if style == marks.DAY else mark.height) * thickness
     middle = tops[row.stave] + (mark.slot + 0.5 + mark.offset) * thickness
     yield Box(
-        style, left, right, middle, height, ink(frame.score, frame.look.mode, row), row.stave, mark.height
-    )
+        style, left, right, middle, height, ink(frame.score, frame.look.mode, row),
+        row.stave, mark.height, mark.reported,
+    )  # fmt: skip
 
 
 def without_date(mark: marks.Mark) -> bool:

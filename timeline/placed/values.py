@@ -18,7 +18,7 @@ class Box:
     """A thing of one style from `left` to `right`, `middle` and `height` pixels; `ink` names its colour.
 
     `share` is the height as a share of its slot: less than 1 for a point that is only reported, or has the
-    slot not for itself.
+    slot not for itself. `reported` is what the source says that others say.
     """
 
     style: str
@@ -29,6 +29,7 @@ class Box:
     ink: str
     stave: int
     share: float = 1.0
+    reported: bool = False
 
     @property
     def top(self) -> float:

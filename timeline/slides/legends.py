@@ -145,13 +145,13 @@ def _ink(part: str) -> Paint:
 
 
 def _bar(
-    fill: Paint | None, edge: Paint | None = None, *, dashed: bool = False
+    fill: Paint | None, edge: Paint | None = None, *, dashed: bool = False, share: float = 1.0
 ) -> Callable[[Box], tuple[Shape, ...]]:
     def sample(box: Box) -> tuple[Shape, ...]:
         stroke = Stroke(edge, 3.0, dashed) if edge else None
-        return (
-            Shape("sample", Box(box.left, box.top + 7, box.width, box.height - 14), RECTANGLE, fill, stroke),
-        )
+        high = (box.height - 14) * share
+        top = box.top + (box.height - high) / 2
+        return (Shape("sample", Box(box.left, top, box.width, high), RECTANGLE, fill, stroke),)
 
     return sample
 
@@ -199,10 +199,16 @@ KINDS: tuple[tuple[frozenset[str], Entry], ...] = (
 """Styles of marks, and the entry that explains them; it is shown if one of the styles is on the slide."""
 
 
+HALF = Entry("reported", _bar(_ink("light"), _ink("solid"), share=marks.REPORTED), 54.0)
+"""What explains the height of a mark, whatever its style."""
+
+
 def kinds_of(plot: Plot) -> tuple[Entry, ...]:
     """Return the entries of the kinds of marks on the plot, of its frames, and of its counts."""
     styles = {box.style for box in plot.placed.boxes}
-    return (*(entry for kinds, entry in KINDS if kinds & styles), *_frames(plot), *_counts(plot))
+    reported = any(box.reported for box in plot.placed.boxes)
+    shown = [entry for kinds, entry in KINDS if kinds & styles] + [HALF] * reported
+    return (*shown, *_frames(plot), *_counts(plot))
 
 
 def _counts(plot: Plot) -> Iterator[Entry]:
