@@ -170,6 +170,9 @@
 
   const round = (value) => Math.round(value * 1e4) / 1e4;
 
+  /** Widths of the outlines of bars: at most half their height, with a thicker one a hollow bar would look solid. One number where all are alike. */
+  const outlines = (list, width) => (list.some((box) => box.h < 2 * width) ? list.map((box) => round(Math.min(width, box.h / 2))) : width);
+
   /** Plotly traces: the templates of the figure filled with the boxes; `colours(ink)` gives {solid, light}, `type` the scale of the type. */
   function traces(templates, filled, rung, colours, mode = "both", type = 1) {
     const size = pointSize(rung, type), thick = stroke(type), out = [];
@@ -190,6 +193,7 @@
         marker.color = tones.map((tone) => tone[filling(template.meta, mode)]);
         marker.line.color = edges;
         if (pale) marker.line.width ||= OUTLINE * thick;
+        marker.line.width = outlines(list, marker.line.width);
         out.push({ ...template, marker, base: list.map((b) => round(b.x0)), x: list.map((b) => round(b.x1 - b.x0)),
           y: list.map((b) => round(b.y)), width: list.map((b) => round(b.h)) });
       } else {

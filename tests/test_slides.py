@@ -21,7 +21,7 @@ from timeline.slides import colours, wording
 from timeline.slides.composition import MOST_UNDATED, TITLE, Asked, Heading, Page, compose
 from timeline.slides.drawingml import written
 from timeline.slides.laid import shown
-from timeline.slides.shapes import HEIGHT, WIDTH, Box, Group, Paint, Run, Shape, Thing
+from timeline.slides.shapes import HEIGHT, RECTANGLE, WIDTH, Box, Group, Paint, Run, Shape, Thing
 from timeline.theme import THEMES
 
 DAY = date(2026, 11, 22)
@@ -223,6 +223,12 @@ def test_the_legend_says_what_half_the_height_means(stance: str, explained: bool
     assert isinstance(legend, Group)
     assert ("reported" in legend.alt) == explained
     assert "dates conflict" in legend.alt
+
+
+def test_no_outline_fills_the_bar_that_it_surrounds(exhibit: Exhibit) -> None:
+    for shape in shapes_in(events(exhibit, page(exhibit, QUERIES["the whole time"]))):
+        if shape.stroke and shape.form == RECTANGLE and shape.name != "chosen":
+            assert 2 * shape.stroke.width <= shape.box.height + 1e-6, shape.name
 
 
 def test_an_empty_selection_says_so(exhibit: Exhibit) -> None:

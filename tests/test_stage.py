@@ -66,6 +66,14 @@ def test_every_class_that_draws_has_its_rule(exhibit):
             assert name in ("stage-svg", "label", "w", "mid") or f".stage-svg .{name}" in rules, name
 
 
+def test_a_bar_too_low_for_its_outline_has_a_thinner_one(exhibit):
+    root = etree.fromstring(painted(exhibit, "from=1936-06-01&to=1939-07-01", size=(1436.0, 560.0)))
+    thin = [node.get("class") for node in root.iter() if "s-thin" in (node.get("class") or "")]
+    assert thin
+    assert all(name.startswith(("s-hollow", "s-light")) for name in thin)
+    assert not re.search("s-thin", painted(exhibit, "verdicts=agree", size=(1436.0, 900.0)))
+
+
 def test_each_event_is_a_link_that_says_what_it_is_and_keeps_the_view(exhibit):
     root = etree.fromstring(painted(exhibit, "verdicts=conflict&colour=dating"))
     links = [node for node in root.iter(f"{SVG}a") if node.get("data-event")]

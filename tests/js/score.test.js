@@ -91,6 +91,17 @@ test("a mark that shares its slot stands above or below its middle, and a point 
   close(points.marker.size[0], 0.6 * scores.pointSize(rung));
 });
 
+test("a bar too low for its outline has a thinner one, so that it does not look solid", () => {
+  const widths = (share) => {
+    const score = made(), rung = score.rungs[1];
+    score.marks.h[3] = share;
+    const traces = plain(scores.traces(TEMPLATES, scores.boxes(score, rung, 0, 2000, 1), rung, colours));
+    return traces.find((trace) => trace.meta === "hollow").marker.line.width;
+  };
+  assert.equal(widths(0.74), 1.4);
+  assert.deepEqual(widths(0.12), [0.6]);
+});
+
 test("only a conflict or a dispute has a frame, and every slot its hair line", () => {
   const boxes = boxesOf();
   assert.deepEqual(boxes.frame, [{ x0: 91, x1: 159, y: 20, h: 23, ink: "verdict-conflict", stave: 0 }]);

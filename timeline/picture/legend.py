@@ -27,7 +27,7 @@ KINDS = (
     ("fade-1", NOT_GIVEN),
     ("dashed", "about, doubtful"),
     ("ring", "without a date"),
-    ("cross", "disputed"),
+    ("cross", "disputes"),
 )
 """Style of a mark and how the key reads it; `light` is explained with `solid`."""
 BAR = 1.6

@@ -95,6 +95,7 @@ def _bar(box: Box, paint: Paint, ground: Ground) -> Iterator[Shape]:
     left, right = max(box.left, 0.0), min(box.right, ground.width)
     if right <= left:
         return
+    paint = replace(paint, width=min(paint.width, box.outline))
     whole = left == box.left and right == box.right
     top = ground.y + box.top
     inside = paint if whole else replace(paint, stroke=None)

@@ -13,6 +13,7 @@ from dataclasses import replace
 from math import floor
 
 from timeline import textwidth
+from timeline.marks import HOLLOW, LIGHT
 from timeline.picture.around import (
     BASELINE,
     CHIP,
@@ -24,6 +25,7 @@ from timeline.picture.around import (
     overview,
 )  # fmt: skip
 from timeline.picture.drawing import NAMESPACE, element, number, outline, rectangles, words
+from timeline.picture.inks import STROKES
 from timeline.placed import Box, Chip, Label, Look, Placed, clamped, place
 from timeline.score import Score, Stave
 from timeline.view import View, window_words
@@ -48,6 +50,9 @@ RULES = {
 """How a style is drawn, in colours of its ink: solid, light, edge, tint, and what fills a hollow bar."""
 PALE = ".s-solid,.s-fade-1,.s-fade-2,.s-fade-3{stroke:var(--e);stroke-width:.8}"
 """Outlines of bars that have none in other inks: the scale of precision is paler than can be seen alone."""
+
+THIN = ".s-thin{stroke-width:.7}"
+"""Outline of a bar that is too low for the usual one: it would look solid."""
 
 SHEET = (
     "text{font:400 14px 'Witness Sans',system-ui,sans-serif;font-kerning:none;fill:var(--text)}"
@@ -112,6 +117,7 @@ def _sheet(placed: Placed, sources: int) -> str:
     rules = [f".s-{style}{{{RULES[style]}}}" for style in styles]
     rules += [f".i-{ink}{{{_ink(ink)}}}" for ink in sorted(inks)]
     rules += [PALE] if any(ink.startswith("precision") for ink in inks) else []
+    rules += [THIN] if any(_thin(box) for box in placed.boxes) else []
     rules += [f".v-{key}{{fill:var(--verdict-{key}-text)}}" for key in SIGNED]
     return "".join(_scoped(rule) for rule in (SHEET + "".join(rules)).split("}")[:-1])
 
@@ -164,14 +170,17 @@ def _event(stave: Stave, view: View, *drawn: str) -> str:
 
 def _marks(boxes: Sequence[Box], point: float) -> Iterator[str]:
     """Boxes of one stave; those of one style and ink are one path, but for diamonds, which may overlap."""
-    groups: dict[tuple[str, str, int], list[str]] = {}
+    groups: dict[tuple[str, str, bool, int], list[str]] = {}
     for at, box in enumerate(boxes):
-        groups.setdefault((box.style, box.ink, at if box.style == "diamond" else -1), []).append(
-            outline(box, point)
-        )
-    for (style, ink, _), paths in groups.items():
-        kind = "s-hair" if style == "hair" else f"s-{style} i-{ink}"
+        key = (box.style, box.ink, _thin(box), at if box.style == "diamond" else -1)
+        groups.setdefault(key, []).append(outline(box, point))
+    for (style, ink, thin, _), paths in groups.items():
+        kind = "s-hair" if style == "hair" else f"s-{style} i-{ink}" + " s-thin" * thin
         yield element("path", {"class_": kind, "d": "".join(paths)})
+
+
+def _thin(box: Box) -> bool:
+    return box.style in (HOLLOW, LIGHT) and box.outline < STROKES[box.style]
 
 
 def _label(stave: Stave, label: Label, *, omitted: bool) -> Iterator[str]:

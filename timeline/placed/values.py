@@ -37,6 +37,11 @@ class Box:
         return self.middle - self.height / 2
 
     @property
+    def outline(self) -> float:
+        """Width in pixels of its outline at most: with a thicker one a hollow bar would look solid."""
+        return self.height / 2
+
+    @property
     def centre(self) -> float:
         """Middle between its left and right end, in pixels."""
         return (self.left + self.right) / 2

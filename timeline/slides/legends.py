@@ -194,7 +194,7 @@ KINDS: tuple[tuple[frozenset[str], Entry], ...] = (
     ),
     (frozenset({"fade-1"}), Entry(marks.NOT_GIVEN, _fading, 60.0)),
     (frozenset({"ring"}), Entry("no date", _point(ELLIPSE, None, _ink("solid")))),
-    (frozenset({"cross"}), Entry("denied", _point(CROSS, _ink("solid"), grow=1.4))),
+    (frozenset({"cross"}), Entry("disputes", _point(CROSS, _ink("solid"), grow=1.4))),
 )
 """Styles of marks, and the entry that explains them; it is shown if one of the styles is on the slide."""
 

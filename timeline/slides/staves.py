@@ -154,6 +154,7 @@ def _outline(plot: Plot, box: placed.Box) -> Stroke | None:
     width = OUTLINES.get(box.style)
     if width is None:
         return None
+    width = width if box.style in FORMS else min(width, box.outline)
     return Stroke(plot.paint(box.ink, "edge"), width * plot.by, dashed=box.style == "dashed")
 
 

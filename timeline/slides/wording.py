@@ -36,7 +36,7 @@ STYLES: Mapping[str, str] = MappingProxyType(
         "fade-3": marks.NOT_GIVEN,
         "diamond": "a day",
         "ring": "no date",
-        "cross": "denied",
+        "cross": "disputes",
     }
 )
 """Styles in words, for the list of shapes of a slide."""
