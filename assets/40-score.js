@@ -11,7 +11,7 @@
   const TONES = ["solid", "light", "hollow", "dashed", "fade-1", "fade-2", "fade-3", "day"];
   const FRAMED = { conflict: true, disputed: true };
   const RING_OFFSET = 10, OUT = 8;  // pixels: timeline/marks.py's; a mark so far out of view cannot be seen
-  const LEAST = 3, DAY_SHARE = 0.3, FRAME_X = 3, FRAME_Y = 1.5, OUTLINE = 0.8;
+  const LEAST = 3, DAY_SHARE = 0.3, FRAME_X = 3, FRAME_Y = 1.5, OUTLINE = 0.8, FINEST = 0.5;
   const BESIDE = 0.5;  // windows that an excerpt must have left on either side; it comes with timeline/excerpt.py's NEAR
 
   /** Number of the finest rung that a scale (pixels per day) may use. */
@@ -171,7 +171,7 @@
   const round = (value) => Math.round(value * 1e4) / 1e4;
 
   /** Widths of the outlines of bars: at most half their height, with a thicker one a hollow bar would look solid. One number where all are alike. */
-  const outlines = (list, width) => (list.some((box) => box.h < 2 * width) ? list.map((box) => round(Math.min(width, box.h / 2))) : width);
+  const outlines = (list, width) => (list.some((box) => box.h < 2 * width) ? list.map((box) => round(Math.min(width, Math.max(box.h / 2, FINEST)))) : width);
 
   /** Plotly traces: the templates of the figure filled with the boxes; `colours(ink)` gives {solid, light}, `type` the scale of the type. */
   function traces(templates, filled, rung, colours, mode = "both", type = 1) {

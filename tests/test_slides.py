@@ -228,7 +228,8 @@ def test_the_legend_says_what_half_the_height_means(stance: str, explained: bool
 def test_no_outline_fills_the_bar_that_it_surrounds(exhibit: Exhibit) -> None:
     for shape in shapes_in(events(exhibit, page(exhibit, QUERIES["the whole time"]))):
         if shape.stroke and shape.form == RECTANGLE and shape.name != "chosen":
-            assert 2 * shape.stroke.width <= shape.box.height + 1e-6, shape.name
+            finest = shape.stroke.width <= 1.4  # half a pixel of a page, magnified
+            assert finest or 2 * shape.stroke.width <= shape.box.height + 1e-6, shape.name
 
 
 def test_an_empty_selection_says_so(exhibit: Exhibit) -> None:

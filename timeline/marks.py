@@ -40,7 +40,7 @@ REPORTED = 0.5
 """What is only reported has this share of the usual height."""
 DENIED = 0.5
 """The days that are denied have this share of the usual height: the cross stands out over them."""
-VOICE = 0.84
+VOICE = 0.76
 """Share that a mark keeps of its part of a slot: the outlines of two voices must not touch."""
 DASH, DASH_GAP = 8.0, 4.0
 """Pixels of a dash of an open end, and between two."""

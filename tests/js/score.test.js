@@ -100,6 +100,7 @@ test("a bar too low for its outline has a thinner one, so that it does not look 
   };
   assert.equal(widths(0.74), 1.4);
   assert.deepEqual(widths(0.12), [0.6]);
+  assert.deepEqual(widths(0.05), [0.5], "but never one too pale to be seen");
 });
 
 test("only a conflict or a dispute has a frame, and every slot its hair line", () => {

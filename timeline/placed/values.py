@@ -12,6 +12,9 @@ from typing import Any
 from timeline import ladder
 from timeline.score import Score, Stave
 
+FINEST = 0.5
+"""Pixels that an outline has at least: with less a bar is too pale to be seen."""
+
 
 @dataclass(frozen=True, slots=True)
 class Box:
@@ -39,7 +42,7 @@ class Box:
     @property
     def outline(self) -> float:
         """Width in pixels of its outline at most: with a thicker one a hollow bar would look solid."""
-        return self.height / 2
+        return max(self.height / 2, FINEST)
 
     @property
     def centre(self) -> float:
