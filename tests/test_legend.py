@@ -1,16 +1,26 @@
-"""The legend's words and orders, which the page's script keeps, are those of the tables on the server."""
+"""Legends: their words and orders are those of the tables on the server, and what is drawn is explained."""
 
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
+
+import pytest
 
 from tests.conftest import ROOT
+from tests.small_evidence import evidence_of
 from timeline import marks
-from timeline.dates import PRECISIONS
+from timeline.dates import PRECISIONS, day
+from timeline.evidence import Evidence
 from timeline.examples import EXAMPLES
-from timeline.picture.legend import KINDS as picture
+from timeline.exhibit import Exhibit
+from timeline.order import Order
+from timeline.picture import PAPERS, PICTURE_THEMES, Picture, picture
+from timeline.picture.legend import KINDS as in_picture
+from timeline.picture.shapes import Group, Rectangles, Shape, Words
+from timeline.score import FRAMED
 from timeline.slides import wording
-from timeline.slides.legends import KINDS as slide
+from timeline.slides.legends import KINDS as on_slide
 from timeline.verdicts import VERDICTS
 
 SCRIPT = (ROOT / "assets" / "57-legend.js").read_text(encoding="utf-8")
@@ -28,8 +38,8 @@ def test_every_legend_reads_a_hollow_bar_and_an_end_that_is_not_given_alike():
     page = dict(re.findall(r'\["([^"]+)", "([^"]+)"\]', table("MARKS")))
     assert (page[HOLLOW], page[FADE]) == (marks.WITHIN, marks.NOT_GIVEN)
     for style, reads in ((marks.HOLLOW, marks.WITHIN), (marks.FADE_1, marks.NOT_GIVEN)):
-        assert dict(picture)[style] == reads
-        assert [entry.words for styles, entry in slide if style in styles] == [reads]
+        assert dict(in_picture)[style] == reads
+        assert [entry.words for styles, entry in on_slide if style in styles] == [reads]
         assert wording.STYLES[style] == reads
         assert reads in {row.short for row in EXAMPLES}
 
@@ -41,3 +51,38 @@ def test_verdicts_stand_in_their_order_with_sign_and_words():
 
 def test_precisions_stand_in_their_order():
     assert tuple(re.findall(r'"([^"]+)"', table("PRECISIONS"))) == PRECISIONS
+
+
+def drawn(exhibit: Exhibit, query: str = "", size: str = "16:9") -> Picture:
+    view, _ = exhibit.view(query)
+    return picture(exhibit, view, Order(size, "light", "", "", day(2026, 11, 22)))
+
+
+def every(shapes: tuple[Shape, ...]) -> Iterator[Shape]:
+    """All shapes, those in groups included."""
+    for shape in shapes:
+        if isinstance(shape, Group):
+            yield from every(shape.children)
+        else:
+            yield shape
+
+
+def texts(shown: Picture) -> list[str]:
+    return [shape.text for shape in every(shown.shapes) if isinstance(shape, Words)]
+
+
+@pytest.mark.parametrize("size", PAPERS)
+@pytest.mark.parametrize("query", ["", "verdicts=conflict", "verdicts=agree", "verdicts=disputed"])
+def test_frames_are_explained_where_they_are_drawn(evidence: Evidence, query: str, size: str):
+    shown, theme = drawn(Exhibit("Ours", evidence), query, size), PICTURE_THEMES["light"]
+    events = tuple(shape for shape in shown.shapes if isinstance(shape, Group))
+    fills = {shape.paint.fill for shape in every(events) if isinstance(shape, Rectangles)}
+    framed = {key for key, ink in theme.verdicts.items() if key in FRAMED and ink.tint in fills}
+    assert bool(framed) == (query != "verdicts=agree")
+    assert {row.key for row in VERDICTS if row.reads in texts(shown)} == framed
+
+
+@pytest.mark.parametrize(("stance", "explained"), [("reports", True), ("asserts", False)])
+def test_the_key_says_what_half_the_height_means(stance: str, explained: bool):
+    small = Exhibit("Small", evidence_of([("E", "a", stance, "1937"), ("E", "b", "asserts", "1938")]))
+    assert ("reported" in texts(drawn(small))) == explained

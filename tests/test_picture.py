@@ -17,7 +17,6 @@ import pytest
 from lxml import etree
 from PIL import Image
 
-from tests.small_evidence import evidence_of
 from timeline import exhibit as exhibits
 from timeline.dates import day
 from timeline.evidence import Evidence
@@ -25,11 +24,8 @@ from timeline.order import Order
 from timeline.picture import PAPERS, PICTURE_THEMES, pdf, picture, png, svg
 from timeline.picture.shapes import Circle, Group, Rectangles, Words
 from timeline.references import references
-from timeline.score import FRAMED
 from timeline.textwidth import width
 from timeline.theme import contrast
-from timeline.verdicts import VERDICTS
-from timeline.view import View
 
 ROOT = Path(__file__).parents[1]
 SVG = "{http://www.w3.org/2000/svg}"
@@ -220,30 +216,6 @@ def test_bands_without_room_for_their_events_are_given_up(exhibit):
 )
 def test_each_colour_mode_has_its_key(exhibit, colour, words):
     assert words in written(drawn(exhibit, f"colour={colour}"))
-
-
-@pytest.mark.parametrize("size", PAPERS)
-@pytest.mark.parametrize("query", ["", "verdicts=conflict", "verdicts=agree", "verdicts=disputed"])
-def test_frames_and_what_is_only_reported_are_explained_where_they_are_drawn(exhibit, query, size):
-    shown, theme = drawn(exhibit, query, size), PICTURE_THEMES["light"]
-    events = [shape for shape in shown.shapes if isinstance(shape, Group)]
-    framed = {
-        key: ink.tint in {shape.paint.fill for shape in every(events) if isinstance(shape, Rectangles)}
-        for key, ink in theme.verdicts.items()
-    }
-    assert any(framed.values()) == (query != "verdicts=agree")
-    cells = [shape.text for shape in texts(shown)]
-    for row in VERDICTS:
-        assert (row.reads in cells) == (framed[row.key] and row.key in FRAMED), row.key
-
-
-@pytest.mark.parametrize(("stance", "explained"), [("reports", True), ("asserts", False)])
-def test_the_key_says_what_half_the_height_means(stance, explained):
-    small = exhibits.Exhibit(
-        "Small", evidence_of([("E", "a", stance, "1937"), ("E", "b", "asserts", "1938")])
-    )
-    shown = picture(small, View(), Order("16:9", "light", "", ADDRESS, TODAY))
-    assert ("reported" in [shape.text for shape in texts(shown)]) == explained
 
 
 @pytest.mark.parametrize(("field", "value"), [("size", "5:4"), ("theme", "sepia")])
