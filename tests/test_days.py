@@ -7,7 +7,7 @@ import random
 import pytest
 
 from tests.twins import asked
-from timeline.axis import weekday
+from timeline.axis import span, weekday
 from timeline.dates import civil, day, iso, julian_civil
 
 EDGES = [
@@ -31,3 +31,15 @@ def test_two_hundred_days_are_the_same_on_the_page_and_on_the_server(numbers: li
         assert said["iso"] == iso(number)
         assert said["weekday"] == weekday(number)
         assert said["read"] == said["day"] == number
+
+
+def test_a_window_has_the_same_words_on_the_page_and_on_the_server():
+    dice = random.Random(1941)  # noqa: S311 - nothing here is secret
+    starts = [float(dice.randint(day(-50), day(1950))) for _ in range(300)]
+    lengths = [dice.choice((1, 4, 30, 31, 119, 120, 121, 122, 365, 366, 1095, 1096, 1097)) for _ in starts]
+    spans = [(start, start + length) for start, length in zip(starts, lengths, strict=True)]
+    spans += [(start + 0.5, end + 0.5) for start, end in spans[:80]] + [(a + 1e-7, b - 1e-7) for a, b in spans]
+    spans += [(float(day(y, m)), float(day(y + dy, dm))) for y in (-44, 0, 1937)
+              for m in (1, 6) for dy in (0, 1, 4) for dm in (1, 7) if (y, m) < (y + dy, dm)]  # fmt: skip
+    for (start, end), said in zip(spans, asked(spans=spans)["spans"], strict=True):
+        assert span(start, end) == said, (start, end)

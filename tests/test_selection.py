@@ -68,6 +68,8 @@ def test_the_window_does_not_filter(small: tuple[Evidence, pd.DataFrame]) -> Non
          "verdict: dates conflict"),
         ("sources=a&from=1936-06-01&to=1936-07-01", "3 of 4 events, 1 of them in the window; 1 conflict; "
          "window June 1936; sources: Annals"),
+        ("from=1937-06-05T12:00&to=1937-06-20T12:00", "4 of 4 events, 1 of them in the window; 1 conflict; "
+         "1 disputed; window 5–20 June 1937; all three sources"),
         ("all=a,b&without=c&q=late", "1 of 4 events; no conflicts; window 1936–1939; "
          "told by Annals and Book, 2015; not told by Chronicle; search: late"),
         ("q=nothing", "0 of 4 events; no conflicts; window 1936–1939; all three sources; search: nothing"),

@@ -13,13 +13,13 @@ from functools import lru_cache
 from html import escape
 from typing import Any
 
-from timeline import about, carried, disagreements, layout, table
+from timeline import about, axis, carried, disagreements, layout, table
 from timeline.chips import chips
 from timeline.exhibit import Exhibit, Plot, as_json
 from timeline.links import href
 from timeline.panel import panel
 from timeline.picture import Geometry, stage_svg
-from timeline.view import View, window_words
+from timeline.view import View
 
 USUAL_SIZE, USUAL_WINDOW = (1436, 816), (1920, 1080)
 """Width and height of the plot in the usual window, for a first visit."""
@@ -89,7 +89,7 @@ def arrival(exhibit: Exhibit, query: str, size: tuple[int, int], window: tuple[i
         f'<main class="main">{main}</main>',
         f'<aside class="panel">{markup(panel(exhibit, view, view.event))}</aside>',
         f'<footer class="status"><span>{escape(exhibit.status(view, seen))}</span>'
-        f'<span class="window-words">{escape(window_words(*seen))}</span></footer>',
+        f'<span class="window-words">{escape(axis.span(*seen))}</span></footer>',
     )
     chosen = " with-panel" if view.event else ""
     return f'<div id="arrival" class="arrival{chosen}">{"".join(parts)}</div>{messages}'

@@ -13,12 +13,13 @@ import numpy as np
 import numpy.typing as npt
 import pandas as pd
 
+from timeline import axis
 from timeline.columns import STANCES
 from timeline.dates import PRECISIONS
 from timeline.evidence import Evidence
 from timeline.facets import dropping, facets, indexed, kept_by, together, totals
 from timeline.verdicts import VERDICTS
-from timeline.view import ROWS_BY_NAME, Labels, View, Vocabulary, window_words
+from timeline.view import ROWS_BY_NAME, Labels, View, Vocabulary
 from timeline.window import home, in_window, time_order, window
 
 __all__ = [
@@ -95,7 +96,7 @@ def status(
         parts[0] += f", {within:,} of them in the window" if within else ", none of them in the window"
     clashes = [(selection.counts.get(key, 0), one, more) for key, one, more in CLASHES]
     parts += [_many(*row) for at, row in enumerate(clashes) if row[0] or not at]
-    parts += [f"window {window_words(*seen)}", *_sources_said(evidence, view)]
+    parts += [f"window {axis.span(*seen)}", *_sources_said(evidence, view)]
     names = labels(evidence)
     others = [name for name in view.filters() if name not in BY_SOURCE]
     parts += [_said(view, name, names) for name in others]

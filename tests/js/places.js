@@ -33,10 +33,11 @@ function told(number) {
 let asked = "";
 process.stdin.on("data", (part) => (asked += part));
 process.stdin.on("end", () => {
-  const { axes, days, score, windows } = JSON.parse(asked);
+  const { axes, days, score, spans, windows } = JSON.parse(asked);
   const answer = {
     axes: (axes ?? []).map(([start, end, width, room, old]) => timeline.axis(start, end, width, room, old)),
     days: (days ?? []).map(told),
+    spans: (spans ?? []).map(([start, end]) => timeline.days.span(start, end)),
     places: (windows ?? []).map((window) => place(score, window)),
   };
   process.stdout.write(JSON.stringify(plain(answer)));
