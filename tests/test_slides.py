@@ -17,6 +17,7 @@ from timeline.dates import day
 from timeline.exhibit import Exhibit, open_exhibit
 from timeline.order import Order
 from timeline.references import references
+from timeline.selection import undated
 from timeline.slides import colours, wording
 from timeline.slides.composition import MOST_UNDATED, TITLE, Asked, Heading, Page, compose
 from timeline.slides.drawingml import written
@@ -155,6 +156,21 @@ def test_every_event_of_the_window_is_named_or_counted(exhibit: Exhibit, query: 
     said = " ".join(thing.alt for thing in made.things if isinstance(thing, Group))
     titles = exhibit.evidence.events["title"][shown(exhibit, view)]
     assert not {title for title in titles if title not in named and title not in said}
+
+
+@every_view
+def test_a_slide_counts_as_the_page_does(exhibit: Exhibit, query: str) -> None:
+    view, _ = exhibit.view(query)
+    said = [run.text for run in runs(page(exhibit, query))]
+    assert exhibit.status(view, exhibit.window(view)) in said
+
+
+def test_events_without_any_date_are_counted_whatever_their_verdict(exhibit: Exhibit) -> None:
+    selected = exhibit.selection(exhibit.view("")[0]).events
+    nowhere = exhibit.evidence.events["title"][selected[undated(exhibit.evidence, selected)]]
+    said = " ".join(thing.alt for thing in page(exhibit, "").things if isinstance(thing, Group))
+    assert set(exhibit.verdicts["verdict"][nowhere.index]) == {"undated", "disputed"}
+    assert [title for title in nowhere if title not in said] == []
 
 
 @every_view

@@ -23,7 +23,18 @@ from timeline.plain import plain
 from timeline.problem import Problem
 from timeline.scenes import Deck, Scene, beside, load_scenes
 from timeline.score import Score, Sheet, Wanted, gathered, on_rungs, score
-from timeline.selection import Selection, facets, home, labels, loosen, select, status, vocabulary, window
+from timeline.selection import (
+    Selection,
+    facets,
+    home,
+    how_many,
+    labels,
+    loosen,
+    select,
+    status,
+    vocabulary,
+    window,
+)
 from timeline.verdicts import judge
 from timeline.view import Labels, View, Vocabulary
 
@@ -81,6 +92,10 @@ class Exhibit:
     def status(self, view: View, seen: tuple[float, float]) -> str:
         """The sentence that says what is seen of a selection in a window (days, the end exclusive)."""
         return status(self.evidence, self.verdicts, self.selection(view), view, seen)
+
+    def how_many(self, view: View, seen: tuple[float, float]) -> str:
+        """How many events are selected, and how many of them a window shows, as the status says it."""
+        return how_many(self.evidence, self.selection(view), seen)
 
     def loosen(self, view: View) -> tuple[str, ...]:
         """Where nothing is left: which filter to drop, and what that would bring back."""

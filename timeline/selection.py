@@ -20,11 +20,11 @@ from timeline.evidence import Evidence
 from timeline.facets import dropping, facets, indexed, kept_by, together, totals
 from timeline.verdicts import VERDICTS
 from timeline.view import ROWS_BY_NAME, Labels, View, Vocabulary
-from timeline.window import home, in_window, time_order, window
+from timeline.window import home, in_window, time_order, undated, window
 
 __all__ = [
-    "Selection", "dropping", "facets", "home", "in_window", "labels", "loosen", "select", "status", "totals",
-    "vocabulary", "window",
+    "Selection", "dropping", "facets", "home", "how_many", "in_window", "labels", "loosen", "select",
+    "status", "totals", "undated", "vocabulary", "window",
 ]  # fmt: skip
 
 IntArray = npt.NDArray[np.int64]
@@ -90,10 +90,7 @@ def status(
     Where not all that is selected is seen, it says how much is: "31 of 120 events, 12 of them in the window".
     `seen` is the window in days, its end exclusive. Filters other than by source follow in words.
     """
-    within = int(in_window(evidence, selection.events, *seen).sum())
-    parts = [f"{len(selection):,} of {_many(len(evidence.events), 'event', 'events')}"]
-    if within < len(selection):
-        parts[0] += f", {within:,} of them in the window" if within else ", none of them in the window"
+    parts = [how_many(evidence, selection, seen)]
     clashes = [(selection.counts.get(key, 0), one, more) for key, one, more in CLASHES]
     parts += [_many(*row) for at, row in enumerate(clashes) if row[0] or not at]
     parts += [f"window {axis.span(*seen)}", *_sources_said(evidence, view)]
@@ -101,6 +98,18 @@ def status(
     others = [name for name in view.filters() if name not in BY_SOURCE]
     parts += [_said(view, name, names) for name in others]
     return "; ".join(parts)
+
+
+def how_many(evidence: Evidence, selection: Selection, seen: tuple[float, float]) -> str:
+    """Return how many events are selected, and seen: "31 of 120 events, 12 of them in the window".
+
+    The page, pictures and slides all count by this, and their verdicts by `Selection.counts`.
+    """
+    within = int(in_window(evidence, selection.events, *seen).sum())
+    said = f"{len(selection):,} of {_many(len(evidence.events), 'event', 'events')}"
+    if within == len(selection):
+        return said
+    return f"{said}, {f'{within:,}' if within else 'none'} of them in the window"
 
 
 def _sources_said(evidence: Evidence, view: View) -> list[str]:

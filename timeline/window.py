@@ -60,6 +60,12 @@ def in_window(evidence: Evidence, events: IntArray, start: float, end: float) ->
     return touching
 
 
+def undated(evidence: Evidence, events: IntArray) -> BoolArray:
+    """Return which of `events` no claim dates, whatever else is said of them."""
+    nowhere: BoolArray = np.isnan(reaches(evidence)[0][events])
+    return nowhere
+
+
 @lru_cache(maxsize=4)
 def home(evidence: Evidence) -> tuple[int, int]:
     """Return the window seen at first: whole years around the dated claims, the end exclusive, in days.

@@ -5,11 +5,9 @@ Within `timeline.picture`, under `page`. Most common change: the words of the al
 
 from __future__ import annotations
 
-from collections import Counter
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
-
-import numpy as np
+from math import ceil, floor
 
 from timeline.dates import span_words
 from timeline.exhibit import Exhibit
@@ -17,11 +15,10 @@ from timeline.picture.papers import Paper
 from timeline.placed import Placed
 from timeline.references import references
 from timeline.score import Stave
-from timeline.selection import in_window
+from timeline.selection import in_window, undated
 from timeline.theme import Theme
 from timeline.verdicts import VERDICTS
 from timeline.view import View, window_words
-from timeline.window import reaches
 
 
 @dataclass(frozen=True, slots=True)
@@ -51,43 +48,45 @@ class Asked:
 
 @dataclass(frozen=True, slots=True)
 class Shown:
-    """What of the evidence is shown: the window, the events in it, those without any date, counts by verdict.
+    """What of the evidence is shown: the window, the events in it, those without any date.
 
-    `total` counts the events of the whole evidence.
+    `many` says how many events are selected and how many of them are in the window, `counts` how many of the
+    selected there are by verdict: both as the page has them for the same view.
     """
 
     window: tuple[float, float]
     dated: tuple[int, ...]
     undated: tuple[int, ...]
-    counts: Counter[str]
-    total: int
+    many: str
+    counts: Mapping[str, int]
 
     @property
-    def many(self) -> str:
-        """How many events that is: "63 of 133 events"."""
-        return f"{len(self.dated) + len(self.undated):,} of {self.total:,} events"
+    def when(self) -> str:
+        """The window in words, to the day; a day that is seen in part is named."""
+        start, end = self.window
+        return window_words(floor(start), ceil(end))
 
 
 def shown(exhibit: Exhibit, view: View) -> Shown:
     """Return what a picture of a view shows."""
     window = exhibit.window(view)
-    events = exhibit.selection(view).events
+    selection = exhibit.selection(view)
+    events = selection.events
     dated = events[in_window(exhibit.evidence, events, *window)]
-    undated = events[np.isnan(reaches(exhibit.evidence)[0][events])]
-    verdicts = exhibit.verdicts["verdict"].iloc[np.concatenate([dated, undated])]
+    waiting = events[undated(exhibit.evidence, events)]
     return Shown(
         window,
         tuple(dated.tolist()),
-        tuple(undated.tolist()),
-        Counter(verdicts.tolist()),
-        len(exhibit.evidence.events),
+        tuple(waiting.tolist()),
+        exhibit.how_many(view, window),
+        selection.counts,
     )
 
 
 def counted(seen: Shown) -> Iterator[tuple[str, str, str]]:
     """Yield key, sign and count in words of every verdict that occurs: "agree", "=", "23 agree"."""
     for row in VERDICTS:
-        if count := seen.counts[row.key]:
+        if count := seen.counts.get(row.key, 0):
             yield row.key, row.sign, f"{count:,} {row.name}"
 
 
@@ -96,7 +95,7 @@ def said(asked: Asked, seen: Shown, staves: Sequence[Stave], placed: Placed) -> 
     named = sorted(staves, key=lambda stave: stave.reach.first_day)
     waiting = sum(placed.waiting.values())
     parts = [
-        f"{asked.title}, {window_words(*seen.window)}: {seen.many}, source by source",
+        f"{asked.title}, {seen.when}: {seen.many}, source by source",
         asked.filters,
         "Verdicts: " + ", ".join(words for _, _, words in counted(seen)),
         "Named: " + "; ".join(dict.fromkeys(stave.said for stave in named)) if named else "No event is named",

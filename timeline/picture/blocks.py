@@ -14,7 +14,6 @@ from timeline.picture.legend import source, swatch
 from timeline.picture.setting import Block, Cell, Run, blank, by_word, set_cells
 from timeline.picture.shapes import Paint, Shape, Words
 from timeline.references import reference
-from timeline.view import window_words
 
 MOST_LINES = 2
 """Lines that the filters, the chosen event and the address may take each; what is longer is cut, and stands
@@ -25,7 +24,7 @@ def heading(asked: Asked, seen: Shown) -> tuple[float, list[Shape]]:
     """Return where the heading ends, and its shapes: title, window, filters, the chosen event, counts."""
     paper, theme, scale = asked.paper, asked.theme, asked.paper.type
     left, room = paper.margin, paper.width - 2 * paper.margin
-    window = window_words(*seen.window)
+    window = seen.when
     title = textwidth.ellipsis(asked.title, scale.title, room, 600)
     wide = textwidth.width(title, scale.title, 600) + textwidth.width(window, scale.heading, 600)
     beside = wide + scale.title <= room

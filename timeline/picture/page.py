@@ -20,7 +20,6 @@ from timeline.picture.plot import Ground, axis_row, gutter, plot
 from timeline.picture.shapes import Shape
 from timeline.picture.strip import Frame, ends, strip
 from timeline.references import references
-from timeline.view import window_words
 
 STRIP = 1.6
 """Height of the overview, in labels."""
@@ -71,7 +70,7 @@ def compose(asked: Asked) -> Picture:
         paper.height,
         None if asked.clear else asked.theme.ground,
         tuple(shapes),
-        f"{asked.title}, {window_words(*seen.window)}",
+        f"{asked.title}, {seen.when}",
         said(asked, seen, [laid.score.staves[number] for number in laid.names], laid.placed),
         references(asked.exhibit.evidence, asked.view),
         asked.link,

@@ -16,7 +16,7 @@ from timeline.placed import Chip, Look, Placed, place
 from timeline.score import Score, Sheet, Wanted, score
 from timeline.slides.wording import FACE
 from timeline.view import View
-from timeline.window import in_window
+from timeline.window import in_window, undated
 
 LABEL = 14.0
 SPACING = {"lane_gap": 3.5, "band_padding": 3.0, "event_gap": 16.0, "lane_minimum": 17.5}
@@ -107,8 +107,8 @@ def _chip(score: Score, placed: Placed, stands: Place) -> Chip:
 def shown(exhibit: Exhibit, view: View) -> list[int]:
     """Return the positions of the selected events that the window touches or that nobody dates."""
     chosen = exhibit.selection(view).events
-    undated = (exhibit.verdicts["verdict"] == "undated").to_numpy()[chosen]
-    kept: list[int] = chosen[in_window(exhibit.evidence, chosen, *exhibit.window(view)) | undated].tolist()
+    seen = in_window(exhibit.evidence, chosen, *exhibit.window(view))
+    kept: list[int] = chosen[seen | undated(exhibit.evidence, chosen)].tolist()
     return kept
 
 
