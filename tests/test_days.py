@@ -38,7 +38,9 @@ def test_a_window_has_the_same_words_on_the_page_and_on_the_server():
     starts = [float(dice.randint(day(-50), day(1950))) for _ in range(300)]
     lengths = [dice.choice((1, 4, 30, 31, 119, 120, 121, 122, 365, 366, 1095, 1096, 1097)) for _ in starts]
     spans = [(start, start + length) for start, length in zip(starts, lengths, strict=True)]
-    spans += [(start + 0.5, end + 0.5) for start, end in spans[:80]] + [(a + 1e-7, b - 1e-7) for a, b in spans]
+    spans += [(start + 0.5, end + 0.5) for start, end in spans[:80]] + [
+        (a + 1e-7, b - 1e-7) for a, b in spans
+    ]
     spans += [(float(day(y, m)), float(day(y + dy, dm))) for y in (-44, 0, 1937)
               for m in (1, 6) for dy in (0, 1, 4) for dm in (1, 7) if (y, m) < (y + dy, dm)]  # fmt: skip
     for (start, end), said in zip(spans, asked(spans=spans)["spans"], strict=True):

@@ -206,3 +206,52 @@ def test_what_the_format_has_no_room_for_is_cut(tmp_path: Path) -> None:
     many = open_exhibit(tmp_path / "many.csv", None, "A title " * 60, "")
     made = opened(slides.slide(many, many.view("")[0], ORDER))
     assert len(made.core_properties.title) == len(made.core_properties.keywords) == 255
+
+
+# ---- a slide about one event
+
+
+def said_on(data: bytes) -> list[str]:
+    """Every line of text on the first slide, those within groups too."""
+    return [line.strip() for line in every_line(opened(data).slides[0].shapes)]
+
+
+def every_line(shapes: Any) -> list[str]:
+    found: list[str] = []
+    for shape in shapes:
+        if hasattr(shape, "shapes"):
+            found += every_line(shape.shapes)
+        elif shape.has_text_frame:
+            found += [paragraph.text for paragraph in shape.text_frame.paragraphs]
+    return found
+
+
+@pytest.mark.parametrize(
+    "event", ["purge-of-the-red-army-ordered", "great-terror", "murder-of-kirov", "death-of-lenin", "forged-dossier-against-tukhachevskii"]
+)  # fmt: skip
+def test_a_slide_of_an_event_is_about_it_and_says_what_presenting_says(exhibit: Exhibit, event: str) -> None:
+    made = slides.slide(exhibit, View(event=event), ORDER)
+    row = exhibit.evidence.events["event_id"].tolist().index(event)
+    title = exhibit.evidence.events["title"][row]
+    lines = said_on(made)
+    (status,) = (line for line in lines if " of them in the window; " in line)
+    assert "window 1917–1941" not in status
+    (group,) = (one for one in opened(made).slides[0].shapes if one.name == title)
+    assert group.width > 9144000 / 10
+    sentences = exhibit.evidence.claims.loc[exhibit.evidence.claims["event"] == row, "claim"]
+    assert [one for one in sentences if not any(line.endswith(one) for line in lines)] == []
+
+
+def test_a_view_with_a_window_and_a_scene_keep_theirs(exhibit: Exhibit, deck: bytes) -> None:
+    mine = said_on(slides.slide(exhibit, exhibit.view(CHOSEN)[0], ORDER))
+    assert any("window November 1936 – January 1939" in line for line in mine)
+    third = every_line(opened(deck).slides[2].shapes)
+    assert any("window 1934–1939" in line for line in third)
+
+
+def test_an_event_that_the_selection_leaves_out_or_nobody_dates_has_the_window_of_the_view(
+    exhibit: Exhibit,
+) -> None:
+    undated = exhibit.evidence.events["event_id"][exhibit.verdicts["verdict"] == "undated"].iloc[0]
+    for view in (View(event="murder-of-kirov", verdicts=("conflict",)), View(event=undated)):
+        assert any("window 1917–1941" in line for line in said_on(slides.slide(exhibit, view, ORDER)))

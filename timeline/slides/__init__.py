@@ -8,15 +8,18 @@ size or a distance, in `composition`.
 
 from __future__ import annotations
 
+from dataclasses import replace
 from datetime import date
+from math import ceil, floor
 
 from timeline.dates import civil
-from timeline.exhibit import Exhibit
+from timeline.exhibit import Exhibit, Plot
 from timeline.order import Order
 from timeline.slides import package
 from timeline.slides.colours import LOOKS, theme_of
 from timeline.slides.composition import Asked, Heading, Page, compose
 from timeline.slides.package import About
+from timeline.slides.shapes import HEIGHT, WIDTH
 from timeline.view import View
 
 __all__ = ["deck", "slide"]
@@ -30,9 +33,20 @@ NO_SCENES = "There are no scenes for a deck: write scenes.csv beside the events,
 def slide(exhibit: Exhibit, view: View, order: Order) -> bytes:
     """Return a .pptx with one slide of a view; the order's title stands for the one that the view gives.
 
-    Raises ValueError, with a sentence for the reader, where slides have no such size or theme.
+    Where an event is chosen and the view has no window of its own, the slide is about that event: it shows
+    the window around it to which the page zooms. Raises ValueError, with a sentence for the reader, where slides have no such size or theme.
     """
-    return _file(exhibit, view, order, [_page(exhibit, view, order, Heading(order.title))])
+    close = _close(exhibit, view)
+    page = _page(exhibit, close or view, order, Heading(order.title), alone=close is not None)
+    return _file(exhibit, close or view, order, [page])
+
+
+def _close(exhibit: Exhibit, view: View) -> View | None:
+    """The view with the window around its chosen event, in whole days; None where it has a window already."""
+    if not view.event or view.start is not None or view.end is not None:
+        return None
+    window = exhibit.around(Plot(view.to_query(), WIDTH, HEIGHT), view.event)
+    return replace(view, start=float(floor(window[0])), end=float(ceil(window[1]))) if window else None
 
 
 def deck(exhibit: Exhibit, _view: View, order: Order) -> bytes:
@@ -46,12 +60,12 @@ def deck(exhibit: Exhibit, _view: View, order: Order) -> bytes:
     return _file(exhibit, View(), order, pages)
 
 
-def _page(exhibit: Exhibit, view: View, order: Order, heading: Heading) -> Page:
+def _page(exhibit: Exhibit, view: View, order: Order, heading: Heading, *, alone: bool = False) -> Page:
     if order.size not in ("", SIZE):
         raise ValueError(NO_SIZE.format(order.size))
     if order.theme not in ("", *LOOKS):
         raise ValueError(NO_THEME.format(order.theme, ", ".join(LOOKS)))
-    return compose(Asked(exhibit, view, theme_of(order.theme or view.theme), heading, order.address))
+    return compose(Asked(exhibit, view, theme_of(order.theme or view.theme), heading, order.address, alone))
 
 
 def _file(exhibit: Exhibit, view: View, order: Order, pages: list[Page]) -> bytes:

@@ -7,7 +7,7 @@ Within `timeline.slides`, above `wording`. Most common change: the type sizes; n
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from timeline.exhibit import Exhibit
 from timeline.figures import figures_of
@@ -26,14 +26,46 @@ SIGNS = {row.key: row.sign for row in VERDICTS}
 
 
 @dataclass(frozen=True, slots=True)
+class Voice:
+    """What one source says: its slot (from 0), its label, and of each claim its dating and its sentence.
+
+    The sentences of a `running` voice stand behind their datings, those of others under them.
+    """
+
+    slot: int
+    label: str
+    claims: tuple[tuple[str, str], ...]
+    running: bool = False
+
+    def bare(self) -> Voice:
+        """Return the voice without its sentences."""
+        return replace(self, claims=tuple((dating, "") for dating, _ in self.claims))
+
+    @property
+    def lines(self) -> tuple[str, ...]:
+        """What stands beside the label, line by line; without any sentence all datings share a line."""
+        if not any(sentence for _, sentence in self.claims):
+            return (";  ".join(dating for dating, _ in self.claims),)
+        if self.running:
+            return tuple(f"{dating}:  {sentence}" if sentence else dating for dating, sentence in self.claims)
+        return tuple(filter(None, (line for one in self.claims for line in one)))
+
+
+@dataclass(frozen=True, slots=True)
 class Telling:
-    """An event as its sources tell it: slot (from 0), label and words of each, and who says nothing."""
+    """An event as its sources tell it, and who says nothing."""
 
     title: str
     verdict: str
     sentence: str
-    rows: tuple[tuple[int, str, str], ...]
+    rows: tuple[Voice, ...]
     silent: tuple[str, ...]
+
+    def shorter(self) -> Iterator[Telling]:
+        """Yield the telling in ever less room: sentences under their datings, behind them, and left out."""
+        yield self
+        yield replace(self, rows=tuple(replace(row, running=True) for row in self.rows))
+        yield replace(self, rows=tuple(row.bare() for row in self.rows))
 
 
 def telling(exhibit: Exhibit, event_id: str) -> Telling | None:
@@ -46,14 +78,14 @@ def telling(exhibit: Exhibit, event_id: str) -> Telling | None:
     title = str(evidence.events["title"].iloc[event])
     mine = evidence.claims[evidence.claims["event"] == event].sort_values("source", kind="stable")
     labels = evidence.sources["label"].tolist()
-    told: dict[int, list[str]] = {}
+    told: dict[int, list[tuple[str, str]]] = {}
     for row in mine.to_dict("records"):
         said = [
             claim(row["stance"], row["date_text"], row["words"]),
             *_figures(exhibit, title, row["figures"]),
         ]
-        told.setdefault(row["source"], []).append(", ".join(said))
-    rows = tuple((slot, labels[slot], ";  ".join(words)) for slot, words in told.items())
+        told.setdefault(row["source"], []).append((", ".join(said), str(row["claim"])))
+    rows = tuple(Voice(slot, labels[slot], tuple(said)) for slot, said in told.items())
     judged = exhibit.verdicts.iloc[event]
     silent = tuple(label for slot, label in enumerate(labels) if slot not in told)
     return Telling(title, str(judged["verdict"]), str(judged["sentence"]), rows, silent)
@@ -70,7 +102,7 @@ def _figures(exhibit: Exhibit, title: str, cell: str) -> Iterator[str]:
 
 def height(told: Telling, room: float) -> float:
     """Return the pixels that the telling takes in a column `room` pixels wide."""
-    rows = sum(_row_height(words, _words_room(told, room)) for _, _, words in told.rows)
+    rows = sum(_row_height(row, _words_room(told, room)) for row in told.rows)
     return _head_height(told, room) + rows + (HEAD * LINE + AIR if told.silent else 0.0)
 
 
@@ -78,9 +110,9 @@ def block(told: Telling, theme: Theme, left: float, top: float, room: float) -> 
     """Return the telling as groups: verdict, a group for each claim, the silent sources."""
     things: list[Thing] = [_head(told, theme, left, top, room)]
     y = top + _head_height(told, room)
-    for slot, label, words in told.rows:
-        high = _row_height(words, _words_room(told, room))
-        things.append(_row(told, theme, (slot, label, words), Box(left, y, room, high)))
+    for row in told.rows:
+        high = _row_height(row, _words_room(told, room))
+        things.append(_row(told, theme, row, Box(left, y, room, high)))
         y += high
     if told.silent:
         said = f"Silent: {', '.join(told.silent)}."
@@ -121,34 +153,34 @@ def _head(told: Telling, theme: Theme, left: float, top: float, room: float) -> 
 
 
 def _label_width(told: Telling) -> float:
-    return max(width(label, SIZE, bold=True) for _, label, _ in told.rows)
+    return max(width(row.label, SIZE, bold=True) for row in told.rows)
 
 
 def _words_room(told: Telling, room: float) -> float:
     return room - SWATCH - 14 - _label_width(told) - 24
 
 
-def _row_height(words: str, room: float) -> float:
-    return wrapped(words, SIZE, 0.97 * room) * SIZE * LINE + AIR
+def _row_height(row: Voice, room: float) -> float:
+    return sum(wrapped(line, SIZE, 0.97 * room) for line in row.lines) * SIZE * LINE + AIR
 
 
-def _row(told: Telling, theme: Theme, row: tuple[int, str, str], box: Box) -> Group:
-    """A claim: swatch, label of its source, its words and what they are understood to mean."""
-    slot, label, words = row
+def _row(told: Telling, theme: Theme, row: Voice, box: Box) -> Group:
+    """A source: swatch, label, its datings and what they are understood to mean, its sentences."""
     one = SIZE * LINE + AIR
-    fill = colours.paint(theme, f"source-{slot + 1}", "solid", 0)
+    fill = colours.paint(theme, f"source-{row.slot + 1}", "solid", 0)
     swatch = Shape("colour", Box(box.left, box.top + (one - SWATCH) / 2, SWATCH, SWATCH), RECTANGLE, fill)
     wide = _label_width(told)
     name = Shape(
         "source",
         Box(box.left + SWATCH + 14, box.top, wide, one),
-        lines=((Run(label, SIZE, colours.TEXT, bold=True),),),
+        lines=((Run(row.label, SIZE, colours.TEXT, bold=True),),),
     )
     said = Shape(
         "words",
         Box(name.box.right + 24, box.top + AIR / 2, box.right - name.box.right - 24, box.height - AIR / 2),
-        lines=((Run(words, SIZE, colours.TEXT),),),
+        lines=tuple((Run(line, SIZE, colours.TEXT),) for line in row.lines),
         wrap=True,
         hanging=True,
     )
-    return Group(label, (swatch, name, said), f"{label}: {words}.")
+    words = " ".join(line if line.endswith((".", "!", "?")) else f"{line}." for line in row.lines)
+    return Group(row.label, (swatch, name, said), f"{row.label}: {words}")

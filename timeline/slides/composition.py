@@ -31,6 +31,8 @@ SAFE = 0.97
 """Share of the room that lines are broken for, since a program may break them a little earlier."""
 MOST_ATTEMPTS, SETTLING = 6, 3
 """How often a plot is placed at most; from the third time on it is given the most it ever needed."""
+LEAST, LEAST_ALONE = 470.0, 340.0
+"""Pixels that the plot keeps, with its axis and its key, before the sentences of the claims take room."""
 OPEN = "Open this view"
 NOTHING = "No event of this selection lies in this window."
 MOST_UNDATED = 8
@@ -46,13 +48,17 @@ class Heading:
 
 @dataclass(frozen=True, slots=True)
 class Asked:
-    """What a slide is to show, and how; `address` is where the timeline is served, "" for no link."""
+    """What a slide is to show, and how; `address` is where the timeline is served, "" for no link.
+
+    Where the chosen event is `alone` what matters its stave is as large as can be, and others wait.
+    """
 
     exhibit: Exhibit
     view: View
     theme: Theme
     heading: Heading
     address: str = ""
+    alone: bool = False
 
     @property
     def link(self) -> str:
@@ -85,6 +91,8 @@ def compose(asked: Asked) -> Page:
     foot = _foot(asked)
     bottom = foot.box.top - AIR / 2
     if told:
+        least = LEAST_ALONE if asked.alone else LEAST
+        told = _fitting(told, bottom - AIR - top - least)
         bottom -= claims.height(told, ROOM) + AIR
     plot, beside = _plot(asked, top, bottom)
     things += [*beside, around.grid(plot), around.axis(plot), *around.gutter(plot)]
@@ -93,6 +101,12 @@ def compose(asked: Asked) -> Page:
         things += claims.block(told, asked.theme, MARGIN, bottom + AIR, ROOM)
     things.append(foot)
     return Page(title, tuple(thing for thing in things if _drawn(thing)), notes(asked, note))
+
+
+def _fitting(told: claims.Telling, room: float) -> claims.Telling:
+    """The fullest telling that has room, else the shortest."""
+    forms = list(told.shorter())
+    return next((one for one in forms if claims.height(one, ROOM) <= room), forms[-1])
 
 
 def _words(asked: Asked) -> str:
@@ -159,7 +173,7 @@ def _colours(plot: Plot, top: float) -> tuple[Group, ...]:
 def _placed(asked: Asked, view: View, given: Needs, top: float, bottom: float) -> Plot:
     left, top, bottom = MARGIN + given.gutter, top + given.axis, bottom - given.legend
     width_, height = (WIDTH - MARGIN - left) / MAGNIFIED, (bottom - top) / MAGNIFIED
-    score, placed = laid(asked.exhibit, view, width_, height)
+    score, placed = laid(asked.exhibit, view, width_, height, alone=asked.alone)
     titles = tuple(asked.exhibit.evidence.events["title"].tolist())
     return Plot(score, placed, asked.theme, view.colour, left, top, MAGNIFIED, titles, view.event)
 

@@ -24,6 +24,8 @@ SPACING = {"lane_gap": 3.5, "band_padding": 3.0, "event_gap": 16.0, "lane_minimu
 THICKNESSES = (13.0, 10.0, 8.0, 6.5, 5.0, 4.0, 3.3)
 CLOSE = THICKNESSES[:4]
 """Pixels of a page for a slot, few events to many; slots are thicker where one event is the matter."""
+ALONE = (18.0, 15.5, *CLOSE)
+"""Those where one event is all that matters: the largest that has room, however many others wait for it."""
 CHIP = 38.0
 """Width of a chip, in pixels of a page."""
 MANY_MORE = 1.5
@@ -34,16 +36,19 @@ FIRST = 4
 """Importance of the chosen event: nothing else has as much, so it always has its place."""
 
 
-def laid(exhibit: Exhibit, view: View, width: float, height: float) -> tuple[Score, Placed]:
+def laid(
+    exhibit: Exhibit, view: View, width: float, height: float, *, alone: bool = False
+) -> tuple[Score, Placed]:
     """Return the score of what the view's window shows, and its places, for so many pixels of a page.
 
-    Categories give way where without them there is room for many more names; slots grow thin, and any bands
+    The chosen event is as large as can be where it is `alone` what matters. Else categories give way where without them there is room for many more names; slots grow thin, and any bands
     give way, where they would need more height than there is.
     """
-    tries = [_laid(exhibit, view, _sheet(*way, width, height), way[0]) for way in _ways(view)]
+    tries = [_laid(exhibit, view, _sheet(*way, width, height), way[0]) for way in _ways(view, alone=alone)]
     fitting = [one for one in tries if one[1].rung.height <= height + TOLERANCE] or tries[-1:]
+    fitting = [one for one in fitting if _shows(one, view.event)] or fitting
     best = fitting[0]
-    if view.group == "category":
+    if view.group == "category" and not alone:
         best = next((one for one in fitting[1:] if _names(one) > MANY_MORE * _names(best)), best)
     return best
 
@@ -52,8 +57,17 @@ def _names(laid_out: tuple[Score, Placed]) -> int:
     return len(laid_out[1].labels)
 
 
-def _ways(view: View) -> Iterator[tuple[str, tuple[float, ...]]]:
+def _shows(laid_out: tuple[Score, Placed], event: str) -> bool:
+    """Whether an event, if one is chosen, has room for its name."""
+    score, placed = laid_out
+    return not event or any(score.staves[label.stave].event_id == event for label in placed.labels)
+
+
+def _ways(view: View, *, alone: bool) -> Iterator[tuple[str, tuple[float, ...]]]:
     """Bands and thicknesses to try, best first."""
+    if alone:
+        yield from (("none", (thickness,)) for thickness in ALONE)
+        return
     for thicknesses in (CLOSE, THICKNESSES) if view.event else (THICKNESSES,):
         yield from ((group, thicknesses) for group in dict.fromkeys((view.group, "none")))
 
