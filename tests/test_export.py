@@ -146,6 +146,12 @@ def test_what_is_wrong_is_said_and_nothing_is_written(
     assert not list(tmp_path.iterdir())
 
 
+def test_the_help_lists_every_ending(capsys):
+    with pytest.raises(SystemExit):
+        main(["export", "--help"])
+    assert set(re.findall(r"\.[a-z.]+[a-z]", capsys.readouterr().out)) >= {f".{ending}" for ending in EXPORTS}
+
+
 def test_missing_data_are_named(tmp_path, capsys):
     assert main(["export", "", str(tmp_path / "a.svg"), "--data", str(tmp_path / "none.csv")]) == 2
     assert "none.csv cannot be read" in capsys.readouterr().err

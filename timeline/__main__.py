@@ -15,6 +15,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from timeline import __version__
+from timeline.formats import FORMATS
 
 if TYPE_CHECKING:
     from timeline.load import Loaded
@@ -95,7 +96,7 @@ def _declare_export(parser: argparse.ArgumentParser) -> None:
         "file",
         metavar="FILE",
         type=Path,
-        help="where to write; the ending decides: .png .svg .pdf .csv .json",
+        help=f"where to write; the ending decides: {' '.join(f'.{row.ending}' for row in FORMATS)}",
     )
     parser.add_argument("--data", metavar="FILE", type=Path, help="events file instead of data/events.csv")
     parser.add_argument("--sources", metavar="FILE", type=Path, help="sources file of --data")

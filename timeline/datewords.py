@@ -7,6 +7,7 @@ EDTF says it. Rules: a moment within more than a part of one month is "some day 
 
 from __future__ import annotations
 
+import re
 from functools import lru_cache
 
 from timeline.calendars import GREGORIAN, JULIAN, Calendar, Civil
@@ -66,7 +67,7 @@ def _say_period(reading: Reading, calendar: Calendar, unknown: bool) -> str:
 def _say_one_of(reading: Reading, calendar: Calendar, unknown: bool) -> str:
     if len(reading.members) == 1:
         return _say_alternative(reading.members[0], calendar, unknown)
-    said = _listed([_set_member(member, calendar, unknown) for member in reading.members], "or")
+    said = _listed(_set_members(reading, calendar, unknown), "or")
     exact = all(None not in member and _is_exact(member, calendar) for member in reading.members)
     return said if exact else f"some day in {said}"
 
@@ -91,7 +92,18 @@ def _some_day(said: str) -> str:
 
 
 def _say_all_of(reading: Reading, calendar: Calendar, unknown: bool) -> str:
-    return f"in {_listed([_set_member(member, calendar, unknown) for member in reading.members], 'and')}"
+    return f"in {_listed(_set_members(reading, calendar, unknown), 'and')}"
+
+
+def _set_members(reading: Reading, calendar: Calendar, unknown: bool) -> list[str]:
+    """Return the words of all members; of plain ones in one year only the last names it."""
+    said = [_set_member(member, calendar, unknown) for member in reading.members]
+    year = said[-1].rpartition(" ")[2]
+    ends = [end for member in reading.members for end in member if end is not None]
+    alike = {end.first[0] for end in ends} | {end.last[0] for end in ends}
+    if len(alike) > 1 or len(said) == 1 or not any(all(map(form.fullmatch, said)) for form in _IN_A_YEAR):
+        return said
+    return [*(one.removesuffix(f" {year}") for one in said[:-1]), said[-1]]
 
 
 def _set_member(member: Member, calendar: Calendar, unknown: bool) -> str:
@@ -101,6 +113,8 @@ def _set_member(member: Member, calendar: Calendar, unknown: bool) -> str:
     return f"{said} or later" if member.last is None else said
 
 
+_IN_A_YEAR = (re.compile(r"[^\W\d]+(–[^\W\d]+)? \d{4}"), re.compile(r"\d+(–\d+)? [^\W\d]+ \d{4}"))
+"""Months of a year and days of a month, without a qualifier: "June 1937", "1–10 June 1937"."""
 _VOICES = {"point": _say_one_of, "period": _say_period, "one of": _say_one_of, "all of": _say_all_of}
 
 

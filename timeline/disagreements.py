@@ -159,7 +159,7 @@ def _figures(exhibit: Exhibit, view: View, chosen: IntArray) -> list[Any]:
     if not shared:
         return []
     head = (
-        f"Answers that cannot both be true are given to {_many(len(said), 'question', 'questions')}."
+        f"On {_many(len(said), 'question', 'questions')} the sources give answers that cannot both be true."
         if said
         else "No two figures exclude each other."
     )
