@@ -227,8 +227,15 @@ def every_line(shapes: Any) -> list[str]:
 
 
 @pytest.mark.parametrize(
-    "event", ["purge-of-the-red-army-ordered", "great-terror", "murder-of-kirov", "death-of-lenin", "forged-dossier-against-tukhachevskii"]
-)  # fmt: skip
+    "event",
+    [
+        "purge-of-the-red-army-ordered",
+        "great-terror",
+        "murder-of-kirov",
+        "death-of-lenin",
+        "forged-dossier-against-tukhachevskii",
+    ],
+)
 def test_a_slide_of_an_event_is_about_it_and_says_what_presenting_says(exhibit: Exhibit, event: str) -> None:
     made = slides.slide(exhibit, View(event=event), ORDER)
     row = exhibit.evidence.events["event_id"].tolist().index(event)

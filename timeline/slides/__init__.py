@@ -34,7 +34,8 @@ def slide(exhibit: Exhibit, view: View, order: Order) -> bytes:
     """Return a .pptx with one slide of a view; the order's title stands for the one that the view gives.
 
     Where an event is chosen and the view has no window of its own, the slide is about that event: it shows
-    the window around it to which the page zooms. Raises ValueError, with a sentence for the reader, where slides have no such size or theme.
+    the window around it to which the page zooms. Raises ValueError, with a sentence for the reader, where
+    slides have no such size or theme.
     """
     close = _close(exhibit, view)
     page = _page(exhibit, close or view, order, Heading(order.title), alone=close is not None)

@@ -41,8 +41,9 @@ def laid(
 ) -> tuple[Score, Placed]:
     """Return the score of what the view's window shows, and its places, for so many pixels of a page.
 
-    The chosen event is as large as can be where it is `alone` what matters. Else categories give way where without them there is room for many more names; slots grow thin, and any bands
-    give way, where they would need more height than there is.
+    The chosen event is as large as can be where it is `alone` what matters. Else categories give way where
+    without them there is room for many more names; slots grow thin, and any bands give way, where they would
+    need more height than there is.
     """
     tries = [_laid(exhibit, view, _sheet(*way, width, height), way[0]) for way in _ways(view, alone=alone)]
     fitting = [one for one in tries if one[1].rung.height <= height + TOLERANCE] or tries[-1:]
