@@ -6,8 +6,12 @@
 (function (root) {
   "use strict";
   const timeline = root.dash_clientside.timeline;
-  const STANCE = { asserts: "", reports: "reports: ", disputes: "disputes it" };
-  const FITS = ["", "brief", "brief tight"];
+  const NO_DATE = "no date given"; // as timeline/datewords.py says it of a stave's own lines
+  const STANCE = { asserts: "", reports: "reports it", disputes: "disputes it" };
+  /* What the claims may look like, best first: how much of them there is, and how large their type. */
+  const FITS = [
+    ...[1.35, 1.25, 1.15, 1.07, 1].map((grown) => ["", grown]), ...[1.15, 1.07, 1].map((grown) => ["brief", grown]), ["brief tight", 1],
+  ];
   const BUTTONS = [
     ["back", "Back"], ["next", "Next"], ["list", "Scenes"], ["notes", "Notes"], ["full", "Full screen"], ["end", "End"],
   ];
@@ -79,9 +83,10 @@
   }
 
   function fit(host) {
-    for (const size of FITS) {
+    for (const [size, grown] of FITS) {
       host.className = size;
-      if (host.scrollHeight <= host.clientHeight + 1) return;
+      host.style.setProperty("--share", "calc(var(--whole) * " + grown + ")");
+      if (host.scrollHeight <= host.clientHeight + 1 && host.scrollWidth <= host.clientWidth + 1) return;
     }
   }
 
@@ -104,8 +109,8 @@
 
   function line(one) {
     const host = make("div", "told " + one.stance), words = make("p", "words");
-    const stance = STANCE[one.stance] || "", dated = one.words || (one.stance === "disputes" ? "" : "no date");
-    words.append(make("strong", "", stance + (stance && !stance.endsWith(" ") && dated ? ": " : "") + dated));
+    const when = one.words === NO_DATE ? "" : one.words, dated = when || (one.stance === "disputes" ? "" : "no date");
+    words.append(make("strong", "", [STANCE[one.stance], dated].filter(Boolean).join(when ? ": " : ", ")));
     for (const figure of one.figures || []) words.append(make("em", "figure", figure));
     host.append(words);
     if (one.text) host.append(make("q", "text", one.text));

@@ -9,9 +9,10 @@
   "use strict";
   const timeline = root.dash_clientside.timeline;
   const { stage, slide, pointer, notes } = timeline;
-  const WIDTH = 1920, HEIGHT = 1080, LABEL = 32, PAGE_LABEL = 14, LEAST = 0.4375, MOST = 1.75;
+  const WIDTH = 1920, HEIGHT = 1080, LABEL = 32, PAGE_LABEL = 14, LEAST = 0.4375, MOST = 1.75, TALLER = 1.12;
+  const GROWN = 1.35, LESS = 0.55, ATTEMPTS = 3, WORTH = 1.05, FULL_HEIGHT = 0.97, HIDDEN = 2500;
   const FULL = "timeline-full-screen", PATIENCE = 1500;
-  const state = { on: false, curtain: "", typed: null, pending: 0 };
+  const state = { on: false, curtain: "", typed: null, pending: 0, grown: 1, tried: 0 };
 
   const KEYS = [
     { keys: ["F5"], shown: "F5", does: (event) => begin(event.shiftKey ? "here" : "first"), reads: "present from the first scene, with Shift from where you are" },
@@ -51,8 +52,11 @@
     if (!at) return;
     const { page } = timeline.page, before = page.asked, made = timeline.view.read(scenes()[at - 1].query);
     lower();
+    plain();
     timeline.page.change({ ...made, theme: made.theme || page.view.theme, present: true, scene: at }, { push });
-    if (page.asked !== before && stage.state.live) stand(page.view);
+    if (page.asked === before) return;
+    if (stage.state.live) stand(page.view);
+    compose();
   }
 
   /** Stand in the view's window without drawing it: its picture is on the way. */
@@ -91,10 +95,11 @@
 
   function on(now) {
     state.on = true;
+    compose();
     slide.build((name) => BUTTONS[name]());
     document.documentElement.dataset.projected = "";
     document.body.classList.add("presenting");
-    size();
+    plain();
     pointer.watch(true);
     wake();
     notes.resume(press);
@@ -107,8 +112,9 @@
     lower();
     delete document.documentElement.dataset.projected;
     document.body.classList.remove("presenting", "idle");
+    reveal();
     stage.state.room = 1;
-    for (const name of ["--type", "--share"]) document.documentElement.style.removeProperty(name);
+    for (const name of ["--type", "--share", "--whole", "--fit"]) document.documentElement.style.removeProperty(name);
     pointer.watch(false);
     full(false);
     wake();
@@ -124,12 +130,63 @@
     document.body.classList.add("waiting");
   }
 
-  /** The scale of everything: a screen of 1920 × 1080 has labels of 32 pixels. */
+  /** The scale of everything: a screen of 1920 × 1080 has labels of 32 pixels. What counts is the diagonal, as on
+   * any wall, so that a screen of 4:3 uses its height; the picture's type is `grown` further where it has room. */
   function size() {
-    const share = Math.min(root.innerWidth / WIDTH, root.innerHeight / HEIGHT), scale = Math.min(Math.max(share, LEAST), MOST);
-    stage.state.room = Math.ceil(LABEL / PAGE_LABEL * scale * 1e4) / 1e4;
-    document.documentElement.style.setProperty("--share", scale.toFixed(4));
-    document.documentElement.style.setProperty("--type", stage.state.room);
+    const { innerWidth: wide, innerHeight: high } = root, within = (scale) => Math.min(Math.max(scale, LEAST), MOST);
+    const fit = Math.min(wide / WIDTH, high / HEIGHT), share = Math.min(Math.hypot(wide, high) / Math.hypot(WIDTH, HEIGHT), TALLER * fit);
+    stage.state.room = Math.ceil(LABEL / PAGE_LABEL * within(fit) * state.grown * 1e4) / 1e4;
+    const scales = { "--share": within(share), "--whole": within(share), "--fit": within(fit), "--type": stage.state.room };
+    for (const [name, scale] of Object.entries(scales)) document.documentElement.style.setProperty(name, scale.toFixed(4));
+  }
+
+  /* ---- a picture that fills its room ---- */
+  let hidden = 0;
+  /** A new picture is on its way: it is shown when it has its size and its type, never before, never twice. */
+  function compose() {
+    document.body.classList.add("composing");
+    clearTimeout(hidden);
+    hidden = setTimeout(reveal, HIDDEN);
+    state.tried = 0;
+  }
+  /** Type as large as on every screen of this size. */
+  function plain() {
+    state.grown = 1;
+    size();
+  }
+  function reveal() {
+    clearTimeout(hidden);
+    if (composing()) document.querySelectorAll("#plot .leaving").forEach((old) => old.remove());
+    document.body.classList.remove("composing");
+  }
+  const composing = () => document.body.classList.contains("composing");
+
+  /** A score has been drawn: ask for another where the plot has changed its size, or has room for larger type. */
+  function composed() {
+    const { page } = timeline.page;
+    timeline.legend.draw(stage, document.getElementById("legend"), view());
+    if (asked()) return;
+    const next = growth();
+    if (next === state.grown) return reveal();
+    state.grown = next;
+    state.tried += 1;
+    size();
+    if (!asked()) reveal();
+    function asked() {
+      const before = page.asked;
+      timeline.page.change({}, { push: false });
+      return page.asked !== before;
+    }
+  }
+
+  /** How much the picture's type may grow: while all staves keep their names and their places. */
+  function growth() {
+    const { score, height, painted } = stage.state, rung = stage.rung(), upon = painted.filter((one) => one.side === "u").length;
+    const crowded = Boolean(rung.chips.length || score.held) || painted.length - upon < rung.staves.length;
+    if (state.tried && !crowded) return state.grown;
+    if (state.tried) return state.tried < ATTEMPTS ? 1 + LESS * (state.grown - 1) : 1;
+    const used = Math.max(1, ...rung.staves.map((number) => stage.boxOf(number)[3])), most = Math.min(GROWN, FULL_HEIGHT * height / used);
+    return crowded || most < WORTH ? 1 : most;
   }
 
   /* ---- what is seen ---- */
@@ -267,14 +324,21 @@
       else setTimeout(() => remember(false), 300);
     });
     document.addEventListener("visibilitychange", wake);
-    root.addEventListener("resize", () => { if (state.on) { size(); draw(); } });
+    root.addEventListener("resize", () => {
+      if (!state.on) return;
+      plain();
+      draw();
+      compose();
+    });
     stage.watch((what) => {
       if (what === "settled" && state.pending) {
         const wanted = state.pending;
         state.pending = 0;
         document.body.classList.remove("waiting");
         show(wanted);
-      } else if (what !== "window") draw();
+      }
+      if (what !== "window") draw();
+      if (what === "settled" && state.on && composing()) composed();
     });
   }
 
