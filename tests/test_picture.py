@@ -27,7 +27,6 @@ from timeline.references import references
 from timeline.selection import undated
 from timeline.textwidth import width
 from timeline.theme import contrast
-from timeline.verdicts import VERDICTS
 
 ROOT = Path(__file__).parents[1]
 SVG = "{http://www.w3.org/2000/svg}"
@@ -161,20 +160,6 @@ def test_every_event_is_drawn_or_counted(exhibit, query, size):
     within = {"none": "0", None: head[1]}.get(head[2], head[2])
     assert len(groups) + waiting == int(within)
     assert shelved == undated(exhibit.evidence, exhibit.selection(view).events).sum()
-
-
-@pytest.mark.parametrize("query", VIEWS)
-def test_a_picture_counts_as_the_page_does(exhibit, query):
-    view, _ = exhibit.view(query)
-    said, status = written(drawn(exhibit, query)), exhibit.status(view, exhibit.window(view))
-    counts = {row.name: exhibit.facets(view)["verdicts"][row.key] for row in VERDICTS}
-    assert status.partition(";")[0] in said
-    if not view.verdicts:  # else a chip says what a click on it would leave
-        assert all(f"{count} {name}" in said for name, count in counts.items() if count)
-
-
-def test_a_window_that_begins_at_noon_is_said_by_its_days(exhibit):
-    assert "5–20 June 1937" in written(drawn(exhibit, "from=1937-06-05T12:00&to=1937-06-20T12:00"))
 
 
 def test_what_a_picture_must_say_is_on_it(exhibit):
