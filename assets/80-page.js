@@ -8,7 +8,7 @@
 (function (root) {
   "use strict";
   const timeline = root.dash_clientside.timeline;
-  const { stage, split } = timeline;
+  const { stage, split } = timeline, { focus } = timeline.kept;
   const COOKIE_DAYS = 365, ADDRESS_WAIT = 250, STATUS_WAIT = 300, WHOLE_DAYS = 45;
   /* Where the page lives: the address line and the server. A file without a server brings its own (timeline/standalone). */
   const home = {
@@ -119,6 +119,7 @@
       say("The server does not answer (" + error.message + "). What you see is the last picture; reload when it is back.");
     }
     document.body.classList.remove("waiting");
+    shown.splice(0).forEach((call) => call());
   }
 
   /** The window for which a score is asked: of many events the server sends what is near it. */
@@ -154,7 +155,9 @@
     state.mode = view.colour;
     state.goggles = score.sources.findIndex((one) => one.id === view.goggles);
     state.chosen = view.event;
-    return stage.setScore(score, ...keep).then(() => {
+    const walker = document.activeElement.closest("#labels > *"), drawn = stage.setScore(score, ...keep);
+    if (walker && !walker.isConnected) walkOn(walker.dataset.event);
+    return drawn.then(() => {
       if (!page.ready) {
         arrive();
         remember();
@@ -162,6 +165,14 @@
       legend();
       timeline.controls(page.view);
     });
+  }
+
+  /** A new score makes new labels: who stood on one stands on that of the same event again, else on the plot. */
+  function walkOn(event) {
+    const number = stage.state.score.staves.findIndex((one) => one.id === event);
+    stage.state.focus = number;
+    stage.paint();
+    focus(stage.nodeOf("stave", number), byId("plot"));
   }
 
   function arrive() {
@@ -184,12 +195,18 @@
     "pan-left": () => pan(-0.25),
     "pan-right": () => pan(0.25),
     "clear-filters": () => change(Object.fromEntries(timeline.view.FIELDS.filter((row) => row.filters).map((row) => [row.name, timeline.view.fresh()[row.name]]))),
-    "close-panel": () => change({ event: "" }),
+    "close-panel": () => {
+      const { score } = stage.state, chosen = score ? score.staves.findIndex((one) => one.id === page.view.event) : -1;
+      change({ event: "" });
+      focus(stage.nodeOf("stave", chosen), byId("plot"), byId("page-view"));
+    },
     "zoom-event": () => {
       if (page.view.view !== "timeline") change({ view: "timeline" });
-      const number = stage.state.score.staves.findIndex((one) => one.id === page.view.event);
-      if (number >= 0) stage.flyTo(...stage.windowOf(number));
-      else if (stage.state.score.held && page.view.event) fetchScore(page.asked, { event: page.view.event });
+      whenShown(() => {
+        const number = stage.state.score.staves.findIndex((one) => one.id === page.view.event);
+        if (number >= 0) stage.flyTo(...stage.windowOf(number));
+        else if (stage.state.score.held && page.view.event) fetchScore(page.asked, { event: page.view.event });
+      });
     },
     "copy-link": (node) => copy(location.href, node, "Link copied"),
     "theme": () => {
@@ -199,6 +216,8 @@
     "present": () => change({ present: true }),
     "close-menu": () => {},
   };
+  /* What works in a room, too, before the timeline has ever been drawn. */
+  const ANYWHERE = new Set(["theme", "help", "clear-filters", "close-panel", "zoom-event", "copy-link", "close-menu"]);
   const pan = (share) => {
     const days = share * (stage.state.b - stage.state.a);
     stage.flyTo(stage.state.a + days, stage.state.b + days);
@@ -230,7 +249,7 @@
   /** Run a command by name, as a key, a button or a menu does. */
   function run(name, node) {
     const command = COMMANDS[name] || (timeline.commands || {})[name];
-    if (command && (stage.state.live || name === "theme")) command(node);
+    if (command && (stage.state.live || ANYWHERE.has(name))) command(node);
     return Boolean(command);
   }
 
@@ -275,22 +294,12 @@
   }
   root.addEventListener("popstate", () => go(home.query(), false));
 
-  let typing = 0;
-  document.addEventListener("input", (event) => {
-    if (event.target.id !== "search") return;
-    clearTimeout(typing);
-    const said = event.target.value;
-    typing = setTimeout(() => change({ q: timeline.view.wellFormed([...said].slice(0, 200).join("")) }, { push: !page.view.q }), 220);
-  });
-
-  /* An open menu closes when the focus or a click leaves it. */
-  document.addEventListener("pointerdown", (event) => document.querySelectorAll("details.menu[open]").forEach((menu) => {
-    if (!menu.contains(event.target)) menu.open = false;
-  }));
-  document.addEventListener("focusout", (event) => {
-    const menu = event.target.closest && event.target.closest("details.menu[open]");
-    if (menu && event.relatedTarget && !menu.contains(event.relatedTarget)) menu.open = false;
-  });
+  /** Call when the picture shows what was asked last. */
+  const shown = [];
+  function whenShown(call) {
+    if (document.body.matches(".waiting")) shown.push(call);
+    else call();
+  }
 
   stage.watch((what, state) => {
     if (what === "chosen" && state.chosen !== page.view.event) change({ event: state.chosen });
@@ -323,11 +332,12 @@
     if (!stage.mount()) return requestAnimationFrame(begin);
     if (attached) return;
     attached = true;
-    searchField();
+    timeline.search.attach(page, change);
     document.body.dataset.view = page.view.view;
     timeline.gestures.attach(stage);
     timeline.shelf.attach(stage);
     timeline.overview.create(stage, byId("overview"));
+    timeline.kept.attach();
     if (timeline.keys) timeline.keys.attach(stage, page);
     if (page.view.theme) document.documentElement.dataset.theme = page.view.theme;
     document.body.classList.toggle("with-panel", Boolean(page.view.event));
@@ -335,14 +345,6 @@
     document.fonts.ready.then(firstScore);
     new ResizeObserver(() => { if (attached) resized(); }).observe(byId("plot"));
     root.matchMedia("(prefers-color-scheme: dark)").addEventListener("change", () => stage.repaintTheme());
-  }
-
-  function searchField() {
-    const host = byId("search-field"), field = document.createElement("input");
-    Object.assign(field, { id: "search", type: "search", placeholder: host.dataset.placeholder, autocomplete: "off", maxLength: 200, value: page.view.q });
-    field.setAttribute("aria-label", host.dataset.placeholder);
-    field.spellcheck = false;
-    host.replaceChildren(field);
   }
 
   /** The score that came with the page serves when the plot has the size it was made for. */
@@ -373,7 +375,10 @@
     if (!messages) return;
     const close = stage.element("button", "link", "Close");
     close.type = "button";
-    close.addEventListener("click", () => messages.remove());
+    close.addEventListener("click", () => {
+      messages.remove();
+      focus(byId("plot"), byId("page-view"));
+    });
     messages.append(close);
   }
 
@@ -386,6 +391,6 @@
 
   /* Dash's side: new parts of the page show the view too. */
   timeline.changed = () => { timeline.controls(page.view); return root.dash_clientside.no_update; };
-  timeline.page = { page, change, run, go, say, begin, COMMANDS };
+  timeline.page = { page, change, run, go, say, whenShown, begin, COMMANDS };
   if (typeof document !== "undefined") begin();
 })(typeof window === "undefined" ? globalThis : window);

@@ -1,7 +1,7 @@
 /* Keys: one table that the handler obeys and the help sheet shows.
  *
- * `keys` as in KeyboardEvent.key, `where` the focus needs to be ("plot": timeline; "page": anywhere but a field), `reads` its line in
- * the help. Keys of a single character can be switched off in the help. Most common change: a row of KEYS.
+ * `keys` as in KeyboardEvent.key, `where` it works (a row of WHERE), `reads` its line in the help. Of rows with one key the first
+ * that works is obeyed. Keys of a single character can be switched off in the help. Most common change: a row of KEYS.
  */
 (function (root) {
   "use strict";
@@ -23,7 +23,10 @@
     { keys: ["0"], shown: "0", where: "page", does: "zoom-home", reads: "show the whole time" },
     { keys: ["z"], shown: "Z", where: "page", does: "zoom-event", reads: "zoom to the chosen event" },
     { keys: ["1", "2", "3", "4", "5", "6", "7", "8", "9"], shown: "hold 1–9", where: "page", does: (event) => goggles(Number(event.key)), reads: "see only what one source tells, while held" },
+    { keys: ["Enter"], shown: "hold 1–9, Enter", where: "held", does: () => pin(), reads: "keep seeing that; so does Colour, As told by. Esc shows all sources" },
     { keys: ["/"], shown: "/", where: "page", does: () => focus("search"), reads: "search" },
+    { keys: ["Enter", "ArrowDown"], shown: "Enter ↓", where: "search", does: () => toFirst(), reads: "in the search field: go to the first event found" },
+    { keys: ["Escape"], shown: "Esc", where: "search", does: () => leaveSearch(), reads: "in the search field: clear it; leave it where it is blank" },
     { keys: ["?"], shown: "?", where: "page", does: () => help(), reads: "this list of keys" },
     { keys: ["Escape"], shown: "Esc", where: "anywhere", does: () => back(), reads: "close what was opened last" },
   ];
@@ -31,6 +34,15 @@
   let stage = null, page = null, held = "";
 
   const singles = () => { try { return root.localStorage.getItem(MEMORY) !== "off"; } catch (blocked) { return true; } };
+  /* Where a key works: by the element in focus. The browser itself obeys what is native. */
+  const WHERE = {
+    plot: (node) => inPlot(node) && page.view.view === "timeline",
+    page: (node, event) => !inField(node) && (event.key.length > 1 || singles() || inPlot(node)),
+    search: (node) => node.id === "search",
+    held: () => Boolean(held),
+    anywhere: () => true,
+    native: () => false,
+  };
   const inField = (node) => node && node.matches && node.matches("input, textarea, select, [contenteditable]");
   const inPlot = (node) => node && node.closest && node.closest("#plot");
   const focus = (id) => { const node = document.getElementById(id); if (node) { node.focus(); if (node.select) node.select(); } };
@@ -88,7 +100,7 @@
   }
 
   function goggles(slot) {
-    const source = stage.state.score.sources[slot - 1];
+    const source = stage.state.live && stage.state.score.sources[slot - 1];
     if (!source || held) return;
     held = source.id;
     stage.setLook({ goggles: slot - 1 });
@@ -102,6 +114,29 @@
     stage.setLook({ goggles: stage.state.score.sources.findIndex((one) => one.id === page.view.goggles) });
   }
 
+  /** Keep the goggles of the key that is held when it is let go. */
+  function pin() {
+    timeline.page.change({ goggles: held });
+    timeline.page.say("As told by " + stage.state.score.sources.find((one) => one.id === held).label + " alone, until Esc");
+  }
+
+  /** From the search field to the first event that it found, or to the room that shows it. */
+  function toFirst() {
+    timeline.search.seek();
+    if (page.view.view !== "timeline") return focus("page-view");
+    timeline.page.whenShown(() => {
+      if (document.activeElement.id !== "search") return;
+      focus("plot");
+      walk(1);
+    });
+  }
+  function leaveSearch() {
+    const field = document.getElementById("search");
+    if (!field.value) return focus(page.view.view === "timeline" ? "plot" : "page-view");
+    field.value = "";
+    timeline.search.seek();
+  }
+
   /** Close the newest of what is open: help, menu, presentation, goggles, panel. */
   function back() {
     const sheet = document.getElementById("help-sheet");
@@ -111,12 +146,7 @@
     timeline.hideCard();
     if (timeline.present && timeline.present.escape()) return;
     if (page.view.goggles) return timeline.page.change({ goggles: "" });
-    if (page.view.event) {
-      const chosen = stage.state.score.staves.findIndex((one) => one.id === page.view.event);
-      timeline.page.change({ event: "" });
-      const node = stage.nodeOf("stave", chosen);
-      (node || document.getElementById("plot")).focus({ preventScroll: true });
-    }
+    if (page.view.event) timeline.page.run("close-panel");
   }
 
   /** The help sheet, made from the table above. */
@@ -130,10 +160,13 @@
     }
     const title = stage.element("h2", "", "Keys"), close = stage.element("button", "button", "Close");
     title.id = "help-title";
+    title.tabIndex = -1;
     close.type = "button";
     close.addEventListener("click", () => sheet.close());
     sheet.replaceChildren(title, table(KEYS.concat(timeline.present ? timeline.present.KEYS : [])), toggle(), close);
     if (!sheet.open) sheet.showModal();
+    title.focus({ preventScroll: true }); /* not the first control, which stands below the fold of a low window */
+    sheet.scrollTop = 0;
   }
   function table(rows) {
     const list = stage.element("dl", "keys");
@@ -150,14 +183,12 @@
   }
 
   function press(event) {
-    if (event.ctrlKey || event.metaKey || event.altKey || event.defaultPrevented || !stage.state.live) return;
+    if (event.ctrlKey || event.metaKey || event.altKey || event.isComposing || event.defaultPrevented || !page.ready) return;
     if (event.key !== "Escape" && document.querySelector("dialog[open]")) return;
-    if (timeline.present && timeline.present.press(event)) return event.preventDefault();
-    const node = document.activeElement, field = inField(node);
-    const row = KEYS.find((one) => one.keys.includes(event.key) && one.where !== "native" && Boolean(one.shift) === (event.shiftKey && event.key.length > 1));
-    if (!row || (field && event.key !== "Escape")) return;
-    if (row.where === "plot" && (!inPlot(node) || page.view.view !== "timeline")) return;
-    if (row.where === "page" && event.key.length === 1 && !singles() && !inPlot(node)) return;
+    if (timeline.present && stage.state.live && timeline.present.press(event)) return event.preventDefault();
+    const node = document.activeElement, shift = event.shiftKey && event.key.length > 1;
+    const row = KEYS.find((one) => one.keys.includes(event.key) && Boolean(one.shift) === shift && WHERE[one.where](node, event));
+    if (!row) return;
     if (event.repeat && row.keys.includes("1")) return event.preventDefault();
     event.preventDefault();
     if (typeof row.does === "string") timeline.page.run(row.does);

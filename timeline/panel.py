@@ -57,8 +57,8 @@ def _head(exhibit: Exhibit, view: View, event: int) -> html.Div:
     return html.Div(
         [
             html.P(f"{row['category']} · {row['kind']} · {steps.place}", className="kicker"),
-            _step(exhibit, view, steps.before, "‹", "Previous in time"),
-            _step(exhibit, view, steps.after, "›", "Next in time"),
+            _step(exhibit, view, steps.before, "‹", "Previous in time", "before"),
+            _step(exhibit, view, steps.after, "›", "Next in time", "after"),
             html.Button(
                 "×",
                 className="button icon",
@@ -93,7 +93,9 @@ def neighbours(exhibit: Exhibit, view: View, event: int) -> Steps:
     return Steps(int(earlier[-1]) if len(earlier) else None, int(later[0]) if len(later) else None, place)
 
 
-def _step(exhibit: Exhibit, view: View, event: int | None, symbol: str, words: str) -> html.A | html.Span:
+def _step(
+    exhibit: Exhibit, view: View, event: int | None, symbol: str, words: str, step: str
+) -> html.A | html.Span:
     if event is None:
         return html.Span(symbol, className="button icon off", **aria(hidden="true"))
     row = exhibit.evidence.events.iloc[event]
@@ -104,7 +106,7 @@ def _step(exhibit: Exhibit, view: View, event: int | None, symbol: str, words: s
         className="button icon",
         title=said,
         **aria(label=said),
-        **data(view="", event=row["event_id"]),
+        **data(view="", event=row["event_id"], step=step),
     )
 
 
