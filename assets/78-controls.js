@@ -1,6 +1,6 @@
 /* Controls that show the view: which chip is pressed, which menu row holds, what the search field says.
  *
- * They say themselves which field they are about (`data-toggle`, `data-set`, `data-clear`, `data-needs`).
+ * They say themselves which field they are about (`data-toggle`, `data-set`, `data-clear`, `data-needs`, `data-when`).
  * Most common change: another kind of control is one more query here.
  */
 (function (root) {
@@ -28,6 +28,10 @@
     document.querySelectorAll("[data-clear]").forEach((node) => {
       const row = timeline.view.FIELDS.find((one) => one.name === node.dataset.clear);
       node.hidden = !row || JSON.stringify(view[row.name]) === JSON.stringify(row.default);
+    });
+    document.querySelectorAll("[data-when]").forEach((node) => {
+      const [field, value] = split(node.dataset.when);
+      node.hidden = String(view[field]) !== value;
     });
   }
   function split(text) {

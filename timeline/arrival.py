@@ -89,10 +89,19 @@ def arrival(exhibit: Exhibit, query: str, size: tuple[int, int], window: tuple[i
         f'<main class="main">{main}</main>',
         f'<aside class="panel">{markup(panel(exhibit, view, view.event))}</aside>',
         f'<footer class="status"><span>{escape(exhibit.status(view, seen))}</span>'
-        f'<span class="window-words">{escape(axis.span(*seen))}</span></footer>',
+        f'{_goggles(exhibit, view)}<span class="window-words">{escape(axis.span(*seen))}</span></footer>',
     )
     chosen = " with-panel" if view.event else ""
     return f'<div id="arrival" class="arrival{chosen}">{"".join(parts)}</div>{messages}'
+
+
+def _goggles(exhibit: Exhibit, view: View) -> str:
+    """Whose goggles are pinned, as a link to all sources; blank where none are."""
+    labels = exhibit.labels["sources"]
+    if view.goggles not in labels:
+        return ""
+    sign = markup(layout.goggles_sign(list(labels).index(view.goggles) + 1, labels[view.goggles]))
+    return f'<a class="chip goggles" href="{escape(href(view, goggles=""))}">{sign}</a>'
 
 
 def _link(view: View, room: str, said: str, name: str) -> str:

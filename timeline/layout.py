@@ -47,7 +47,7 @@ def page(exhibit: Exhibit) -> html.Div:
             ),
             html.Main(id="main", className="main", children=[stage(), views()]),
             panel_frame(),
-            status_bar(),
+            status_bar(exhibit),
             *(html.Div(id=key, hidden=True, **data(value="")) for key in STORES),
         ],
     )
@@ -67,7 +67,16 @@ def header(exhibit: Exhibit, view: View | None = None) -> html.Header:
                 **aria(label="Views"),
                 children=[_set_button("view", key, name, key == now.view) for key, name in VIEWS],
             ),
-            _menu("Colour", [_choices("colour", COLOURS), _group_title("Bands"), _choices("group", GROUPS)]),
+            _menu(
+                "Colour",
+                [
+                    _choices("colour", COLOURS),
+                    _group_title("Bands"),
+                    _choices("group", GROUPS),
+                    _group_title("As told by"),
+                    _choices("goggles", _tellers(exhibit)),
+                ],
+            ),
             _menu("Export", [_exports()]),
             html.Button(
                 "◐", className="button icon", title="Light or dark", **_do("theme", "Light or dark theme")
@@ -110,7 +119,7 @@ def _choices(field: str, rows: tuple[tuple[str, str, str], ...]) -> html.Div:
         className="choices",
         children=[
             html.Button(
-                [html.Span(name), html.Small(reads)],
+                [html.Span(name), *([html.Small(reads)] if reads else [])],
                 role="menuitemradio",
                 type="button",
                 **data(set=f"{field}:{key}"),
@@ -119,6 +128,12 @@ def _choices(field: str, rows: tuple[tuple[str, str, str], ...]) -> html.Div:
             for key, name, reads in rows
         ],
     )
+
+
+def _tellers(exhibit: Exhibit) -> tuple[tuple[str, str, str], ...]:
+    """Rows of the menu of goggles: all sources, or one of them alone."""
+    labels = exhibit.labels["sources"]
+    return (("", "All sources", ""), *((key, label, "") for key, label in labels.items()))
 
 
 def _exports() -> html.Div:
@@ -203,12 +218,32 @@ def panel_frame() -> html.Aside:
     return html.Aside(id="panel", className="panel", **aria(label="Chosen event"), tabIndex="-1")
 
 
-def status_bar() -> html.Footer:
-    """What is seen, in one sentence, and the passing note."""
+def goggles_sign(slot: int, label: str) -> list[Any]:
+    """What stands on the sign of goggles that are pinned: whose they are, and that a click takes them off."""
+    return [
+        html.I(className=f"swatch ink-source-{slot}"),
+        html.Span(f"As told by {label}"),
+        html.Span("×", **aria(hidden="true")),
+        html.Span(": show all sources", className="unseen"),
+    ]
+
+
+def status_bar(exhibit: Exhibit) -> html.Footer:
+    """What is seen, in one sentence, whose goggles are on, and the passing note."""
     return html.Footer(
         className="status",
         children=[
             html.Span(id="status-words", role="status"),
+            *(
+                html.Button(
+                    goggles_sign(slot, label),
+                    className="chip goggles",
+                    type="button",
+                    hidden=True,
+                    **data(clear="goggles", when=f"goggles:{key}"),
+                )
+                for slot, (key, label) in enumerate(exhibit.labels["sources"].items(), start=1)
+            ),
             html.Span(id="window-words", className="window-words", **aria(hidden="true")),
             html.Button(
                 "Clear all filters",
