@@ -1,4 +1,4 @@
-/* The legend: what the colours and marks of the chosen mode mean, in one line under the plot.
+/* The legend: what the colours and marks of the chosen mode mean, in one line under the plot (on a phone, in as many as it takes).
  *
  * `timeline.legend.draw(stage, host, view)` fills the host for the score on the stage; ROWS says what stands there in
  * each mode. Most common change: a row of MARKS.
@@ -43,6 +43,7 @@
   const names = (score, tellers) => score.sources.filter((source, slot) => tellers >> slot & 1).map((source) => source.label);
 
   /* ---- on the page ---- */
+  const watched = new WeakSet();
   const element = (tag, className, text) => {
     const node = document.createElement(tag);
     if (className) node.className = className;
@@ -91,6 +92,20 @@
     precision: ["Exact to vague", byPrecision],
   };
 
+  /** Where the line is longer than its place it scrolls sideways: with keys, a finger, or the button at its end. */
+    function fit(host) {
+    const list = host.querySelector(".legend-list"), more = host.querySelector(".legend-more");
+    more.hidden = true;
+    const over = list.scrollWidth > list.clientWidth + 1;
+    more.hidden = !over;
+    if (over) list.tabIndex = 0;
+    else list.removeAttribute("tabindex");
+  }
+  function further(list) {
+    const end = list.scrollLeft + list.clientWidth >= list.scrollWidth - 1;
+    list.scrollTo({ left: end ? 0 : list.scrollLeft + 0.8 * list.clientWidth });
+  }
+
   function draw(stage, host, view) {
     if (!host) return;
     const { score } = stage.state, [title, rows] = ROWS[view.colour] || ROWS.both;
@@ -106,7 +121,14 @@
       }
       list.append(item);
     }
-    host.replaceChildren(...(title ? [element("span", "legend-title", title)] : []), list);
+    const more = element("button", "legend-more", "›");
+    more.type = "button";
+    more.setAttribute("aria-label", "More of the legend");
+    more.addEventListener("click", () => further(list));
+    host.replaceChildren(...(title ? [element("span", "legend-title", title)] : []), list, more);
+    fit(host);
+    if (!watched.has(host)) new ResizeObserver(() => fit(host)).observe(host);
+    watched.add(host);
   }
 
   timeline.legend = { draw, sets, names, ROWS };
