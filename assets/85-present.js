@@ -10,7 +10,7 @@
   const timeline = root.dash_clientside.timeline;
   const { stage, slide, pointer, notes } = timeline;
   const WIDTH = 1920, HEIGHT = 1080, LABEL = 32, PAGE_LABEL = 14, LEAST = 0.4375, MOST = 1.75, TALLER = 1.12;
-  const GROWN = 1.35, LESS = 0.55, ATTEMPTS = 3, WORTH = 1.05, FULL_HEIGHT = 0.97, HIDDEN = 2500;
+  const GROWN = 1.35, LESS = 0.55, ATTEMPTS = 3, WORTH = 1.05, FULL_HEIGHT = 0.97, WIDE = 1.6, HIDDEN = 2500;
   const FULL = "timeline-full-screen", PATIENCE = 1500;
   const state = { on: false, curtain: "", typed: null, pending: 0, grown: 1, tried: 0 };
 
@@ -183,6 +183,7 @@
   function growth() {
     const { score, height, painted } = stage.state, rung = stage.rung(), upon = painted.filter((one) => one.side === "u").length;
     const crowded = Boolean(rung.chips.length || score.held) || painted.length - upon < rung.staves.length;
+    if (root.innerWidth / root.innerHeight > WIDE) return 1; // such a screen is filled as it is
     if (state.tried && !crowded) return state.grown;
     if (state.tried) return state.tried < ATTEMPTS ? 1 + LESS * (state.grown - 1) : 1;
     const used = Math.max(1, ...rung.staves.map((number) => stage.boxOf(number)[3])), most = Math.min(GROWN, FULL_HEIGHT * height / used);
