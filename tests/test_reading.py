@@ -180,39 +180,6 @@ def test_a_chip_opens_what_waits_in_it(reader: Reader):
     ).rests()
 
 
-def test_what_passes_through_a_day_without_room_is_counted_at_the_edge_and_listed(reader: Reader):
-    page = reader.opens("from=1937-06-11&to=1937-06-12").page
-    assert reader.label("Trial of the Tukhachevskii group").is_visible()
-    counted = page.evaluate(
-        """() => {
-            const { state, rung } = dash_clientside.timeline.stage;
-            const reaches = (one) => one.reach[0] < state.b && one.reach[2] > state.a;
-            const seen = [...state.score.staves.keys()].filter((at) => reaches(state.score.staves[at]));
-            const told = new Set([...rung().staves, ...state.chips.flatMap((chip) => chip.staves)]);
-            return seen.filter((at) => !told.has(at)).length;
-        }"""
-    )
-    assert counted == 0
-    chip = page.locator("#labels .wait-chip[data-chip^='r']").last
-    number = int(chip.inner_text())
-    chip.click()
-    dialog = page.get_by_role("dialog")
-    assert dialog.locator(".event-line").count() == number
-    title = dialog.locator(".event-line span").nth(1).inner_text()
-    dialog.locator(".event-line").first.click()
-    reader.shows("#panel", title)
-
-
-@pytest.mark.parametrize(
-    "event", ["trial-of-the-tukhachevskii-group", "murder-of-kirov", "operation-barbarossa"]
-)
-def test_zooming_to_an_event_brings_it_onto_the_screen(reader: Reader, event: str):
-    page = reader.opens(f"event={event}").page
-    page.locator("#panel [data-do='zoom-event']").click()
-    reader.rests()
-    assert page.locator(f"#labels .event-label[data-event='{event}']").is_visible()
-
-
 def test_undated_events_are_listed_beside_their_band(reader: Reader):
     page = reader.opens().page
     page.locator(".shelf-chip").first.click()
@@ -265,27 +232,6 @@ def test_goggles_show_what_one_source_tells_while_the_key_is_held(reader: Reader
     page.keyboard.up("4")
     reader.waits_until("!document.body.dataset.goggles")
     assert page.locator("#labels .event-label.omitted").count() == 0
-
-
-def test_the_status_counts_what_stands_in_the_window_of_the_address(reader: Reader):
-    reader.opens("from=1937-05-20&to=1937-06-20").shows("#status-words", "20 May – 19 June 1937")
-    counted = re.search(r"(\d+) of them in the window", reader.text("#status-words"))
-    assert counted and 20 < int(counted[1]) < 124
-
-
-def test_what_has_no_date_stays_in_view_beside_what_has_one(reader: Reader):
-    reader.opens("from=1937-05-20&to=1937-06-20")
-    rings = reader.page.locator("#labels .pin")
-    assert rings.count() >= 2
-    plot = reader.page.locator("#plot").bounding_box()
-    before = rings.first.bounding_box()
-    assert plot and before and plot["x"] < before["x"] < plot["x"] + 40
-    reader.page.mouse.move(900, 500)
-    reader.page.mouse.down()
-    reader.page.mouse.move(700, 500, steps=5)
-    assert rings.first.bounding_box() == before
-    reader.page.mouse.up()
-    reader.rests()
 
 
 def test_back_and_reload_bring_the_same_view(reader: Reader):

@@ -76,8 +76,8 @@ def test_two_historians_disagree_and_the_reader_sees_both(page: Page, server: st
 
 def test_a_cell_of_the_matrix_leads_to_the_events_that_both_tell(page: Page, server: str):
     open_room(page, server, "view=disagreements", ".matrix")
-    page.locator(".matrix a", has_text="both tell 18").click()
-    page.locator("#status-words", has_text="18 of 145 events").wait_for()
+    page.locator(".matrix a", has_text="both tell 17").click()
+    page.locator("#status-words", has_text="17 of 145 events").wait_for()
     assert "all=essay,whitewood-book" in page.url
 
 
@@ -167,7 +167,7 @@ def test_the_panel_closes_and_the_guide_returns(page: Page, server: str):
 def test_the_strongest_conflict_is_one_click_from_the_start(page: Page, server: str):
     open_room(page, server, "", "#panel .starts")
     page.locator("#panel .starts a").first.click()
-    page.locator("#panel .verdict-box", has_text="205 days").wait_for()
+    page.locator("#panel .verdict-box", has_text="276 days").wait_for()
 
 
 def test_the_bracket_spans_the_days_between_the_two_claims(page: Page, server: str):
