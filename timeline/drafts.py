@@ -46,7 +46,7 @@ SPACING = Spacing()
 class Item:
     """One stave as the ladder sees it, known by its `key`: band, rank, reach, width of its label in pixels.
 
-    `rank` orders who is placed first: the larger the sooner (importance, independent sources, conflict).
+    `rank` orders who is placed first: the larger the sooner (importance, conflict, independent sources).
     """
 
     key: int

@@ -256,10 +256,10 @@ def _sentence(title: str, tellers: int, verdict: str, when: str) -> str:
 
 
 def _items(staves: Sequence[Stave]) -> Iterator[drafts.Item]:
-    """Staves as the ladder sees them; importance first, then independent witnesses, then conflict."""
+    """Staves as the ladder sees them; importance first, then conflict, then independent witnesses."""
     for number, one in enumerate(staves):
         framed, tellers = one.verdict in FRAMED, one.tellers.bit_count()
-        rank = (float(one.importance), float(one.witnesses), float(framed), float(tellers))
+        rank = (float(one.importance), float(framed), float(one.witnesses), float(tellers))
         yield drafts.Item(number, one.band, rank, one.reach, one.label)
 
 

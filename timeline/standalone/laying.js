@@ -9,10 +9,10 @@
   const timeline = root.dash_clientside.timeline;
   const FRAMED = ["conflict", "disputed"], STEP = Math.SQRT2, ALMOST = 1e-9;
 
-  /** Who is placed first: importance, independent witnesses, what clashes, who tells it; then the earlier. */
+  /** Who is placed first: importance, what clashes, independent witnesses, who tells it; then the earlier. */
   function ranked(staves, known) {
     const { importance, witnesses } = known.events, bits = (mask) => mask.toString(2).replace(/0/g, "").length;
-    const rank = (stave) => [importance[stave.event], witnesses[stave.event], Number(FRAMED.includes(stave.verdict)), bits(stave.tellers)];
+    const rank = (stave) => [importance[stave.event], Number(FRAMED.includes(stave.verdict)), witnesses[stave.event], bits(stave.tellers)];
     const items = staves.map((stave, key) => ({ key, band: stave.band, label: stave.label, stave, rank: rank(stave) }));
     return items.sort((one, two) => {
       const at = one.rank.findIndex((value, part) => value !== two.rank[part]);
