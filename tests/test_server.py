@@ -65,7 +65,7 @@ def test_every_file_that_the_page_names_is_there(client: Any, page: str):
 
 def test_the_page_s_own_scripts_travel_as_one_in_their_order(client: Any, page: str):
     text = client.get(own_script(page)).get_data(as_text=True)
-    places = [text.index(path.read_text("utf-8")) for path in pagefiles.scripts()]
+    places = [text.index(pagefiles.body(path)) for path in pagefiles.scripts()]
     assert places == sorted(places)
     assert (pagefiles.ASSETS / pagefiles.START).read_text("utf-8") not in text
 

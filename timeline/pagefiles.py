@@ -8,11 +8,13 @@ from __future__ import annotations
 
 import base64
 import hashlib
+import re
 from dataclasses import dataclass
 from pathlib import Path
 
 ASSETS = Path(__file__).parents[1] / "assets"
 FIRST_SHEET = "theme.css"
+OPENING = re.compile(r"\A/\*.*?\*/\s*", re.DOTALL)
 START = "start.js"
 """Not one of the page's scripts: it starts them (and `timeline.server` writes it into the page)."""
 
@@ -40,8 +42,13 @@ def scripts(assets: Path = ASSETS) -> list[Path]:
 
 
 def script(assets: Path = ASSETS) -> str:
-    """Return all of the page's scripts as one; before each stands its name."""
-    return "\n".join(f"/* {path.name} */\n{path.read_text('utf-8')}" for path in scripts(assets))
+    """Return all of the page's scripts as one; before each stands its name in place of its opening remark."""
+    return "\n".join(f"/* {path.name} */\n{body(path)}" for path in scripts(assets))
+
+
+def body(path: Path) -> str:
+    """Return a script without its opening remark, which only readers of the file need."""
+    return OPENING.sub("", path.read_text("utf-8"), count=1)
 
 
 def stamp(data: bytes) -> str:
