@@ -21,6 +21,7 @@ if TYPE_CHECKING:
     from dash import Dash
 
     from timeline.evidence import Evidence
+    from timeline.exhibit import Exhibit
 
 pytest_plugins = ["tests.house.browser"]
 
@@ -50,6 +51,15 @@ def evidence() -> Evidence:
     from timeline.load import load
 
     return load(ROOT / "data" / "events.csv", ROOT / "data" / "sources.csv").evidence
+
+
+@pytest.fixture(scope="session")
+def exhibit() -> Exhibit:
+    """Our evidence as the page shows it; a module that wants another title makes its own."""
+    from app import DATA, FRAME, TITLE
+    from timeline.exhibit import open_exhibit
+
+    return open_exhibit(DATA, DATA.with_name("sources.csv"), TITLE, FRAME)
 
 
 @pytest.fixture(scope="session")

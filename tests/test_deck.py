@@ -16,7 +16,6 @@ from xml.etree import ElementTree
 import openxml_audit
 import pytest
 
-from tests.conftest import ROOT
 from timeline import slides
 from timeline.dates import day
 from timeline.exhibit import Exhibit, open_exhibit
@@ -30,14 +29,6 @@ CHOSEN = "event=purge-of-the-red-army-ordered&from=1936-11-01&to=1939-02-01"
 ORDER = Order(address=ADDRESS, today=day(2026, 11, 22))
 RELATIONS = "{http://schemas.openxmlformats.org/package/2006/relationships}"
 TYPES = "{http://schemas.openxmlformats.org/package/2006/content-types}"
-
-
-@pytest.fixture(scope="module")
-def exhibit() -> Exhibit:
-    """Our evidence as the page shows it."""
-    return open_exhibit(
-        ROOT / "data/events.csv", ROOT / "data/sources.csv", "Civil War to Barbarossa", "1917/1941"
-    )
 
 
 @pytest.fixture(scope="module")

@@ -11,10 +11,9 @@ from itertools import combinations
 
 import pytest
 
-from tests.conftest import ROOT
 from tests.small_evidence import evidence_of
 from timeline.dates import day
-from timeline.exhibit import Exhibit, open_exhibit
+from timeline.exhibit import Exhibit
 from timeline.order import Order
 from timeline.references import references
 from timeline.selection import undated
@@ -59,14 +58,6 @@ ARIAL = {
         667 778 722 667 611 722 667 944 667 667 611 333 278 333 584 556 333 556 611 556 611 556 333 611
         611 278 278 556 278 889 611 611 611 611 389 556 333 611 556 778 556 556 500 389 280 389 584""",
 }
-
-
-@pytest.fixture(scope="module")
-def exhibit() -> Exhibit:
-    """Our evidence as the page shows it."""
-    return open_exhibit(
-        ROOT / "data/events.csv", ROOT / "data/sources.csv", "Civil War to Barbarossa", "1917/1941"
-    )
 
 
 @lru_cache(maxsize=64)

@@ -21,7 +21,7 @@ from tests.reader import Reader
 from timeline import pagefiles, standalone
 from timeline.bundle import plotly_bundle, plotly_full
 from timeline.dates import day
-from timeline.exhibit import Exhibit, Plot, open_exhibit
+from timeline.exhibit import Exhibit, Plot
 from timeline.order import Order
 from timeline.standalone.inlined import LEFT_OUT, closed
 from timeline.standalone.known import gathered
@@ -50,14 +50,6 @@ QUERIES = (
 )
 PLOTS = ((1436, 844), (932, 495), (290, 430), (546, 296))
 """Sizes of the plot in a wide window, on a laptop, on a phone, and while presenting."""
-
-
-@pytest.fixture(scope="module")
-def exhibit() -> Exhibit:
-    """Our evidence as the page shows it."""
-    return open_exhibit(
-        ROOT / "data/events.csv", ROOT / "data/sources.csv", "Civil War to Barbarossa", "1917/1941"
-    )
 
 
 @pytest.fixture(scope="module")

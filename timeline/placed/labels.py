@@ -104,11 +104,10 @@ def _hits(taken: Iterable[_Span], left: float, right: float, own: int) -> bool:
 
 def _candidates(one: _Standing, frame: Frame) -> Iterator[tuple[str, float]]:
     """Places to try for one stave's label, best first: side and left end."""
-    gap = GAP
-    beside = {"r": one.right + gap, "l": one.left - gap - one.label}
-    last = one.right - gap - one.label
+    beside = {"r": one.right + GAP, "l": one.left - GAP - one.label}
+    last = one.right - GAP - one.label
     if one.side == "o":
-        yield "o", min(max(one.left + gap, EDGE), last)
+        yield "o", min(max(one.left + GAP, EDGE), last)
         return
     other = "l" if one.side == "r" else "r"
     yield one.side, beside[one.side]
@@ -116,7 +115,7 @@ def _candidates(one: _Standing, frame: Frame) -> Iterator[tuple[str, float]]:
     if one.right - one.left <= 2 * one.label or one.left >= frame.width or one.right <= 0:
         return
     if not one.pinned:
-        yield "u", min(max(one.left + gap, EDGE), last)
+        yield "u", min(max(one.left + GAP, EDGE), last)
     elif (upon := max(one.left, 0.0) + PINNED) <= last:
         yield "u", upon
 
@@ -184,13 +183,12 @@ def _half(count: int) -> float:
 
 def _apart(row: Sequence[Chip], frame: Frame) -> list[Chip]:
     """The chips of one band from left to right, moved off the edges and off each other."""
-    edge = EDGE
-    free, moved = edge, []
+    free, moved = EDGE, []
     for chip in row:
         moved.append(replace(chip, x=max(chip.x, free + chip.width / 2)))
-        free = moved[-1].x + chip.width / 2 + edge
-    free, back = frame.width - edge, []
+        free = moved[-1].x + chip.width / 2 + EDGE
+    free, back = frame.width - EDGE, []
     for chip in reversed(moved):
         back.append(replace(chip, x=min(chip.x, free - chip.width / 2)))
-        free = back[-1].x - chip.width / 2 - edge
+        free = back[-1].x - chip.width / 2 - EDGE
     return back[::-1]
