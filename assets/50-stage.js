@@ -11,7 +11,7 @@
   const SETTLE_FADE = 200, MARGINS = [1, 0.5, 0.25], MOST_MARKS = 1500, LEAST_DAYS = 1;
 
   const state = {
-    score: null, a: 0, b: 1, width: 0, height: 0, mode: "both", goggles: -1, chosen: "", type: 1, room: 1,
+    score: null, a: 0, b: 1, width: 0, height: 0, mode: "both", goggles: -1, chosen: "", room: 1,
     rung: -1, drawn: null, focus: -1, moving: false, goal: null, painted: [], chips: [], live: false,
   };
   const parts = {};

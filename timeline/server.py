@@ -175,7 +175,8 @@ def head(assets: Path, sources: int) -> str:
 def _scripts(flask: Flask, assets: Path) -> list[dict[str, str]]:
     """Offer Plotly and the page's own scripts under addresses that change with them; return these."""
     bundle = plotly_bundle() or plotly_full()
-    plotly, own = f"/plotly-{stamp(bundle.read_bytes())}.js", f"/page-{stamp(script(assets).encode())}.js"
+    text = script(assets)
+    plotly, own = f"/plotly-{stamp(bundle.read_bytes())}.js", f"/page-{stamp(text.encode())}.js"
 
     @flask.get(plotly)
     def plotly_js() -> Response:
@@ -184,7 +185,8 @@ def _scripts(flask: Flask, assets: Path) -> list[dict[str, str]]:
     @flask.get(own)
     def page_js() -> Response:
         kept = "no-cache" if flask.debug else f"public, max-age={YEAR}"
-        return Response(script(assets), mimetype="text/javascript", headers={"Cache-Control": kept})
+        now = script(assets) if flask.debug else text
+        return Response(now, mimetype="text/javascript", headers={"Cache-Control": kept})
 
     return [{"src": plotly}, {"src": own}]
 
