@@ -81,5 +81,5 @@
     return start + dash + d1 + " " + MONTHS[m1 - 1] + " " + era(y1);
   }
 
-  timeline.days = { MONTHS, day, civil, julian, iso, read, weekday, era, span };
+  timeline.days = { era, MONTHS, day, civil, julian, iso, read, weekday, era, span };
 })(typeof window === "undefined" ? globalThis : window);

@@ -1,7 +1,7 @@
-/* The score in the browser: which rung serves a scale, and its marks as Plotly traces for a window.
+/* The score in the browser: its staves as 43-engraving.js lays them out, and its marks as Plotly traces for a window.
  *
- * Pure: values in, values out; timeline/score.py says what a score is, timeline/figure.py which styles there are.
- * Most common change: how a mark's place on a rung becomes pixels (`boxes`), or which ink a colour mode gives (`ink`).
+ * Pure: values in, values out; timeline/score.py says what a score is, timeline/figure.py which styles there are. A layout is what
+ * `laid` makes of a score for a window. Most common change: how a mark's place becomes pixels (`boxes`), or which ink a colour mode gives (`ink`).
  */
 (function (root) {
   "use strict";
@@ -11,40 +11,39 @@
   const TONES = ["solid", "light", "hollow", "dashed", "fade-1", "fade-2", "fade-3", "day"];
   const FRAMED = { conflict: true, disputed: true };
   const RING_OFFSET = 10, OUT = 8;  // pixels: timeline/marks.py's; a mark so far out of view cannot be seen
-  const LEAST = 3, DAY_SHARE = 0.3, FRAME_X = 3, FRAME_Y = 1.5, OUTLINE = 0.8, FINEST = 0.5;
-  const BESIDE = 0.5;  // windows that an excerpt must have left on either side; it comes with timeline/excerpt.py's NEAR
+  const LEAST = 3, DAY_SHARE = 0.3, FRAME_X = 2, FRAME_Y = 1, OUTLINE = 0.8, FINEST = 0.5, PIN = 9, PIN_AIR = 3;
+  const POINT_LEAST = 6, POINT_MOST = 14, RING_MOST = 10, POINT = 1.2, SLIVER = 3;
+  const BESIDE = 0.5, DEEPER = 6;  // an excerpt must go on for so many windows on either side, and be no more windows long: timeline/excerpt.py's NEAR
 
-  /** Number of the finest rung that a scale (pixels per day) may use. */
-  function rungFor(score, scale) {
-    let at = 0;
-    while (at + 1 < score.rungs.length && score.rungs[at + 1].scale <= scale * (1 + 1e-6)) at++;
-    return at;
-  }
-
-  /** Whether a score stands on the finest rung of its ladder. */
-  const finest = (score, rung) => rung.scale === score.scales[score.scales.length - 1];
-
-  /** Whether a score is an excerpt (timeline/excerpt.py) made for another window: for another rung, or with too little beside it. */
+  /** Whether a score is an excerpt (timeline/excerpt.py) made for another window: with too little beside it, or with only the best of much more. */
   function lacks(score, a, b) {
     if (!score.held) return false;
-    const span = b - a, fitting = score.scales.filter((scale) => scale <= score.width / span * (1 + 1e-6));
-    const [lo, hi] = score.whole, [from, to] = score.held;
-    return (fitting.pop() || score.scales[0]) !== score.rungs[0].scale ||
-      from > Math.max(lo, a - BESIDE * span) || to < Math.min(hi, b + BESIDE * span);
+    const span = b - a, [lo, hi] = score.whole, [from, to] = score.held;
+    const deeper = score.crowds.length > 0 && to - from > DEEPER * span;
+    return deeper || from > Math.max(lo, a - BESIDE * span) || to < Math.min(hi, b + BESIDE * span);
   }
 
-  /** The score enlarged: laid out for a small sheet, shown on a large one, as for a projector. */
+  const large = (list, factor) => list.map((value) => value * factor);
+
+  /** The score enlarged: made for a small sheet, shown on a large one, as for a projector. */
   function times(score, factor) {
     if (factor === 1) return score;
-    const large = (list) => list.map((value) => value * factor);
     return {
-      ...score, width: score.width * factor, height: score.height * factor, scales: large(score.scales),
+      ...score, width: score.width * factor, height: score.height * factor, small: score,
       staves: score.staves.map((stave) => ({ ...stave, label: stave.label * factor, reach: stave.reach.map((value, at) => (at % 2 ? value * factor : value)) })),
-      marks: { ...score.marks, p0: large(score.marks.p0), p1: large(score.marks.p1) },
-      rungs: score.rungs.map((rung) => ({
-        ...rung, scale: rung.scale * factor, thickness: rung.thickness * factor, height: rung.height * factor, tops: large(rung.tops),
-        bands: rung.bands.map(large), chips: rung.chips.map((chip) => ({ ...chip, top: chip.top * factor })),
-      })),
+      marks: { ...score.marks, p0: large(score.marks.p0, factor), p1: large(score.marks.p1, factor) },
+    };
+  }
+
+  /** A layout of the small sheet, enlarged with it. */
+  function enlarged(layout, factor) {
+    if (factor === 1) return layout;
+    const grown = (one, ...names) => ({ ...one, ...Object.fromEntries(names.map((name) => [name, one[name] * factor])) });
+    return {
+      ...layout, small: layout, height: layout.height * factor, used: layout.used * factor,
+      sheet: { ...grown(layout.sheet, "scale", "left", "right"), known: new Map() },
+      places: layout.places.map((place) => grown(place, "top", "height")), slivers: layout.slivers.map((one) => grown(one, "top", "left", "right")),
+      chips: layout.chips.map((chip) => grown(chip, "top")), bands: layout.bands.map((band) => large(band, factor)), shelf: grown(layout.shelf, "top"),
     };
   }
 
@@ -57,13 +56,38 @@
     };
   }
 
-  /** Tops of the staves on a rung, by stave number; undefined for those that wait. */
-  const topsOf = once((rung, score) => {
-    const top = new Array(score.staves.length);
-    rung.staves.forEach((stave, at) => { top[stave] = rung.tops[at]; });
-    return top;
+  /** The days on which a mark of each stave begins or ends. */
+  const boundsOf = once(({ staves, marks }) => {
+    const found = staves.map(() => new Set());
+    marks.stave.forEach((stave, at) => {
+      if (!marks.p0[at]) found[stave].add(marks.x0[at]);
+      if (!marks.p1[at]) found[stave].add(marks.x1[at]);
+    });
+    return found.map((bounds) => [...bounds].sort((p, q) => p - q));
   });
-  const tops = (score, rung) => topsOf(rung, score);
+  const itemsOf = once((score) => score.staves.map((stave, key) => ({
+    key, band: stave.band, reach: stave.reach, days: stave.days, bounds: boundsOf(score)[key], label: stave.label, least: timeline.lines.least(stave.weights),
+  })));
+
+  /** The layout of a score for a window; `wanted` are ids of events that always have their names, `before` what the last layout `keeps`. */
+  function laid(score, window, wanted, before) {
+    const base = score.small || score, named = new Set(wanted.filter(Boolean)), factor = score.width / base.width;
+    const items = named.size ? itemsOf(base).map((item) => (named.has(base.staves[item.key].id) ? { ...item, wanted: true } : item)) : itemsOf(base);
+    const most = base.slots === 1 ? 36 : 110;
+    const grades = timeline.ways.GRADES.map((grade) => ({ ...grade, heights: grade.heights.filter((height) => height <= most) }));
+    const paper = { width: base.width, height: base.height, bands: Math.max(1, base.bands.length), grades };
+    return enlarged(timeline.engraving.engrave(items, window, paper, before, base.crowds), factor);
+  }
+
+  /** Places of the staves of a layout, by stave number; undefined for those that do not stand. */
+  const tops = once((layout) => {
+    const found = [];
+    for (const place of layout.places) found[place.key] = place;
+    return found;
+  });
+
+  /** Top and thickness of each line of a stave where it stands. */
+  const linesIn = once((layout, score) => tops(layout).map((place) => place && timeline.lines.lines(score.staves[place.key].weights, place.height)));
 
   /** Left and right end of a stave in days at a scale: the outermost of its pairs of day and pixels. */
   function reach(stave, scale) {
@@ -85,75 +109,114 @@
     return "source-" + (marks.source[at] + 1);
   }
 
-  /** Size of the pointed marks on a rung, in pixels; `type` is the scale of the type (1 on a page). */
-  const pointSize = (rung, type = 1) => Math.max(6 * type, Math.min(12 * type, rung.thickness * 1.2));
+  /** Size of the pointed marks on a line so thick, in pixels; `type` is the scale of the type (1 on a page). */
+  const pointSize = (line, style, type = 1) => Math.max(POINT_LEAST * type, Math.min((style === "diamond" ? POINT_MOST : RING_MOST) * type, line * POINT));
 
   /** Boxes of all styles for the window [lo, hi): {style: [{x0, x1, y, h, ink, stave}]}, days and pixels. */
-  function boxes(score, rung, lo, hi, scale, { mode = "both", goggles = -1, type = 1 } = {}) {
-    const top = tops(score, rung), marks = score.marks, out = {};
+  function boxes(score, layout, lo, hi, scale, { mode = "both", goggles = -1, type = 1 } = {}) {
+    const places = tops(layout), lines = linesIn(layout, score), { marks } = score, out = {};
     const put = (style, box) => (out[style] = out[style] || []).push(box);
-    const t = rung.thickness;
-    rung.staves.forEach((number) => {
-      const stave = score.staves[number], [x0, x1] = reach(stave, scale);
-      if (x1 < lo || x0 > hi) return;
-      const y = top[number], height = t * score.slots;
-      if (FRAMED[stave.verdict])
-        put("frame", { x0: x0 - FRAME_X * type / scale, x1: x1 + FRAME_X * type / scale, y: y + height / 2, h: height + 2 * FRAME_Y * type,
-          ink: "verdict-" + stave.verdict, stave: number });
-      for (let slot = 0; slot < score.slots; slot++)
-        put("hair", { x0, x1, y: y + (slot + 0.5) * t, h: stroke(type), ink: "hair", stave: number });
-    });
+    for (const place of layout.places) ground(score, place, lines[place.key], lo, hi, scale, type, put);
     for (let at = 0; at < marks.stave.length; at++) {
-      const number = marks.stave[at], y0 = top[number];
-      if (y0 === undefined) continue;
-      let x0 = marks.x0[at] + marks.p0[at] / scale, x1 = marks.x1[at] + marks.p1[at] / scale;
-      if (x1 < lo || x0 > hi) continue;
-      const shape = SHAPES[marks.shape[at]], tone = TONES[marks.tone[at]];
-      const other = goggles >= 0 && marks.source[at] !== goggles;
-      const style = shape === "bar" ? tone : shape;
-      if (shape === "bar") {
-        const missing = LEAST * type / scale - (x1 - x0);
-        if (tone !== "light" && tone !== "solid" && missing > 0) { x0 -= missing / 2; x1 += missing / 2; }
-      }
-      if (other) continue;
-      put(style, { x0, x1, y: y0 + (marks.slot[at] + 0.5 + marks.dy[at]) * t,
-        h: (style === "day" ? Math.min(DAY_SHARE, marks.h[at]) : marks.h[at]) * t, share: marks.h[at], ink: ink(score, mode, at), stave: number, mark: at });
+      const place = places[marks.stave[at]];
+      if (place) mark(score, at, place, lines[place.key], lo, hi, scale, { mode, goggles, type }, put);
     }
-    if (goggles >= 0) omitted(score, rung, top, lo, hi, scale, goggles).forEach((box) => put("hollow", box));
+    if (goggles >= 0) omitted(score, layout, lo, hi, scale, goggles, type).forEach((box) => put("hollow", box));
+    slivers(score, layout, scale, type).forEach((box) => put("sliver", box));
     return out;
   }
 
+  /** A stave's frame, where its verdict has one, and the hair lines of its slots. */
+  function ground(score, { key, top, height }, lines, lo, hi, scale, type, put) {
+    const stave = score.staves[key], [x0, x1] = reach(stave, scale);
+    if (x1 < lo || x0 > hi) return;
+    if (FRAMED[stave.verdict])
+      put("frame", { x0: x0 - FRAME_X * type / scale, x1: x1 + FRAME_X * type / scale, y: top + height / 2, h: height + 2 * FRAME_Y * type,
+        ink: "verdict-" + stave.verdict, stave: key });
+    for (const [y, line] of lines) put("hair", { x0, x1, y: top + y + line / 2, h: stroke(type), ink: "hair", stave: key });
+  }
+
+  /** The box of one mark, if it is near the window; bars of a moment are never too narrow to see, none is too thin. */
+  function mark(score, at, { key, top }, lines, lo, hi, scale, { mode, goggles, type }, put) {
+    const { marks } = score, shape = SHAPES[marks.shape[at]], tone = TONES[marks.tone[at]], style = shape === "bar" ? tone : shape;
+    let x0 = marks.x0[at] + marks.p0[at] / scale, x1 = marks.x1[at] + marks.p1[at] / scale;
+    if (x1 < lo || x0 > hi || (goggles >= 0 && marks.source[at] !== goggles)) return;
+    if (shape === "bar") {
+      const missing = LEAST * type / scale - (x1 - x0);
+      if (tone !== "light" && tone !== "solid" && missing > 0) { x0 -= missing / 2; x1 += missing / 2; }
+    }
+    const [y, line] = lines[marks.slot[at]], alone = score.staves[key].weights.filter((weight) => weight > 0).length === 1;
+    const least = (alone ? timeline.lines.ALONE : timeline.lines.AMONG) * type;
+    const h = style === "day" ? Math.min(DAY_SHARE, marks.h[at]) * line : Math.max(marks.h[at] * line, least);
+    put(style, { x0, x1, y: top + y + (0.5 + marks.dy[at]) * line, h, share: marks.h[at], size: pointSize(line, style, type), ink: ink(score, mode, at), stave: key, mark: at });
+  }
+
+  /** One thin line for each stave that has no room: over its days, and a hair where it says nothing. */
+  function slivers(score, layout, scale, type) {
+    const { sheet } = layout, day = (x) => sheet.start + (x - sheet.left) / sheet.scale;
+    return layout.slivers.flatMap(({ key, top, left, right }) => {
+      const y = top + SLIVER * type / 2, own = "verdict-" + score.staves[key].verdict, from = day(left), to = day(right);
+      const inside = stretches(score, key, sheet.scale, type).map(([x0, x1]) => [Math.max(x0, from), Math.min(x1, to)]).filter(([x0, x1]) => x1 > x0);
+      return [[from, to, stroke(type)], ...inside.map(([x0, x1]) => [x0, x1, SLIVER * type])].map(([x0, x1, h]) => ({ x0, x1, y, h, ink: own, stave: key }));
+    });
+  }
+
+  const marksOf = once(({ staves, marks }) => {
+    const found = staves.map(() => []);
+    marks.stave.forEach((stave, at) => found[stave].push(at));
+    return found;
+  });
+  const withoutDate = ({ marks }, at) => ["ring", "cross"].includes(SHAPES[marks.shape[at]]) && Boolean(marks.p0[at]);
+
+  /** The stretches in days that the datings of a stave cover, those that touch joined. */
+  function stretches(score, key, scale, type) {
+    const { marks } = score, found = [];
+    const spans = marksOf(score)[key].filter((at) => !withoutDate(score, at)).map((at) => {
+      const missing = Math.max(0, LEAST * type / scale - (marks.x1[at] - marks.x0[at])) / 2;
+      return [marks.x0[at] - missing, marks.x1[at] + missing];
+    }).sort((p, q) => p[0] - q[0] || p[1] - q[1]);
+    for (const [x0, x1] of spans) {
+      const last = found[found.length - 1];
+      if (last && x0 <= last[1] + type / scale) last[1] = Math.max(last[1], x1);
+      else found.push([x0, x1]);
+    }
+    return found;
+  }
+
   /** The marks of claims without a date, by stave: they have no place in time, only one left of the others. */
-  const undated = once(({ marks }) => {
+  const undated = once((score) => {
     const found = new Map();
-    marks.stave.forEach((stave, at) => {
-      if (["ring", "cross"].includes(SHAPES[marks.shape[at]]) && marks.p0[at]) found.set(stave, [...(found.get(stave) || []), at]);
+    score.marks.stave.forEach((stave, at) => {
+      if (withoutDate(score, at)) found.set(stave, [...(found.get(stave) || []), at]);
     });
     return found;
   });
 
-  /** Those that the window, which begins at day `a`, keeps at its left edge, since their stave began before it: [{mark, style, x, y, share, ink}]. */
-  function pins(score, rung, a, scale, { mode = "both", goggles = -1, type = 1 } = {}) {
-    const { marks } = score, top = tops(score, rung), out = [];
+  /** Those that the window keeps at its left edge, since their stave began before it: [{mark, style, x, y, share, size, ink}].
+   * Where names stand in the margin they stand beside the sheet. */
+  function pins(score, layout, a, scale, { mode = "both", goggles = -1, type = 1 } = {}) {
+    const { marks } = score, places = tops(layout), lines = linesIn(layout, score), { left } = layout.sheet, out = [];
     for (const [stave, list] of undated(score)) {
-      if (top[stave] === undefined) continue;
-      const end = (reach(score.staves[stave], scale)[1] - a) * scale;
-      for (const mark of list) {
-        const edge = RING_OFFSET * type * (1 + marks.slot[mark] % 2), x = (marks.x0[mark] - a) * scale + marks.p0[mark];
-        if (x < -OUT * type && edge < end && (goggles < 0 || marks.source[mark] === goggles))
-          out.push({ mark, style: SHAPES[marks.shape[mark]], x: edge, y: top[stave] + (marks.slot[mark] + 0.5) * rung.thickness, share: marks.h[mark], ink: ink(score, mode, mark) });
+      const place = places[stave];
+      if (!place) continue;
+      const end = left + (reach(score.staves[stave], scale)[1] - a) * scale;
+      for (const at of list) {
+        const column = 1 + marks.slot[at] % 2, edge = left ? left - PIN * type * column + PIN_AIR * type : RING_OFFSET * type * column;
+        const x = left + (marks.x0[at] - a) * scale + marks.p0[at], [y, line] = lines[stave][marks.slot[at]];
+        if (x < left - OUT * type && left < end && (goggles < 0 || marks.source[at] === goggles))
+          out.push({ mark: at, stave, style: SHAPES[marks.shape[at]], x: edge, y: place.top + y + line / 2, share: marks.h[at], size: pointSize(line, SHAPES[marks.shape[at]], type), ink: ink(score, mode, at) });
       }
     }
     return out;
   }
 
   /** With one source's goggles on: what that source does not tell, as one hollow box each. */
-  function omitted(score, rung, top, lo, hi, scale, goggles) {
-    return rung.staves
-      .filter((number) => Math.floor(score.staves[number].tellers / 2 ** goggles) % 2 === 0)
-      .map((number) => {
-        const [x0, x1] = reach(score.staves[number], scale);
-        return { x0, x1, y: top[number] + rung.thickness * score.slots / 2, h: rung.thickness * 1.2, ink: "omitted", stave: number };
+  function omitted(score, layout, lo, hi, scale, goggles, type) {
+    return layout.places
+      .filter(({ key }) => Math.floor(score.staves[key].tellers / 2 ** goggles) % 2 === 0)
+      .map(({ key, top, height }) => {
+        const [x0, x1] = reach(score.staves[key], scale);
+        return { x0, x1, y: top + height / 2, h: Math.max(timeline.lines.AMONG * type, height / 5), ink: "omitted", stave: key };
       })
       .filter((box) => box.x1 >= lo && box.x0 <= hi);
   }
@@ -174,8 +237,8 @@
   const outlines = (list, width) => (list.some((box) => box.h < 2 * width) ? list.map((box) => round(Math.min(width, Math.max(box.h / 2, FINEST)))) : width);
 
   /** Plotly traces: the templates of the figure filled with the boxes; `colours(ink)` gives {solid, light}, `type` the scale of the type. */
-  function traces(templates, filled, rung, colours, mode = "both", type = 1) {
-    const size = pointSize(rung, type), thick = stroke(type), out = [];
+  function traces(templates, filled, colours, mode = "both", type = 1) {
+    const thick = stroke(type), out = [];
     for (const template of templates) {
       const list = filled[template.meta] || [];
       if (template.meta === "dashed") {
@@ -200,7 +263,7 @@
         const filled = template.meta === "diamond";
         marker.color = filled ? tones.map((tone) => tone.solid) : edges;
         marker.line.color = filled ? tones.map((tone) => tone.ground || tone.solid) : edges;
-        marker.size = list.map((b) => size * Math.sqrt(b.share));  // timeline/marks.py's point_share
+        marker.size = list.map((b) => b.size * Math.sqrt(b.share));  // timeline/marks.py's point_share
         out.push({ ...template, marker, x: list.map((b) => round((b.x0 + b.x1) / 2)), y: list.map((b) => round(b.y)) });
       }
     }
@@ -232,5 +295,5 @@
     });
   }
 
-  timeline.score = { rungFor, finest, lacks, times, tops, reach, undated, pins, boxes, traces, stroke, ink, pointSize, SHAPES, TONES };
+  timeline.score = { lacks, times, laid, tops, reach, undated, pins, boxes, traces, stroke, ink, pointSize, SHAPES, TONES, FRAMED };
 })(typeof window === "undefined" ? globalThis : window);

@@ -1,60 +1,58 @@
-/* Labels: which are seen in a window, and where, so that none touches anything.
+/* Names: which are seen in a window, and where, so that none touches anything; and chips.
  *
- * Pure. A label stands at its home on the rung where that is in view, whatever else is; else on the other side, else
- * upon its own stave where that is long enough; else it waits (the mark stays, and tells its title when pointed at).
- * Most common change: the distances below.
+ * Pure. A name stands where the layout put it, whatever else is; if a gesture left no room there, on the other side; else it waits
+ * (the mark stays, and tells its title when pointed at). A stave without a name gets one as soon as there is room beside it.
+ * The twin of timeline/placed/labels.py. Most common change: the distances below.
  */
 (function (root) {
   "use strict";
   const timeline = root.dash_clientside.timeline;
-  const GAP = 8, AIR = 6, EDGE = 2, OVER = 9, PINNED = 30, FAR = 100;
+  const { SPACING, over, shownWidth } = timeline.ways;
+  const GAP = 8, AIR = 6, EDGE = 2;
 
   const hits = (boxes, left, right, self) => boxes.some((b) => b.self !== self && b.left < right && left < b.right);
 
   /** Places to try for one stave, best first: [side, x]. */
-  function candidates(side, left, right, label, width, type, pinned) {
-    const gap = GAP * type, beside = { r: right + gap, l: left - gap - label };
-    const last = right - gap - label, upon = Math.max(left, 0) + PINNED * type;
-    if (side === "o") return [["o", Math.min(Math.max(left + gap, EDGE * type), last)]];
-    const other = side === "r" ? "l" : "r";
-    const list = [[side, beside[side]], [other, beside[other]]];
-    if (right - left <= 2 * label || left >= width || right <= 0) return list;
-    if (!pinned) list.push(["u", Math.min(Math.max(left + gap, EDGE * type), last)]);
-    else if (upon <= last) list.push(["u", upon]);
-    return list;
+  function candidates({ place, left, right, label }, sheet, type) {
+    const gap = GAP * type, { side } = place;
+    if (side === "m") return [["m", 0]];
+    if (side === "o") return [["o", over(left, right, label, sheet, { label_gap: SPACING.label_gap * type, edge: SPACING.edge * type })]];
+    const beside = { r: right + gap, l: left - gap - label }, first = side === "l" ? "l" : "r", other = first === "l" ? "r" : "l";
+    return [[first, beside[first]], [other, beside[other]]];
   }
 
-  /** Labels of a rung in the window of `width` pixels that begins at day `a`: [{stave, x, y, side, width}]; `type` scales the distances. */
-  function labels(score, rung, a, scale, width, type = 1) {
-    const lanes = new Map(), undated = timeline.score.undated(score);
-    rung.staves.forEach((number, at) => {
-      const stave = score.staves[number], [d0, d1] = timeline.score.reach(stave, scale);
-      const left = (d0 - a) * scale, right = (d1 - a) * scale;
-      const wide = stave.label + 2 * GAP * type;
-      if (right + wide < 0 || left - wide > width) return;
-      const lane = lanes.get(rung.lanes[at]) || [];
-      lanes.set(rung.lanes[at], lane);
-      lane.push({ number, left, right, side: rung.sides[at], top: rung.tops[at], label: stave.label, order: at, pinned: undated.has(number) });
+  /** Names in the window that begins at day `a`: [{stave, x, y, side, width}]; `type` scales the distances. */
+  function labels(score, layout, a, scale, type = 1) {
+    const lanes = new Map(), sheet = layout.sheet, size = layout.type;
+    layout.places.forEach((place, order) => {
+      const stave = score.staves[place.key], [d0, d1] = timeline.score.reach(stave, scale);
+      const left = sheet.left + (d0 - a) * scale, right = sheet.left + (d1 - a) * scale, wide = stave.label + 2 * GAP * type;
+      if (right + wide < sheet.left || left - wide > sheet.right) return;
+      if (!lanes.has(place.lane)) lanes.set(place.lane, []);
+      lanes.get(place.lane).push({ place, number: place.key, left, right, label: shownWidth(stave.label * size, sheet), order });
     });
     const out = [];
-    for (const lane of lanes.values()) settle(lane, width, rung.thickness * score.slots, type, out);
+    for (const lane of lanes.values()) settle(lane, score, layout, type, out);
     return out.sort((one, two) => one.order - two.order);
   }
 
   /** Within one lane: all at home that can be, then the others, most important first, each at the first place that is free. */
-  function settle(lane, width, stave, type, out) {
-    const taken = lane.map((one) => ({ left: one.left, right: one.right, self: one.number })), away = [];
-    const air = AIR * type / 2;
-    const fits = (one, [side, x]) => x >= EDGE - 1 && x + one.label <= width - EDGE + 1 &&
-      (side === "o" || !hits(taken, x - air, x + one.label + air, one.number));
+  function settle(lane, score, { sheet, type: size }, type, out) {
+    const taken = lane.map((one) => ({ left: one.left, right: one.right, self: one.number })), away = [], air = AIR * type / 2;
+    const fits = (one, [side, x]) => side === "m" || (x >= sheet.left + EDGE - 1 && x + one.label <= sheet.right - EDGE + 1 &&
+      (side === "o" || !hits(taken, x - air, x + one.label + air, one.number)));
     const put = (one, [side, x]) => {
-      if (side !== "o") taken.push({ left: x, right: x + one.label, self: -1 });
-      out.push({ stave: one.number, x, y: side === "o" ? one.top - OVER * type : one.top + stave / 2, side, width: one.label, order: one.order });
+      const { place, order } = one, label = { stave: one.number, x, y: place.top + place.height / 2, side, width: one.label, order };
+      if (side === "o") label.y = place.top - SPACING.label_line * size * type / 2;
+      else if (side === "m") {
+        label.width = Math.min(score.staves[one.number].label * size, sheet.left - SPACING.margin_air * type);
+        label.x = sheet.left - SPACING.margin_air * type - label.width;
+      } else taken.push({ left: x, right: x + one.label, self: -1 });
+      out.push(label);
     };
-    lane.sort((one, two) => one.order - two.order);
     for (const one of lane) {
-      if (one.right < 0 || one.left > width) continue;
-      const [home, ...others] = candidates(one.side, one.left, one.right, one.label, width, type, one.pinned);
+      if (one.right < sheet.left || one.left > sheet.right) continue;
+      const [home, ...others] = candidates(one, sheet, type);
       if (fits(one, home)) put(one, home);
       else away.push([one, others]);
     }
@@ -64,39 +62,18 @@
     }
   }
 
-  /** Chips of a rung in the window, kept whole at its edges: [{…chip, at, x}] with x the middle in pixels. What reaches into the window
-   * and waits in a chip outside of it is counted by one more chip at the edge of its band, with `aside` set. */
-  function chips(score, rung, a, scale, width, factor = 1) {
-    const edge = EDGE * factor, half = (chip) => factor * (9 + 3.8 * (1 + String(chip.count).length));
-    const all = rung.chips.map((chip, at) => ({ ...chip, at, x: (chip.day - a) * scale })), inside = (chip) => chip.x > 0 && chip.x < width;
-    const seen = all.filter(inside).concat(aside(score, all.filter((chip) => !inside(chip)), a, scale, width));
+  /** Chips of a layout in the window, kept whole at its edges: [{…chip, at, x}] with x the middle in pixels. */
+  function chips(layout, a, scale, factor = 1) {
+    const { sheet } = layout, edge = EDGE * factor, half = (chip) => factor * timeline.engraving.chipWidth(chip.count) / 2;
+    const seen = layout.chips.map((chip, at) => ({ ...chip, at, x: sheet.left + (chip.day - a) * scale })).filter((chip) => chip.x > sheet.left && chip.x < sheet.right);
     for (const band of new Set(seen.map((chip) => chip.band))) {
       const row = seen.filter((chip) => chip.band === band).sort((one, two) => one.x - two.x);
-      let free = edge;
+      let free = sheet.left + edge;
       for (const chip of row) { chip.x = Math.max(chip.x, free + half(chip)); free = chip.x + half(chip) + edge; }
-      free = width - edge;
+      free = sheet.right - edge;
       for (const chip of row.reverse()) { chip.x = Math.min(chip.x, free - half(chip)); free = chip.x - half(chip) - edge; }
     }
     return seen;
-  }
-
-  /** One chip at either edge of a band for what of these chips reaches into the window. */
-  function aside(score, chips, a, scale, width) {
-    const found = new Map();
-    for (const chip of chips) {
-      if (!chip.staves.length || (chip.to - a) * scale < -FAR || (chip.from - a) * scale > width + FAR) continue;
-      const here = chip.staves.filter((number) => {
-        const [left, right] = timeline.score.reach(score.staves[number], scale);
-        return (right - a) * scale >= 0 && (left - a) * scale <= width;
-      });
-      if (!here.length) continue;
-      const at = (chip.x > 0 ? "r" : "l") + chip.band, unnamed = chip.count - chip.staves.length, reaches = here.map((number) => score.staves[number].reach);
-      const one = found.get(at) || { band: chip.band, top: chip.top, at, aside: true, day: chip.x > 0 ? a + width / scale : a, x: chip.x > 0 ? width : 0,
-        from: Infinity, to: -Infinity, count: 0, staves: [] };
-      found.set(at, { ...one, count: one.count + here.length + unnamed, staves: [...one.staves, ...here],
-        from: Math.min(one.from, ...reaches.map((reach) => reach[0])), to: Math.max(one.to, ...reaches.map((reach) => reach[2])) });
-    }
-    return [...found.values()];
   }
 
   timeline.labels = labels;

@@ -25,7 +25,7 @@
 
   /** Grid lines and axis labels; `pixel(day)` is where a day stands. */
   function axis(state, parts, pixel) {
-    const { ticks, spans } = timeline.axis(state.a, state.b, state.width, state.room, state.score.oldStyle);
+    const left = pixel(state.a), { ticks, spans } = timeline.axis(state.a, state.b, state.width - left, state.room, state.score.oldStyle);
     const line = (kind) => (one) => ({ x: pixel(one.from), kind });
     const inside = (one) => one.from > state.a;
     const lines = [...spans.filter(inside).map(line("strong")), ...ticks.filter(inside).map(line("fine"))];
@@ -33,7 +33,7 @@
       setClass(node, one.kind);
       node.style.transform = "translateX(" + one.x.toFixed(1) + "px)";
     });
-    const texts = [...ticks.map((one) => tick(one, state, pixel)), ...spans.map((one) => span(one, state, pixel, spans.length))];
+    const texts = [...ticks.map((one) => tick(one, state, left, pixel)), ...spans.map((one) => span(one, state, left, pixel, spans.length))];
     refill(parts.axis, "span", texts.filter(Boolean), (node, one) => {
       setClass(node, one.kind);
       setText(node, one.text);
@@ -41,39 +41,62 @@
     });
   }
 
-  function tick(one, state, pixel) {
+  function tick(one, state, left, pixel) {
     const from = pixel(one.from), to = pixel(one.to), width = timeline.measure(one.text, 13) * state.room;
-    if (one.point) return from < 0 || from + 4 + width > state.width ? null : { kind: "tick", x: from + 4, text: one.text };
-    const middle = Math.min(Math.max((from + to) / 2, width / 2 + 2), state.width - width / 2 - 2);
+    if (one.point) return from < left || from + 4 + width > state.width ? null : { kind: "tick", x: from + 4, text: one.text };
+    const middle = Math.min(Math.max((from + to) / 2, left + width / 2 + 2), state.width - width / 2 - 2);
     const outside = middle - width / 2 < from - 1 || middle + width / 2 > to + 1;
     return outside ? null : { kind: "tick middle", x: middle, text: one.text };
   }
 
-  function span(one, state, pixel, spans) {
-    const from = Math.max(pixel(one.from), 0), to = Math.min(pixel(one.to), state.width);
+  function span(one, state, left, pixel, spans) {
+    const from = Math.max(pixel(one.from), left), to = Math.min(pixel(one.to), state.width);
     const width = timeline.measure(one.text, 14) * state.room + 10;
     return to - from < width && spans > 1 ? null : { kind: "span", x: from + 4, text: one.text };
   }
 
+  const FOLD_LEAST = 16, LOW = 46;  // pixels of a folded band that has room for words; of one that has no room for its name above a number
+
   let painted = null;
-  /** Names of the bands with their undated events, and the lines between them; once for each rung. */
-  function bands(score, rung, parts) {
-    if (painted === rung) return;
-    painted = rung;
-    const shelves = new Map(score.shelves.map((shelf) => [shelf.band, shelf.count]));
-    refill(parts.gutter, "div", rung.bands, (node, [top, bottom], band) => {
-      node.className = "band";
+  /** Names of the bands with their undated events, and the lines between them; once for each layout. */
+  function bands(state, parts) {
+    const { score, layout } = state;
+    if (painted === layout) return;
+    painted = layout;
+    const shelves = new Map(score.shelves.map((shelf) => [shelf.band, shelf.count])), folded = new Set(layout.folded);
+    refill(parts.gutter, "div", layout.bands, (node, [top, bottom], band) => {
+      node.className = bottom - top < LOW * state.room ? "band low" : "band";
       node.style.transform = "translateY(" + top + "px)";
       node.style.height = bottom - top + "px";
       const name = element("span", "band-name", score.bands[band] || "");
       node.replaceChildren(name, ...shelf(score.bands[band], band, shelves.get(band)));
     });
-    parts.plot.querySelectorAll(".band-line").forEach((node) => node.remove());
-    for (const [, bottom] of rung.bands.slice(0, -1)) {
+    parts.plot.querySelectorAll(".band-line, .fold-note").forEach((node) => node.remove());
+    for (const [, bottom] of layout.bands.slice(0, -1)) {
       const line = element("i", "band-line");
       line.style.transform = "translateY(" + bottom + "px)";
       parts.grid.after(line);
     }
+    for (const band of folded) parts.plot.append(...folds(state, band));
+  }
+
+  /** In a band in which nothing stands: what comes next on either side, as buttons that go there. */
+  function folds({ score, layout, a, b, room }, band) {
+    const [top, bottom] = layout.bands[band], mine = score.staves.filter((stave) => stave.band === band);
+    if (bottom - top < FOLD_LEAST * room) return [];
+    const before = mine.filter(({ days }) => days[1] <= a).sort((p, q) => q.days[1] - p.days[1])[0];
+    const after = mine.filter(({ days }) => days[0] >= b).sort((p, q) => p.days[0] - q.days[0])[0];
+    const made = (stave, side) => {
+      const { era, civil } = timeline.days, [y, m] = civil(side === "before" ? stave.days[1] - 1 : stave.days[0]);
+      const when = (stave.days[1] - stave.days[0] > 31 ? "" : timeline.days.MONTHS[m - 1] + " ") + era(y);
+      const button = element("button", "fold-note " + side, (side === "before" ? "◂ " : "") + stave.title + ", " + when + (side === "after" ? " ▸" : ""));
+      button.type = "button";
+      button.tabIndex = -1;
+      button.dataset.fold = stave.id;
+      button.style.transform = "translateY(" + (top + bottom) / 2 + "px) translateY(-50%)";
+      return button;
+    };
+    return [...(before ? [made(before, "before")] : []), ...(after ? [made(after, "after")] : [])];
   }
 
   function shelf(name, band, count) {

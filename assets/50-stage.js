@@ -1,6 +1,6 @@
 /* The stage: what stands on the page between the axis and the bottom edge, for the window that is looked at.
  *
- * `draw` lets Plotly draw the rung's marks for the window and up to one window's width on either side; `paint` moves what is
+ * `settle` lays out the window that is looked at, `draw` lets Plotly draw its marks for the window and up to one window's width on either side; `paint` moves what is
  * there (one transform for the figure, one for each label) and is all that runs during a gesture. Floor: page, over the
  * pure scripts 10–45. Most common change: an overlay (a new thing that follows the window) is one more painter.
  */
@@ -12,7 +12,7 @@
 
   const state = {
     score: null, a: 0, b: 1, width: 0, height: 0, mode: "both", goggles: -1, chosen: "", room: 1,
-    rung: -1, drawn: null, focus: -1, moving: false, goal: null, painted: [], chips: [], live: false,
+    layout: null, laidFor: "", opened: [], drawn: null, focus: -1, moving: false, goal: null, painted: [], chips: [], live: false,
   };
   const parts = {};
   const watchers = [];
@@ -20,14 +20,15 @@
 
   const byId = (id) => document.getElementById(id);
   const reduced = () => root.matchMedia("(prefers-reduced-motion: reduce)").matches;
-  const scaleOf = () => state.width / (state.b - state.a);
-  const pixel = (day) => (day - state.a) * scaleOf();
-  const dayAt = (x) => state.a + x / scaleOf();
-  const rung = () => state.score.rungs[state.rung];
+  /** Where the sheet begins: right of names in the margin. */
+  const left = () => (state.layout ? state.layout.sheet.left : 0);
+  const scaleOf = () => (state.width - left()) / (state.b - state.a);
+  const pixel = (day) => left() + (day - state.a) * scaleOf();
+  const dayAt = (x) => state.a + (x - left()) / scaleOf();
 
   /** Find the page's parts and let Plotly make the empty figure; false while they are not there yet. */
   function mount() {
-    for (const id of ["stage", "plot", "graph-frame", "labels", "axis", "grid", "gutter", "hover-card", "timeline-graph"])
+    for (const id of ["stage", "plot", "graph-frame", "labels", "axis", "grid", "gutter", "hover-card", "timeline-graph", "shelf"])
       parts[id] = byId(id);
     parts.graph = parts["timeline-graph"];
     if (!parts.plot || !parts.graph || !root.Plotly) return false;
@@ -70,14 +71,35 @@
     state.width = state.score.width;
     state.height = state.score.height;
     [state.a, state.b] = clamp(a === undefined ? score.home[0] : a, b === undefined ? score.home[1] : b);
-    const kept = before && before.held && score.held && before.rungs[0].scale === state.score.rungs[0].scale;
+    const kept = Boolean(before && before.held && score.held), stood = before && keeps(before);
     const focus = kept ? carry(before) : -1;
-    state.rung = kept ? 0 : -1;
     if (!kept) clear("labels");
-    clear("chips");
-    clear("pins");
+    ["chips", "pins", "passing"].forEach(clear);
     state.focus = focus;
+    arrange(stood && translated(stood));
     return draw(state.live && !kept);
+  }
+
+  /** What the next layout may keep of this one, with staves and bands by name: another score gives them other numbers. */
+  function keeps(score) {
+    const { layout } = state, kept = timeline.engraving.keeps(layout.small || layout);
+    return { ...kept, names: [...kept.lanes].map(([number, lane]) => [score.bands[score.staves[number].band], score.staves[number].id, lane]), bands: score.bands };
+  }
+  function translated({ names, bands, kept, ...rest }) {
+    const { score } = state, band = new Map(score.bands.map((name, at) => [name, at])), key = new Map(score.staves.map((stave, at) => [score.bands[stave.band] + " " + stave.id, at]));
+    const lanes = names.map(([name, id, lane]) => [key.get(name + " " + id), lane]).filter(([number]) => number !== undefined);
+    const rows = [...kept].map(([lane, row]) => [lane, { ...row, band: band.get(bands[row.band]) }]).filter(([, row]) => row.band !== undefined);
+    return { ...rest, lanes: new Map(lanes), kept: new Map(rows) };
+  }
+
+  /** Lay out the window that is looked at; lanes stay as they were where they can. True where anything is new. */
+  function arrange(before = state.layout && timeline.engraving.keeps(state.layout.small || state.layout)) {
+    const wanted = [state.chosen, ...state.opened].filter(Boolean), asked = JSON.stringify([state.a, state.b, wanted, state.width, state.height]);
+    if (state.laidFor === asked && state.laidOf === state.score) return false;
+    state.layout = timeline.score.laid(state.score, [state.a, state.b], wanted, before);
+    state.laidFor = asked;
+    state.laidOf = state.score;
+    return true;
   }
 
   function clear(name) {
@@ -111,7 +133,7 @@
     let found = null;
     for (const margin of MARGINS) {
       const lo = state.a - margin * span, hi = state.b + margin * span;
-      const filled = timeline.score.boxes(state.score, rung(), lo, hi, scale, { ...state, type: state.room });
+      const filled = timeline.score.boxes(state.score, state.layout, lo, hi, scale, { ...state, type: state.room });
       found = { lo, hi, margin, filled };
       const marks = Object.entries(filled).reduce((sum, [style, list]) => sum + (style === "hair" ? 0 : list.length), 0);
       if (marks <= MOST_MARKS) break;
@@ -121,17 +143,15 @@
 
   /** Marks for the window and its neighbourhood; resolves when they are on the page. */
   function draw(animate) {
-    const { score } = state, scale = scaleOf(), next = timeline.score.rungFor(score, scale);
-    const changed = next !== state.rung;
-    if (animate && changed && !reduced()) fade();
-    state.rung = next;
+    const scale = scaleOf(), glides = Boolean(animate && !reduced());
+    if (glides) fade();
     const { lo, hi, filled, margin } = neighbourhood(scale);
-    const data = timeline.score.traces(parts.templates, filled, rung(), colours, state.mode, state.room);
-    const layout = { ...parts.layout, width: state.width * (1 + 2 * margin), height: state.height,
+    const data = timeline.score.traces(parts.templates, filled, colours, state.mode, state.room);
+    const layout = { ...parts.layout, width: (state.width - left()) * (1 + 2 * margin), height: state.height,
       xaxis: { ...parts.layout.xaxis, range: [lo, hi] }, yaxis: { ...parts.layout.yaxis, range: [state.height, 0] } };
     const done = root.Plotly.react(parts.graph, data, layout, parts.config);
     state.drawn = { lo, hi, scale, margin };
-    parts.plot.classList.toggle("moving", Boolean(animate && changed && !reduced()));
+    parts.plot.classList.toggle("moving", glides);
     paint();
     state.live = true;
     return Promise.resolve(done).then(() => { tell("settled"); });
@@ -154,17 +174,21 @@
     const { lo, scale } = state.drawn, now = scaleOf();
     parts["graph-frame"].style.transform =
       "translate3d(" + ((lo - state.a) * now).toFixed(2) + "px,0,0) scale(" + (now / scale).toFixed(6) + ",1)";
+    parts.plot.style.setProperty("--sheet", left().toFixed(2) + "px");
+    parts.plot.classList.toggle("margined", left() > 0);
+    parts.plot.style.setProperty("--name", state.layout.type.toFixed(4));
     paintLabels(now);
     paintChips(now);
     paintPins(now);
+    paintPassing();
     timeline.around.axis(state, parts, pixel);
-    timeline.around.bands(state.score, rung(), parts);
+    timeline.around.bands(state, parts);
     paintChosen(now);
     tell("window");
   }
 
   /* Pools: elements kept by key, made when first seen, removed when out of view. */
-  const pools = { labels: new Map(), chips: new Map(), pins: new Map() };
+  const pools = { labels: new Map(), chips: new Map(), pins: new Map(), passing: new Map() };
   function pool(name, wanted, key, make, place) {
     const have = pools[name], seen = new Set();
     for (const one of wanted) {
@@ -187,12 +211,14 @@
   }
 
   function paintLabels(now) {
-    state.painted = timeline.labels(state.score, rung(), state.a, now, state.width, state.room);
-    if (state.focus >= 0 && !state.painted.some((one) => one.stave === state.focus)) state.painted.push(focusLabel(now));
+    state.painted = timeline.labels(state.score, state.layout, state.a, now, state.room);
+    if (state.focus >= 0 && !state.painted.some((one) => one.stave === state.focus) && !state.layout.shelf.keys.includes(state.focus)) state.painted.push(focusLabel());
     state.painted = state.painted.filter(Boolean);
     pool("labels", state.painted, (one) => one.stave, makeLabel, (node, one) => {
       node.style.transform = "translate(" + Math.round(one.x) + "px," + Math.round(one.y) + "px)";
       node.classList.toggle("upon", one.side === "u");
+      node.classList.toggle("in-margin", one.side === "m");
+      node.style.maxWidth = one.width < state.score.staves[one.stave].label * state.layout.type - 0.5 ? Math.ceil(one.width) + "px" : "";
       const stave = state.score.staves[one.stave], chosen = stave.id === state.chosen;
       node.classList.toggle("omitted", state.goggles >= 0 && !(stave.tellers >> state.goggles & 1));
       if (node.classList.contains("chosen") !== chosen) {
@@ -203,10 +229,11 @@
   }
 
   /** The label of the stave that has the keyboard's focus, upon its stave where it has no place of its own. */
-  function focusLabel(now) {
-    const box = boxOf(state.focus), stave = state.score.staves[state.focus];
+  function focusLabel() {
+    const sliver = state.layout.slivers.find(({ key }) => key === state.focus), stave = state.score.staves[state.focus];
+    const box = sliver ? [sliver.left, sliver.top, sliver.right, sliver.top + 4 * state.room] : boxOf(state.focus);
     if (!box) return null;
-    const x = Math.min(Math.max(box[0], 2), state.width - stave.label - 2);
+    const x = Math.min(Math.max(box[0], left() + 2), state.width - stave.label - 2);
     return { stave: state.focus, x, y: (box[1] + box[3]) / 2, side: "u", width: stave.label };
   }
 
@@ -225,45 +252,90 @@
   }
 
   function paintChips(now) {
-    state.chips = timeline.chips(state.score, rung(), state.a, now, state.width, state.room);
-    pool("chips", state.chips, (chip) => state.rung + ":" + chip.at, (chip) => {
+    state.chips = timeline.chips(state.layout, state.a, now, state.room);
+    pool("chips", state.chips, (chip) => String(chip.at), (chip) => {
       const node = element("button", "wait-chip");
       node.type = "button";
       node.tabIndex = -1;
       node.dataset.chip = chip.at;
       return node;
     }, (node, chip) => {
-      const text = "+" + chip.count;
-      if (node.textContent !== text) {
-        node.textContent = text;
-        node.setAttribute("aria-label", chip.count + (chip.count === 1 ? " more event here: " : " more events here: ") + (chip.aside ? "list" : "zoom in to see") + (chip.count === 1 ? " it" : " them"));
-      }
+      const text = "+" + chip.count.toLocaleString("en-GB"), said = chipSaid(chip);
+      if (node.textContent !== text) node.textContent = text;
+      if (node.getAttribute("aria-label") !== said) node.setAttribute("aria-label", said);
+      node.dataset.count = chip.count;
+      node.classList.toggle("clashes", chip.keys.some((key) => timeline.score.FRAMED[state.score.staves[key].verdict]));
       node.style.transform = "translate(" + Math.round(chip.x) + "px," + Math.round(chip.top + 1) + "px) translateX(-50%)";
     });
   }
 
+  /** What a chip holds, in words: how many, of which days, whether any clash. */
+  function chipSaid({ count, keys, from, to }) {
+    const clash = keys.filter((key) => timeline.score.FRAMED[state.score.staves[key].verdict]).length;
+    return count + (count === 1 ? " more event here, " : " more events here, ") + timeline.days.span(from, to) + (clash ? "; " + clash + " in conflict or disputed" : "");
+  }
+
+  /** The shelf: a heading, and a line for each event that only passes through. */
+  function paintPassing() {
+    const { layout, score, room } = state, lines = timeline.passing(score, layout, state.a, state.b, room), { shelf } = layout, head = parts.shelf;
+    const rows = shelf.rows > 0;
+    head.hidden = !rows;
+    parts.plot.classList.toggle("shelved", rows);
+    if (rows) {
+      head.style.transform = "translateY(" + shelf.top.toFixed(1) + "px)";
+      head.style.height = (state.height - shelf.top).toFixed(1) + "px";
+      const count = shelf.keys.length + shelf.waiting.length;
+      head.firstElementChild.textContent = count + (count === 1 ? " passes through: it neither begins nor ends here" : " pass through: they neither begin nor end here");
+      head.lastElementChild.hidden = !shelf.waiting.length;
+      head.lastElementChild.textContent = "+" + shelf.waiting.length;
+      head.lastElementChild.dataset.count = shelf.waiting.length;
+      head.lastElementChild.setAttribute("aria-label", shelf.waiting.length + " more pass through: list them");
+    }
+    pool("passing", lines, (line) => line.stave, makePassing, (node, line) => {
+      node.style.transform = "translate(" + line.x.toFixed(1) + "px," + line.y.toFixed(1) + "px) translateY(-50%)";
+      node.style.width = line.width - 10 + "px";
+      const signs = node.firstElementChild;
+      if (signs.dataset.signs !== line.signs.join()) {
+        signs.dataset.signs = line.signs.join();
+        signs.replaceChildren(...line.signs.map((sign, slot) => element("i", "teller t-" + (sign || "silent") + " ink-source-" + (slot + 1))));
+      }
+      node.classList.toggle("chosen", score.staves[line.stave].id === state.chosen);
+    });
+  }
+
+  function makePassing(line) {
+    const stave = state.score.staves[line.stave], node = element("button", "passing verdict-" + stave.verdict);
+    node.type = "button";
+    node.tabIndex = -1;
+    node.dataset.event = stave.id;
+    node.dataset.stave = line.stave;
+    node.setAttribute("aria-label", stave.said);
+    node.append(element("span", "tellers"), ...(stave.sign ? [element("span", "sign", stave.sign)] : []), element("span", "title", stave.title), element("span", "when", line.when));
+    return node;
+  }
+
   /** Rings and crosses of claims without a date, kept at the left edge while their stave is seen and their own place is not. */
   function paintPins(now) {
-    const size = timeline.score.pointSize(rung(), state.room), wide = timeline.score.stroke(state.room);
+    const wide = timeline.score.stroke(state.room);
     const look = { mode: state.mode, goggles: state.goggles, type: state.room };
-    pool("pins", timeline.score.pins(state.score, rung(), state.a, now, look), (pin) => pin.mark, (pin) => element("i", pin.style === "cross" ? "pin crossed" : "pin"), (node, pin) => {
-      const across = Math.round(size * (pin.share < 1 ? 0.7 : 1) + 2 * wide);
+    pool("pins", timeline.score.pins(state.score, state.layout, state.a, now, look), (pin) => pin.mark, (pin) => element("i", pin.style === "cross" ? "pin crossed" : "pin"), (node, pin) => {
+      const across = Math.round(pin.size * (pin.share < 1 ? 0.7 : 1) + 2 * wide);
       node.style.cssText = "--pin:" + colours(pin.ink).edge + ";width:" + across + "px;height:" + across + "px;border-width:" + 1.6 * wide +
         "px;transform:translate(" + pin.x.toFixed(1) + "px," + pin.y.toFixed(1) + "px) translate(-50%,-50%)";
     });
   }
 
-  /** Pixel box of a stave: [left, top, right, bottom], or null when it waits in a chip. */
+  /** Pixel box of a stave: [left, top, right, bottom], or null when it does not stand. */
   function boxOf(number) {
-    const top = timeline.score.tops(state.score, rung())[number];
-    if (top === undefined) return null;
+    const place = timeline.score.tops(state.layout)[number];
+    if (!place) return null;
     const [d0, d1] = timeline.score.reach(state.score.staves[number], scaleOf());
-    return [pixel(d0), top, pixel(d1), top + rung().thickness * state.score.slots];
+    return [pixel(d0), place.top, pixel(d1), place.top + place.height];
   }
 
   function paintChosen() {
     let frame = parts.plot.querySelector(":scope > .chosen-frame");
-    const number = state.chosen ? state.score.staves.findIndex((stave) => stave.id === state.chosen) : -1;
+    const number = state.chosen ? state.score.staves.findIndex((stave, at) => stave.id === state.chosen && boxOf(at)) : -1;
     const box = number < 0 ? null : boxOf(number);
     if (!box) return frame && frame.remove();
     if (!frame) {
@@ -271,19 +343,22 @@
       parts.grid.after(frame);
     }
     const wide = 7 * state.room, high = 6 * state.room, far = 20 * state.room;
-    const left = Math.max(box[0] - wide, -far), right = Math.min(box[2] + wide, state.width + far);
-    frame.style.cssText = "transform:translate(" + left.toFixed(1) + "px," + (box[1] - high).toFixed(1) + "px);width:" +
-      Math.max(0, right - left).toFixed(1) + "px;height:" + (box[3] - box[1] + 2 * high).toFixed(1) + "px";
+    const from = Math.max(box[0] - wide, left() ? left() - wide : -far), right = Math.min(box[2] + wide, state.width + far);
+    frame.style.cssText = "transform:translate(" + from.toFixed(1) + "px," + (box[1] - high).toFixed(1) + "px);width:" +
+      Math.max(0, right - from).toFixed(1) + "px;height:" + (box[3] - box[1] + 2 * high).toFixed(1) + "px";
   }
 
   /** Stave under a point of the plot, or -1: the smallest one whose box or label holds it. */
   function staveAt(x, y) {
     let found = -1, least = Infinity;
-    for (const number of rung().staves) {
-      const [left, top, right, bottom] = boxOf(number);
-      if (x < left - 5 || x > right + 5 || y < top - 4 || y > bottom + 4) continue;
-      if (right - left < least) { least = right - left; found = number; }
-    }
+    if (x < left()) return -1;
+    const near = (number, from, top, to, bottom, air) => {
+      if (x < from - 5 || x > to + 5 || y < top - air || y > bottom + air || to - from >= least) return;
+      least = to - from;
+      found = number;
+    };
+    for (const { key } of state.layout.places) near(key, ...boxOf(key), 3);
+    if (found < 0) for (const { key, top, left: from, right } of state.layout.slivers) near(key, from, top, right, top + 4 * state.room, 1);
     return found;
   }
 
@@ -298,11 +373,12 @@
     else paint();
   }
 
-  /** The gesture is over: the rung that belongs to the window replaces what was scaled. */
+  /** The gesture is over: the window is laid out anew, and what belongs to it replaces what was scaled. */
   function settle() {
     clearTimeout(idle);
     state.moving = false;
     state.goal = null;
+    if (arrange()) return draw(true);
     const scale = scaleOf(), { drawn } = state, span = state.b - state.a;
     const same = Math.abs(drawn.scale / scale - 1) < 1e-9;
     const air = 0.3 * drawn.margin * span, near = state.a - drawn.lo > air && drawn.hi - state.b > air;
@@ -324,7 +400,7 @@
     [state.a, state.b] = clamp(a, b);
     state.moving = false;
     state.goal = null;
-    return waits() ? rest() : draw(false);
+    return arrange() || !waits() ? draw(false) : rest();
   }
 
   let flight = 0;
@@ -354,21 +430,29 @@
 
   /** Zoom by a factor around a point of the plot (pixels); > 1 is in. */
   function zoomed(factor, x) {
-    const at = dayAt(x), span = (state.b - state.a) / factor, share = x / state.width;
+    const at = dayAt(x), span = (state.b - state.a) / factor, share = (x - left()) / (state.width - left());
     return [at - span * share, at + span * (1 - share)];
   }
 
   /** Window that shows a stave with air around it. */
   function windowOf(number, score = state.score) {
-    const [d0, , d1] = score.staves[number].reach;
+    const [d0, d1] = score.staves[number].days;
     const span = Math.max(d1 - d0, 10);
     return [d0 - span * 0.35 - 2, d1 + span * 0.65 + 2];
   }
 
-  function choose(event) {
+  /** Choose an event: it stands with its name from now on, and so do those that are `opened` with it, as from a chip. */
+  function choose(event, opened = state.opened) {
     state.chosen = event;
-    if (state.live) paint();
+    state.opened = opened;
+    if (state.live && (named(event) || !arrange())) paint();
+    else if (state.live) draw(true);
     tell("chosen");
+  }
+  /** Whether an event has its name in the picture already, or has no place in it. */
+  function named(event) {
+    const numbers = state.score.staves.map((stave, at) => at).filter((at) => state.score.staves[at].id === event);
+    return numbers.every((at) => state.painted.some((one) => one.stave === at));
   }
 
   function setLook(look) {
@@ -380,11 +464,11 @@
   const chipOf = (key) => state.chips.find((chip) => String(chip.at) === String(key));
 
   /** The element of a stave's label or of a chip, if it is on the page. */
-  const nodeOf = (kind, key) => (kind === "chip" ? pools.chips.get(state.rung + ":" + key) : pools.labels.get(key));
+  const nodeOf = (kind, key) => (kind === "chip" ? pools.chips.get(String(key)) : pools.labels.get(key) || pools.passing.get(key));
 
   timeline.stage = {
     state, parts, mount, measure, setScore, draw, paint, moveTo, settle, settleSoon, flyTo, jumpTo, halt, zoomed, windowOf, choose,
-    setLook, staveAt, boxOf, nodeOf, chipOf, dayAt, pixel, lacks, element, repaintTheme, colours, rung, reduced,
+    setLook, staveAt, boxOf, nodeOf, chipOf, dayAt, pixel, left, scaleOf, arrange, lacks, element, repaintTheme, colours, reduced,
     watch: (watcher) => watchers.push(watcher),
   };
 })(typeof window === "undefined" ? globalThis : window);

@@ -23,7 +23,7 @@
     return [head, verdict, list];
   }
 
-  function chip(stage, { staves: held, count, aside }) {
+  function chip(stage, { keys: held, count }) {
     const { score } = stage.state, make = stage.element;
     const list = make("ul", "plain");
     for (const number of held.slice(0, 10)) {
@@ -31,7 +31,7 @@
       list.append(make("li", "", (one.sign ? one.sign + " " : "") + one.title));
     }
     if (count > 10) list.append(make("li", "more", "and " + (count - 10) + " more"));
-    return [make("strong", "card-title", count + (count === 1 ? " more event here" : " more events here")), list, make("em", "", aside ? "Click for a list" : "Click to zoom in")];
+    return [make("strong", "card-title", count + (count === 1 ? " more event here" : " more events here")), list, make("em", "", "Click to zoom in")];
   }
 
   timeline.card = { stave, chip, VERDICTS, SIGNS };

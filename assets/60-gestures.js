@@ -23,7 +23,7 @@
       const unit = event.deltaMode === 1 ? 20 : event.deltaMode === 2 ? 400 : 1;
       const dx = event.deltaX * unit, dy = event.deltaY * unit;
       if (Math.abs(dx) > Math.abs(dy) || event.shiftKey) {
-        const days = (event.shiftKey && !dx ? dy : dx) / state.width * (state.b - state.a);
+        const days = (event.shiftKey && !dx ? dy : dx) / stage.scaleOf();
         stage.moveTo(state.a + days, state.b + days);
       } else {
         const factor = Math.exp(-Math.max(-240, Math.min(240, dy)) * WHEEL * (event.ctrlKey ? 3 : 1));
@@ -62,7 +62,7 @@
     function pinchMove() {
       const [one, two] = [...pointers.values()], x = (one[0] + two[0]) / 2;
       const span = pinch.span * pinch.distance / Math.max(20, Math.hypot(one[0] - two[0], one[1] - two[1]));
-      const a = pinch.day - span * x / state.width;
+      const a = pinch.day - span * (x - stage.left()) / (state.width - stage.left());
       stage.moveTo(a, a + span);
     }
 
@@ -76,7 +76,7 @@
         hideCard();
       }
       if (drag.boxed) return drawBox(x);
-      const days = (drag.x - x) / state.width * (drag.b - drag.a);
+      const days = (drag.x - x) / stage.scaleOf();
       stage.moveTo(drag.a + days, drag.b + days);
     }
 
@@ -122,21 +122,31 @@
 
     plot.addEventListener("click", (event) => {
       if (!state.live || dragged) return;
-      const label = event.target.closest(".event-label"), chip = event.target.closest(".wait-chip");
+      const label = event.target.closest(".event-label, .passing"), chip = event.target.closest(".wait-chip"), fold = event.target.closest(".fold-note");
+      if (fold) return goTo(fold.dataset.fold);
+      if (chip && chip.closest(".shelf")) return timeline.shelf.waiting({ band: -1, keys: state.layout.shelf.waiting, count: state.layout.shelf.waiting.length });
       if (label) return stage.choose(label.dataset.event);
       if (chip) return openChip(stage.chipOf(chip.dataset.chip));
       const number = stage.staveAt(...local(event));
       stage.choose(number >= 0 ? state.score.staves[number].id : "");
     });
 
+    /** Go to an event beside the window, keeping how much time is seen unless the event is longer. */
+    function goTo(id) {
+      const { a, b, score } = state, stave = score.staves.find((one) => one.id === id), [first, last] = stave.days;
+      const span = Math.max(b - a, 1.3 * (last - first)), middle = (first + last) / 2;
+      stage.flyTo(middle - span / 2, middle + span / 2);
+    }
+
     /** A click on a chip zooms to what it holds, at least one and a half octaves in; where that would not bring it out, it is listed. */
     function openChip(chip) {
       const { score } = state, span = state.b - state.a;
       const wide = Math.min(Math.max((chip.to - chip.from) * 1.15, span / 16, 1.5), span / 2.8);
       const middle = Math.min(Math.max((chip.from + chip.to) / 2, chip.day - wide / 2), chip.day + wide / 2);
-      const passes = (number) => score.staves[number].reach[2] - score.staves[number].reach[0] > wide;
+      const passes = (number) => score.staves[number].days[1] - score.staves[number].days[0] > wide;
       hideCard();
-      if (chip.aside || timeline.score.finest(score, stage.rung()) || chip.staves.every(passes)) return timeline.shelf.waiting(chip);
+      state.opened = chip.keys.slice(0, 12).map((key) => score.staves[key].id);
+      if (span < 2 || (chip.keys.length && chip.keys.every(passes))) return timeline.shelf.waiting(chip);
       stage.flyTo(middle - wide / 2, middle + wide / 2);
     }
 
@@ -146,7 +156,7 @@
     const hideCard = () => { shown = ""; card.hidden = true; };
     function hover(event) {
       if (event.pointerType === "touch" || state.moving || !state.live) return;
-      const label = event.target.closest(".event-label"), chip = event.target.closest(".wait-chip");
+      const label = event.target.closest(".event-label, .passing"), chip = event.target.closest(".wait-chip[data-chip]");
       const number = label ? Number(label.dataset.stave) : chip ? -1 : stage.staveAt(...local(event));
       const key = chip ? "chip " + chip.dataset.chip : number >= 0 ? "stave " + number : "";
       plot.classList.toggle("pointing", Boolean(key));

@@ -23,7 +23,7 @@
 
     /** The events that wait in a chip. */
     function waiting(chip) {
-      const { score } = stage.state, told = chip.staves.map((number) => score.staves[number]).map((one) => [one.id, one.title, one.verdict]);
+      const { score } = stage.state, told = chip.keys.map((number) => score.staves[number]).map((one) => [one.id, one.title, one.verdict]);
       show([score.bands[chip.band], "more in this window"].filter(Boolean).join(", "), told, chip.count);
     }
 

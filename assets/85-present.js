@@ -181,12 +181,12 @@
 
   /** How much the picture's type may grow: while all staves keep their names and their places. */
   function growth() {
-    const { score, height, painted } = stage.state, rung = stage.rung(), upon = painted.filter((one) => one.side === "u").length;
-    const crowded = Boolean(rung.chips.length || score.held) || painted.length - upon < rung.staves.length;
+    const { score, height, painted, layout } = stage.state, staves = layout.places.filter(({ inside }) => inside);
+    const crowded = Boolean(layout.chips.length || layout.slivers.length || layout.shelf.rows || score.held) || painted.length < staves.length;
     if (root.innerWidth / root.innerHeight > WIDE) return 1; // such a screen is filled as it is
     if (state.tried && !crowded) return state.grown;
     if (state.tried) return state.tried < ATTEMPTS ? 1 + LESS * (state.grown - 1) : 1;
-    const used = Math.max(1, ...rung.staves.map((number) => stage.boxOf(number)[3])), most = Math.min(GROWN, FULL_HEIGHT * height / used);
+    const used = Math.max(1, ...staves.map(({ key }) => stage.boxOf(key)[3])), most = Math.min(GROWN, FULL_HEIGHT * height / used);
     return crowded || most < WORTH ? 1 : most;
   }
 

@@ -47,12 +47,13 @@
   const inPlot = (node) => node && node.closest && node.closest("#plot");
   const focus = (id) => { const node = document.getElementById(id); if (node) { node.focus(); if (node.select) node.select(); } };
 
-  /** Events and chips of the rung in time order: [{kind, key, day}]. */
+  /** Events in time order, and the chips of the window: [{kind, key, day}]; those that are in the window have a top. */
   function stops() {
-    const { score, chips, a, b } = stage.state, rung = stage.rung(), tops = timeline.score.tops(score, rung);
-    return rung.staves.map((number) => ({ kind: "stave", key: number, day: score.staves[number].reach[0], top: tops[number] }))
-      .concat(rung.chips.map((chip, at) => ({ kind: "chip", key: String(at), day: chip.day, top: chip.top })))
-      .concat(chips.filter((chip) => chip.aside).map((chip) => ({ kind: "chip", key: chip.at, day: chip.x ? b - (b - a) / 16 : a, top: chip.top })))
+    const { score, layout, a, b } = stage.state;
+    const tops = new Map([...layout.places, ...layout.slivers].map(({ key, top }) => [key, top]));
+    for (const line of timeline.passing(score, layout, a, b)) tops.set(line.stave, line.y);
+    return score.staves.map(({ days }, key) => ({ kind: "stave", key, day: days[0], last: days[1], top: tops.get(key) ?? 0 }))
+      .concat(layout.chips.map((chip, at) => ({ kind: "chip", key: String(at), day: chip.day, top: chip.top })))
       .sort((one, two) => one.day - two.day || one.top - two.top);
   }
   function current(list) {
@@ -68,7 +69,7 @@
     if (!list.length) return;
     let next = at + step;
     if (Math.abs(step) === Infinity) next = step > 0 ? list.length - 1 : 0;
-    else if (at < 0) next = list.findIndex((one) => one.day >= a && one.day < b);
+    else if (at < 0) next = list.findIndex((one) => one.day < b && (one.last ?? one.day) > a);
     visit(list[Math.min(Math.max(next, 0), list.length - 1)]);
   }
 
@@ -84,16 +85,16 @@
     if (at < 0) return walk(1);
     const here = list[at], { a, b, width } = stage.state, px = width / (b - a);
     const far = (one) => Math.abs(one.top - here.top) + Math.abs(one.day - here.day) * px * 0.5;
-    const near = list.filter((one) => (one.top - here.top) * step > 2 && one.day >= a - 1 && one.day < b).sort((one, two) => far(one) - far(two))[0];
+    const near = list.filter((one) => (one.top - here.top) * step > 2 && one.day < b && (one.last ?? one.day) > a).sort((one, two) => far(one) - far(two))[0];
     if (near) visit(near);
   }
 
   function visit(stop) {
     const { state } = stage, span = state.b - state.a;
     state.focus = stop.kind === "stave" ? stop.key : -1;
-    if (stop.day < state.a || stop.day > state.b - span * 0.05) {
+    if ((stop.last ?? stop.day) <= state.a || stop.day > state.b - span * 0.05) {
       stage.moveTo(stop.day - span * 0.3, stop.day + span * 0.7);
-      stage.settleSoon(120);
+      stage.settle();
     } else stage.paint();
     const node = stage.nodeOf(stop.kind, stop.key);
     if (node) node.focus({ preventScroll: true });

@@ -58,7 +58,7 @@ def first_score(exhibit: Exhibit, view: View, size: tuple[int, int]) -> str:
     """The score of the view for that size as a data block of the page."""
     query = asked(view)
     said = as_json({"query": query, "width": size[0], "height": size[1]})
-    text = exhibit.score_text(Plot(query, *size), exhibit.window(view))
+    text = exhibit.score_text(Plot(query, *size), exhibit.window(view), view.event)
     return f'<script type="application/json" id="first-score">{{"asked":{said},"score":{text}}}</script>'
 
 
@@ -112,7 +112,7 @@ def _link(view: View, room: str, said: str, name: str) -> str:
 def stage(exhibit: Exhibit, view: View, size: tuple[int, int], window: tuple[int, int]) -> str:
     """The picture of the timeline in the geometry of the live page."""
     seen = exhibit.window(view)
-    return stage_svg(exhibit.laid_out(Plot(asked(view), *size), seen), view, seen, Geometry.of(*window))
+    return stage_svg(exhibit.sent(Plot(asked(view), *size), seen, view.event), view, seen, Geometry.of(*window))
 
 
 def markup(component: Any) -> str:

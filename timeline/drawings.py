@@ -26,7 +26,7 @@ class Drawing:
     """An event as its sources tell it, or as one of them does on a single line.
 
     `marks` go with the slot of their source and the rank of its precision (0 = a day); `reach` is None where
-    no claim has a date. `tellers` has a bit per slot of a source that speaks of the event, `when` says which
+    no claim has a date, else `days` are the first day that a claim names and the one after the last. `tellers` has a bit per slot of a source that speaks of the event, `when` says which
     days all its datings reach over, `lines` has all its claims in slot order.
     """
 
@@ -36,6 +36,7 @@ class Drawing:
     tellers: int
     when: str
     lines: tuple[Line, ...]
+    days: tuple[float, float] = (0.0, 0.0)
 
 
 class Drawings:
@@ -63,7 +64,9 @@ class Drawings:
         every = [told for told, _ in self._claims[event]]
         tellers = sum(1 << slot for slot in {told.slot for told in every})
         marks = tuple((mark, *looks[mark.claim]) for mark in row)
-        return Drawing(event, marks, reach, tellers, when(every), self._lines[event])
+        return Drawing(
+            event, marks, reach, tellers, when(every), self._lines[event], _days([told for told, _ in claims])
+        )
 
 
 @lru_cache(maxsize=4)
@@ -77,6 +80,13 @@ def when(claims: Sequence[Told]) -> str:
     ends = ((one.earliest_start, one.latest_start, one.earliest_end, one.latest_end) for one in claims)
     bounds = [int(bound) for four in ends for bound in four if not isnan(bound)]
     return span_words(min(bounds), max(bounds)) if bounds else "no date"
+
+
+def _days(claims: Sequence[Told]) -> tuple[float, float]:
+    """The first day that these claims name, and the one after the last; beyond a known bound nothing is said."""
+    ends = ((one.earliest_start, one.latest_start, one.earliest_end, one.latest_end) for one in claims)
+    bounds = [bound for four in ends for bound in four if not isnan(bound)]
+    return (min(bounds), max(bounds) + 1) if bounds else (0.0, 0.0)
 
 
 def _heard(evidence: Evidence) -> dict[int, tuple[tuple[Told, int], ...]]:

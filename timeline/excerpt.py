@@ -1,30 +1,31 @@
-"""An excerpt of a score: the rung that serves a window, and of it what reaches into its neighbourhood.
+"""An excerpt of a score: of many staves those that rank first near a window, and counts of the others.
 
 Floor 5, above `score`. A score of few staves travels whole, once. Of many the browser gets an excerpt, and
-asks for the next one when its window has settled outside of it, so what is sent does not grow with the data.
-Most common change: how far the neighbourhood goes, `NEAR`; assets/40-score.js asks where half of it is left.
+asks for the next one when its window has settled outside of it, or well within it, so what is sent does not
+grow with the data. Most common change: how many travel, `MOST`; how far the neighbourhood goes, `NEAR`.
 """
 
 from __future__ import annotations
 
 from bisect import bisect_left
-from collections.abc import Callable, Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import replace
-from math import ceil, floor
+from math import ceil, floor, log2
 from operator import attrgetter
 
-from timeline.ladder import Chip, Rung
-from timeline.score import Score, ScoreMark
+from timeline.engraving import Crowd
+from timeline.score import Score, ScoreMark, Stave
 
 MANY = 1_000
 """A score of more staves than this is sent in excerpts; one of just as many takes 160 kB, compressed."""
+MOST = 500
+"""Staves of an excerpt: several times as many as have room for a name on a usual screen."""
 NEAR = 1.0
 """An excerpt reaches at least so many windows beyond either end of its window."""
 GRID = 4
-"""It begins and ends on a grid of so many lines a screen: windows close to each other share one excerpt."""
-SLACK = 32.0
-"""Pixels beyond a stave's reach that its frame and the air around labels may touch."""
-SPACIOUS = 1e-6
+"""It begins and ends on a grid of so many lines a window: windows close to each other share one excerpt."""
+CELLS = 12
+"""Those that do not travel are counted in so many stretches of the window."""
 
 Window = tuple[float, float]
 """Days, the end exclusive."""
@@ -35,64 +36,63 @@ def many(score: Score) -> bool:
     return len(score.staves) > MANY
 
 
-def scale_for(score: Score, window: Window) -> float:
-    """Return the scale (pixels per day) of the rung that serves a window: the finest one that it may use."""
-    scale = score.width / (window[1] - window[0])
-    fitting = [step for step in score.scales if step <= scale * (1 + SPACIOUS)]
-    return fitting[-1] if fitting else score.scales[0]
-
-
-def neighbourhood(score: Score, window: Window) -> Window:
-    """Return the stretch that an excerpt for a window holds: `NEAR` more at both ends, rounded up."""
+def neighbourhood(window: Window) -> Window:
+    """Return the stretch that an excerpt for a window holds: `NEAR` more at both ends, on a coarse grid."""
     start, end = window
-    beyond = NEAR * (end - start)
-    unit = score.width / scale_for(score, window) / GRID
-    return floor((start - beyond) / unit) * unit, ceil((end + beyond) / unit) * unit
+    span = 2.0 ** ceil(log2(end - start) - 1e-9)
+    unit = span / GRID
+    return floor((start - NEAR * span) / unit) * unit, ceil((end + NEAR * span) / unit) * unit
 
 
-def excerpt(score: Score, held: Window) -> Score:
-    """Return what a score on a single rung has in a stretch; all staves stay, so their numbers do.
+def excerpt(score: Score, held: Window, wanted: str = "") -> Score:
+    """Return the staves of a score that rank first in a stretch, and `crowds` that count the others.
 
-    That is: places and marks of the staves that reach into it, chips that stand in it or hold what does.
-    Every window in the stretch that the rung serves shows the same as it would of the whole score.
+    What begins or ends in the stretch comes before what passes through it; the event that is `wanted` comes
+    first of all. Staves are numbered anew, in the order of their rank.
     """
-    (rung,) = score.rungs
-    rung = _within(score, rung, held)
-    marks = tuple(mark for place in rung.places for mark in _marks(score.marks, place.key))
-    return replace(score, rungs=(rung,), marks=tuple(sorted(marks, key=attrgetter("stave"))), held=held)
+    numbers = [at for at, one in enumerate(score.staves) if one.days[0] < held[1] and one.days[1] > held[0]]
+    numbers.sort(key=lambda at: _order(score.staves[at], held, wanted))
+    chosen = sorted(numbers[:MOST])
+    anew = {number: at for at, number in enumerate(chosen)}
+    marks = tuple(
+        replace(mark, stave=anew[number]) for number in chosen for mark in _marks(score.marks, number)
+    )
+    rest = [score.staves[number] for number in numbers[MOST:]]
+    return replace(
+        score,
+        staves=tuple(score.staves[number] for number in chosen),
+        marks=marks,
+        held=held,
+        crowds=tuple(_crowds(rest, held)),
+    )
 
 
 def around(score: Score, event_id: str) -> Window | None:
     """Return a window that shows an event with some air, as the page zooms to it; None if it has no date."""
-    reach = next((stave.reach for stave in score.staves if stave.event_id == event_id), None)
-    if reach is None:
+    days = next((stave.days for stave in score.staves if stave.event_id == event_id), None)
+    if days is None:
         return None
-    span = max(reach.last_day - reach.first_day, 10.0)
-    return reach.first_day - 0.35 * span - 2, reach.last_day + 0.65 * span + 2
+    span = max(days[1] - days[0], 10.0)
+    return days[0] - 0.35 * span - 2, days[1] + 0.65 * span + 2
 
 
-def _within(score: Score, rung: Rung, held: Window) -> Rung:
-    """A rung with what touches the stretch; pixels are longest on its own scale, the coarsest it serves."""
-    left, right = (day * rung.scale for day in held)
-
-    def touches(number: int) -> bool:
-        start, end = score.staves[number].reach.ends(rung.scale)
-        return end + SLACK >= left and start - SLACK <= right
-
-    return replace(
-        rung,
-        places=tuple(place for place in rung.places if touches(place.key)),
-        chips=tuple(_chips(rung, held, touches)),
-    )
+def _order(stave: Stave, held: Window, wanted: str) -> int:
+    if stave.event_id == wanted:
+        return 0
+    inside = any(held[0] < bound < held[1] for bound in stave.bounds)
+    return 1 if inside else 2
 
 
-def _chips(rung: Rung, held: Window, touches: Callable[[int], bool]) -> Iterator[Chip]:
-    """The chips that stand in the stretch whole, and of the others what reaches into it."""
-    for chip in rung.chips:
-        if held[0] <= chip.day <= held[1]:
-            yield chip
-        elif keys := tuple(key for key in chip.keys if touches(key)):
-            yield replace(chip, keys=keys)
+def _crowds(rest: Sequence[Stave], held: Window) -> Iterator[Crowd]:
+    """Counts of staves by band and by the cell in which the middle of what is seen of them lies."""
+    wide = (held[1] - held[0]) / CELLS
+    found: dict[tuple[int, int], list[Stave]] = {}
+    for stave in rest:
+        middle = (max(stave.days[0], held[0]) + min(stave.days[1], held[1])) / 2
+        found.setdefault((stave.band, int((middle - held[0]) // wide)), []).append(stave)
+    for (band, cell), staves in sorted(found.items()):
+        start = held[0] + cell * wide
+        yield Crowd(band, len(staves), start, start + wide)
 
 
 def _marks(marks: tuple[ScoreMark, ...], stave: int) -> Iterator[ScoreMark]:

@@ -6,7 +6,7 @@ Most common change: a new question is a new method here, called by one callback.
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import cached_property, lru_cache
 from pathlib import Path
 from typing import Any
@@ -16,13 +16,13 @@ import pandas as pd
 
 from timeline.dates import parse
 from timeline.evidence import Evidence
-from timeline.excerpt import Window, around, excerpt, many, neighbourhood, scale_for
+from timeline.excerpt import Window, around, excerpt, many, neighbourhood
 from timeline.load import Loaded, load
 from timeline.placed import clamped
 from timeline.plain import plain
 from timeline.problem import Problem
 from timeline.scenes import Deck, Scene, beside, load_scenes
-from timeline.score import Score, Sheet, Wanted, gathered, on_rungs, score
+from timeline.score import Score, Sheet, Wanted, score
 from timeline.selection import (
     Selection,
     facets,
@@ -38,7 +38,7 @@ from timeline.selection import (
 from timeline.verdicts import judge
 from timeline.view import Labels, View, Vocabulary
 
-KEPT_ANSWERS, KEPT_LAYOUTS, KEPT_SELECTIONS = 64, 32, 8
+KEPT_ANSWERS, KEPT_SELECTIONS = 64, 8
 LEAST_SIZE, LARGEST_SIZE = 120, 8000
 
 
@@ -101,30 +101,34 @@ class Exhibit:
         """Where nothing is left: which filter to drop, and what that would bring back."""
         return loosen(self.evidence, self.verdicts, view)
 
-    def score(self, view: View, sheet: Sheet, scales: tuple[float, ...] | None = None) -> Score:
-        """The selection of a view laid out on a sheet."""
+    def score(self, view: View, sheet: Sheet) -> Score:
+        """The selection of a view as staves and marks for a sheet."""
         events = self.selection(view).events.tolist()
-        return score(self.evidence, self.verdicts, Wanted(events, self.home, view.group, scales), sheet)
+        return score(self.evidence, self.verdicts, Wanted(events, self.home, view.group), sheet)
 
-    def score_text(self, plot: Plot, window: Window | None = None) -> str:
-        """The score for a plot as JSON: all of it or, of many staves, the excerpt for a window (home)."""
-        return _score_text(self, *self._asked(plot, window))
+    def score_text(self, plot: Plot, window: Window | None = None, event: str = "") -> str:
+        """The score for a plot as JSON: all of it or, of many staves, the excerpt for a window (home).
 
-    def laid_out(self, plot: Plot, window: Window | None = None) -> Score:
+        An excerpt holds the event that is asked for, if it lies there.
+        """
+        return _score_text(self, *self._asked(plot, window, event))
+
+    def sent(self, plot: Plot, window: Window | None = None, event: str = "") -> Score:
         """The score for a plot and a window, as `score_text` sends it."""
-        return _laid_out(self, *self._asked(plot, window))
+        return _sent(self, *self._asked(plot, window, event))
 
     def around(self, plot: Plot, event_id: str) -> Window | None:
         """A window of the plot that shows an event with some air; None if the selection does not place it."""
-        return around(_gathered(self, plot.clamped()), event_id)
+        return around(_whole(self, plot.clamped()), event_id)
 
-    def _asked(self, plot: Plot, window: Window | None) -> tuple[Plot, float | None, Window | None]:
-        """What an answer depends on: the plot, and of many staves the rung and the stretch of time."""
-        score = _gathered(self, plot := plot.clamped())
+    def _asked(
+        self, plot: Plot, window: Window | None, event: str
+    ) -> tuple[Plot, Window | None, str]:
+        """What an answer depends on: the plot, and of many staves the stretch of time and the event."""
+        score = _whole(self, plot := plot.clamped())
         if not many(score):
-            return plot, None, None
-        sought = clamped(score, window or self.home)
-        return plot, scale_for(score, sought), neighbourhood(score, sought)
+            return plot, None, ""
+        return plot, neighbourhood(clamped(score, window or self.home)), event
 
 
 @dataclass(frozen=True, slots=True)
@@ -147,27 +151,25 @@ def _selection(exhibit: Exhibit, query: str) -> Selection:
 
 
 @lru_cache(maxsize=KEPT_ANSWERS)
-def _score_text(exhibit: Exhibit, plot: Plot, scale: float | None, held: Window | None) -> str:
-    return as_json(plain(_laid_out(exhibit, plot, scale, held)))
+def _score_text(exhibit: Exhibit, plot: Plot, held: Window | None, event: str) -> str:
+    return as_json(plain(_sent(exhibit, plot, held, event)))
 
 
 @lru_cache(maxsize=KEPT_ANSWERS)
-def _laid_out(exhibit: Exhibit, plot: Plot, scale: float | None, held: Window | None) -> Score:
-    score = _on_rungs(exhibit, plot, scale)
-    return excerpt(score, held) if held else score
+def _sent(exhibit: Exhibit, plot: Plot, held: Window | None, event: str) -> Score:
+    score = _whole(exhibit, plot)
+    return excerpt(score, held, event) if held else score
 
 
-@lru_cache(maxsize=KEPT_LAYOUTS)
-def _on_rungs(exhibit: Exhibit, plot: Plot, scale: float | None) -> Score:
-    paper = Sheet(plot.width, plot.height)
-    return on_rungs(_gathered(exhibit, plot), paper, (scale,) if scale else None)
+def _whole(exhibit: Exhibit, plot: Plot) -> Score:
+    return replace(_gathered(exhibit, plot.query), sheet=Sheet(plot.width, plot.height))
 
 
 @lru_cache(maxsize=KEPT_SELECTIONS)
-def _gathered(exhibit: Exhibit, plot: Plot) -> Score:
-    view, _ = exhibit.view(plot.query)
+def _gathered(exhibit: Exhibit, query: str) -> Score:
+    view, _ = exhibit.view(query)
     wanted = Wanted(exhibit.selection(view).events.tolist(), exhibit.home, view.group)
-    return gathered(exhibit.evidence, exhibit.verdicts, wanted, Sheet(plot.width, plot.height))
+    return score(exhibit.evidence, exhibit.verdicts, wanted, Sheet(LEAST_SIZE, LEAST_SIZE))
 
 
 def as_json(value: Any) -> str:

@@ -48,6 +48,7 @@ HAIRS = {"simplify": False}
 STYLES: tuple[Style, ...] = (
     _bar("frame", line=1.6, depth=BACK),
     Style("hair", "scatter", {"mode": "none", "line": HAIRS, "fill": "toself", "zorder": MIDDLE}),
+    _bar("sliver"),
     _bar("day"),
     _bar("light", line=0.8),
     _bar("hollow", line=1.4),

@@ -164,11 +164,15 @@ def stage() -> html.Section:
                 children=[
                     html.Div(id="grid", className="grid", **aria(hidden="true")),
                     html.Div(
-                        id="graph-frame",
-                        className="graph-frame",
+                        className="graph-clip",
                         **aria(hidden="true"),
-                        children=html.Div(id="timeline-graph", **data(figure=_figure())),
+                        children=html.Div(
+                            id="graph-frame",
+                            className="graph-frame",
+                            children=html.Div(id="timeline-graph", **data(figure=_figure())),
+                        ),
                     ),
+                    html.Div(id="shelf", className="shelf", hidden=True, children=_shelf()),
                     html.Div(id="labels", className="labels"),
                     html.Div(id="nothing", className="nothing"),
                     html.Div(id="hover-card", className="hover-card", hidden=True),
@@ -178,6 +182,11 @@ def stage() -> html.Section:
             html.Div(id="legend", className="legend"),
         ],
     )
+
+
+def _shelf() -> list[Any]:
+    """The head of the shelf: what stands there, and a chip for what has no room there."""
+    return [html.Span(), html.Button(type="button", className="wait-chip", hidden=True, tabIndex="-1")]
 
 
 def nothing_left(exhibit: Exhibit, view: View) -> list[Any]:

@@ -6,18 +6,16 @@ Most common change: one more fact about a stave or a mark; name it here and in t
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Sequence
 from typing import Any
 
 from timeline import marks
-from timeline.ladder import Chip, Rung
+from timeline.engraving import Crowd
 from timeline.overview import Overview
 from timeline.score import Score, ScoreMark, Shelf, Stave
 
 MOST_TELLERS = 53
 """Bits that a number keeps in the browser; of more sources only the first so many are told apart in a set."""
-MOST_NAMED = 10
-"""Staves of a chip that travel in an excerpt: as many as the card at the pointer names."""
 MOST_SHELVED = 50
 """Events of a shelf that travel in an excerpt; the rest is counted."""
 MOST_TICKS = 1_000
@@ -25,14 +23,7 @@ MOST_TICKS = 1_000
 
 
 def plain(score: Score) -> dict[str, Any]:
-    """Return the score as lists, numbers and texts.
-
-    Heights are rounded to a hundredth of a pixel, days of chips to ten seconds: less than a pixel at any
-    zoom. Of an excerpt only those staves travel that it names, with numbers of their own.
-    """
-    sent = _sent(score)
-    number = {stave: at for at, stave in enumerate(sent)}
-    drawn = {place.key for rung in score.rungs for place in rung.places}
+    """Return the score as lists, numbers and texts; the browser lays it out for its window."""
     least = None if score.held is None else MOST_SHELVED
     return {
         "sources": [{"id": key, "label": label} for key, label in score.sources],
@@ -44,23 +35,13 @@ def plain(score: Score) -> dict[str, Any]:
         "whole": list(score.whole),
         "width": score.width,
         "height": score.height,
-        "scales": list(score.scales),
         "held": None if score.held is None else list(score.held),
-        "staves": [_stave(score.staves[stave], whole=stave in drawn or score.held is None) for stave in sent],
-        "marks": {"stave": [number[row.stave] for row in score.marks], **_marks(score.marks)},
+        "staves": [_stave(stave) for stave in score.staves],
+        "marks": {"stave": [row.stave for row in score.marks], **_marks(score.marks)},
         "shelves": [_shelf(shelf, least) for shelf in score.shelves],
-        "rungs": [_rung(rung, number) for rung in score.rungs],
+        "crowds": [_crowd(crowd) for crowd in score.crowds],
         "overview": _overview(score.overview, None if score.held is None else score.home),
     }
-
-
-def _sent(score: Score) -> Sequence[int]:
-    """Numbers of the staves that travel: all, or those that an excerpt places or names in a chip."""
-    if score.held is None:
-        return range(len(score.staves))
-    (rung,) = score.rungs
-    named = (key for chip in rung.chips for key in chip.keys[:MOST_NAMED])
-    return list(dict.fromkeys([*(place.key for place in rung.places), *named]))
 
 
 def _shelf(shelf: Shelf, most: int | None) -> dict[str, Any]:
@@ -72,9 +53,7 @@ def _shelf(shelf: Shelf, most: int | None) -> dict[str, Any]:
     }
 
 
-def _stave(stave: Stave, *, whole: bool) -> dict[str, Any]:
-    """A stave; of one that only waits in a chip, what the chip tells of it."""
-    told = {"said": stave.said, "lines": [list(line) for line in stave.lines]} if whole else {}
+def _stave(stave: Stave) -> dict[str, Any]:
     return {
         "event": stave.event,
         "id": stave.event_id,
@@ -85,7 +64,10 @@ def _stave(stave: Stave, *, whole: bool) -> dict[str, Any]:
         "tellers": stave.tellers & ((1 << MOST_TELLERS) - 1),
         "label": round(stave.label, 1),
         "reach": stave.reach.numbers(),
-        **told,
+        "days": list(stave.days),
+        "weights": list(stave.weights),
+        "said": stave.said,
+        "lines": [list(line) for line in stave.lines],
     }
 
 
@@ -105,30 +87,8 @@ def _marks(rows: Sequence[ScoreMark]) -> dict[str, list[Any]]:
     }
 
 
-def _rung(rung: Rung, number: Mapping[int, int]) -> dict[str, Any]:
-    return {
-        "scale": rung.scale,
-        "thickness": rung.thickness,
-        "height": rung.height,
-        "staves": [number[place.key] for place in rung.places],
-        "tops": [round(place.top, 2) for place in rung.places],
-        "sides": "".join(place.side[0] for place in rung.places),
-        "lanes": [place.lane for place in rung.places],
-        "chips": [_chip(chip, number) for chip in rung.chips],
-        "bands": [[round(top, 2), round(bottom, 2)] for top, bottom in rung.bands],
-    }
-
-
-def _chip(chip: Chip, number: Mapping[int, int]) -> dict[str, Any]:
-    return {
-        "band": chip.band,
-        "top": round(chip.top, 2),
-        "day": round(chip.day, 4),
-        "from": chip.first_day,
-        "to": chip.last_day,
-        "count": len(chip.keys),
-        "staves": [number[key] for key in chip.keys if key in number],
-    }
+def _crowd(crowd: Crowd) -> dict[str, Any]:
+    return {"band": crowd.band, "count": crowd.count, "from": crowd.first_day, "to": crowd.last_day}
 
 
 def _overview(strip: Overview, thinned: tuple[float, float] | None) -> dict[str, Any]:

@@ -1,21 +1,24 @@
 """The score: everything a renderer needs to draw a selection at any zoom, as one plain value.
 
 Floor 5, above `marks`. Named after the sheet that carries all staves: staves with their marks, labels and
-inks, and the rungs that place them. Nothing here knows Plotly, SVG or a browser; `plain` turns a score into
-lists for JSON. Most common change: what a stave or a mark carries to the renderers; `plain` and
+inks, and what `engraving` must know to place them in a window. Nothing here knows Plotly, SVG or a browser; `plain`
+turns a score into lists for JSON. Most common change: what a stave or a mark carries to the renderers; `plain` and
 `assets/40-score.js` name it too.
 """
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 
 import pandas as pd
 
-from timeline import drafts, ladder, marks, textwidth
+from timeline import marks, textwidth
 from timeline.bands import BANDS, Bands
 from timeline.drawings import Drawing, Line, drawings, when
+from timeline.engraving import Crowd, Item, Paper
+from timeline.engraving.lines import least
+from timeline.engraving.values import GRADES, SPACING, Grade, Spacing
 from timeline.evidence import Evidence
 from timeline.overview import Overview, overview
 from timeline.reach import Reach
@@ -26,10 +29,10 @@ SIGNS = {row.key: "" if row.key == "single" else row.sign for row in VERDICTS}
 VERDICT_NAMES = {row.key: "one dates it" if row.key == "single" else row.name for row in VERDICTS}
 """How a verdict sounds after the number of sources."""
 FRAMED = ("conflict", "disputed")
-LONG_STAVE = 0.55
-"""A longer stave, as a share of the sheet, may have both ends out of sight: its label gets its own line."""
-PASSING = 5.0
-"""A stave so many times as long as the sheet is wide only passes by: what has an end in sight comes first."""
+HEAVIEST, UNDATED = 3.0, 0.5
+"""A line weighs at most so much, and so much where its source gives no date."""
+MOST, MOST_ALONE = 110.0, 36.0
+"""Height of a stave in pixels at most, and of one with a single line."""
 AIR = 0.02
 """Share of the whole reach that is left empty where data goes beyond the home window."""
 NUMBERS = ("no", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten")
@@ -40,7 +43,9 @@ class Stave:
     """One event in one band: its label, verdict, reach, and what a screen reader says of it.
 
     `tellers` has a bit per slot of a source that speaks of it; `label` is the width of its label in pixels;
-    `lines` has all its claims in slot order; `witnesses` are the independent ones that date it.
+    `lines` has all its claims in slot order; `witnesses` are the independent ones that date it. `days` are
+    the first day that a claim names and the one after the last, `bounds` those on which a mark begins or
+    ends, `weights` how much height each line needs beside the others (0: it is silent).
     """
 
     event: int
@@ -56,6 +61,21 @@ class Stave:
     said: str
     lines: tuple[Line, ...]
     witnesses: int
+    days: tuple[float, float]
+    bounds: tuple[float, ...]
+    weights: tuple[float, ...]
+
+    @property
+    def rank(self) -> tuple[float, ...]:
+        """The order of staves: conflicts first, then importance, independent witnesses, sources, time."""
+        framed, tellers = self.verdict in FRAMED, self.tellers.bit_count()
+        return (-framed, -self.importance, -self.witnesses, -tellers, self.days[0], self.event)
+
+    def item(self, key: int, *, wanted: bool = False) -> Item:
+        """The stave as `engraving` sees it."""
+        return Item(
+            key, self.band, self.reach, self.days, self.bounds, self.label, least(self.weights), wanted
+        )
 
 
 @dataclass(frozen=True, slots=True)
@@ -79,13 +99,26 @@ class Shelf:
 
 
 @dataclass(frozen=True, slots=True)
+class Sheet:
+    """The paper of a score: plot size in pixels, size of names, and what `engraving.Paper` asks for."""
+
+    width: float
+    height: float
+    label_size: float = 14.0
+    grades: tuple[Grade, ...] = GRADES
+    spacing: Spacing = SPACING
+    shelf: bool = True
+    margins: bool = True
+
+
+@dataclass(frozen=True, slots=True)
 class Score:
     """All that is drawn. Days are day numbers, heights and widths pixels.
 
     `sources` are ids and labels in slot order; `home` is the window seen at first, `whole` the widest one;
-    `total` counts the events, `old_style` says whether a claim is dated in the Julian calendar. `scales` are
-    those of the whole ladder, coarse to fine; `held` is None where rungs and marks are for all time, else the
-    window that they are for (see `excerpt`).
+    `staves` stand in the order of their rank. `total` counts the events, `old_style` says whether a claim is
+    dated in the Julian calendar. `held` is None where all staves are there, else the stretch of time of which
+    the best are, and `crowds` count the others (see `excerpt`).
     """
 
     sources: tuple[tuple[str, str], ...]
@@ -94,86 +127,78 @@ class Score:
     staves: tuple[Stave, ...]
     marks: tuple[ScoreMark, ...]
     shelves: tuple[Shelf, ...]
-    rungs: tuple[ladder.Rung, ...]
     overview: Overview
     home: tuple[float, float]
     whole: tuple[float, float]
-    width: float
-    height: float
+    sheet: Sheet
     total: int
     old_style: bool
-    scales: tuple[float, ...] = ()
     held: tuple[float, float] | None = None
+    crowds: tuple[Crowd, ...] = ()
 
+    @property
+    def width(self) -> float:
+        """Width of the plot in pixels."""
+        return self.sheet.width
 
-@dataclass(frozen=True, slots=True)
-class Sheet:
-    """The paper of a score: plot size in pixels, label type size, spacing, slot thicknesses.
+    @property
+    def height(self) -> float:
+        """Height of the plot in pixels."""
+        return self.sheet.height
 
-    A stave of more than `passing` widths only passes by.
-    """
+    @property
+    def paper(self) -> Paper:
+        """The plot as `engraving` sees it; a stave of one line need not be so high."""
+        sheet, most = self.sheet, MOST_ALONE if self.slots == 1 else MOST
+        grades = tuple(
+            replace(grade, heights=tuple(height for height in grade.heights if height <= most))
+            for grade in sheet.grades
+        )
+        bands = max(1, len(self.bands))
+        return Paper(sheet.width, sheet.height, bands, grades, sheet.spacing, sheet.shelf, sheet.margins)
 
-    width: float
-    height: float
-    label_size: float = 14.0
-    spacing: drafts.Spacing = drafts.SPACING
-    thicknesses: tuple[float, ...] = drafts.THICKNESSES
-    passing: float = PASSING
+    def items(self, wanted: Sequence[str] = ()) -> list[Item]:
+        """The staves as `engraving` sees them; `wanted` are ids of events that always have their names."""
+        named = set(wanted)
+        return [one.item(key, wanted=one.event_id in named) for key, one in enumerate(self.staves)]
 
 
 @dataclass(frozen=True, slots=True)
 class Wanted:
-    """What is to be laid out: events (positions in `evidence.events`), the window at first, the bands.
-
-    `scales` (pixels per day, coarse to fine) restricts the rungs to those that are asked for. Without it the
-    ladder is whole, from all data in view to one day across the sheet.
-    """
+    """What is to be laid out: events (positions in `evidence.events`), the window at first, the bands."""
 
     events: Sequence[int]
     home: tuple[float, float]
     group: str = "category"
-    scales: Sequence[float] | None = None
 
 
 def score(evidence: Evidence, verdicts: pd.DataFrame, wanted: Wanted, sheet: Sheet) -> Score:
-    """Return what is wanted, laid out on the sheet."""
-    return on_rungs(gathered(evidence, verdicts, wanted, sheet), sheet, wanted.scales)
-
-
-def on_rungs(gathered: Score, sheet: Sheet, scales: Sequence[float] | None = None) -> Score:
-    """Return a score on rungs: those for the scales (pixels per day, coarse to fine), or the whole ladder.
-
-    The sheet has the width for which it was gathered.
-    """
-    paper = _paper(sheet, gathered.home, gathered.slots, len(gathered.bands))
-    rungs = ladder.ladder(_items(gathered.staves), scales or gathered.scales, paper)
-    return replace(gathered, rungs=rungs)
-
-
-def gathered(evidence: Evidence, verdicts: pd.DataFrame, wanted: Wanted, sheet: Sheet) -> Score:
-    """Return what is wanted, staves and marks for the sheet, without any rung yet."""
+    """Return what is wanted as staves and marks for a sheet."""
     home, bands, told = wanted.home, BANDS[wanted.group](evidence, wanted.events), _told(evidence, verdicts)
+    slots = max(1, len(evidence.sources)) if bands.whole_staves else 1
     drawn = list(_drawn(evidence, wanted, bands))
-    placed = [(band, one, one.reach) for band, one in drawn if one.reach is not None]
-    staves = tuple(told.stave(one, reach, band, sheet.label_size) for band, one, reach in placed)
-    whole = _whole(staves, home)
+    placed = [(told.stave(one, reach, (band, slots), sheet.label_size), one) for band, one, reach in _dated(drawn)]
+    placed.sort(key=lambda pair: (pair[0].rank, pair[0].band))
+    staves = tuple(stave for stave, _ in placed)
     return Score(
         tuple(zip(evidence.sources["source"], evidence.sources["label"], strict=True)),
         bands.names,
-        max(1, len(evidence.sources)) if bands.whole_staves else 1,
+        slots,
         staves,
-        tuple(ScoreMark(at, *look) for at, (_, one, _) in enumerate(placed) for look in one.marks),
+        tuple(ScoreMark(at, *look) for at, (_, one) in enumerate(placed) for look in one.marks),
         told.shelves([(band, one) for band, one in drawn if one.reach is None]),
-        (),
         overview(evidence, verdicts, wanted.events, home),
         home,
-        whole,
-        sheet.width,
-        sheet.height,
+        _whole(staves, home),
+        sheet,
         len(wanted.events),
         _old_style(evidence, wanted.events),
-        ladder.scales(sheet.width, home[1] - home[0], whole[1] - whole[0]),
     )
+
+
+def _dated(drawn: Sequence[tuple[int, Drawing]]) -> Iterator[tuple[int, Drawing, Reach]]:
+    """Those that have a place in time."""
+    yield from ((band, one, one.reach) for band, one in drawn if one.reach is not None)
 
 
 @dataclass(frozen=True, slots=True)
@@ -186,8 +211,8 @@ class _Told:
     verdicts: list[str]
     witnesses: list[int]
 
-    def stave(self, one: Drawing, reach: Reach, band: int, size: float) -> Stave:
-        """The stave of a drawing in a band, its label set in this size."""
+    def stave(self, one: Drawing, reach: Reach, home: tuple[int, int], size: float) -> Stave:
+        """The stave of a drawing in a band with so many lines, its label set in this size."""
         title, verdict = self.titles[one.event], self.verdicts[one.event]
         return Stave(
             one.event,
@@ -195,14 +220,17 @@ class _Told:
             title,
             SIGNS[verdict],
             verdict,
-            band,
+            home[0],
             self.importance[one.event],
             one.tellers,
-            label_width(title, SIGNS[verdict], size),
+            round(label_width(title, SIGNS[verdict], size), 1),
             reach,
             _sentence(title, one.tellers, verdict, one.when),
             one.lines,
             self.witnesses[one.event],
+            one.days,
+            tuple(sorted(_bounds(mark for mark, _, _ in one.marks))),
+            weights((mark for mark, _, _ in one.marks), home[1]),
         )
 
     def shelves(self, undated: Sequence[tuple[int, Drawing]]) -> tuple[Shelf, ...]:
@@ -255,28 +283,27 @@ def _sentence(title: str, tellers: int, verdict: str, when: str) -> str:
     return f"{title}, {many} source{'' if count == 1 else 's'}, {VERDICT_NAMES[verdict]}: {when}"
 
 
-def _items(staves: Sequence[Stave]) -> Iterator[drafts.Item]:
-    """Staves as the ladder sees them; importance first, then conflict, then independent witnesses."""
-    for number, one in enumerate(staves):
-        framed, tellers = one.verdict in FRAMED, one.tellers.bit_count()
-        rank = (float(one.importance), float(framed), float(one.witnesses), float(tellers))
-        yield drafts.Item(number, one.band, rank, one.reach, one.label)
+def _bounds(drawn: Iterable[marks.Mark]) -> set[float]:
+    """The days on which marks begin or end; what stands some pixels beside a day has no bound there."""
+    found: set[float] = set()
+    for mark in drawn:
+        found |= {mark.first_day} if not mark.first_px else set()
+        found |= {mark.last_day} if not mark.last_px else set()
+    return found
 
 
-def _paper(sheet: Sheet, home: tuple[float, float], slots: int, bands: int) -> drafts.Paper:
-    """The sheet as the ladder sees it."""
-    long = max(sheet.spacing.long_stave, LONG_STAVE * sheet.width)
-    thicknesses = tuple(thickness * _thickening(slots) for thickness in sheet.thicknesses)
-    spacing = replace(sheet.spacing, long_stave=long)
-    passing = sheet.passing * sheet.width
-    return drafts.Paper(sheet.height, max(1, bands), slots, home, spacing, thicknesses, passing)
+def weights(drawn: Iterable[marks.Mark], slots: int) -> tuple[float, ...]:
+    """Return for each line how much height it needs beside one that tells one date; 0 where it is silent."""
+    found = [0.0] * slots
+    for mark in drawn:
+        found[mark.slot] = max(found[mark.slot], min(_weight(mark), HEAVIEST))
+    return tuple(round(one, 4) for one in found)
 
 
-def _thickening(slots: int) -> float:
-    """A stave of one line may have a thicker one, one of twelve must have thinner ones."""
-    if slots < 5:
-        return min(1.6, 2.5 / slots + 0.5)
-    return min(1.0, 6.0 / slots + 0.1)
+def _weight(mark: marks.Mark) -> float:
+    if mark.shape == marks.BAR:
+        return 0.0 if mark.tone == marks.DAY else marks.BAR_HEIGHT / mark.height
+    return UNDATED if mark.first_px else 1.0
 
 
 def _whole(staves: Sequence[Stave], home: tuple[float, float]) -> tuple[float, float]:

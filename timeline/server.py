@@ -196,8 +196,9 @@ def _routes(flask: Flask, exhibit: Exhibit) -> None:
     def score() -> Response:
         said = request.args
         plot = Plot(said.get("query", ""), said.get("width", 1200.0, float), said.get("height", 700.0, float))
-        seen = exhibit.around(plot, said["event"]) if "event" in said else _window(said)
-        text = exhibit.score_text(plot, seen)
+        event = said.get("event", "")
+        seen = (exhibit.around(plot, event) if event else None) or _window(said)
+        text = exhibit.score_text(plot, seen, event)
         return Response(text, mimetype="application/json", headers={"Cache-Control": "no-cache"})
 
 

@@ -85,7 +85,7 @@ def gutter(score: Score, placed: Placed, shape: Geometry) -> Iterator[str]:
     shelves = {shelf.band: len(shelf.events) for shelf in score.shelves}
     right, step = shape.x - shape.pad, 1.15 * shape.name
     size = None if shape.name == NAME else f"font-size:{number(shape.name)}px"
-    for band, (top, bottom) in enumerate(placed.rung.bands):
+    for band, (top, bottom) in enumerate(placed.bands):
         undated = shelves.get(band, 0)
         lines = wrapped(score.bands[band], shape.name, shape.gutter - shape.pad, 600)
         y = (top + bottom - len(lines) * step - (24 + shape.gap if undated else 0)) / 2

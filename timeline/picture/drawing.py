@@ -72,12 +72,12 @@ def strokes(rows: Iterable[tuple[float, float, float]]) -> str:
     return "".join(f"M{_tenth(left)} {_tenth(y)}h{_tenth(width)}" for left, y, width in rows)
 
 
-def outline(box: Box, point: float) -> str:
-    """Return path data of a placed box; `point` is the size of the pointed marks in pixels.
+def outline(box: Box) -> str:
+    """Return path data of a placed box.
 
     Sizes are those of Plotly's symbols: a diamond is 1.3 times as large.
     """
-    size = point * point_share(box.share) / 2
+    size = box.size * point_share(box.share) / 2
     if box.style == "diamond":
         return _diamond(box.centre, box.middle, size * 1.3)
     if box.style == "cross":

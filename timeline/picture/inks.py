@@ -55,6 +55,8 @@ class Inks:
         """
         if style == "hair":
             return Paint(fill=self.theme.hair)
+        if style == "sliver":
+            return Paint(self.named(name).solid)
         ink, width = self.named(name), STROKES.get(style, 0.0) * self.factor
         if style in ("ring", "cross"):
             return Paint(None, ink.edge, width)

@@ -14,7 +14,7 @@ from timeline.overview import overview
 from timeline.picture.asked import Asked, Shown, said, shown
 from timeline.picture.blocks import foot, heading
 from timeline.picture.inks import Inks
-from timeline.picture.laid import best
+from timeline.picture.laid import laid as laid_out
 from timeline.picture.legend import BY_SOURCE
 from timeline.picture.plot import Ground, axis_row, gutter, plot
 from timeline.picture.shapes import Shape
@@ -50,7 +50,7 @@ def compose(asked: Asked) -> Picture:
     below, feet = foot(asked, inks)
     line, air = 1.3 * paper.type.small, 0.4 * paper.type.small
     for lines in range(1, paper.keys + 1):
-        laid = best(asked, seen, inks, (top, paper.height - below - lines * line - 2 * air))
+        laid = laid_out(asked, seen, inks, (top, paper.height - below - lines * line - 2 * air))
         key = laid.key(paper.keys)
         if len(key.lines) <= lines:
             break
@@ -59,7 +59,7 @@ def compose(asked: Asked) -> Picture:
     if paper.strip:
         shapes += _overview(asked, seen, laid.ground, first)
     shapes += [
-        *plot(laid.score, laid.placed, laid.names, laid.ground, asked.view.event),
+        *plot(laid.score, laid.placed, laid.ground, asked.view.event),
         *axis_row(laid.placed, laid.ground, top),
         *gutter(laid.score, laid.placed, laid.ground),
         *key.shapes(paper.margin, laid.ground.y + laid.ground.height + air),
@@ -71,7 +71,7 @@ def compose(asked: Asked) -> Picture:
         None if asked.clear else asked.theme.ground,
         tuple(shapes),
         f"{asked.title}, {seen.when}",
-        said(asked, seen, [laid.score.staves[number] for number in laid.names], laid.placed),
+        said(asked, seen, [laid.score.staves[label.stave] for label in laid.placed.labels], laid.placed),
         references(asked.exhibit.evidence, asked.view),
         asked.link,
     )

@@ -9,7 +9,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from types import MappingProxyType
 
-from timeline.drafts import Spacing
+from timeline.engraving.values import HEIGHTS, Grade, Spacing
 from timeline.theme import PICTURE, THEMES, Scale, Theme
 
 LABEL = 14.0
@@ -17,19 +17,15 @@ LABEL = 14.0
 its proportions."""
 
 SPACING = Spacing(
-    lane_gap=3.0,
     band_padding=2.5,
-    label_gap=9.0,
-    event_gap=15.0,
-    label_line=17.0,
-    lane_minimum=16.5,
+    label_line=16.5,
     chip_row=0.0,
 )
 """Distances of a page, tighter: type is large, so there is less room. What waits is counted beside the names
 of the bands, not in a row of its own."""
 
-THICKNESSES = (12.0, 10.0, 8.0, 6.5, 5.0, 4.0, 2.9)
-"""Pixels per slot of a page, from few events to many."""
+GRADES = (Grade((*HEIGHTS, 16.0, 14.0)),)
+"""Heights of a stave in pixels of a page, from few events to many. Names keep their size: they are read from afar."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -7,16 +7,15 @@ of box becomes a shape (`_shapes`).
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 
 from timeline import textwidth
 from timeline.marks import point_share
 from timeline.picture.around import BASELINE, wrapped
 from timeline.picture.inks import Inks
-from timeline.picture.named import Name
 from timeline.picture.shapes import Circle, Group, Lines, Paint, Polygon, Rectangles, Shape, Words, rectangle
-from timeline.placed import Box, Placed
+from timeline.placed import Box, Label, Placed
 from timeline.score import Score, Stave
 from timeline.theme import Scale
 
@@ -43,9 +42,7 @@ class Ground:
     clear: bool = False
 
 
-def plot(
-    score: Score, placed: Placed, names: Mapping[int, Name], ground: Ground, chosen: str
-) -> Iterator[Shape]:
+def plot(score: Score, placed: Placed, ground: Ground, chosen: str) -> Iterator[Shape]:
     """Yield ground, grid, the names of the bands, and every event as a group that says what it is."""
     theme, f = ground.inks.theme, ground.inks.factor
     if not ground.clear:
@@ -57,9 +54,10 @@ def plot(
     below = [bottom for _, bottom in placed.bands[:-1]]
     left, wide = ground.x - ground.gutter, ground.gutter + ground.width
     yield Rectangles(tuple((left, ground.y + y - f / 4, wide, f / 2) for y in below), Paint(theme.line))
+    names = {label.stave: label for label in placed.labels}
     for number, boxes_ in placed.of_stave().items():
         stave, name = score.staves[number], names.get(number)
-        shapes = [shape for box in boxes_ for shape in _shapes(box, placed.point, ground)]
+        shapes = [shape for box in boxes_ for shape in _shapes(box, ground)]
         if stave.event_id == chosen:
             shapes.insert(0, _chosen(boxes_, name, ground))
         if name:
@@ -72,11 +70,11 @@ def _key(number: int, event: str) -> str:
     return f"event-{number}-" + re.sub(r"[^A-Za-z0-9_-]+", "-", event)[:60]
 
 
-def _shapes(box: Box, point: float, ground: Ground) -> Iterator[Shape]:
+def _shapes(box: Box, ground: Ground) -> Iterator[Shape]:
     """A placed box where it stands in the picture."""
     paint = ground.inks.paint(box.style, box.ink)
     x, y = ground.x + box.centre, ground.y + box.middle
-    radius = point / 2 * point_share(box.share)
+    radius = box.size / 2 * point_share(box.share)
     if box.style == "diamond":
         yield diamond(x, y, radius, paint)
     elif box.style == "ring":
@@ -120,35 +118,31 @@ def cross(x: float, y: float, r: float, paint: Paint) -> Lines:
     return Lines(((x - r, y - r, x + r, y + r), (x - r, y + r, x + r, y - r)), paint)
 
 
-def _chosen(boxes: Sequence[Box], name: Name | None, ground: Ground) -> Shape:
+def _chosen(boxes: Sequence[Box], name: Label | None, ground: Ground) -> Shape:
     """A ground of its own for the chosen event, its label included."""
     theme, f, size = ground.inks.theme, ground.inks.factor, ground.type.label
     left, right = min(box.left for box in boxes), max(box.right for box in boxes)
     top, bottom = min(box.top for box in boxes), max(box.top + box.height for box in boxes)
     if name:
-        label = name.label
-        left, right = min(left, label.x), max(right, label.x + label.width)
-        top = min(top, label.y - 0.5 * size)
+        left, right = min(left, name.x), max(right, name.x + name.width)
+        top = min(top, name.y - 0.5 * size)
     left, right = max(left - 4 * f, 0.0), min(right + 4 * f, ground.width)
     box = (ground.x + left, ground.y + top - f, right - left, bottom - top + 2 * f)
     return rectangle(box, Paint(theme.accent_tint, theme.focus, 0.7 * f), 3 * f)
 
 
-def _name(stave: Stave, name: Name, ground: Ground) -> Iterator[Shape]:
-    """Sign and name of an event; upon its own stave they have a ground of their own."""
-    theme, size, label = ground.inks.theme, ground.type.label, name.label
+def _name(stave: Stave, label: Label, ground: Ground) -> Iterator[Shape]:
+    """Sign and name of an event."""
+    theme, size = ground.inks.theme, ground.type.label
     x, y = ground.x + label.x, ground.y + label.y
     if label.side == "o":
         y -= OVER * ground.inks.factor
-    if label.side == "u":
-        box = (x - 0.2 * size, y - 0.6 * size, label.width + 0.4 * size, 1.2 * size)
-        yield rectangle(box, Paint(theme.paper, opacity=0.86), 0.2 * size)
     baseline = y + BASELINE * size
     if stave.sign:
         colour = theme.verdicts[stave.verdict].text
         yield Words(x, baseline, stave.sign, size, colour, 600)
         x += textwidth.width(stave.sign, size, 600) + 0.3 * size
-    yield Words(x, baseline, name.words, size, theme.text)
+    yield Words(x, baseline, label.words, size, theme.text)
 
 
 def axis_row(placed: Placed, ground: Ground, top: float) -> Iterator[Shape]:

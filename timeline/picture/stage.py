@@ -35,6 +35,7 @@ LABEL = 14.0
 RULES = {
     "frame": "fill:var(--t);stroke:var(--e);stroke-width:1.6",
     "hair": "stroke:var(--hair);fill:none",
+    "sliver": "fill:var(--s)",
     "day": "fill:var(--s)",
     "light": "fill:var(--l);stroke:var(--e);stroke-width:.8",
     "hollow": "fill:var(--h);stroke:var(--e);stroke-width:1.4",
@@ -60,7 +61,7 @@ SHEET = (
     ".m{font-size:13px}.y{font-size:12px}.c{font-size:12.5px}"
     ".mid{text-anchor:middle}.end{text-anchor:end}"
     ".s-fine{fill:var(--grid)}.s-line{fill:var(--line)}.s-paper{fill:var(--paper)}"
-    ".s-upon{fill:var(--paper);opacity:.86}.s-shade{fill:var(--shade)}"
+    ".s-shade{fill:var(--shade)}"
     ".s-chip{fill:var(--raised);stroke:var(--line)}.s-old{opacity:.42}.s-handle{fill:var(--text)}"
     ".s-omitted{fill:var(--muted);font-style:italic}"
     ".s-shelf{fill:none;stroke:var(--muted);stroke-dasharray:2 2}"
@@ -75,12 +76,11 @@ def stage_svg(score: Score, view: View, window: tuple[float, float], geometry: G
     """Return the stage of the page at a window (days, the end exclusive) as an SVG element.
 
     It is as large as the page's stage around a plot of the score's size. `view` says the colour mode and the
-    goggles, and every link keeps it. The score needs the rungs of the whole ladder, or the one that serves
-    the window (`placed.rung_scale`).
+    goggles, and every link keeps it.
     """
     shape, seen = geometry or Geometry(), clamped(score, window)
     goggles = next((at for at, (key, _) in enumerate(score.sources) if key == view.goggles), -1)
-    placed = place(score, seen, Look(view.colour, goggles))
+    placed = place(score, seen, Look(view.colour, goggles, (view.event,)))
     width, height = shape.x + score.width + shape.right, shape.y + score.height
     frame: dict[str, str | float] = {
         "xmlns": NAMESPACE, "class": "stage-svg", "width": width, "height": height,
@@ -145,14 +145,14 @@ def _plot(score: Score, placed: Placed, view: View) -> Iterator[str]:
     for kind, strong in (("s-fine", False), ("s-line", True)):
         rows = [(line.x, 0.0, 1.0, score.height) for line in placed.lines if line.strong is strong]
         yield element("path", {"class_": kind, "d": rectangles(rows)})
-    bands = [(0.0, bottom, score.width, 1.0) for _, bottom in placed.rung.bands[:-1]]
+    bands = [(0.0, bottom, score.width, 1.0) for _, bottom in placed.bands[:-1]]
     yield element("path", {"class_": "s-line", "d": rectangles(bands)})
     labels = {label.stave: label for label in placed.labels}
     omitted = {box.stave for box in placed.boxes if box.ink == "omitted"}
     for number_, boxes in placed.of_stave().items():
         stave, label = score.staves[number_], labels.get(number_)
-        said = _label(stave, label, omitted=number_ in omitted) if label else ()
-        yield _event(stave, view, *_marks(boxes, placed.point), *said)
+        said = _label(stave, label, placed.type, omitted=number_ in omitted) if label else ()
+        yield _event(stave, view, *_marks(boxes), *said)
     for chip in placed.chips:
         yield _chip(chip, view)
 
@@ -168,12 +168,12 @@ def _event(stave: Stave, view: View, *drawn: str) -> str:
     )
 
 
-def _marks(boxes: Sequence[Box], point: float) -> Iterator[str]:
+def _marks(boxes: Sequence[Box]) -> Iterator[str]:
     """Boxes of one stave; those of one style and ink are one path, but for diamonds, which may overlap."""
     groups: dict[tuple[str, str, bool, int], list[str]] = {}
     for at, box in enumerate(boxes):
         key = (box.style, box.ink, _thin(box), at if box.style == "diamond" else -1)
-        groups.setdefault(key, []).append(outline(box, point))
+        groups.setdefault(key, []).append(outline(box))
     for (style, ink, thin, _), paths in groups.items():
         kind = "s-hair" if style == "hair" else f"s-{style} i-{ink}" + " s-thin" * thin
         yield element("path", {"class_": kind, "d": "".join(paths)})
@@ -183,17 +183,16 @@ def _thin(box: Box) -> bool:
     return box.style in (HOLLOW, LIGHT) and box.outline < STROKES[box.style]
 
 
-def _label(stave: Stave, label: Label, *, omitted: bool) -> Iterator[str]:
+def _label(stave: Stave, label: Label, type_: float, *, omitted: bool) -> Iterator[str]:
     """Sign and title where the page puts its button: whole pixels, the line's middle at `y`."""
     x, middle = _whole(label.x), _whole(label.y)
-    if label.side == "u":
-        ground = {"x": x - 2, "y": middle - 9, "width": label.width + 4, "height": 18}
-        yield element("rect", {"class_": "s-upon", **ground})
-    said = element("tspan", {"class_": "w", "dx": 0.3 * LABEL if stave.sign else None}, words(stave.title))
+    size = LABEL * type_
+    said = element("tspan", {"class_": "w", "dx": 0.3 * size if stave.sign else None}, words(label.words))
     if stave.sign:
         said = element("tspan", {"class_": f"k v-{stave.verdict}"}, words(stave.sign)) + said
     kind = "label s-omitted" if omitted else "label"
-    yield element("text", {"class_": kind, "x": x, "y": middle + LABEL_DROP}, said)
+    style = None if type_ == 1 else f"font-size:{number(size)}px"
+    yield element("text", {"class_": kind, "x": x, "y": middle + LABEL_DROP, "style": style}, said)
 
 
 def _whole(value: float) -> int:
@@ -203,7 +202,7 @@ def _whole(value: float) -> int:
 
 def _chip(chip: Chip, view: View) -> str:
     """A chip, linked to the window that its events fill."""
-    text = f"+{len(chip.staves)}"
+    text = f"+{chip.count:,}"
     wide = textwidth.width(text, CHIP) + 18
     x, top = _whole(chip.x), _whole(chip.top + 1)
     air = 0.1 * (chip.last_day - chip.first_day) + 5
@@ -212,7 +211,7 @@ def _chip(chip: Chip, view: View) -> str:
     return element(
         "a",
         {"href": "/?" + replace(view, start=start, end=end).to_query()},
-        element("title", None, f"{len(chip.staves)} more events here: see them"),
+        element("title", None, f"{chip.count:,} more events here: see them"),
         element("rect", {"class_": "s-chip", **box}),
         element("text", {"class_": "c mid", "x": x, "y": top + 9 + BASELINE * CHIP}, text),
     )

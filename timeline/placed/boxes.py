@@ -6,26 +6,33 @@ ink a colour mode gives (`ink`).
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 
-from timeline import ladder, marks
+from timeline import marks
+from timeline.engraving import Place
+from timeline.engraving.lines import ALONE, AMONG
 from timeline.placed.values import Box, Frame
 from timeline.score import FRAMED, Score, ScoreMark
 
 LEAST, DAY_SHARE, HAIR = 3.0, 0.3, 1.0
+PIN, PIN_AIR = 9.0, 3.0
+"""Columns of marks without a date beside the sheet where names stand in the margin, in pixels."""
 OUT = 8.0
 """A mark whose middle is so many pixels out of view cannot be seen."""
-FRAME_X, FRAME_Y = 3.0, 1.5
+FRAME_X, FRAME_Y = 2.0, 1.0
+POINT_LEAST, POINT_MOST, RING_MOST, POINT = 6.0, 14.0, 10.0, 1.2
+"""Pixels of a pointed mark at least and at most, of a diamond and of others, and its size as a share of its line."""
+SLIVER = "sliver"
 BACK_TO_FRONT = (
-    "frame", "hair", "day", "light", "hollow", "dashed", "solid", "fade-1", "fade-2", "fade-3",
+    "frame", "hair", "sliver", "day", "light", "hollow", "dashed", "solid", "fade-1", "fade-2", "fade-3",
     "diamond", "ring", "cross",
 )  # fmt: skip
 """Styles of boxes in the order of drawing, as `figure.STYLES` has them."""
 
 
-def point_size(rung: ladder.Rung) -> float:
-    """Return the size of the pointed marks on a rung, in pixels: little larger than their slot."""
-    return max(6.0, min(12.0, rung.thickness * 1.2))
+def point_size(line: float, style: str) -> float:
+    """Return the size of a pointed mark on a line so thick, in pixels: a little larger than the line."""
+    return max(POINT_LEAST, min(POINT_MOST if style == marks.DIAMOND else RING_MOST, line * POINT))
 
 
 def ink(score: Score, mode: str, mark: ScoreMark) -> str:
@@ -40,50 +47,100 @@ def ink(score: Score, mode: str, mark: ScoreMark) -> str:
 
 def boxes(frame: Frame) -> list[Box]:
     """Return every box that the window shows, back to front."""
-    tops = {place.key: place.top for place in frame.rung.places}
-    found = [box for number, top in tops.items() for box in _ground(frame, number, top)]
-    found += [box for mark in frame.score.marks if mark.stave in tops for box in _mark(frame, mark, tops)]
+    places = frame.layout.tops()
+    rows: dict[int, list[ScoreMark]] = {}
+    for mark in frame.score.marks:
+        rows.setdefault(mark.stave, []).append(mark)
+    found = [box for number, place in places.items() for box in _ground(frame, number, place)]
+    found += [
+        box for number, place in places.items() for mark in rows.get(number, ()) for box in _mark(frame, mark, place)
+    ]
     if frame.look.goggles >= 0:
-        found += _omitted(frame, tops)
+        found += _omitted(frame, places)
+    found += _slivers(frame, rows)
     order = {style: at for at, style in enumerate(BACK_TO_FRONT)}
     return sorted(found, key=lambda box: order[box.style])
 
 
-def _ground(frame: Frame, number: int, top: float) -> Iterator[Box]:
+def _ground(frame: Frame, number: int, place: Place) -> Iterator[Box]:
     """A stave's frame, where its verdict has one, and the hair lines of its slots."""
-    stave = frame.score.staves[number]
-    left, right = frame.reach(stave)
+    stave, (left, right) = frame.score.staves[number], frame.reach(frame.score.staves[number])
     if not frame.seen(left, right):
         return
-    height = frame.stave_height
     if stave.verdict in FRAMED:
         yield Box(
-            "frame", left - FRAME_X, right + FRAME_X, top + height / 2,
-            height + 2 * FRAME_Y, f"verdict-{stave.verdict}", number,
+            "frame", max(left - FRAME_X, frame.left - FRAME_X), right + FRAME_X, place.top + place.height / 2,
+            place.height + 2 * FRAME_Y, f"verdict-{stave.verdict}", number,
         )  # fmt: skip
-    for slot in range(frame.score.slots):
-        middle = top + (slot + 0.5) * frame.rung.thickness
-        yield Box("hair", left, right, middle, HAIR, "hair", number)
+    for top, line in frame.lines(number, place.height):
+        yield Box("hair", max(left, frame.left), right, place.top + top + line / 2, HAIR, "hair", number)
 
 
-def _mark(frame: Frame, row: ScoreMark, tops: Mapping[int, float]) -> Iterator[Box]:
+def _mark(frame: Frame, row: ScoreMark, place: Place) -> Iterator[Box]:
     """The box of one mark, if it is seen; bars of a moment are never too narrow to see."""
-    mark, thickness = row.mark, frame.rung.thickness
+    mark = row.mark
     left, right = frame.x(mark.first_day, mark.first_px), frame.x(mark.last_day, mark.last_px)
     if without_date(mark):
         left = right = _pinned(frame, row, left)
-    if not frame.seen(left, right) or frame.look.goggles not in (-1, row.source):
+    elif not _sighted(frame, mark, left, right):
+        return
+    if frame.look.goggles not in (-1, row.source):
         return
     style = mark.tone if mark.shape == marks.BAR else mark.shape
     missing = LEAST - (right - left)
     if mark.shape == marks.BAR and mark.tone not in (marks.LIGHT, marks.SOLID) and missing > 0:
         left, right = left - missing / 2, right + missing / 2
-    height = (min(DAY_SHARE, mark.height) if style == marks.DAY else mark.height) * thickness
-    middle = tops[row.stave] + (mark.slot + 0.5 + mark.offset) * thickness
+    if mark.shape == marks.BAR:
+        left = max(left, frame.left) if frame.left else left
+    top, line = frame.lines(row.stave, place.height)[mark.slot]
     yield Box(
-        style, left, right, middle, height, ink(frame.score, frame.look.mode, row),
-        row.stave, mark.height, mark.reported,
+        style, left, right, place.top + top + (0.5 + mark.offset) * line, _height(frame, row, line),
+        ink(frame.score, frame.look.mode, row), row.stave, mark.height, mark.reported, point_size(line, style),
     )  # fmt: skip
+
+
+def _sighted(frame: Frame, mark: marks.Mark, left: float, right: float) -> bool:
+    """Whether a mark is seen; a point whose middle lies in the margin is not."""
+    if mark.shape != marks.BAR and frame.left and left < frame.left:
+        return False
+    return frame.seen(left, right)
+
+
+def _height(frame: Frame, row: ScoreMark, line: float) -> float:
+    """The height of a mark on a line: never too thin to be seen, but for the day under a diamond."""
+    if row.mark.tone == marks.DAY:
+        return min(DAY_SHARE, row.mark.height) * line
+    alone = sum(weight > 0 for weight in frame.score.staves[row.stave].weights) == 1
+    return max(row.mark.height * line, ALONE if alone else AMONG)
+
+
+def _slivers(frame: Frame, rows: Mapping[int, list[ScoreMark]]) -> Iterator[Box]:
+    """One thin line for each stave that has no room: over its days, and a hair where it says nothing."""
+    high = frame.score.sheet.spacing.sliver
+    for sliver in frame.layout.slivers:
+        verdict, middle = frame.score.staves[sliver.key].verdict, sliver.top + high / 2
+        yield Box(SLIVER, sliver.left, sliver.right, middle, HAIR, f"verdict-{verdict}", sliver.key)
+        for left, right in _stretches(frame, rows.get(sliver.key, ())):
+            inside = max(left, sliver.left), min(right, sliver.right)
+            if inside[1] > inside[0]:
+                yield Box(SLIVER, *inside, middle, high, f"verdict-{verdict}", sliver.key)
+
+
+def _stretches(frame: Frame, rows: Iterable[ScoreMark]) -> list[tuple[float, float]]:
+    """The stretches in pixels that the datings of a stave cover, those that touch joined."""
+    spans = []
+    for row in rows:
+        left, right = frame.x(row.mark.first_day), frame.x(row.mark.last_day)
+        if not without_date(row.mark):
+            missing = max(0.0, LEAST - (right - left)) / 2
+            spans.append((left - missing, right + missing))
+    found: list[tuple[float, float]] = []
+    for left, right in sorted(spans):
+        if found and left <= found[-1][1] + 1:
+            found[-1] = found[-1][0], max(found[-1][1], right)
+        else:
+            found.append((left, right))
+    return found
 
 
 def without_date(mark: marks.Mark) -> bool:
@@ -93,16 +150,18 @@ def without_date(mark: marks.Mark) -> bool:
 
 def _pinned(frame: Frame, row: ScoreMark, x: float) -> float:
     """The place of a claim without a date: the left edge where its stave is seen and its own place is not."""
-    edge = marks.RING_OFFSET * (1 + row.mark.slot % 2)
+    column = 1 + row.mark.slot % 2
+    edge = frame.left - PIN * column + PIN_AIR if frame.left else marks.RING_OFFSET * column
     _, end = frame.reach(frame.score.staves[row.stave])
-    return edge if x < -OUT and edge < end else x
+    return edge if x < frame.left - OUT and frame.left < end else x
 
 
-def _omitted(frame: Frame, tops: Mapping[int, float]) -> Iterator[Box]:
+def _omitted(frame: Frame, places: Mapping[int, Place]) -> Iterator[Box]:
     """With one source's goggles on: what that source does not tell, as one hollow box each."""
-    for number, top in tops.items():
+    for number, place in places.items():
         stave = frame.score.staves[number]
         left, right = frame.reach(stave)
         if not stave.tellers >> frame.look.goggles & 1 and frame.seen(left, right):
-            middle, height = top + frame.stave_height / 2, frame.rung.thickness * 1.2
+            middle, height = place.top + place.height / 2, max(AMONG, place.height / 5)
+            left = max(left, frame.left) if frame.left else left
             yield Box(marks.HOLLOW, left, right, middle, height, "omitted", number)

@@ -5,6 +5,8 @@ Within `timeline.placed`. Most common change: the type sizes of the two rows, to
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 from timeline import axis, textwidth
 from timeline.placed.values import Line, Word
 from timeline.score import Score
@@ -13,20 +15,21 @@ TICK_SIZE, SPAN_SIZE = 13.0, 14.0
 """Type sizes of the two rows of the axis, in pixels."""
 
 
-def ticks(score: Score, window: tuple[float, float]) -> tuple[tuple[Line, ...], tuple[Word, ...]]:
-    """Return the lines of the grid and the words of the axis for a window."""
+def ticks(score: Score, window: tuple[float, float], left: float = 0.0) -> tuple[tuple[Line, ...], tuple[Word, ...]]:
+    """Return the lines of the grid and the words of the axis for a window whose sheet begins at `left`."""
     start, end = window
-    rows = axis.axis(start, end, score.width, 1.0, score.old_style)
-    scale = score.width / (end - start)
+    width = score.width - left
+    rows = axis.axis(start, end, width, 1.0, score.old_style)
+    scale = width / (end - start)
     lines = [
-        Line((period.start - start) * scale, strong)
+        Line(left + (period.start - start) * scale, strong)
         for periods, strong in ((rows.spans, True), (rows.ticks, False))
         for period in periods
         if period.start > start
     ]
-    words = [_tick(tick, start, scale, score.width) for tick in rows.ticks]
-    words += [_span(span, start, scale, score.width, alone=len(rows.spans) == 1) for span in rows.spans]
-    return tuple(lines), tuple(word for word in words if word)
+    words = [_tick(tick, start, scale, width) for tick in rows.ticks]
+    words += [_span(span, start, scale, width, alone=len(rows.spans) == 1) for span in rows.spans]
+    return tuple(lines), tuple(replace(word, x=word.x + left) for word in words if word)
 
 
 def _tick(tick: axis.Period, start: float, scale: float, width: float) -> Word | None:

@@ -9,7 +9,8 @@ from collections.abc import Mapping
 from dataclasses import dataclass, replace
 from typing import Any
 
-from timeline import ladder
+from timeline.engraving import Layout
+from timeline.engraving.lines import lines
 from timeline.score import Score, Stave
 
 FINEST = 0.5
@@ -21,7 +22,8 @@ class Box:
     """A thing of one style from `left` to `right`, `middle` and `height` pixels; `ink` names its colour.
 
     `share` is the height as a share of its slot: less than 1 for a point that is only reported, or has the
-    slot not for itself. `reported` is what the source says that others say.
+    slot not for itself. `reported` is what the source says that others say. `size` is how large a pointed
+    mark is.
     """
 
     style: str
@@ -33,6 +35,7 @@ class Box:
     stave: int
     share: float = 1.0
     reported: bool = False
+    size: float = 0.0
 
     @property
     def top(self) -> float:
@@ -52,13 +55,17 @@ class Box:
 
 @dataclass(frozen=True, slots=True)
 class Label:
-    """A stave's label: left end, middle of its line, width; `side` is r, l, o (over) or u (upon)."""
+    """A stave's name: left end, middle of its line, width; `side` is r, l, o (over) or m (in the margin).
+
+    `words` are its title, shortened where it is very long.
+    """
 
     stave: int
     x: float
     y: float
     side: str
     width: float
+    words: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -72,6 +79,24 @@ class Chip:
     staves: tuple[int, ...]
     first_day: float
     last_day: float
+    count: int
+
+
+@dataclass(frozen=True, slots=True)
+class Passing:
+    """A line on the shelf: what only passes through. Left end, middle, width; `signs` has one per source.
+
+    A sign is "full" (a period covers these days), "open" (some time in a longer stretch), "ring" (no date),
+    "cross" (rejected), "away" (dated to other days) or "" (silent).
+    """
+
+    stave: int
+    x: float
+    y: float
+    width: float
+    words: str
+    when: str
+    signs: tuple[str, ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -96,23 +121,30 @@ class Word:
 class Placed:
     """Everything to draw for one window of a score, in pixels from the plot's top left corner.
 
-    `bands` are top and bottom of each band, `waiting` counts the events of each in the window that only
-    chips hold.
+    `bands` are top and bottom of each band, `folded` those in which nothing stands, `waiting` counts the
+    events of each in the window that only chips hold. `left` is where the sheet begins, right of names in
+    the margin; `type` is the size of names as a share of the usual one. `unshelved` are staves that pass
+    through and have no line on the shelf, which begins at `shelf`.
     """
 
     start: float
     end: float
     width: float
     height: float
-    rung: ladder.Rung
-    point: float
+    left: float
+    type: float
     boxes: tuple[Box, ...]
     labels: tuple[Label, ...]
     chips: tuple[Chip, ...]
     lines: tuple[Line, ...]
     words: tuple[Word, ...]
     bands: tuple[tuple[float, float], ...]
+    folded: tuple[int, ...]
     waiting: Mapping[int, int]
+    passing: tuple[Passing, ...]
+    unshelved: tuple[int, ...]
+    shelf: float
+    used: float
 
     def of_stave(self) -> Mapping[int, tuple[Box, ...]]:
         """Return the boxes of each stave that is drawn, back to front."""
@@ -122,16 +154,17 @@ class Placed:
         return {stave: tuple(boxes) for stave, boxes in found.items()}
 
     def times(self, factor: float) -> Placed:
-        """Return everything so many times as large, for a picture or a slide; the rung stays as it is."""
+        """Return everything so many times as large, for a picture or a slide; the size of names too."""
 
         def large(thing: Any, *names: str) -> Any:
             return replace(thing, **{name: getattr(thing, name) * factor for name in names})
 
         scaled: Placed = replace(
-            large(self, "width", "height", "point"),
-            boxes=tuple(large(box, "left", "right", "middle", "height") for box in self.boxes),
+            large(self, "width", "height", "left", "shelf", "used"),
+            boxes=tuple(large(box, "left", "right", "middle", "height", "size") for box in self.boxes),
             labels=tuple(large(label, "x", "y", "width") for label in self.labels),
             chips=tuple(large(chip, "x", "top", "width") for chip in self.chips),
+            passing=tuple(large(line, "x", "y", "width") for line in self.passing),
             lines=tuple(large(line, "x") for line in self.lines),
             words=tuple(large(word, "x") for word in self.words),
             bands=tuple((top * factor, bottom * factor) for top, bottom in self.bands),
@@ -141,41 +174,49 @@ class Placed:
 
 @dataclass(frozen=True, slots=True)
 class Look:
-    """How marks are inked and seen: the colour mode, and the slot of the source whose goggles are on (-1)."""
+    """How marks are inked and seen: the colour mode, the slot of the source whose goggles are on (-1).
+
+    `wanted` are the ids of events that always stand with their names.
+    """
 
     mode: str = "both"
     goggles: int = -1
+    wanted: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
 class Frame:
-    """A score on a rung, seen from day `start` on at `scale` pixels per day."""
+    """A score laid out for a window, and how it is seen."""
 
     score: Score
-    rung: ladder.Rung
-    start: float
-    scale: float
+    layout: Layout
     look: Look
 
     @property
-    def width(self) -> float:
-        """Width of the window in pixels."""
-        return self.score.width
+    def left(self) -> float:
+        """Where the sheet begins, in pixels: right of names in the margin."""
+        return self.layout.sheet.left
 
     @property
-    def stave_height(self) -> float:
-        """Height of a stave in pixels."""
-        return self.rung.thickness * self.score.slots
+    def width(self) -> float:
+        """Where the sheet ends, in pixels."""
+        return self.score.width
+
+    def lines(self, stave: int, height: float) -> tuple[tuple[float, float], ...]:
+        """Return top and thickness of each line of a stave in pixels."""
+        return lines(self.score.staves[stave].weights, height)
 
     def x(self, day: float, px: float = 0.0) -> float:
         """Return the pixel of a day, and so many pixels further."""
-        return (day - self.start) * self.scale + px
+        return self.layout.sheet.x(day) + px
 
     def reach(self, stave: Stave) -> tuple[float, float]:
         """Return the left and the right end of a stave in pixels."""
-        left, right = stave.reach.ends(self.scale)
-        return left - self.start * self.scale, right - self.start * self.scale
+        sheet = self.layout.sheet
+        left, right = stave.reach.ends(sheet.scale)
+        zero = sheet.left - sheet.start * sheet.scale
+        return zero + left, zero + right
 
     def seen(self, left: float, right: float) -> bool:
         """Return whether anything from left to right (pixels) is in the window."""
-        return right >= 0 and left <= self.width
+        return right >= self.left and left <= self.width

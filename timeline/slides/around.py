@@ -43,7 +43,7 @@ def grid(plot: Plot) -> Group:
         )
         for line in plot.placed.lines
     ]
-    edges = {0.0, *(bottom for _, bottom in plot.placed.rung.bands[:-1]), high}
+    edges = {0.0, *(bottom for _, bottom in plot.placed.bands[:-1]), high}
     level = [
         Shape("line", _thin(plot, 0.0, y, plot.placed.width, y), fill=Paint(plot.theme.line))
         for y in sorted(edges)
@@ -88,8 +88,8 @@ def gutter(plot: Plot) -> tuple[Group, ...]:
     """Return the names of the bands; under each, how many wait for room and how many have no date."""
     undated = {shelf.band: [plot.titles[event] for event in shelf.events] for shelf in plot.score.shelves}
     waiting: dict[int, list[str]] = {}
-    for chip in plot.placed.rung.chips:
-        waiting.setdefault(chip.band, []).extend(plot.score.staves[number].title for number in chip.keys)
+    for chip in plot.placed.chips:
+        waiting.setdefault(chip.band, []).extend(plot.score.staves[number].title for number in chip.staves)
     return tuple(
         _band(plot, band, name, (waiting.get(band, []), undated.get(band, [])))
         for band, name in enumerate(plot.score.bands)
@@ -101,7 +101,7 @@ def _band(plot: Plot, band: int, name: str, lacking: tuple[list[str], list[str]]
     """A band's name, and its two counts: of events without room, and of events without date."""
     size, wide = plot.type(BAND), gutter_width(plot) - PAD
     left, high = plot.left - PAD - wide, 1.15 * size
-    top, bottom = (plot.top + edge * plot.by for edge in plot.placed.rung.bands[band])
+    top, bottom = (plot.top + edge * plot.by for edge in plot.placed.bands[band])
     counts = [(f"{sign}{len(titles)}", titles) for sign, titles in zip(SIGNS, lacking, strict=True) if titles]
     y = (top + bottom - high - (high if counts else 0)) / 2
     run = Run(fitting(name, size, wide), size, _name_paint(plot, band), bold=True)

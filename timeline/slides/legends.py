@@ -213,7 +213,7 @@ def kinds_of(plot: Plot) -> tuple[Entry, ...]:
 
 def _counts(plot: Plot) -> Iterator[Entry]:
     """What waits for room, and what has no date: without bands beside which they are counted, all of them."""
-    if plot.placed.rung.chips or plot.placed.chips:
+    if plot.placed.chips:
         yield Entry("more", _chip("+7", plot, dashed=False), CHIP)
     titles = [plot.titles[event] for shelf in plot.score.shelves for event in shelf.events]
     if titles and any(plot.score.bands):

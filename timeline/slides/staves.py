@@ -43,8 +43,8 @@ ALPHA: Mapping[str, float] = MappingProxyType({"fade-1": 0.85, "fade-2": 0.55, "
 FORMS: Mapping[str, str] = MappingProxyType({"diamond": DIAMOND, "ring": ELLIPSE, "cross": CROSS})
 CROSSED = 1.5
 """PowerPoint's cross fills two thirds of its box."""
-MOST_SLOTS, LEAST_POINT = 1.05, 6.0
-"""A point is no larger than so many slots, or it would hide its neighbours; and its least size."""
+LEAST_POINT = 6.0
+"""The least size of a point, in pixels of a page."""
 OVER = 1.5
 """So much higher stands a name on a line of its own: the deck's face reaches lower than that of the page."""
 AIR = 2.5
@@ -160,8 +160,7 @@ def _outline(plot: Plot, box: placed.Box) -> Stroke | None:
 
 def _point(plot: Plot, box: placed.Box) -> Shape:
     """A pointed mark: a day, no date, a denial. Smaller where it is hearsay, or shares its slot."""
-    slot = plot.placed.rung.thickness
-    size = max(LEAST_POINT, min(plot.placed.point, MOST_SLOTS * slot)) * point_share(box.share)
+    size = max(LEAST_POINT, box.size) * point_share(box.share)
     size *= {"diamond": 1.3, "cross": CROSSED}.get(box.style, 1.0)
     x, y, half = box.centre, box.middle, size / 2
     place = plot.box(x - half, y - half, x + half, y + half)
@@ -192,10 +191,9 @@ def _name(plot: Plot, stave: Stave, label: Label) -> Shape:
     away = {"l": -AIR, "r": AIR}.get(label.side, 0.0) if stave.event_id == plot.chosen else 0.0
     place = plot.box(label.x + away, y - half, label.x + label.width + away, y + half)
     sign = Run(f"{stave.sign} ", size, plot.paint(f"verdict-{stave.verdict}", "text"), bold=True)
-    line = (*((sign,) if stave.sign else ()), Run(stave.title, size, colours.TEXT))
-    ground = colours.PAPER if label.side == "u" else None
+    line = (*((sign,) if stave.sign else ()), Run(label.words, size, colours.TEXT))
     side = "right" if label.side == "l" else "left"
-    return Shape("name", place, RECTANGLE, ground, lines=(line,), side=side)
+    return Shape("name", place, RECTANGLE, lines=(line,), side=side)
 
 
 def chips(plot: Plot) -> tuple[Group, ...]:

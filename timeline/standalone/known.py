@@ -1,7 +1,7 @@
 """What the file knows: staves, what filters need, every panel and room, so that it never asks (floor 6).
 
 Within `timeline.standalone`. The server answers such questions one by one; here all answers travel at once,
-but for layouts, which the browser makes (laying.js). Most common change: what a new filter must know, in
+but for layouts, which the browser makes as it does elsewhere. Most common change: what a new filter must know, in
 `_events`.
 """
 
@@ -9,7 +9,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable
-from dataclasses import asdict, replace
+from dataclasses import replace
 from math import isnan
 from typing import Any
 
@@ -18,22 +18,20 @@ import orjson
 from timeline import about, disagreements, layout, table
 from timeline.arrival import asked
 from timeline.carried import markup
-from timeline.drafts import SPACING, THICKNESSES
 from timeline.excerpt import many
 from timeline.exhibit import Exhibit, Plot
 from timeline.facets import indexed
-from timeline.ladder import FILLED
 from timeline.overview import overview, quarters
 from timeline.panel import panel
 from timeline.plain import plain
-from timeline.score import AIR, LONG_STAVE, PASSING
+from timeline.score import AIR
 from timeline.search import SHORTEST_KEY, Postings, index
 from timeline.spelling import RULES
 from timeline.view import FIELDS, GROUPS, View
 from timeline.window import reaches
 
-HIGH = Plot("", 1200, 8000)
-"""A plot so high that nothing waits and slots are as thick as they get."""
+ANY = Plot("", 1200, 800)
+"""A plot of some size: staves and marks are the same for every size."""
 _HERE = re.compile(r'href="/\??(?=["\w%-])')
 """A link of the page to one of its views: an address on its server."""
 TOO_MANY = (
@@ -48,7 +46,7 @@ def gathered(exhibit: Exhibit, view: View) -> bytes:
         {
             "scores": {group: _whole(exhibit, group) for group in GROUPS},
             "found": _found(exhibit, [view, *(scene.view for scene in exhibit.scenes)]),
-            "paper": _paper(),
+            "air": AIR,
             "events": _events(exhibit),
             "words": _words(exhibit),
             "said": _said(exhibit),
@@ -63,27 +61,20 @@ def gathered(exhibit: Exhibit, view: View) -> bytes:
 
 
 def _whole(exhibit: Exhibit, group: str) -> dict[str, Any]:
-    """The score of all events in one grouping, but for its rungs: those are laid out in the browser."""
-    score = exhibit.laid_out(replace(HIGH, query=asked(View(group=group))))
+    """The score of all events in one grouping, but for what depends on the size of the plot."""
+    score = exhibit.sent(replace(ANY, query=asked(View(group=group))))
     if many(score):
         raise ValueError(TOO_MANY.format(len(score.staves)))
     told = plain(score)
-    for name in ("rungs", "scales", "width", "height", "overview"):
+    for name in ("width", "height", "overview"):
         del told[name]
-    thickest = score.rungs[-1].thickness
-    thicknesses = [thickest * one / THICKNESSES[0] for one in THICKNESSES]
-    return {**told, "fixed": group != "category", "thicknesses": thicknesses}
+    return {**told, "fixed": group != "category"}
 
 
 def _found(exhibit: Exhibit, views: Iterable[View]) -> dict[str, list[int]]:
     """The selections of the view and the scenes, by what is asked."""
     queries = {asked(replace(one, view="timeline")) for one in views}
     return {query: exhibit.selection(exhibit.view(query)[0]).events.tolist() for query in queries if query}
-
-
-def _paper() -> dict[str, Any]:
-    """The distances of a layout."""
-    return {"spacing": asdict(SPACING), "long": LONG_STAVE, "passing": PASSING, "air": AIR, "filled": FILLED}
 
 
 # ---- what filters and the status sentence need

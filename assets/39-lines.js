@@ -1,0 +1,34 @@
+/* Elastic lines: how the height of a stave is shared among its sources. A silent line is thin, those that speak share the rest.
+ *
+ * Pure; the twin of timeline/engraving/lines.py. Most common change: how thin silence is, `SILENT`.
+ */
+(function (root) {
+  "use strict";
+  const timeline = root.dash_clientside.timeline;
+  const SILENT = 2, SILENT_SHARE = 0.4, SILENT_LEAST = 1, THIN = 0.08, THICKEST = 30, ALONE = 4, AMONG = 2, BAR = 0.74;
+  const sum = (list) => list.reduce((total, one) => total + one, 0);
+
+  /** Top and thickness of each line in pixels, [[top, thickness], …]; a weight of 0 is silence. */
+  function lines(weights, height) {
+    const count = weights.length, silent = weights.filter((weight) => !weight).length, total = sum(weights);
+    if (!total) return weights.map((_, at) => [at * height / count, height / count]);
+    let thin = Math.min(Math.max(THIN * height, SILENT_LEAST), SILENT, SILENT_SHARE * height / count);
+    const room = height - silent * thin, thick = weights.map((weight) => Math.min(room * weight / total, THICKEST));
+    const left = room - sum(thick);
+    thin += silent ? left / silent : 0;
+    let top = silent ? 0 : left / 2;
+    return weights.map((weight, at) => {
+      const line = [top, weight ? thick[at] : thin];
+      top += line[1];
+      return line;
+    });
+  }
+
+  /** The height of a stave in pixels at which no bar on it is too thin. */
+  function least(weights) {
+    const speaking = weights.filter((weight) => weight), bar = speaking.length === 1 ? ALONE : AMONG;
+    return sum(speaking.map((weight) => bar * weight / BAR)) + (weights.length - speaking.length) * Math.min(SILENT_LEAST, 4 / weights.length);
+  }
+
+  timeline.lines = { lines, least, ALONE, AMONG };
+})(typeof window === "undefined" ? globalThis : window);

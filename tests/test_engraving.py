@@ -1,0 +1,178 @@
+"""What a layout promises of every window, tried on random worlds; and that the browser lays out the same."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from itertools import combinations
+from statistics import mean
+from typing import NamedTuple
+
+import pytest
+
+from tests.worlds import World, twins, world
+from timeline.engraving import Item, Layout, Paper, engrave
+from timeline.engraving.chips import width
+from timeline.engraving.slivers import span
+from timeline.engraving.ways import over, shown_width
+
+SEEDS = range(150)
+TOUCH = 1e-6
+"""Pixels by which boxes that only touch may seem to overlap."""
+
+
+@pytest.fixture(scope="module")
+def worlds() -> list[World]:
+    return [world(seed) for seed in SEEDS]
+
+
+@pytest.fixture(scope="module")
+def layouts(worlds: list[World]) -> list[list[Layout]]:
+    return [one.layouts() for one in worlds]
+
+
+def cases(worlds, layouts) -> Iterator[tuple[World, tuple[float, float], Layout]]:
+    for one, found in zip(worlds, layouts, strict=True):
+        yield from ((one, window, layout) for window, layout in zip(one.windows, found, strict=True))
+
+
+class Box(NamedTuple):
+    """Something drawn: pixels."""
+
+    left: float
+    top: float
+    right: float
+    bottom: float
+    key: int = -1
+
+    def meets(self, other: Box) -> bool:
+        across = self.left < other.right - TOUCH and other.left < self.right - TOUCH
+        return across and self.top < other.bottom - TOUCH and other.top < self.bottom - TOUCH
+
+
+def test_the_browser_lays_out_every_world_alike(worlds, layouts):
+    said = twins(worlds)
+    for seed, (mine, theirs) in enumerate(zip(layouts, said, strict=True)):
+        for at, (one, other) in enumerate(zip(mine, theirs, strict=True)):
+            assert told(one) == said_of(other), (seed, at)
+
+
+def told(one: Layout):
+    near = lambda value: pytest.approx(value, abs=1e-6)  # noqa: E731  # read beside its twin below
+    return (
+        [(p.key, p.lane, near(p.top), near(p.height), p.side, p.inside) for p in one.places],
+        [(s.key, near(s.top), near(s.left), near(s.right)) for s in one.slivers],
+        [(c.band, near(c.top), near(c.day), list(c.keys), c.count) for c in one.chips],
+        (near(one.shelf.top), one.shelf.columns, one.shelf.rows, list(one.shelf.keys), list(one.shelf.waiting)),
+        [(near(top), near(bottom)) for top, bottom in one.bands],
+        (near(one.sheet.left), near(one.sheet.scale), one.height, near(one.type), list(one.folded), near(one.used)),
+    )
+
+
+def said_of(other):
+    shelf, sheet = other["shelf"], other["sheet"]
+    return (
+        [(p["key"], p["lane"], p["top"], p["height"], p["side"], p["inside"]) for p in other["places"]],
+        [(s["key"], s["top"], s["left"], s["right"]) for s in other["slivers"]],
+        [(c["band"], c["top"], c["day"], c["keys"], c["count"]) for c in other["chips"]],
+        (shelf["top"], shelf["columns"], shelf["rows"], shelf["keys"], shelf["waiting"]),
+        [tuple(band) for band in other["bands"]],
+        (sheet["left"], sheet["scale"], other["height"], other["type"], other["folded"], other["used"]),
+    )
+
+
+def test_what_touches_the_window_is_drawn_or_counted_once(worlds, layouts):
+    for one, window, layout in cases(worlds, layouts):
+        found = [place.key for place in layout.places if place.inside]
+        found += [sliver.key for sliver in layout.slivers]
+        found += [*layout.shelf.keys, *layout.shelf.waiting]
+        found += [key for chip in layout.chips for key in chip.keys]
+        assert sorted(found) == sorted(item.key for item in one.items if item.touches(window))
+        assert sum(chip.count - len(chip.keys) for chip in layout.chips) == sum(c.count for c in one.crowds)
+
+
+def test_what_is_wanted_always_has_its_name(worlds, layouts):
+    seen = 0
+    for one, window, layout in cases(worlds, layouts):
+        sides = {place.key: place.side for place in layout.places}
+        for item in one.items:
+            if item.wanted and item.touches(window):
+                seen += 1
+                assert sides[item.key] != "n"
+    assert seen > 20
+
+
+def test_nothing_meets_anything(worlds, layouts):
+    for one, _, layout in cases(worlds, layouts):
+        boxes = list(drawn(one, layout))
+        for first, second in combinations(boxes, 2):
+            if first.key != second.key or first.key < 0:
+                assert not first.meets(second), (first, second)
+
+
+def drawn(one: World, layout: Layout) -> Iterator[Box]:
+    """Every stave, name, sliver and chip in the window as a box."""
+    items, spacing, sheet = {item.key: item for item in one.items}, one.paper.spacing, layout.sheet
+    for place in layout.places:
+        item = items[place.key]
+        left, right = sheet.ends(item)
+        if place.inside:
+            yield Box(max(left, sheet.left), place.top, min(right, sheet.right), place.top + place.height, place.key)
+        yield from name(item, place, layout, spacing)
+    for sliver in layout.slivers:
+        assert (sliver.left, sliver.right) == span(items[sliver.key], sheet, spacing)
+        yield Box(sliver.left, sliver.top, sliver.right, sliver.top + spacing.sliver, sliver.key)
+    for chip in layout.chips:
+        x, half = sheet.x(chip.day), width(chip.count, spacing) / 2
+        yield Box(x - half, chip.top, x + half, chip.top + spacing.chip_row)
+    if layout.shelf.keys or layout.shelf.waiting:
+        yield Box(0.0, layout.shelf.top, one.paper.width, one.paper.height)
+
+
+def name(item: Item, place, layout: Layout, spacing) -> Iterator[Box]:
+    """The name of a stave as a box of its own: it may meet its own stave no more than another one."""
+    if place.side == "n":
+        return
+    sheet, high = layout.sheet, 12.0 * layout.type
+    left, right = sheet.ends(item)
+    wide, middle = shown_width(item.label * layout.type, sheet, spacing), place.top + place.height / 2
+    x = {"r": right + spacing.label_gap, "l": left - spacing.label_gap - wide, "m": 0.0}.get(place.side, 0.0)
+    if place.side == "m":
+        wide = sheet.left - spacing.margin_air
+    if place.side == "o":
+        x = over(left, right, wide, sheet, spacing)
+        middle = place.top - spacing.label_line * layout.type / 2
+    assert sheet.left <= x or place.side == "m"
+    assert x + wide <= sheet.right
+    yield Box(x, middle - high / 2, x + wide, middle + high / 2)
+
+
+def test_nothing_is_higher_than_the_paper_unless_one_row_of_each_is(worlds, layouts):
+    for one, _, layout in cases(worlds, layouts):
+        bottom = max(layout.used, one.paper.height if layout.shelf.rows else 0.0)
+        least = sum(40.0 for top, _ in layout.bands) + layout.shelf.rows * 19 + 60
+        assert bottom <= max(one.paper.height, least) + TOUCH
+
+
+def test_the_same_question_has_the_same_answer(worlds):
+    for one in worlds[:40]:
+        window = one.windows[0]
+        again = engrave(tuple(reversed(one.items))[::-1], window, one.paper, None, one.crowds)
+        assert again == engrave(one.items, window, one.paper, None, one.crowds)
+
+
+def test_panning_by_a_quarter_hardly_moves_what_stays_in_sight(worlds, layouts):
+    moved = []
+    for one, found in zip(worlds, layouts, strict=True):
+        first, second = found[0].tops(), found[1].tops()
+        both = [key for key in first.keys() & second.keys() if first[key].inside and second[key].inside]
+        lane = found[0].height + one.paper.spacing.lane_gap
+        moved += [abs(first[key].top - second[key].top) / lane for key in both]
+    assert len(moved) > 500
+    assert mean(moved) < 0.3, mean(moved)
+
+
+def test_a_paper_for_a_book_has_neither_shelf_nor_margin():
+    items = tuple(world(4).items)
+    layout = engrave(items, (0.0, 400.0), Paper(1000.0, 700.0, 9, shelf=False, margins=False))
+    assert not layout.shelf.keys
+    assert layout.sheet.left == 0.0

@@ -1,0 +1,267 @@
+"""Filling: who stands in which lane, with a name as far as lanes can be had, then without one in what is left.
+
+Within `timeline.engraving`, above `lanes` and `ways`. Everything goes by rank: the first in the list is placed
+first. Most common change: in which order the lanes of a band are tried, `Draft._lanes`.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator, Sequence
+from dataclasses import dataclass, field
+
+from timeline.engraving import ways
+from timeline.engraving.lanes import Lane, Way
+from timeline.engraving.slivers import Rows, packed
+from timeline.engraving.values import Before, Grade, Item, Paper, Sheet
+
+
+@dataclass(frozen=True, slots=True)
+class Stand:
+    """A stave that found its place: its lane and where its name is."""
+
+    item: Item
+    lane: Lane
+    side: str
+    inside: bool = True
+
+
+@dataclass(slots=True)
+class Draft:
+    """Lanes in the making, for staves of a grade's least height: who stands, who does not, pixels spent."""
+
+    paper: Paper
+    sheet: Sheet
+    grade: Grade
+    before: Before
+    lanes: dict[int, list[Lane]] = field(default_factory=dict)
+    stands: list[Stand] = field(default_factory=list)
+    rest: list[Item] = field(default_factory=list)
+    rows: dict[int, Rows] = field(default_factory=dict)
+    chipped: list[Item] = field(default_factory=list)
+    spent: float = 0.0
+    middle: float = 0.0
+    _next: int = 0
+
+    def __post_init__(self) -> None:
+        """Give lanes that are new a number that none had before."""
+        self._next = max(self.before.kept, default=-1) + 1
+
+    @property
+    def named(self) -> int:
+        """How many staves stand with their name."""
+        return sum(stand.lane.named and stand.side != ways.BARE for stand in self.stands)
+
+    @property
+    def worth(self) -> float:
+        """How much is told: a name counts more than a stave without one, that more than a sliver."""
+        slivers = sum(len(rows.found) for rows in self.rows.values())
+        return self.named + 0.5 * (len(self.stands) - self.named) + 0.2 * slivers
+
+    @property
+    def slivers(self) -> float:
+        """Height of all rows of slivers in pixels."""
+        return sum(rows.height for rows in self.rows.values())
+
+    @property
+    def thinnest(self) -> float:
+        """Height of a stave where space is short."""
+        return self.grade.heights[-1]
+
+    def pitch(self, lane: Lane, height: float) -> float:
+        """Return the height of a lane in pixels, with the gap below it, where a stave has such a height."""
+        spacing = self.paper.spacing
+        if not lane.named:
+            return lane.least + spacing.lane_gap
+        line = spacing.label_line * self.grade.type
+        return max(max(height, lane.least) + spacing.lane_gap, line) + (line if lane.tall else 0.0)
+
+    def fill(self, items: Sequence[Item], budget: float, *, whole: bool = False) -> None:
+        """Place with a name who finds room in lanes that together cost no more than the budget.
+
+        If only the `whole` is wanted, stop where the first has no room.
+        """
+        self.middle = middle(items, self.sheet)
+        self._reopen(items, budget)
+        for item in items:
+            if item.wanted:
+                self._named(item, budget)
+        back = {item.key for item in items if item.wanted or self._returns(item)}
+        for number, item in enumerate(items):
+            if item.key in back:
+                continue
+            if number >= self.paper.names or not self._named(item, budget):
+                self.rest.append(item)
+                if whole:
+                    return
+
+    def _reopen(self, items: Sequence[Item], budget: float) -> None:
+        """Open the lanes in which these stood before, so that bands stay as high as they were."""
+        numbers = (self.before.lanes.get(item.key, -1) for item in items)
+        for number in dict.fromkeys(numbers):
+            kept = self.before.kept.get(number)
+            if kept is None:
+                continue
+            lane = Lane(number, kept.least, kept.tall)
+            cost = self.pitch(lane, self.thinnest)
+            if self.spent + cost <= budget:
+                self.spent += cost
+                self.lanes.setdefault(kept.band, []).append(lane)
+
+    def slip_in(self) -> None:
+        """Place without a name who finds a free stretch in a lane that is there; the rest become slivers."""
+        waiting, self.rest = self.rest, []
+        for item in waiting:
+            if not self._bare(item):
+                self.rest.append(item)
+        self.rows = packed(self.rest, self.sheet, self.paper.spacing)
+
+    def _returns(self, item: Item) -> bool:
+        """Let a stave stand with its name in the lane in which it stood, if it can."""
+        stood = self.before.lanes.get(item.key, -1)
+        lane = next((lane for lane in self.lanes.get(item.band, []) if lane.number == stood), None)
+        way = self._stands(item, lane, self._ways(item)) if lane else None
+        if lane and way:
+            self.stands.append(Stand(item, lane, way.side))
+        return way is not None
+
+    def tidy(self) -> None:
+        """Close the lanes in which nobody stands."""
+        for band, lanes in self.lanes.items():
+            self.spent -= sum(self.pitch(lane, self.thinnest) for lane in lanes if not lane.starts)
+            self.lanes[band] = [lane for lane in lanes if lane.starts]
+
+    def beyond(self, items: Sequence[Item]) -> None:
+        """Let who is near the window, but not in it, stand where there is room anyway: panning shows them."""
+        for item in items:
+            self._bare(item, inside=False)
+
+    def promote(self, room: float) -> None:
+        """Open lanes without names for slivers as long as there is room for the height of one more."""
+        while self.rest:
+            first = self.rest[0]
+            lane = Lane(self._next, max(self.paper.spacing.bare, first.least), named=False)
+            cost = self.pitch(lane, lane.least)
+            if self.spent + self.slivers + cost > room:
+                return
+            self._next += 1
+            self.spent += cost
+            self.lanes.setdefault(first.band, []).append(lane)
+            waiting, self.rest = self.rest, []
+            for item in waiting:
+                if item.band != first.band or not self._bare(item):
+                    self.rest.append(item)
+            self.rows = packed(self.rest, self.sheet, self.paper.spacing)
+
+    def crowd(self, room: float) -> None:
+        """Where not even slivers have room: give them what there is, chips hold the others."""
+        spacing = self.paper.spacing
+        bands = dict.fromkeys(item.band for item in self.rest)
+        left = room - self.spent - len(bands) * (spacing.chip_row + spacing.lane_gap)
+        rows = max(0, int(left // spacing.sliver_row))
+        self.rows = {}
+        for item in self.rest:
+            mine = self.rows.setdefault(item.band, Rows(spacing))
+            used = sum(len(one.rows) for one in self.rows.values())
+            if not mine.add(item, self.sheet, len(mine.rows) + max(0, rows - used)):
+                self.chipped.append(item)
+
+    def _named(self, item: Item, budget: float) -> bool:
+        found = self._ways(item)
+        for lane in self._lanes(item):
+            if lane.named and (way := self._stands(item, lane, found)):
+                self.stands.append(Stand(item, lane, way.side))
+                return True
+        way = next((way for way in found if not way.tall), found[0])
+        lane = Lane(-1, item.least, way.tall)
+        cost = self.pitch(lane, self.thinnest)
+        if self.stands and self.spent + cost > budget and not item.wanted:
+            return False
+        lane.number = self._next
+        self._next += 1
+        self.spent += cost
+        lane.take(way.left, way.right)
+        self.lanes.setdefault(item.band, []).append(lane)
+        self.stands.append(Stand(item, lane, way.side))
+        return True
+
+    def _ways(self, item: Item) -> tuple[Way, ...]:
+        if self.sheet.left > 0:
+            return ways.in_margin(self.sheet)
+        found = ways.named(item, self.sheet, self.paper.spacing, self.grade.type)
+        return found[::-1] if seen_middle(item, self.sheet) < self.middle else found
+
+    def _bare(self, item: Item, *, inside: bool = True) -> bool:
+        """Let a stave stand without a name in the first lane that has room."""
+        found = ways.bare(item, self.sheet, self.paper.spacing)
+        for lane in self._lanes(item):
+            if self._stands(item, lane, found):
+                self.stands.append(Stand(item, lane, ways.BARE, inside))
+                return True
+        return False
+
+    def _stands(self, item: Item, lane: Lane, found: Sequence[Way]) -> Way | None:
+        """Take a place in a lane that is high enough."""
+        high = max(self.thinnest, lane.least) if lane.named else lane.least
+        return lane.taken(found) if item.least <= high else None
+
+    def _lanes(self, item: Item) -> Iterator[Lane]:
+        """The lanes of a band from the first on, but before all the one in which the stave stood."""
+        lanes = self.lanes.get(item.band, [])
+        stood = self.before.lanes.get(item.key, -1)
+        yield from (lane for lane in lanes if lane.number == stood)
+        yield from (lane for lane in lanes if lane.number != stood)
+
+
+
+def seen_middle(item: Item, sheet: Sheet) -> float:
+    """Return the middle of what is seen of a stave, in pixels."""
+    left, right = sheet.ends(item)
+    return (max(left, sheet.left) + min(right, sheet.right)) / 2
+
+
+def middle(items: Sequence[Item], sheet: Sheet) -> float:
+    """Return where half of the staves lie further left: names left of it go left, others right, if they can."""
+    middles = sorted(seen_middle(item, sheet) for item in items)
+    return middles[len(middles) // 2] if middles else 0.0
+
+
+def settled(items: Sequence[Item], empty: Callable[[], Draft], room: float) -> Draft:
+    """Return the draft in which most is told in a room (pixels of height): all at least as slivers, if at all.
+
+    As many lanes for names are opened as leave room for the slivers of the rest; names keep `NAMES` of the
+    room even where then not all has room.
+    """
+
+    def draft(budget: float) -> Draft:
+        made = empty()
+        made.fill(items, budget)
+        if made.rest:
+            made.slip_in()
+        made.tidy()
+        return made
+
+    best = draft(room)
+    if not best.rest:
+        return best
+    low, high = NAMES * room, room
+    fits = best.spent + best.slivers <= room
+    if not fits:
+        best = draft(low)
+        fits = best.spent + best.slivers <= room
+        for _ in range(STEPS if fits else 0):
+            made = draft((low + high) / 2)
+            if made.spent + made.slivers <= room:
+                best, low = made, (low + high) / 2
+            else:
+                high = (low + high) / 2
+    if fits:
+        best.promote(room)
+    else:
+        best.crowd(room)
+    return best
+
+
+NAMES = 0.5
+"""Share of the room that lanes for names have at least."""
+STEPS = 5
+"""So often the budget for names is halved in the search for the best one."""

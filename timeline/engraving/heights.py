@@ -1,0 +1,117 @@
+"""Heights: from lanes to tops, band by band, the height that is left shared out; lanes keep their tops if they can.
+
+Within `timeline.engraving`, above `filling`. Most common change: how much of the spare height widens the
+gaps, `SHARE`.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+
+from timeline.engraving.filling import Draft
+from timeline.engraving.lanes import Lane
+from timeline.engraving.values import Before
+
+SHARE = 0.8
+"""Spare height widens a lane by at most this share of it; what is left then stays empty below."""
+THICKER = 0.7
+"""Staves keep their height from before unless they could be so much higher that it is only this share."""
+LANE, SLIVERS, CHIPS, AIR, FOLD = "lane", "slivers", "chips", "air", "fold"
+
+
+@dataclass(slots=True)
+class Row:
+    """A row of the plot from the top down: what it is, its band, its height, where it would like to begin."""
+
+    kind: str
+    band: int
+    height: float
+    lane: Lane | None = None
+    wish: float | None = None
+    top: float = 0.0
+
+
+def height_for(draft: Draft, room: float, before: Before) -> float:
+    """Return the greatest height of staves with which the lanes fit the room; the one from before if near."""
+    lanes = [lane for lanes in draft.lanes.values() for lane in lanes]
+    left = room - draft.slivers
+    best = draft.thinnest
+    for height in draft.grade.heights:
+        if sum(draft.pitch(lane, height) for lane in lanes) <= left:
+            best = height
+            break
+    return before.height if THICKER * best <= before.height <= best else best
+
+
+def rows(draft: Draft, height: float, fold: float, chips: Sequence[int]) -> list[Row]:
+    """Return all rows from the top down, not yet in their places; a band in which nothing stands is folded."""
+    spacing, found = draft.paper.spacing, []
+    for band in range(draft.paper.bands):
+        lanes, slivers = ordered(draft, band), draft.rows.get(band)
+        if not lanes and not (slivers and slivers.rows) and band not in chips:
+            found.append(Row(FOLD, band, fold))
+            continue
+        found.append(Row(AIR, band, spacing.band_padding))
+        found += [Row(LANE, band, draft.pitch(lane, height), lane) for lane in lanes]
+        if slivers and slivers.rows:
+            found.append(Row(SLIVERS, band, slivers.height))
+        if band in chips:
+            found.append(Row(CHIPS, band, spacing.chip_row))
+        found.append(Row(AIR, band, spacing.band_padding))
+    return found
+
+
+def ordered(draft: Draft, band: int) -> list[Lane]:
+    """Return the lanes of a band from the top down: those that were there before in their order, then the new."""
+    kept, lanes = draft.before.kept, draft.lanes.get(band, [])
+    stood = sorted((lane for lane in lanes if lane.number in kept), key=lambda lane: kept[lane.number].top)
+    return [*stood, *(lane for lane in lanes if lane.number not in kept)]
+
+
+def stacked(found: Sequence[Row], draft: Draft, height: float, room: float) -> None:
+    """Give every row its top: the spare height shared among the lanes or, where lanes stood before, as then."""
+    lanes = [row for row in found if row.kind == LANE]
+    spare = max(0.0, room - sum(row.height for row in found))
+    share = min(spare / max(1, len(lanes)), SHARE * (height + draft.paper.spacing.lane_gap))
+    kept = [row for row in lanes if row.lane and row.lane.number in draft.before.kept]
+    if not kept:
+        for row in lanes:
+            row.height += share
+    for row in kept:
+        assert row.lane is not None, "a row of a lane has it"
+        row.wish = draft.before.kept[row.lane.number].top - inset(row, draft, height)
+    _settle(found, room)
+
+
+def _settle(found: Sequence[Row], room: float) -> None:
+    """Every row as near to its wish as its neighbours allow, from the top down, then from the bottom up."""
+    y = 0.0
+    for row in found:
+        row.top = max(y, row.wish) if row.wish is not None else y
+        y = row.top + row.height
+    bottom = max(room, sum(row.height for row in found))
+    for row in reversed(found):
+        row.top = min(row.top, bottom - row.height)
+        bottom = row.top
+
+
+def inset(row: Row, draft: Draft, height: float) -> float:
+    """Return how far below the top of its row a stave of the usual height begins."""
+    lane = row.lane
+    assert lane is not None, "only lanes have staves"
+    above = draft.paper.spacing.label_line * draft.grade.type if lane.tall else 0.0
+    return above + (row.height - above - high(lane, height)) / 2
+
+
+def high(lane: Lane, height: float) -> float:
+    """Return the height of the staves of a lane."""
+    return max(height, lane.least) if lane.named else lane.least
+
+
+def bands(found: Sequence[Row], count: int, room: float) -> Iterator[tuple[float, float]]:
+    """Yield top and bottom of each band; a gap between two belongs to the upper one."""
+    tops = {row.band: row.top for row in reversed(found)}
+    for band in range(count):
+        bottom = tops[band + 1] if band + 1 in tops else max(row.top + row.height for row in found)
+        yield tops[band], bottom

@@ -1,0 +1,48 @@
+"""Elastic lines: how the height of a stave is shared among its sources, in the same order on every stave.
+
+Within `timeline.engraving`, at its foot. A line that is silent is thin, those that speak share the rest by
+their weight: two voices, or what is only reported, need more height to be seen. The twin of
+assets/39-lines.js. Most common change: how thin silence is, `SILENT`.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+SILENT, SILENT_SHARE = 2.0, 0.4
+"""Pixels of a silent line at most, and the share of a stave's height that all of them take at most."""
+SILENT_LEAST = 1.0
+THIN = 0.08
+"""Silent lines are this share of the stave's height, between the least and the most."""
+THICKEST = 30.0
+"""Pixels of a line that speaks, at most: thicker bars tell no more."""
+ALONE, AMONG = 4.0, 2.0
+"""Pixels of a bar at least: where one source speaks, and where others do."""
+BAR = 0.74
+"""Height of a bar as a share of its line; `marks.BAR_HEIGHT`."""
+
+
+def lines(weights: Sequence[float], height: float) -> tuple[tuple[float, float], ...]:
+    """Return top and thickness of each line in pixels; a weight of 0 is silence."""
+    silent = sum(not weight for weight in weights)
+    total = sum(weights)
+    if not total:
+        return tuple((at * height / len(weights), height / len(weights)) for at in range(len(weights)))
+    thin = min(max(THIN * height, SILENT_LEAST), SILENT, SILENT_SHARE * height / len(weights))
+    room = height - silent * thin
+    thick = [min(room * weight / total, THICKEST) for weight in weights]
+    left = room - sum(thick)
+    thin += left / silent if silent else 0.0
+    top, found = 0.0 if silent else left / 2, []
+    for weight, wide in zip(weights, thick, strict=True):
+        found.append((top, wide if weight else thin))
+        top += found[-1][1]
+    return tuple(found)
+
+
+def least(weights: Sequence[float]) -> float:
+    """Return the height of a stave in pixels at which no bar on it is too thin."""
+    speaking = [weight for weight in weights if weight]
+    bar = ALONE if len(speaking) == 1 else AMONG
+    silent = len(weights) - len(speaking)
+    return sum(bar * weight / BAR for weight in speaking) + silent * min(SILENT_LEAST, 4 / len(weights))

@@ -1,0 +1,58 @@
+"""Slivers: staves that have no room, each as one thin line over its days, in rows under the lanes of a band.
+
+Within `timeline.engraving`. Most common change: the least length of a line, in `Spacing`.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import dataclass, field
+
+from timeline.engraving.lanes import Lane
+from timeline.engraving.values import Item, Sheet, Spacing
+
+
+@dataclass(slots=True)
+class Rows:
+    """The rows of slivers of one band, with what stands in them: row, left and right end by stave."""
+
+    spacing: Spacing
+    rows: list[Lane] = field(default_factory=list)
+    found: dict[int, tuple[int, float, float]] = field(default_factory=dict)
+
+    @property
+    def height(self) -> float:
+        """Height of the rows in pixels, with the air above them."""
+        return self.spacing.sliver_row * len(self.rows) + (self.spacing.lane_gap if self.rows else 0.0)
+
+    def add(self, item: Item, sheet: Sheet, most: int | None = None) -> bool:
+        """Put a stave into the first row that has room, or into a new one unless there are `most`."""
+        left, right = span(item, sheet, self.spacing)
+        for number, row in enumerate(self.rows):
+            if row.free(left, right + self.spacing.sliver_gap):
+                break
+        else:
+            number = len(self.rows)
+            if most is not None and number >= most:
+                return False
+            self.rows.append(Lane(number))
+        self.rows[number].take(left, right + self.spacing.sliver_gap)
+        self.found[item.key] = (number, left, right)
+        return True
+
+
+def span(item: Item, sheet: Sheet, spacing: Spacing) -> tuple[float, float]:
+    """Return the pixels that a sliver takes: what is seen of its days, never too short to be seen."""
+    left, right = max(sheet.x(item.days[0]), sheet.left), min(sheet.x(item.days[1]), sheet.right)
+    missing = max(0.0, spacing.sliver_least - (right - left)) / 2
+    left, right = left - missing, right + missing
+    push = max(0.0, sheet.left - left) - max(0.0, right - sheet.right)
+    return left + push, right + push
+
+
+def packed(items: Iterable[Item], sheet: Sheet, spacing: Spacing) -> dict[int, Rows]:
+    """Return the rows of each band in which these staves, the first ranked first, all have a place."""
+    found: dict[int, Rows] = {}
+    for item in items:
+        found.setdefault(item.band, Rows(spacing)).add(item, sheet)
+    return found
