@@ -23,13 +23,14 @@ BUNDLE_READY = $(VENV)/.bundle-$(RUN_KEY)
 # One thing after the other: two installers in one environment would disturb each other.
 .NOTPARALLEL:
 
-.PHONY: help run test check lint js evidence bench coverage format set-up browser clean
+.PHONY: help run test check lint js evidence bench windows coverage format set-up browser clean
 
 help:
 	@echo 'make run       open the timeline in a browser   (ARGS="--port 8060 --data my.csv")'
 	@echo 'make test      every check and every test       (ARGS="-k dates", TEXTS=folder of source texts)'
 	@echo 'make check     lint, format, types, floors, dead code, JavaScript tests'
 	@echo 'make bench     measure, and print the numbers'
+	@echo 'make windows   look at many windows, and count what stands in them'
 	@echo 'make coverage  which lines the tests reach'
 	@echo 'make format    put the code into its format'
 	@echo 'make set-up    install what the above need, and stop'
@@ -58,6 +59,9 @@ evidence: $(RUN_READY)
 
 bench: browser $(BUNDLE_READY)
 	@$(PY) -m tests.bench $(ARGS)
+
+windows: browser $(BUNDLE_READY)
+	@$(PY) -m tests.bench.windows $(ARGS)
 
 coverage: browser $(BUNDLE_READY)
 	@$(PY) -m coverage run -m pytest $(ARGS)

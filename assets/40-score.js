@@ -236,7 +236,8 @@
   /** Widths of the outlines of bars: at most half their height, with a thicker one a hollow bar would look solid. One number where all are alike. */
   const outlines = (list, width) => (list.some((box) => box.h < 2 * width) ? list.map((box) => round(Math.min(width, Math.max(box.h / 2, FINEST)))) : width);
 
-  /** Plotly traces: the templates of the figure filled with the boxes; `colours(ink)` gives {solid, light}, `type` the scale of the type. */
+  /** Plotly traces: the templates of the figure filled with the boxes; `colours(ink)` gives {solid, light}, `type` the scale of the type.
+   * `customdata` says whose each box is (the number of its stave), in the order of the boxes: what is drawn can be tied to its event. */
   function traces(templates, filled, colours, mode = "both", type = 1) {
     const thick = stroke(type), out = [];
     for (const template of templates) {
@@ -257,18 +258,20 @@
         marker.line.color = edges;
         if (pale) marker.line.width ||= OUTLINE * thick;
         marker.line.width = outlines(list, marker.line.width);
-        out.push({ ...template, marker, base: list.map((b) => round(b.x0)), x: list.map((b) => round(b.x1 - b.x0)),
+        out.push({ ...template, marker, customdata: whose(list), base: list.map((b) => round(b.x0)), x: list.map((b) => round(b.x1 - b.x0)),
           y: list.map((b) => round(b.y)), width: list.map((b) => round(b.h)) });
       } else {
         const filled = template.meta === "diamond";
         marker.color = filled ? tones.map((tone) => tone.solid) : edges;
         marker.line.color = filled ? tones.map((tone) => tone.ground || tone.solid) : edges;
         marker.size = list.map((b) => b.size * Math.sqrt(b.share));  // timeline/marks.py's point_share
-        out.push({ ...template, marker, x: list.map((b) => round((b.x0 + b.x1) / 2)), y: list.map((b) => round(b.y)) });
+        out.push({ ...template, marker, customdata: whose(list), x: list.map((b) => round((b.x0 + b.x1) / 2)), y: list.map((b) => round(b.y)) });
       }
     }
     return out;
   }
+
+  const whose = (list) => list.map((box) => box.stave);
 
   /** All hair lines as one shape: thin boxes, with a way from each to the next and back that has no width. */
   function hairs(template, list, colours) {
@@ -278,20 +281,20 @@
       x.push(list[0].x0, b.x0, b.x1, b.x1, b.x0, b.x0, list[0].x0);
       y.push(list[0].y, up, up, down, down, up, list[0].y);
     }
-    return { ...template, x, y, fillcolor: colours("hair").solid };
+    return { ...template, customdata: whose(list), x, y, fillcolor: colours("hair").solid };
   }
 
   /** Dashed outlines: Plotly's bars cannot dash, so each ink gets one line trace around its boxes. */
   function dashed(template, list, colours, thick) {
     const inks = [...new Set(list.map((box) => box.ink))];
     return inks.map((key) => {
-      const x = [], y = [], tone = colours(key);
-      for (const b of list.filter((box) => box.ink === key)) {
+      const x = [], y = [], tone = colours(key), own = list.filter((box) => box.ink === key);
+      for (const b of own) {
         const [up, down] = [b.y - b.h / 2, b.y + b.h / 2];
         x.push(b.x0, b.x1, b.x1, b.x0, b.x0, null);
         y.push(up, up, down, down, up, null);
       }
-      return { ...template, x, y, line: { ...template.line, width: template.line.width * thick, color: tone.edge || tone.solid }, fillcolor: tone.light };
+      return { ...template, customdata: whose(own), x, y, line: { ...template.line, width: template.line.width * thick, color: tone.edge || tone.solid }, fillcolor: tone.light };
     });
   }
 

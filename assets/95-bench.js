@@ -6,7 +6,7 @@
   "use strict";
   const timeline = root.dash_clientside.timeline;
   const DAY = 86400000;
-  const { stage } = timeline;
+  const { stage, seen } = timeline;
   const { state } = stage;
   let settledAt = null;
   stage.watch((what) => {
@@ -14,6 +14,25 @@
     if (what === "window") settledAt = null;
   });
   const near = (one, two) => Math.abs(one - two) < 1 / 1440;
+  const told = ({ event, box }) => [event, ...box];
+
+  /** Milliseconds that the pure layout of a window (days) takes: where its names and chips are, and nothing drawn. */
+  function layoutTime(a, b) {
+    const { score, width, room } = state, scale = width / (b - a), begun = performance.now();
+    const rung = score.rungs[timeline.score.rungFor(score, scale)];
+    timeline.labels(score, rung, a, scale, width, room);
+    timeline.chips(score, rung, a, scale, width, room);
+    return performance.now() - begun;
+  }
+
+  /** Stand where "Zoom to it" leads for an event, chosen as it is then; resolves when it is drawn, false where it has no place in time. */
+  async function zoomToEvent(event) {
+    const number = state.score.staves.findIndex((stave) => stave.id === event);
+    if (number < 0) return false;
+    stage.choose(event);
+    await stage.jumpTo(...stage.windowOf(number));
+    return true;
+  }
 
   root.__bench = {
     /** Events can be seen: the arrival picture or the live figure is on the page. */
@@ -31,6 +50,16 @@
       return { x: box.x, y: box.y, w: box.width, h: box.height };
     },
     preparePan: () => stage.settle(),
+    zoomToEvent,
+    layoutTime: (a, b) => layoutTime(a / DAY, b / DAY),
+    /** Marks that stand in the window, in page pixels: [[event, x0, y0, x1, y1], …]. */
+    marks: () => seen.marks().map(told),
+    /** Names that stand in the window, as high as their type: [[event, x0, y0, x1, y1], …]. */
+    labels: () => seen.labels().map(told),
+    /** Where the events of the window are: {touch, named, unnamed, slivers, shelf, chips, height, bar}. */
+    counts: seen.counts,
+    /** Every event that has a place in time: [[event, first day, last day], …], the days as ms since 1970. */
+    events: () => state.score.staves.map(({ id, reach }) => [id, reach[0] * DAY, reach[reach.length - 2] * DAY]),
     /** Boxes of the labels that are seen, in page pixels: [[x0, y0, x1, y1], …]. */
     labelBoxes: () => [...document.querySelectorAll("#labels .event-label, #arrival text.label")]
       .map((node) => node.getBoundingClientRect()).map((box) => [box.left, box.top, box.right, box.bottom]),

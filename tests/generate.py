@@ -10,8 +10,8 @@ from __future__ import annotations
 import csv
 import io
 import random
-from collections.abc import Callable, Iterator, Sequence
-from itertools import islice
+from collections.abc import Callable, Iterable, Iterator, Sequence
+from itertools import chain, count, islice
 from typing import NamedTuple
 
 from timeline.calendars import civil, day, iso
@@ -54,21 +54,28 @@ class Happening(NamedTuple):
 
 def claims(n: int, seed: int = 1) -> bytes:
     """Return an events file with `n` claims, as ``data/events.csv`` is written; three claims an event."""
-    dice = random.Random(seed)  # noqa: S311 - nothing here is secret
+    return _written(islice(chain.from_iterable(_told(random.Random(seed))), n))  # noqa: S311 - nothing secret
+
+
+def events(n: int, seed: int = 1) -> bytes:
+    """Return an events file with `n` events and all their claims, the first of those that `claims` gives."""
+    return _written(chain.from_iterable(islice(_told(random.Random(seed)), n)))  # noqa: S311 - as above
+
+
+def _written(rows: Iterable[Sequence[str | int]]) -> bytes:
     out = io.StringIO()
     table = csv.writer(out, lineterminator="\n")
     table.writerow(names(EVENTS_FILE))
-    table.writerows(islice(_rows(dice), n))
+    table.writerows(rows)
     return out.getvalue().encode()
 
 
-def _rows(dice: random.Random) -> Iterator[Sequence[str | int]]:
-    number = 0
-    while True:
+def _told(dice: random.Random) -> Iterator[list[Sequence[str | int]]]:
+    """The claims of one event after the other."""
+    for number in count():
         one = _happening(number, dice)
-        number += 1
-        for source in sorted(dice.sample(range(len(SOURCES)), dice.choice((1, 2, 3, 3, 3, 4, 5)))):
-            yield _claim(one, SOURCES[source], dice)
+        tellers = sorted(dice.sample(range(len(SOURCES)), dice.choice((1, 2, 3, 3, 3, 4, 5))))
+        yield [_claim(one, SOURCES[source], dice) for source in tellers]
 
 
 def _happening(number: int, dice: random.Random) -> Happening:

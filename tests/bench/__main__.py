@@ -16,12 +16,12 @@ from pathlib import Path
 from typing import TYPE_CHECKING, TypeVar
 
 from tests.bench import holding, moving, opening, report, serving, trace
+from tests.bench.chromium import launched
 from tests.bench.figures import Figures, keep, kept
 from tests.bench.machine import loads, machine
 from tests.bench.material import MATERIALS, ROOT, Files, Material, files
 from tests.bench.measures import PARTS
 from tests.bench.running import running
-from tests.house import chromium
 
 if TYPE_CHECKING:
     from playwright.sync_api import Browser
@@ -97,7 +97,7 @@ def from_outside(figures: Figures, material: Material, its: Files, parts: list[s
         figures.take(name, repeated(material, "serve", runs, lambda: walked(its)))
     if not {"open", "move"} & set(parts):
         return
-    with running(its.arguments) as server, _browser() as browser:
+    with running(its.arguments) as server, launched() as browser:
         figures.machine["chromium"] = browser.version
         server.wait()
         opening.opened(browser, server.address)
@@ -176,28 +176,6 @@ def by_owner(sent: Mapping[str, float]) -> dict[str, float]:
         owner = "fonts" if address.partition("?")[0].endswith(".woff2") else scripts
         found[owner] = found.get(owner, 0.0) + bytes_ / 1000
     return found
-
-
-def _browser() -> _Chromium:
-    return _Chromium()
-
-
-class _Chromium:
-    """A headless Chromium of the benchmark's own, for the length of a block."""
-
-    def __enter__(self) -> Browser:
-        from playwright.sync_api import sync_playwright
-
-        path = chromium.find()
-        if path is None:
-            raise FileNotFoundError(f"no Chromium was found. {chromium.ADVICE}")
-        self._playwright = sync_playwright().start()
-        self._browser = self._playwright.chromium.launch(executable_path=path, args=list(chromium.SWITCHES))
-        return self._browser
-
-    def __exit__(self, *_: object) -> None:
-        self._browser.close()
-        self._playwright.stop()
 
 
 if __name__ == "__main__":

@@ -14,9 +14,9 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 if TYPE_CHECKING:
-    from playwright.sync_api import Browser, CDPSession, Page
+    from playwright.sync_api import Browser, CDPSession, Page, ViewportSize
 
-WINDOW = {"width": 1920, "height": 1080}
+WINDOW = (1920, 1080)
 PATIENCE = 120.0
 """Seconds that a page may take to be live."""
 IDLE = 600
@@ -57,9 +57,10 @@ class Wire:
 
 
 @contextmanager
-def fresh(browser: Browser) -> Iterator[Page]:
+def fresh(browser: Browser, width: int = WINDOW[0], height: int = WINDOW[1]) -> Iterator[Page]:
     """A page that never was anywhere, with the watching script in it."""
-    context = browser.new_context(viewport=WINDOW, locale="en-GB", timezone_id="UTC")  # type: ignore[arg-type]
+    screen: ViewportSize = {"width": width, "height": height}
+    context = browser.new_context(viewport=screen, locale="en-GB", timezone_id="UTC")
     context.set_default_timeout(PATIENCE * 1000)
     context.add_init_script(path=WATCH)
     page = context.new_page()

@@ -56,6 +56,18 @@
     return took;
   }
 
+  /** What is seen in a window [a, b], or where "Zoom to it" leads for an event's id: names, marks and counts, once all of it is drawn. */
+  async function visit(where, patience) {
+    const start = performance.now();
+    const rests = () => hook().settled(...hook().visibleRange()) && !document.body.matches(".waiting");
+    await (typeof where === "string" ? hook().zoomToEvent(where) : hook().zoomTo(...where));
+    await frame();  // a panel that opened has made the plot narrower, and another score is asked for
+    await frame();
+    while (!rests() && performance.now() - start < patience) await frame();
+    if (!rests()) throw new Error("never at rest: " + where);
+    return { counts: hook().counts(), marks: hook().marks(), labels: hook().labels() };
+  }
+
   /* Frames between start and stop, as the browser hands them out. */
   let counting = null;
   const frames = {
@@ -71,5 +83,5 @@
     },
   };
 
-  window.__watch = { opened, zooms, frames };
+  window.__watch = { opened, zooms, visit, frames };
 })();
