@@ -10,7 +10,7 @@ from __future__ import annotations
 import csv
 import io
 import random
-from collections.abc import Callable, Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence, Set
 from itertools import chain, count, islice
 from typing import NamedTuple
 
@@ -22,6 +22,10 @@ CATEGORIES = ("Politics", "War", "Army", "Terror", "Society", "Diplomacy")
 FIRST, LAST = day(1917), day(1941, 12, 31)
 CROWDED = ((day(1937, 6), 150.0), (day(1938, 3), 120.0), (day(1919, 7), 260.0), (day(1932, 11), 220.0))
 """Middle of a bad time, and its spread in days; two of three happenings fall into one."""
+DAYS = (20, 120, 500, 1500)
+"""Days that periods last, in the mean: campaigns, purges, and what goes on for years."""
+LONGEST = 45
+"""Characters of a title; ours have 12 to 47."""
 
 DEEDS = (
     "Arrest of", "Trial of", "Execution of", "Dismissal of", "Promotion of", "Denunciation of", "Letter from",
@@ -72,24 +76,36 @@ def _written(rows: Iterable[Sequence[str | int]]) -> bytes:
 
 def _told(dice: random.Random) -> Iterator[list[Sequence[str | int]]]:
     """The claims of one event after the other."""
+    titles: set[str] = set()
     for number in count():
-        one = _happening(number, dice)
+        one = _happening(number, dice, titles)
+        titles.add(one.title)
         tellers = sorted(dice.sample(range(len(SOURCES)), dice.choice((1, 2, 3, 3, 3, 4, 5))))
         yield [_claim(one, SOURCES[source], dice) for source in tellers]
 
 
-def _happening(number: int, dice: random.Random) -> Happening:
+def _happening(number: int, dice: random.Random, taken: Set[str]) -> Happening:
     middle, spread = dice.choice(CROWDED)
     crowded = dice.random() < 2 / 3
     drawn = dice.gauss(middle, spread) if crowded else dice.uniform(FIRST, LAST)
     first = min(max(round(drawn), FIRST), LAST)
-    kind = "period" if dice.random() < 0.15 else "moment"
-    last = min(first + round(dice.expovariate(1 / 300)), LAST) if kind == "period" else first
-    deed, rank, name, town = (dice.choice(words) for words in (DEEDS, RANKS, NAMES, TOWNS))
-    title = f"{deed} {rank} {name}, {town}"
-    again = f" ({number})" if number else ""
+    kind = "period" if dice.random() < 0.3 else "moment"
+    lasts = round(dice.expovariate(1 / dice.choice(DAYS)))
+    last = min(first + lasts, LAST) if kind == "period" else first
+    title = _title(number, dice, taken)
     importance = dice.choices((1, 2, 3), (6, 3, 1))[0]
-    return Happening(f"event-{number}", title + again, kind, dice.choice(CATEGORIES), importance, first, last)
+    return Happening(f"event-{number}", title, kind, dice.choice(CATEGORIES), importance, first, last)
+
+
+def _title(number: int, dice: random.Random, taken: Set[str]) -> str:
+    """A title of at most `LONGEST` characters that no other event has."""
+    deed, rank, name, town = (dice.choice(words) for words in (DEEDS, RANKS, NAMES, TOWNS))
+    forms = (
+        f"{deed} {name}", f"{deed} {name}, {town}", f"{deed} {rank} {name}", f"{deed} {rank} {name}, {town}",
+    )  # fmt: skip
+    begin = dice.choices(range(len(forms)), (10, 25, 35, 30))[0]
+    free = (one for one in forms[begin:] + forms[:begin] if len(one) <= LONGEST and one not in taken)
+    return next(free, f"{deed} {name} ({number})")
 
 
 def _claim(one: Happening, source: str, dice: random.Random) -> tuple[str | int, ...]:
@@ -119,13 +135,14 @@ def _season(at: int) -> str:
 
 
 DATINGS: dict[Callable[[int], str], int] = {
-    iso: 50,
+    iso: 48,
     _month: 22,
     _year: 12,
     lambda at: f"{_month(at)}~": 3,
     lambda at: f"[{iso(at - 9)}..{iso(at + 9)}]": 4,
     lambda at: f"[..{_year(at)}]": 1,
     _season: 2,
+    lambda at: f"{_year(at)[:3]}X": 2,
     lambda at: "": 6,
 }
 """Ways to date a moment, and how often of a hundred."""

@@ -107,7 +107,7 @@ def test_an_excerpt_reaches_a_window_beyond_either_end(all_of: Callable[[str], S
 
 def test_windows_close_to_each_other_share_an_excerpt(exhibit: Callable[[int], Exhibit]):
     plot = Plot("", 1200, 600)
-    one, two = (exhibit(LOTS).laid_out(plot, (-12_000.0 + at, -11_900.0 + at)) for at in (1.0, 2.0))
+    one, two = (exhibit(LOTS).laid_out(plot, (-11_990.0 + at, -11_890.0 + at)) for at in (1.0, 2.0))
     assert one is two
 
 
@@ -296,7 +296,7 @@ def test_nothing_is_asked_while_a_drag_lasts(reader: Reader, lots: tuple[str, li
 
 
 def test_an_event_far_away_can_be_zoomed_to(reader: Reader):
-    page = reader.opens("from=1917-03-01&to=1917-06-09&event=event-7").page
+    page = reader.opens("from=1917-03-01&to=1917-06-09&event=event-2").page
     page.evaluate("window.dash_clientside.timeline.page.run('zoom-event')")
     reader.waits_until("document.querySelector('#plot > .chosen-frame')")
     start, end = reader.rests().sees()

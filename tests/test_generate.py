@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from tests.generate import SOURCES, claims
+from tests.generate import LONGEST, SOURCES, claims, events
 from timeline.columns import EVENTS_FILE, names
 from timeline.evidence import Evidence
 from timeline.load import load_bytes
@@ -38,4 +38,18 @@ def test_every_kind_of_thing_occurs(generated: Evidence):
     )
     assert set(judge(generated)["verdict"]) == {row.key for row in VERDICTS}
     assert generated.claims["approximate"].any()
-    assert generated.events["title"].str.len().max() <= 60
+
+
+def test_titles_are_as_long_as_ours_and_no_two_are_alike(generated: Evidence):
+    titles = generated.events["title"]
+    lengths = titles.str.len()
+    assert lengths.min() >= 10 and lengths.max() <= LONGEST
+    assert 28 <= lengths.median() <= 36
+    assert titles.is_unique
+
+
+def test_as_many_events_as_are_asked_for_have_all_their_claims():
+    evidence = load_bytes(events(50, seed=5)).evidence
+    assert len(evidence.events) == 50
+    whole = events(50, seed=5)
+    assert claims(whole.count(b"\n") - 1, seed=5) == whole
