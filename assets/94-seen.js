@@ -10,7 +10,7 @@
   const { stage } = timeline, { state } = stage;
 
   const LINES = { frame: true, hair: true };  // styles around and behind the marks
-  const CORNERS = 7, NEAR = 0.01;  // points by which one hair line is drawn; pixels that count as none
+  const CORNERS = 7, OUTLINE = 6, NEAR = 0.01;  // points by which a hair line is drawn, and a dashed one; pixels that count as none
   const all = (query, within = document) => [...within.querySelectorAll(query)];
   const sides = (node) => { const box = node.getBoundingClientRect(); return [box.left, box.top, box.right, box.bottom]; };
   const meet = (one, two) => one[0] < two[2] && two[0] < one[2] && one[1] < two[3] && two[1] < one[3];
@@ -35,8 +35,14 @@
   function elements(layer, trace) {
     if (trace.meta === "hair") return all("path.js-fill", layer).flatMap((path) => hairs(path, trace));
     const points = all("g.point", layer).map((group) => [group.querySelector("path"), group.__data__.i])
-      .concat(all("path.point", layer).map((node) => [node, node.__data__.i]), all("path.js-line", layer).map((node, at) => [node, at]));
-    return points.filter(([node]) => node).map(([node, at]) => [stroked(node), at]);
+      .concat(all("path.point", layer).map((node) => [node, node.__data__.i])).filter(([node]) => node);
+    return points.map(([node, at]) => [stroked(node), at]).concat(all("path.js-line", layer).map((node, at) => [outlined(node, at, trace), at]));
+  }
+
+  /** The box of a dashed outline: Plotly bends it, too, far outside of the picture, so its height is that of its corners. */
+  function outlined(node, at, trace) {
+    const { d, f } = node.getScreenCTM(), [x0, , x1] = sides(node), [up, , low] = trace.y.slice(OUTLINE * at);
+    return [x0, d * up + f, x1, d * low + f];
   }
 
   /** All hair lines are one path: each is begun by a stroke to the right along its upper edge. Plotly bends the path far outside of

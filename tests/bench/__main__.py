@@ -12,10 +12,11 @@ import sys
 import tempfile
 import time
 from collections.abc import Callable, Mapping
+from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING, TypeVar
 
-from tests.bench import holding, moving, opening, report, serving, trace
+from tests.bench import floor, holding, moving, opening, report, serving, trace
 from tests.bench.chromium import launched
 from tests.bench.figures import Figures, keep, kept
 from tests.bench.machine import loads, machine
@@ -77,17 +78,16 @@ def measured(figures: Figures, material: Material, its: Files, parts: list[str],
     figures.claims[material.name] = its.claims
     figures.take(material.name, [{"load": load} for load in loads()[:1]])
     runs = min(runs, material.runs)
-    mine = [part for part in parts if part in material.parts]
     ours = material.name == report.OURS
-    if "start" in mine:
+    if "start" in parts:
         figures.take(material.name, repeated(material, "start", runs, lambda: serving.started(its.arguments)))
-    if "core" in mine:
+    if "core" in parts:
         took = repeated(material, "core", runs, lambda: counted(its))
         figures.take(material.name, took)
         if ours:
             figures.parts["healthz"] = starting(took[-1])
-    if {"serve", "open", "move"} & set(mine):
-        from_outside(figures, material, its, mine, runs)
+    if {"serve", "open", "move"} & set(parts):
+        from_outside(figures, material, its, parts, runs)
 
 
 def from_outside(figures: Figures, material: Material, its: Files, parts: list[str], runs: int) -> None:
@@ -103,13 +103,12 @@ def from_outside(figures: Figures, material: Material, its: Files, parts: list[s
         opening.opened(browser, server.address)
         server.rest()
         if "open" in parts:
-            opened = repeated(material, "open", runs, lambda: opening.opened(browser, server.address))
-            figures.take(name, [run for run, _ in opened])
-            figures.take(
-                name, repeated(material, "floor", runs, lambda: opening.floor(browser, server.address))
-            )
+            with floor.served(floor.plain(server.get("/", "identity").body)) as plain:
+                once = partial(opened, browser, server.address, plain)
+                runs_ = repeated(material, "open", runs, once)
+            figures.take(name, [run for run, _ in runs_])
             if ours:
-                figures.parts["bytes"] = by_owner(opened[-1][1])
+                figures.parts["bytes"] = by_owner(runs_[-1][1])
                 figures.parts |= holding.of_opening(browser, server.address)
         if "move" in parts:
             figures.take(name, repeated(material, "move", runs, lambda: moved(browser, server.address)))
@@ -158,12 +157,20 @@ def walked(its: Files) -> Run:
         return serving.served(server)
 
 
+def opened(browser: Browser, address: str, plain: str) -> tuple[Run, Run]:
+    """Return the figures of one opening and, right after it, of its floors; and the bytes of each address."""
+    run, sent = opening.opened(browser, address)
+    picture = opening.pictured(browser, plain)
+    floors = {**opening.floor(browser, address), "picture": picture, "paint": run["painted"] / picture}
+    return {**run, **floors}, sent
+
+
 def moved(browser: Browser, address: str) -> Run:
     """Return the figures of zooming and dragging on one fresh page."""
     with opening.fresh(browser) as page:
         opening.go(page, address)
         page.wait_for_timeout(1000)
-        return {**moving.zoomed(page), **moving.panned(page)}
+        return {**moving.laid_out(page), **moving.zoomed(page), **moving.panned(page)}
 
 
 def by_owner(sent: Mapping[str, float]) -> dict[str, float]:

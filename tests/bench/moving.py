@@ -9,6 +9,8 @@ import time
 from statistics import median, quantiles
 from typing import TYPE_CHECKING
 
+from tests.bench.sampling import Reach, sampled
+
 if TYPE_CHECKING:
     from playwright.sync_api import Page
 
@@ -18,6 +20,8 @@ CENTRES = (0.82, 0.33)
 """Where in the whole time the zoom goes in: in ours and in the generated evidence 1936-37 and 1925 or so."""
 STEP = 3.0
 PATIENCE = 20_000
+LAYOUTS, SEED = 200, 1
+"""How many windows are laid out, and by which seed they are drawn."""
 DRAG_SECONDS, DRAG_STEP = 1.6, 1 / 120
 
 
@@ -41,6 +45,17 @@ def zoomed(page: Page) -> dict[str, float]:
         "([all, patience]) => window.__watch.zooms(all, patience)", [windows(start, end), PATIENCE]
     )
     return {"zoom": median(took), "zoom slowest": max(took)}
+
+
+def laid_out(page: Page) -> dict[str, float]:
+    """Return the figures of the pure layout of many windows, nothing of them drawn."""
+    start, end = page.evaluate("window.__bench.visibleRange()")
+    reaches = [Reach(event, a / DAY, b / DAY) for event, a, b in page.evaluate("window.__bench.events()")]
+    spans = [
+        (one.start * DAY, one.end * DAY) for one in sampled(reaches, (start / DAY, end / DAY), LAYOUTS, SEED)
+    ]
+    took = page.evaluate("(spans) => spans.map(([a, b]) => window.__bench.layoutTime(a, b))", spans)
+    return {"layout": median(took), "layout p95": quantiles(took, n=20)[-1]}
 
 
 def panned(page: Page) -> dict[str, float]:

@@ -117,6 +117,19 @@ def floor(browser: Browser, address: str) -> dict[str, float]:
         return {"floor": paint}
 
 
+def pictured(browser: Browser, address: str) -> float:
+    """Return when the plain picture at an address is painted, in milliseconds. Raises TimeoutError."""
+    with fresh(browser) as page:
+        page.goto(address, wait_until="commit")
+        until = time.perf_counter() + PATIENCE
+        while time.perf_counter() < until:
+            page.wait_for_timeout(LOOK)
+            painted: float | None = page.evaluate("window.__watch.painted()")
+            if painted:
+                return painted
+    raise TimeoutError(f"{address} was not painted after {PATIENCE:.0f} s")
+
+
 def quiet(page: Page, wire: Wire) -> None:
     """Wait until nothing has come for a while."""
     while time.perf_counter() - wire.last < QUIET:

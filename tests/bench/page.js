@@ -29,12 +29,17 @@
   }
   requestAnimationFrame(look);
 
+  /** When the first event was painted, or null while that is not known. */
+  function painted() {
+    const paint = performance.getEntriesByName("first-contentful-paint")[0];
+    return seen.painted ? Math.max(seen.painted, paint ? paint.startTime : 0) : null;
+  }
+
   /** When the first event was painted and when gestures worked, or null while that is not known. */
   function opened() {
     if (!seen.painted || !seen.live) return null;
-    const paint = performance.getEntriesByName("first-contentful-paint")[0];
     const [navigation] = performance.getEntriesByType("navigation");
-    return { painted: Math.max(seen.painted, paint ? paint.startTime : 0), live: seen.live,
+    return { painted: painted(), live: seen.live,
       asked: navigation.requestStart, answered: navigation.responseStart, received: navigation.responseEnd };
   }
 
@@ -83,5 +88,5 @@
     },
   };
 
-  window.__watch = { opened, zooms, visit, frames };
+  window.__watch = { painted, opened, zooms, visit, frames };
 })();
