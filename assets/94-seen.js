@@ -93,13 +93,19 @@
     return found;
   }
 
-  const plotted = () => (state.live ? stage.parts.plot : document.querySelector("#arrival .stage-svg > svg"));
+  /** The box of the plot, null where there is none. In the arrival picture it is an SVG within one, whose own box is that of all its contents. */
+  function plotted() {
+    if (state.live) return sides(stage.parts.plot);
+    const inner = document.querySelector("#arrival .stage-svg > svg");
+    if (!inner) return null;
+    const { a, d, e, f } = inner.ownerSVGElement.getScreenCTM(), [x, y, width, height] = ["x", "y", "width", "height"].map((side) => inner[side].baseVal.value);
+    return [a * x + e, d * y + f, a * (x + width) + e, d * (y + height) + f];
+  }
 
   /** All that is drawn in the window, cut off at the plot's edges. */
   function drawn() {
-    const frame = plotted();
-    if (!frame) return [];
-    const plot = sides(frame);
+    const plot = plotted();
+    if (!plot) return [];
     return (state.live ? live() : arrived()).filter((one) => meet(one.box, plot)).map((one) => ({ ...one, box: cut(one.box, plot) }));
   }
 
@@ -155,7 +161,7 @@
   /** Where the events of the window are: how many staves touch it, stand with their name and without, are slivers, lie on the
    * shelf, wait in chips; the share of the height in use, and the median height of a bar (null without bars). */
   function counts() {
-    const frame = plotted(), list = drawn(), names = labels(), named = new Set(names.map((one) => one.stave)), chips = chipsOf(), shelf = shelved();
+    const plot = plotted(), list = drawn(), names = labels(), named = new Set(names.map((one) => one.stave)), chips = chipsOf(), shelf = shelved();
     const staves = new Set(list.filter((one) => one.style !== "sliver").map((one) => one.stave));
     const thin = new Set(list.filter((one) => one.style === "sliver" && !staves.has(one.stave)).map((one) => one.stave));
     const rows = [...names.map((one) => one.box), ...[...chips, ...shelf].map(sides)].map((box) => [box[1], box[3]]);
@@ -166,7 +172,7 @@
       slivers: [...thin].filter((stave) => !named.has(stave)).length,
       shelf: shelf.length,
       chips: chips.reduce((sum, node) => sum + waiting(node), 0),
-      height: frame ? share([...staveRows(list), ...rows], sides(frame)) : 0,
+      height: plot ? share([...staveRows(list), ...rows], plot) : 0,
       bar: median(list.filter((one) => one.bar && !LINES[one.style]).map(({ box }) => box[3] - box[1])),
     };
   }

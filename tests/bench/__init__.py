@@ -6,4 +6,6 @@ is measured is a row of ``measures.MEASURES``, what it is measured on a row of `
     make bench                                    all of it; writes docs/benchmarks.md and .json
     make bench ARGS="--only ours,500 --runs 3"    some of the materials; prints, and writes nothing
     make bench ARGS="--parts open,move"           some of the parts: start, core, serve, open, move
+
+`make windows` (``tests.bench.windows``) counts what stands in many windows instead.
 """

@@ -71,12 +71,18 @@ def waiting(seen: Standing) -> int:
     return int(seen.counts["chips"]) if seen.span in NEAR else 0
 
 
+def nameless(seen: Standing) -> int:
+    """How many events stand without a name in a window in which all must have one."""
+    return int(seen.counts["unnamed"] + seen.counts["slivers"]) if seen.span in NEAR else 0
+
+
 FAULTS: dict[str, Callable[[Standing], int]] = {
     "names that meet": on_labels,
     "names on a mark of another": lambda seen: on_marks(seen, own=False),
     "names on a mark of their own": lambda seen: on_marks(seen, own=True),
     "marks under 2 px": thin,
     "in chips, 3 months or less": waiting,
+    "without a name, 3 months or less": nameless,
     "neither drawn nor counted": lambda seen: seen.lost,
 }
 """What there must not be, and how much of it there is in a window."""
