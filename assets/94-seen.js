@@ -126,9 +126,9 @@
   const waiting = (node) => Number(node.dataset.count || node.textContent.replace(/\D/g, ""));
   const shelved = () => all(state.live ? "#plot .passing [data-event]" : "#arrival .passing [data-event]");
 
-  /** How many staves reach into the window by their days; null while only the arrival picture is there. */
+  /** How many staves reach into the window by their days; null where the page has not all of them: an excerpt, the arrival picture. */
   function touching() {
-    if (!state.live) return null;
+    if (!state.live || state.score.held) return null;
     const days = (reach) => reach.filter((_, at) => at % 2 === 0);
     return state.score.staves.filter(({ reach }) => Math.max(...days(reach)) > state.a && Math.min(...days(reach)) < state.b).length;
   }

@@ -127,7 +127,7 @@ def test_the_floor_is_served_as_it_is():
 
 # ---- the hook: what stands on the page ----
 
-PLACES = [HOME, (-12_053.0, -11_688.0), (-11_893.0, -11_892.0), (-13_172.0, -13_141.7)]
+PLACES = [HOME, (-12_053.0, -11_688.0), (-11_893.0, -11_892.0), (-13_172.1, -13_141.7)]
 """All of time, 1937, a day of June 1937, and a month through which a dashed bar of many years runs."""
 LOST = """() => {
   const { stage, seen } = window.dash_clientside.timeline, plot = stage.parts.plot.getBoundingClientRect();
