@@ -10,16 +10,18 @@
   const { stage } = timeline, { state } = stage;
 
   const LINES = { frame: true, hair: true };  // styles around and behind the marks
-  const CORNERS = 7, OUTLINE = 6, NEAR = 0.01;  // points by which a hair line is drawn, and a dashed one; pixels that count as none
+  const CORNERS = 7, NEAR = 0.01;  // points by which a hair line is drawn; pixels that count as none
   const all = (query, within = document) => [...within.querySelectorAll(query)];
   const sides = (node) => { const box = node.getBoundingClientRect(); return [box.left, box.top, box.right, box.bottom]; };
   const meet = (one, two) => one[0] < two[2] && two[0] < one[2] && one[1] < two[3] && two[1] < one[3];
   const cut = (one, plot) => [Math.max(one[0], plot[0]), Math.max(one[1], plot[1]), Math.min(one[2], plot[2]), Math.min(one[3], plot[3])];
   const eventOf = (number) => state.score.staves[number].id;
 
+  const thickness = (node) => parseFloat(getComputedStyle(node).strokeWidth) || 0;
+
   /** A line has no height of its own: its box is as high as its stroke. */
   function stroked(node) {
-    const [x0, y0, x1, y1] = sides(node), half = (parseFloat(getComputedStyle(node).strokeWidth) || 0) / 2;
+    const [x0, y0, x1, y1] = sides(node), half = thickness(node) / 2;
     return [x1 - x0 ? x0 : x0 - half, y1 - y0 ? y0 : y0 - half, x1 - x0 ? x1 : x1 + half, y1 - y0 ? y1 : y1 + half];
   }
 
@@ -33,19 +35,33 @@
 
   /** The boxes of one trace's elements, each with its number in the trace. */
   function elements(layer, trace) {
-    if (trace.meta === "hair") return all("path.js-fill", layer).flatMap((path) => hairs(path, trace));
+    if (trace.mode === "none") return all("path.js-fill", layer).flatMap((path) => hairs(path, trace));
     const points = all("g.point", layer).map((group) => [group.querySelector("path"), group.__data__.i])
       .concat(all("path.point", layer).map((node) => [node, node.__data__.i])).filter(([node]) => node);
-    return points.map(([node, at]) => [stroked(node), at]).concat(all("path.js-line", layer).map((node, at) => [outlined(node, at, trace), at]));
+    const heights = ranges(trace.y);
+    return points.map(([node, at]) => [stroked(node), at]).concat(all("path.js-line", layer).map((node, at) => [outlined(node, heights[at]), at]));
   }
 
-  /** The box of a dashed outline: Plotly bends it, too, far outside of the picture, so its height is that of its corners. */
-  function outlined(node, at, trace) {
-    const { d, f } = node.getScreenCTM(), [x0, , x1] = sides(node), [up, , low] = trace.y.slice(OUTLINE * at);
-    return [x0, d * up + f, x1, d * low + f];
+  /** Least and most of the numbers between one gap and the next. */
+  function ranges(list) {
+    const found = [];
+    list.forEach((one, at) => {
+      if (one === null) return;
+      if (!at || list[at - 1] === null) found.push([one, one]);
+      const last = found[found.length - 1];
+      last[0] = Math.min(last[0], one);
+      last[1] = Math.max(last[1], one);
+    });
+    return found;
   }
 
-  /** All hair lines are one path: each is begun by a stroke to the right along its upper edge. Plotly bends the path far outside of
+  /** The box of a line or a dashed outline: Plotly bends them, too, far outside of the picture, so their height is that of their corners. */
+  function outlined(node, [up, low]) {
+    const { d, f } = node.getScreenCTM(), [x0, , x1] = sides(node), half = up === low ? thickness(node) / 2 : 0;
+    return [x0, d * up + f - half, x1, d * low + f + half];
+  }
+
+  /** All lines of a trace that fills alone are one path: each is begun by a stroke to the right along its upper edge. Plotly bends the path far outside of
    * the picture, so strokes are told by their height, in the order of the lines. */
   function hairs(path, trace) {
     const { a, d, e, f } = path.getScreenCTM(), told = (path.getAttribute("d").match(/-?[\d.]+/g) || []).map(Number), found = [];
