@@ -138,15 +138,15 @@
     });
   }
 
-  const chipsOf = () => all(state.live ? "#labels .wait-chip" : "#arrival .stage-svg text.c").filter((node) => node.textContent.startsWith("+"));
+  const chipsOf = () => all(state.live ? "#labels .wait-chip, #shelf:not([hidden]) .wait-chip:not([hidden])" : "#arrival .stage-svg text.c").filter((node) => node.textContent.startsWith("+"));
   const waiting = (node) => Number(node.dataset.count || node.textContent.replace(/\D/g, ""));
-  const shelved = () => all(state.live ? "#plot .passing [data-event]" : "#arrival .passing [data-event]");
+  const shelved = () => all(state.live ? "#plot .passing[data-event]" : "#arrival .passing[data-event]");
 
   /** How many staves reach into the window by their days; null where the page has not all of them: an excerpt, the arrival picture. */
   function touching() {
     if (!state.live || state.score.held) return null;
-    const days = (reach) => reach.filter((_, at) => at % 2 === 0);
-    return state.score.staves.filter(({ reach }) => Math.max(...days(reach)) > state.a && Math.min(...days(reach)) < state.b).length;
+    const within = state.score.staves.filter(({ days }) => days[1] > state.a && days[0] < state.b).length;
+    return within + state.layout.chips.reduce((sum, { count, keys }) => sum + count - keys.length, 0);
   }
 
   /** Share of the plot's height in whose rows something stands. */
@@ -189,7 +189,7 @@
       shelf: shelf.length,
       chips: chips.reduce((sum, node) => sum + waiting(node), 0),
       height: plot ? share([...staveRows(list), ...rows], plot) : 0,
-      bar: median(list.filter((one) => one.bar && !LINES[one.style]).map(({ box }) => box[3] - box[1])),
+      bar: median(list.filter((one) => one.bar && !LINES[one.style] && one.style !== "sliver" && one.style !== "day").map(({ box }) => box[3] - box[1])),
     };
   }
 

@@ -16,12 +16,11 @@
   const near = (one, two) => Math.abs(one - two) < 1 / 1440;
   const told = ({ event, box }) => [event, ...box];
 
-  /** Milliseconds that the pure layout of a window (days) takes: where its names and chips are, and nothing drawn. */
+  /** Milliseconds that the pure layout of a window (days) takes, its names and chips included, and nothing drawn. */
   function layoutTime(a, b) {
-    const { score, width, room } = state, scale = width / (b - a), begun = performance.now();
-    const rung = score.rungs[timeline.score.rungFor(score, scale)];
-    timeline.labels(score, rung, a, scale, width, room);
-    timeline.chips(score, rung, a, scale, width, room);
+    const { score, room, width } = state, begun = performance.now(), layout = timeline.score.laid(score, [a, b], [], null), { left } = layout.sheet;
+    timeline.labels(score, layout, a, (width - left) / (b - a), room);
+    timeline.chips(layout, a, (width - left) / (b - a), room);
     return performance.now() - begun;
   }
 
