@@ -62,9 +62,22 @@ def told(one: Layout):
         [(p.key, p.lane, near(p.top), near(p.height), p.side, p.inside) for p in one.places],
         [(s.key, near(s.top), near(s.left), near(s.right)) for s in one.slivers],
         [(c.band, near(c.top), near(c.day), list(c.keys), c.count) for c in one.chips],
-        (near(one.shelf.top), one.shelf.columns, one.shelf.rows, list(one.shelf.keys), list(one.shelf.waiting)),
+        (
+            near(one.shelf.top),
+            one.shelf.columns,
+            one.shelf.rows,
+            list(one.shelf.keys),
+            list(one.shelf.waiting),
+        ),
         [(near(top), near(bottom)) for top, bottom in one.bands],
-        (near(one.sheet.left), near(one.sheet.scale), one.height, near(one.type), list(one.folded), near(one.used)),
+        (
+            near(one.sheet.left),
+            near(one.sheet.scale),
+            one.height,
+            near(one.type),
+            list(one.folded),
+            near(one.used),
+        ),
     )
 
 
@@ -116,7 +129,9 @@ def drawn(one: World, layout: Layout) -> Iterator[Box]:
         item = items[place.key]
         left, right = sheet.ends(item)
         if place.inside:
-            yield Box(max(left, sheet.left), place.top, min(right, sheet.right), place.top + place.height, place.key)
+            yield Box(
+                max(left, sheet.left), place.top, min(right, sheet.right), place.top + place.height, place.key
+            )
         yield from name(item, place, layout, spacing)
     for sliver in layout.slivers:
         assert (sliver.left, sliver.right) == span(items[sliver.key], sheet, spacing)

@@ -112,7 +112,9 @@ def _link(view: View, room: str, said: str, name: str) -> str:
 def stage(exhibit: Exhibit, view: View, size: tuple[int, int], window: tuple[int, int]) -> str:
     """The picture of the timeline in the geometry of the live page."""
     seen = exhibit.window(view)
-    return stage_svg(exhibit.sent(Plot(asked(view), *size), seen, view.event), view, seen, Geometry.of(*window))
+    return stage_svg(
+        exhibit.sent(Plot(asked(view), *size), seen, view.event), view, seen, Geometry.of(*window)
+    )
 
 
 def markup(component: Any) -> str:

@@ -26,7 +26,8 @@ class Drawing:
     """An event as its sources tell it, or as one of them does on a single line.
 
     `marks` go with the slot of their source and the rank of its precision (0 = a day); `reach` is None where
-    no claim has a date, else `days` are the first day that a claim names and the one after the last. `tellers` has a bit per slot of a source that speaks of the event, `when` says which
+    no claim has a date, else `days` are the first day that a claim names and the one after the last.
+    `tellers` has a bit per slot of a source that speaks of the event, `when` says which
     days all its datings reach over, `lines` has all its claims in slot order.
     """
 
@@ -83,7 +84,7 @@ def when(claims: Sequence[Told]) -> str:
 
 
 def _days(claims: Sequence[Told]) -> tuple[float, float]:
-    """The first day that these claims name, and the one after the last; beyond a known bound nothing is said."""
+    """The first day that these claims name, and the one after the last."""
     ends = ((one.earliest_start, one.latest_start, one.earliest_end, one.latest_end) for one in claims)
     bounds = [bound for four in ends for bound in four if not isnan(bound)]
     return (min(bounds), max(bounds) + 1) if bounds else (0.0, 0.0)

@@ -121,9 +121,7 @@ class Exhibit:
         """A window of the plot that shows an event with some air; None if the selection does not place it."""
         return around(_whole(self, plot.clamped()), event_id)
 
-    def _asked(
-        self, plot: Plot, window: Window | None, event: str
-    ) -> tuple[Plot, Window | None, str]:
+    def _asked(self, plot: Plot, window: Window | None, event: str) -> tuple[Plot, Window | None, str]:
         """What an answer depends on: the plot, and of many staves the stretch of time and the event."""
         score = _whole(self, plot := plot.clamped())
         if not many(score):

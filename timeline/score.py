@@ -1,9 +1,9 @@
 """The score: everything a renderer needs to draw a selection at any zoom, as one plain value.
 
 Floor 5, above `marks`. Named after the sheet that carries all staves: staves with their marks, labels and
-inks, and what `engraving` must know to place them in a window. Nothing here knows Plotly, SVG or a browser; `plain`
-turns a score into lists for JSON. Most common change: what a stave or a mark carries to the renderers; `plain` and
-`assets/40-score.js` name it too.
+inks, and what `engraving` must know to place them in a window. Nothing here knows Plotly, SVG or a browser;
+`plain` turns a score into lists for JSON. Most common change: what a stave or a mark carries to the
+renderers; `plain` and `assets/40-score.js` name it too.
 """
 
 from __future__ import annotations
@@ -177,7 +177,9 @@ def score(evidence: Evidence, verdicts: pd.DataFrame, wanted: Wanted, sheet: She
     home, bands, told = wanted.home, BANDS[wanted.group](evidence, wanted.events), _told(evidence, verdicts)
     slots = max(1, len(evidence.sources)) if bands.whole_staves else 1
     drawn = list(_drawn(evidence, wanted, bands))
-    placed = [(told.stave(one, reach, (band, slots), sheet.label_size), one) for band, one, reach in _dated(drawn)]
+    placed = [
+        (told.stave(one, reach, (band, slots), sheet.label_size), one) for band, one, reach in _dated(drawn)
+    ]
     placed.sort(key=lambda pair: (pair[0].rank, pair[0].band))
     staves = tuple(stave for stave, _ in placed)
     return Score(
@@ -308,8 +310,8 @@ def _weight(mark: marks.Mark) -> float:
 
 def _whole(staves: Sequence[Stave], home: tuple[float, float]) -> tuple[float, float]:
     """The window that holds all data and the home window, with a little air where data goes beyond home."""
-    first = min((stave.reach.first_day for stave in staves), default=home[0])
-    last = max((stave.reach.last_day for stave in staves), default=home[1])
+    first = min((stave.days[0] for stave in staves), default=home[0])
+    last = max((stave.days[1] for stave in staves), default=home[1])
     air = AIR * (max(last, home[1]) - min(first, home[0]))
     return (
         home[0] if first >= home[0] else first - air,

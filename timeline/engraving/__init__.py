@@ -99,7 +99,7 @@ class _Plan:
 def _best(
     seen: Sequence[Item], window: Window, paper: Paper, before: Before, crowds: Sequence[Crowd]
 ) -> _Plan:
-    """The plan that tells most: all with their names, in the largest type that allows it, else what can be."""
+    """The plan that tells most: all with their names, in the largest type for it, else what can be."""
     aside = [item for item in seen if paper.shelf and item.passes(window) and not item.wanted]
     ways = [
         _Way(staves, shelved, Sheet.of(window, left, paper.width), paper, before, crowds)
@@ -111,10 +111,7 @@ def _best(
         if plan := way.whole(grade):
             return plan
     way = next(way for way in ways if len(way.shelved) == len(aside))
-    tried = [
-        way.settled(paper.grades[-1], share)
-        for share in way.shares(paper.grades[-1])
-    ]
+    tried = [way.settled(paper.grades[-1], share) for share in way.shares(paper.grades[-1])]
     return max(tried, key=lambda plan: plan.worth)
 
 
@@ -218,10 +215,11 @@ def _finished(plan: _Plan, crowds: Sequence[Crowd]) -> Layout:
     found = rows(draft, height, plan.fold, sorted(crowded | more))
     stacked(found, draft, height, room)
     stand = {row.lane.number: row for row in found if row.kind == LANE and row.lane}
+    tops = {number: row.top + inset(row, draft, height) for number, row in stand.items()}
     places = tuple(
         Place(
-            one.item.key, one.lane.number, stand[one.lane.number].top + inset(stand[one.lane.number], draft, height),
-            high(one.lane, height), one.side, one.inside,
+            one.item.key, one.lane.number, tops[one.lane.number], high(one.lane, height), one.side,
+            one.inside,
         )
         for one in draft.stands
     )  # fmt: skip
@@ -239,7 +237,7 @@ def _finished(plan: _Plan, crowds: Sequence[Crowd]) -> Layout:
         tuple(row.band for row in found if row.kind == "fold"),
         used,
         {
-            number: Kept(row.band, row.top + inset(row, draft, height), row.lane.least, row.lane.tall)
+            number: Kept(row.band, tops[number], row.lane.least, row.lane.tall)
             for number, row in stand.items()
             if row.lane and row.lane.named
         },

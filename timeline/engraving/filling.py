@@ -1,7 +1,7 @@
-"""Filling: who stands in which lane, with a name as far as lanes can be had, then without one in what is left.
+"""Filling: who stands in which lane, with a name as far as lanes can be had, then without one.
 
-Within `timeline.engraving`, above `lanes` and `ways`. Everything goes by rank: the first in the list is placed
-first. Most common change: in which order the lanes of a band are tried, `Draft._lanes`.
+Within `timeline.engraving`, above `lanes` and `ways`. Everything goes by rank: the first in the list is
+placed first. Most common change: in which order the lanes of a band are tried, `Draft._lanes`.
 """
 
 from __future__ import annotations
@@ -12,7 +12,7 @@ from dataclasses import dataclass, field
 from timeline.engraving import ways
 from timeline.engraving.lanes import Lane, Way
 from timeline.engraving.slivers import Rows, packed
-from timeline.engraving.values import Before, Grade, Item, Paper, Sheet
+from timeline.engraving.values import BARE, Before, Grade, Item, Paper, Sheet
 
 
 @dataclass(frozen=True, slots=True)
@@ -49,7 +49,7 @@ class Draft:
     @property
     def named(self) -> int:
         """How many staves stand with their name."""
-        return sum(stand.lane.named and stand.side != ways.BARE for stand in self.stands)
+        return sum(stand.lane.named and stand.side != BARE for stand in self.stands)
 
     @property
     def worth(self) -> float:
@@ -195,7 +195,7 @@ class Draft:
         found = ways.bare(item, self.sheet, self.paper.spacing)
         for lane in self._lanes(item):
             if self._stands(item, lane, found):
-                self.stands.append(Stand(item, lane, ways.BARE, inside))
+                self.stands.append(Stand(item, lane, BARE, inside))
                 return True
         return False
 
@@ -212,7 +212,6 @@ class Draft:
         yield from (lane for lane in lanes if lane.number != stood)
 
 
-
 def seen_middle(item: Item, sheet: Sheet) -> float:
     """Return the middle of what is seen of a stave, in pixels."""
     left, right = sheet.ends(item)
@@ -220,13 +219,13 @@ def seen_middle(item: Item, sheet: Sheet) -> float:
 
 
 def middle(items: Sequence[Item], sheet: Sheet) -> float:
-    """Return where half of the staves lie further left: names left of it go left, others right, if they can."""
+    """Return where half of the staves lie further left: names go to the nearer side, if they can."""
     middles = sorted(seen_middle(item, sheet) for item in items)
     return middles[len(middles) // 2] if middles else 0.0
 
 
 def settled(items: Sequence[Item], empty: Callable[[], Draft], room: float) -> Draft:
-    """Return the draft in which most is told in a room (pixels of height): all at least as slivers, if at all.
+    """Return the draft in which most is told in a room (pixels of height): all at least as slivers.
 
     As many lanes for names are opened as leave room for the slivers of the rest; names keep `NAMES` of the
     room even where then not all has room.

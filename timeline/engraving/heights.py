@@ -1,4 +1,4 @@
-"""Heights: from lanes to tops, band by band, the height that is left shared out; lanes keep their tops if they can.
+"""Heights: from lanes to tops, band by band; lanes keep their tops if they can, spare height is shared out.
 
 Within `timeline.engraving`, above `filling`. Most common change: how much of the spare height widens the
 gaps, `SHARE`.
@@ -33,7 +33,7 @@ class Row:
 
 
 def height_for(draft: Draft, room: float, before: Before) -> float:
-    """Return the greatest height of staves with which the lanes fit the room; the one from before if near."""
+    """Return the greatest height of staves that fits the room; the one from before if it is near."""
     lanes = [lane for lanes in draft.lanes.values() for lane in lanes]
     left = room - draft.slivers
     best = draft.thinnest
@@ -45,7 +45,7 @@ def height_for(draft: Draft, room: float, before: Before) -> float:
 
 
 def rows(draft: Draft, height: float, fold: float, chips: Sequence[int]) -> list[Row]:
-    """Return all rows from the top down, not yet in their places; a band in which nothing stands is folded."""
+    """Return all rows from the top down, not yet in their places; where nothing stands a band is folded."""
     spacing, found = draft.paper.spacing, []
     for band in range(draft.paper.bands):
         lanes, slivers = ordered(draft, band), draft.rows.get(band)
@@ -63,14 +63,14 @@ def rows(draft: Draft, height: float, fold: float, chips: Sequence[int]) -> list
 
 
 def ordered(draft: Draft, band: int) -> list[Lane]:
-    """Return the lanes of a band from the top down: those that were there before in their order, then the new."""
+    """Return the lanes of a band from the top down: those that were there before, then the new."""
     kept, lanes = draft.before.kept, draft.lanes.get(band, [])
     stood = sorted((lane for lane in lanes if lane.number in kept), key=lambda lane: kept[lane.number].top)
     return [*stood, *(lane for lane in lanes if lane.number not in kept)]
 
 
 def stacked(found: Sequence[Row], draft: Draft, height: float, room: float) -> None:
-    """Give every row its top: the spare height shared among the lanes or, where lanes stood before, as then."""
+    """Give every row its top; spare height goes to the lanes or, if they stood before, stays where it was."""
     lanes = [row for row in found if row.kind == LANE]
     spare = max(0.0, room - sum(row.height for row in found))
     share = min(spare / max(1, len(lanes)), SHARE * (height + draft.paper.spacing.lane_gap))

@@ -28,16 +28,15 @@ class Rows:
     def add(self, item: Item, sheet: Sheet, most: int | None = None) -> bool:
         """Put a stave into the first row that has room, or into a new one unless there are `most`."""
         left, right = span(item, sheet, self.spacing)
-        for number, row in enumerate(self.rows):
-            if row.free(left, right + self.spacing.sliver_gap):
-                break
-        else:
-            number = len(self.rows)
-            if most is not None and number >= most:
+        end = right + self.spacing.sliver_gap
+        row = next((row for row in self.rows if row.free(left, end)), None)
+        if row is None:
+            if most is not None and len(self.rows) >= most:
                 return False
-            self.rows.append(Lane(number))
-        self.rows[number].take(left, right + self.spacing.sliver_gap)
-        self.found[item.key] = (number, left, right)
+            row = Lane(len(self.rows))
+            self.rows.append(row)
+        row.take(left, end)
+        self.found[item.key] = (row.number, left, right)
         return True
 
 

@@ -59,8 +59,11 @@ class Spacing:
 
 SPACING = Spacing()
 """The distances of a page."""
-HEIGHTS = (110.0, 96.0, 84.0, 74.0, 66.0, 60.0, 55.0, 50.0, 46.0, 42.0, 39.0, 36.0, 33.0, 30.0, 28.0, 26.0, 24.0, 22.0, 20.0, 18.0)
-"""Heights of a stave that are tried with names in full size, from where there is room to where there is less."""
+HEIGHTS = (
+    110.0, 96.0, 84.0, 74.0, 66.0, 60.0, 55.0, 50.0, 46.0, 42.0, 39.0, 36.0, 33.0, 30.0, 28.0, 26.0, 24.0,
+    22.0, 20.0, 18.0,
+)  # fmt: skip
+"""Heights of a stave that are tried with names in full size, the highest first."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -272,7 +275,14 @@ class Layout:
     def before(self) -> Before:
         """Return what the next layout may keep."""
         shelved = bool(self.shelf.rows)
-        return Before(self.height, self.sheet, self.type, shelved, {place.key: place.lane for place in self.places}, self.kept)
+        return Before(
+            self.height,
+            self.sheet,
+            self.type,
+            shelved,
+            {place.key: place.lane for place in self.places},
+            self.kept,
+        )
 
     def tops(self) -> Mapping[int, Place]:
         """Return the place of each stave that stands."""

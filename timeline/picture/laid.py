@@ -20,6 +20,8 @@ from timeline.score import Score, Sheet, Wanted, score
 
 GUTTER = 0.14
 """Share of the width that the names of the bands may take."""
+
+
 @dataclass(frozen=True, slots=True)
 class Laid:
     """The score laid out, placed in the pixels of a picture, on its ground."""

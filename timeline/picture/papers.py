@@ -25,7 +25,8 @@ SPACING = Spacing(
 of the bands, not in a row of its own."""
 
 GRADES = (Grade((*HEIGHTS, 16.0, 14.0)),)
-"""Heights of a stave in pixels of a page, from few events to many. Names keep their size: they are read from afar."""
+"""Heights of a stave in pixels of a page, from few events to many. Names keep their size: they are read
+from afar."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -21,7 +21,7 @@ OUT = 8.0
 """A mark whose middle is so many pixels out of view cannot be seen."""
 FRAME_X, FRAME_Y = 2.0, 1.0
 POINT_LEAST, POINT_MOST, RING_MOST, POINT = 6.0, 14.0, 10.0, 1.2
-"""Pixels of a pointed mark at least and at most, of a diamond and of others, and its size as a share of its line."""
+"""Pixels of a pointed mark at least and at most (a diamond, others), and its size as a share of its line."""
 SLIVER = "sliver"
 BACK_TO_FRONT = (
     "frame", "hair", "sliver", "day", "light", "hollow", "dashed", "solid", "fade-1", "fade-2", "fade-3",
@@ -53,7 +53,10 @@ def boxes(frame: Frame) -> list[Box]:
         rows.setdefault(mark.stave, []).append(mark)
     found = [box for number, place in places.items() for box in _ground(frame, number, place)]
     found += [
-        box for number, place in places.items() for mark in rows.get(number, ()) for box in _mark(frame, mark, place)
+        box
+        for number, place in places.items()
+        for mark in rows.get(number, ())
+        for box in _mark(frame, mark, place)
     ]
     if frame.look.goggles >= 0:
         found += _omitted(frame, places)
@@ -95,7 +98,8 @@ def _mark(frame: Frame, row: ScoreMark, place: Place) -> Iterator[Box]:
     top, line = frame.lines(row.stave, place.height)[mark.slot]
     yield Box(
         style, left, right, place.top + top + (0.5 + mark.offset) * line, _height(frame, row, line),
-        ink(frame.score, frame.look.mode, row), row.stave, mark.height, mark.reported, point_size(line, style),
+        ink(frame.score, frame.look.mode, row), row.stave, mark.height, mark.reported,
+        point_size(line, style),
     )  # fmt: skip
 
 

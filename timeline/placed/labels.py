@@ -10,6 +10,7 @@ from dataclasses import dataclass, replace
 
 from timeline import textwidth
 from timeline.engraving import Place
+from timeline.engraving.chips import width as chip_width
 from timeline.engraving.ways import over, shown_width
 from timeline.placed.values import Chip, Frame, Label
 from timeline.score import Stave
@@ -137,8 +138,8 @@ def chips(frame: Frame) -> tuple[Chip, ...]:
     spacing = frame.score.sheet.spacing
     seen = [
         Chip(
-            chip.band, frame.x(chip.day), chip.top, spacing.chip_padding + spacing.chip_character * _signs(chip.count),
-            chip.keys, chip.first_day, chip.last_day, chip.count,
+            chip.band, frame.x(chip.day), chip.top, chip_width(chip.count, spacing), chip.keys,
+            chip.first_day, chip.last_day, chip.count,
         )
         for chip in frame.layout.chips
     ]  # fmt: skip
@@ -147,10 +148,6 @@ def chips(frame: Frame) -> tuple[Chip, ...]:
         for band in dict.fromkeys(chip.band for chip in seen)
         for chip in _apart(sorted((c for c in seen if c.band == band), key=lambda c: c.x), frame)
     )
-
-
-def _signs(count: int) -> int:
-    return 1 + len(str(count))
 
 
 def waiting(frame: Frame) -> Mapping[int, int]:

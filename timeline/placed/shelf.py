@@ -1,7 +1,6 @@
-"""The shelf in pixels: what only passes through a window, one small line each; the twin of assets/46-shelf.js.
+"""The shelf in pixels: what only passes through a window, one small line each.
 
-Within `timeline.placed`. Most common change: what a sign says, `sign`; its words stand in the legend of the
-shelf.
+Within `timeline.placed`; the twin of assets/46-passing.js. Most common change: what a sign says, `sign`.
 """
 
 from __future__ import annotations
@@ -14,8 +13,8 @@ from timeline.placed.boxes import without_date
 from timeline.placed.values import Frame, Passing
 from timeline.score import ScoreMark, Stave
 
-SIGN, SIGN_STEP, TEXT_GAP, RIGHT_AIR = 7.0, 10.0, 6.0, 14.0
-"""Pixels of a sign and from one to the next, between signs and name, and right of a line."""
+SIGN_STEP, TEXT_GAP, RIGHT_AIR = 10.0, 6.0, 14.0
+"""Pixels from one sign to the next, between signs and name, and right of a line."""
 WHEN = 12 / 14
 """Size of the years beside a name as a share of the size of the name."""
 

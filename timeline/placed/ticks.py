@@ -15,7 +15,9 @@ TICK_SIZE, SPAN_SIZE = 13.0, 14.0
 """Type sizes of the two rows of the axis, in pixels."""
 
 
-def ticks(score: Score, window: tuple[float, float], left: float = 0.0) -> tuple[tuple[Line, ...], tuple[Word, ...]]:
+def ticks(
+    score: Score, window: tuple[float, float], left: float = 0.0
+) -> tuple[tuple[Line, ...], tuple[Word, ...]]:
     """Return the lines of the grid and the words of the axis for a window whose sheet begins at `left`."""
     start, end = window
     width = score.width - left

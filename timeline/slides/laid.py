@@ -19,7 +19,7 @@ from timeline.view import View
 from timeline.window import in_window, undated
 
 LABEL = 14.0
-SPACING = {"band_padding": 3.0, "event_gap": 12.0}
+SPACING = replace(DISTANCES, event_gap=12.0)
 """What differs from the distances of a page, in its pixels: a slide has few lanes and must not waste them."""
 GRADES = (Grade((*HEIGHTS, 16.5)),)
 CLOSE = (Grade(HEIGHTS[:9]),)
@@ -30,6 +30,8 @@ MANY_MORE = 1.5
 """So many times as many names are worth more than the names of the categories."""
 TOLERANCE = 0.5
 """Pixels by which a layout may be higher than its room."""
+
+
 def laid(
     exhibit: Exhibit, view: View, width: float, height: float, *, alone: bool = False
 ) -> tuple[Score, Placed]:
@@ -87,5 +89,5 @@ def _sheet(group: str, grades: tuple[Grade, ...], width: float, height: float) -
 
     Where there are bands, what waits is counted beside their names and needs no row of its own.
     """
-    spacing = replace(DISTANCES, **SPACING, chip_row=18.0 if group == "none" else 0.0)
+    spacing = replace(SPACING, chip_row=18.0 if group == "none" else 0.0)
     return Sheet(width, height, LABEL * FACE, grades, spacing, shelf=False, margins=False)

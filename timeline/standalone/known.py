@@ -1,8 +1,8 @@
 """What the file knows: staves, what filters need, every panel and room, so that it never asks (floor 6).
 
 Within `timeline.standalone`. The server answers such questions one by one; here all answers travel at once,
-but for layouts, which the browser makes as it does elsewhere. Most common change: what a new filter must know, in
-`_events`.
+but for layouts, which the browser makes as it does elsewhere. Most common change: what a new filter must
+know, in `_events`.
 """
 
 from __future__ import annotations
