@@ -11,7 +11,7 @@
   const TONES = ["solid", "light", "hollow", "dashed", "fade-1", "fade-2", "fade-3", "day"];
   const FRAMED = { conflict: true, disputed: true };
   const RING_OFFSET = 10, OUT = 8;  // pixels: timeline/marks.py's; a mark so far out of view cannot be seen
-  const LEAST = 3, DAY_SHARE = 0.3, FRAME_X = 2, FRAME_Y = 1, OUTLINE = 0.8, FINEST = 0.5, PIN = 9, PIN_AIR = 3;
+  const LEAST = 3, NARROW = 2, DAY_SHARE = 0.3, FRAME_X = 2, FRAME_Y = 1, OUTLINE = 0.8, FINEST = 0.5, PIN = 9, PIN_AIR = 3;
   const POINT_LEAST = 6, POINT_MOST = 14, RING_MOST = 10, POINT = 1.2, SLIVER = 3;
   const BESIDE = 0.5, DEEPER = 6;  // an excerpt must go on for so many windows on either side, and be no more windows long: timeline/excerpt.py's NEAR
 
@@ -122,7 +122,7 @@
       if (place) mark(score, at, place, lines[place.key], lo, hi, scale, { mode, goggles, type }, put);
     }
     if (goggles >= 0) omitted(score, layout, lo, hi, scale, goggles, type).forEach((box) => put("hollow", box));
-    slivers(score, layout, scale, type).forEach((box) => put("sliver", box));
+    slivers(score, layout, type).forEach(([style, box]) => put(style, box));
     return out;
   }
 
@@ -142,22 +142,23 @@
     let x0 = marks.x0[at] + marks.p0[at] / scale, x1 = marks.x1[at] + marks.p1[at] / scale;
     if (x1 < lo || x0 > hi || (goggles >= 0 && marks.source[at] !== goggles)) return;
     if (shape === "bar") {
-      const missing = LEAST * type / scale - (x1 - x0);
-      if (tone !== "light" && tone !== "solid" && missing > 0) { x0 -= missing / 2; x1 += missing / 2; }
+      const missing = (tone === "light" || tone === "solid" ? NARROW : LEAST) * type / scale - (x1 - x0);
+      if (missing > 0) { x0 -= missing / 2; x1 += missing / 2; }
     }
     const [y, line] = lines[marks.slot[at]], alone = score.staves[key].weights.filter((weight) => weight > 0).length === 1;
     const least = (alone ? timeline.lines.ALONE : timeline.lines.AMONG) * type;
-    const h = style === "day" ? Math.min(DAY_SHARE, marks.h[at]) * line : Math.max(marks.h[at] * line, least);
+    const h = Math.max(style === "day" ? Math.min(DAY_SHARE, marks.h[at]) * line : marks.h[at] * line, style === "day" ? timeline.lines.AMONG * type : least);
     put(style, { x0, x1, y: top + y + (0.5 + marks.dy[at]) * line, h, share: marks.h[at], size: pointSize(line, style, type), ink: ink(score, mode, at), stave: key, mark: at });
   }
 
   /** One thin line for each stave that has no room: over its days, and a hair where it says nothing. */
-  function slivers(score, layout, scale, type) {
+  function slivers(score, layout, type) {
     const { sheet } = layout, day = (x) => sheet.start + (x - sheet.left) / sheet.scale;
     return layout.slivers.flatMap(({ key, top, left, right }) => {
       const y = top + SLIVER * type / 2, own = "verdict-" + score.staves[key].verdict, from = day(left), to = day(right);
       const inside = stretches(score, key, sheet.scale, type).map(([x0, x1]) => [Math.max(x0, from), Math.min(x1, to)]).filter(([x0, x1]) => x1 > x0);
-      return [[from, to, stroke(type)], ...inside.map(([x0, x1]) => [x0, x1, SLIVER * type])].map(([x0, x1, h]) => ({ x0, x1, y, h, ink: own, stave: key }));
+      return [["hair", { x0: from, x1: to, y, h: stroke(type), ink: "hair", stave: key }],
+        ...inside.map(([x0, x1]) => ["sliver", { x0, x1, y, h: SLIVER * type, ink: own, stave: key }])];
     });
   }
 

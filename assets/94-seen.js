@@ -25,12 +25,13 @@
     return [x1 - x0 ? x0 : x0 - half, y1 - y0 ? y0 : y0 - half, x1 - x0 ? x1 : x1 + half, y1 - y0 ? y1 : y1 + half];
   }
 
-  /** What Plotly drew: [{style, stave, event, box}], frames and hair lines included. */
+  /** What Plotly drew on the sheet: [{style, stave, event, box}], frames and hair lines included; what lies beside the sheet is cut off. */
   function live() {
+    const sheet = sides(document.querySelector(".graph-clip"));
     return all("#timeline-graph g.trace").flatMap((layer) => {
       const { trace } = layer.__data__[0], whose = trace.customdata || [];
       return elements(layer, trace).map(([box, at]) => ({ style: trace.meta, bar: trace.type === "bar" || trace.meta === "dashed", stave: whose[at], event: eventOf(whose[at]), box }));
-    }).concat(pins(), slivers());
+    }).filter((one) => meet(one.box, sheet)).map((one) => ({ ...one, box: cut(one.box, sheet) })).concat(pins());
   }
 
   /** The boxes of one trace's elements, each with its number in the trace. */
@@ -82,10 +83,6 @@
     const stave = Number(node.dataset.stave || stage.staveAt((box[0] + box[2]) / 2 - plot[0], (box[1] + box[3]) / 2 - plot[1]));
     return stave < 0 ? null : { style: node.matches(".crossed") ? "cross" : "ring", bar: false, stave, event: eventOf(stave), box };
   }).filter(Boolean);
-
-  /** Slivers that are elements of the page. */
-  const slivers = () => all("#plot .sliver[data-event]").map((node) => (
-    { style: "sliver", bar: false, stave: Number(node.dataset.stave), event: node.dataset.event, box: sides(node) }));
 
   /** What the arrival picture draws, in the same form; its staves are its links. */
   function arrived() {

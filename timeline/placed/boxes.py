@@ -14,7 +14,7 @@ from timeline.engraving.lines import ALONE, AMONG
 from timeline.placed.values import Box, Frame
 from timeline.score import FRAMED, Score, ScoreMark
 
-LEAST, DAY_SHARE, HAIR = 3.0, 0.3, 1.0
+LEAST, NARROW, DAY_SHARE, HAIR = 3.0, 2.0, 0.3, 1.0
 PIN, PIN_AIR = 9.0, 3.0
 """Columns of marks without a date beside the sheet where names stand in the margin, in pixels."""
 OUT = 8.0
@@ -90,8 +90,8 @@ def _mark(frame: Frame, row: ScoreMark, place: Place) -> Iterator[Box]:
     if frame.look.goggles not in (-1, row.source):
         return
     style = mark.tone if mark.shape == marks.BAR else mark.shape
-    missing = LEAST - (right - left)
-    if mark.shape == marks.BAR and mark.tone not in (marks.LIGHT, marks.SOLID) and missing > 0:
+    missing = (NARROW if mark.tone in (marks.LIGHT, marks.SOLID) else LEAST) - (right - left)
+    if mark.shape == marks.BAR and missing > 0:
         left, right = left - missing / 2, right + missing / 2
     if mark.shape == marks.BAR:
         left = max(left, frame.left) if frame.left else left
@@ -113,7 +113,7 @@ def _sighted(frame: Frame, mark: marks.Mark, left: float, right: float) -> bool:
 def _height(frame: Frame, row: ScoreMark, line: float) -> float:
     """The height of a mark on a line: never too thin to be seen, but for the day under a diamond."""
     if row.mark.tone == marks.DAY:
-        return min(DAY_SHARE, row.mark.height) * line
+        return max(min(DAY_SHARE, row.mark.height) * line, AMONG)
     alone = sum(weight > 0 for weight in frame.score.staves[row.stave].weights) == 1
     return max(row.mark.height * line, ALONE if alone else AMONG)
 
@@ -123,7 +123,7 @@ def _slivers(frame: Frame, rows: Mapping[int, list[ScoreMark]]) -> Iterator[Box]
     high = frame.score.sheet.spacing.sliver
     for sliver in frame.layout.slivers:
         verdict, middle = frame.score.staves[sliver.key].verdict, sliver.top + high / 2
-        yield Box(SLIVER, sliver.left, sliver.right, middle, HAIR, f"verdict-{verdict}", sliver.key)
+        yield Box("hair", sliver.left, sliver.right, middle, HAIR, "hair", sliver.key)
         for left, right in _stretches(frame, rows.get(sliver.key, ())):
             inside = max(left, sliver.left), min(right, sliver.right)
             if inside[1] > inside[0]:
