@@ -63,6 +63,7 @@
     { key: "categories", name: "categories", default: [], filters: true, ...list },
     { key: "precision", name: "precision", default: [], filters: true, ...list },
     { key: "stance", name: "stance", default: [], filters: true, ...list },
+    { key: "tellers", name: "tellers", default: [], filters: true, ...list },
     { key: "importance", name: "importance", default: 1, filters: true, ...whole(1, 3) },
     { key: "q", name: "q", default: "", filters: true, ...text(200) },
     { key: "event", name: "event", default: "", ...text(200) },

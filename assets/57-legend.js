@@ -22,8 +22,8 @@
   const FRAMES = [["conflict", "≠", "conflict"], ["disputed", "✗", "disputed"]];
   /* In the order of timeline/verdicts.py and timeline/dates.py; tests hold them to it. */
   const VERDICTS = [
-    ["agree", "=", "agree"], ["compatible", "≈", "compatible"], ["conflict", "≠", "dates conflict"],
-    ["disputed", "✗", "disputed"], ["single", "·", "one source only"], ["undated", "○", "undated"],
+    ["agree", "=", "agree"], ["compatible", "≈", "can all be right"], ["conflict", "≠", "dates conflict"],
+    ["disputed", "✗", "disputed"], ["single", "·", "dated by one"], ["undated", "○", "undated"],
   ];
   const PRECISIONS = ["day", "part of month", "month", "season", "year", "decade", "range", "open", "undated"];
 
@@ -88,7 +88,7 @@
   const ROWS = {
     both: ["", marks],
     sources: ["Told by", bySource],
-    dating: ["Dating", byVerdict],
+    dating: ["Do the dates agree?", byVerdict],
     precision: ["Exact to vague", byPrecision],
   };
 

@@ -265,8 +265,9 @@
       const [field, value] = split(toggle), have = page.view[field];
       change({ [field]: have.includes(value) ? have.filter((one) => one !== value) : timeline.view.tidy([...have, value]) });
     } else if (set) {
-      const [field, value] = split(set), was = timeline.view.fresh()[field];
-      change({ [field]: typeof was === "number" ? Number(value) : value });
+      /* a number that holds already is let go */
+      const [field, value] = split(set), was = timeline.view.fresh()[field], number = Number(value);
+      change({ [field]: typeof was !== "number" ? value : number === page.view[field] ? was : number });
     } else if (clear) change({ [clear]: timeline.view.fresh()[clear] });
     else if (zoom) {
       const [a, b] = zoom.split(",").map(Number);

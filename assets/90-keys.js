@@ -23,7 +23,7 @@
     { keys: ["0"], shown: "0", where: "page", does: "zoom-home", reads: "show the whole time" },
     { keys: ["z"], shown: "Z", where: "page", does: "zoom-event", reads: "zoom to the chosen event" },
     { keys: ["1", "2", "3", "4", "5", "6", "7", "8", "9"], shown: "hold 1–9", where: "page", does: (event) => goggles(Number(event.key)), reads: "see only what one source tells, while held" },
-    { keys: ["Enter"], shown: "hold 1–9, Enter", where: "held", does: () => pin(), reads: "keep seeing that; so does Colour, As told by. Esc shows all sources" },
+    { keys: ["Enter"], shown: "hold 1–9, Enter", where: "held", does: () => pin(), reads: "keep seeing that; so does View, As told by. Esc shows all sources" },
     { keys: ["/"], shown: "/", where: "page", does: () => focus("search"), reads: "search" },
     { keys: ["Enter", "ArrowDown"], shown: "Enter ↓", where: "search", does: () => toFirst(), reads: "in the search field: go to the first event found" },
     { keys: ["Escape"], shown: "Esc", where: "search", does: () => leaveSearch(), reads: "in the search field: clear it; leave it where it is blank" },

@@ -33,36 +33,36 @@ PEACEFUL = (
         told("a 1937-06-11", "b 1937-06-11"),
         "agree",
         0,
-        "“Annals” and “Book, 2015” date it alike: 11 June 1937.",
+        "Annals and Book date it alike: 11 June 1937.",
     ),
     Case(
         "equally vague is equal: both say the year and no more",
         told("a 1938", "b 1938", "c 1938"),
         "agree",
         0,
-        "“Annals”, “Book, 2015” and “Chronicle” date it alike: some day in 1938.",
+        "Annals, Book and Chronicle date it alike: some day in 1938.",
     ),
     Case(
         "a period is alike when both its ends are",
         told("a 1936/1938", "b 1936/1938"),
         "agree",
         0,
-        "“Annals” and “Book, 2015” date it alike: from 1936 to 1938.",
+        "Annals and Book date it alike: from 1936 to 1938.",
     ),
     Case(
         "an end that neither gives is no difference",
         told("a 1937-06/", "b 1937-06/"),
         "agree",
         0,
-        "“Annals” and “Book, 2015” date it alike: from June 1937, end not given.",
+        "Annals and Book date it alike: from June 1937, end not given.",
     ),
     Case(
         "two of three are one witness, and one witness with the third still makes two",
         told("a 1937-06-11", "b 1937-06-11", "c 1937-06-11"),
         "agree",
         0,
-        "“Annals”, “Book, 2015” and “Chronicle” date it alike: 11 June 1937. "
-        "“Annals” and “Book, 2015” are related and count as one witness.",
+        "Annals, Book and Chronicle date it alike: 11 June 1937. "
+        "Annals and Book are related and count as one witness.",
         KIN,
     ),
     Case(
@@ -70,14 +70,14 @@ PEACEFUL = (
         told("a 1937", "b 1937~"),
         "agree",
         0,
-        "“Annals” and “Book, 2015” give the same bounds in different words: some day in 1937; about 1937.",
+        "Annals and Book give the same bounds in different words: some day in 1937; about 1937.",
     ),
     Case(
         "what is reported dates the event too",
         [REPORTED, *told("b 1937")],
         "agree",
         0,
-        "“Annals” and “Book, 2015” date it alike: some day in 1937.",
+        "Annals and Book date it alike: some day in 1937.",
     ),
     # compatible
     Case(
@@ -173,7 +173,7 @@ PEACEFUL = (
         "compatible",
         0,
         "The datings differ, yet both sources fit 11 June 1937. "
-        "“Annals” and “Book, 2015” are related and count as one witness.",
+        "Annals and Book are related and count as one witness.",
         KIN,
     ),
     # disputed
@@ -182,45 +182,45 @@ PEACEFUL = (
         [DISPUTED, *told("b 1937")],
         "disputed",
         0,
-        "“Annals” disputes it; “Book, 2015” (some day in 1937) tells it.",
+        "Annals disputes it; Book (some day in 1937) tells it.",
     ),
     Case(
         "telling, reporting and denying are three things",
         [DISPUTED, *told("b 1937", "c"), ("E", "d", "reports", "1937-06")],
         "disputed",
         0,
-        "“Annals” disputes it; “Book, 2015” (some day in 1937) and “Chronicle” (no date) tell it; "
-        "“Diary” (some day in June 1937) reports it.",
+        "Annals disputes it; Book (some day in 1937) and Chronicle (no date) tell it; "
+        "Diary (some day in June 1937) reports it.",
     ),
     Case(
         "two deny what nobody here tells",
         [DISPUTED, ("E", "b", "disputes", "1937")],
         "disputed",
         0,
-        "“Annals” and “Book, 2015” dispute it; no source here tells it.",
+        "Annals and Book dispute it; no source here tells it.",
     ),
     Case(
         "who reports a thing in order to deny it, denies it",
         [DISPUTED, REPORTED, *told("b 1937")],
         "disputed",
         0,
-        "“Annals” disputes it; “Book, 2015” (some day in 1937) tells it.",
+        "Annals disputes it; Book (some day in 1937) tells it.",
     ),
     Case(
         "the date of a denial constrains nothing",
         [("E", "a", "disputes", "1917"), *told("b 1937")],
         "disputed",
         0,
-        "“Annals” disputes it; “Book, 2015” (some day in 1937) tells it.",
+        "Annals disputes it; Book (some day in 1937) tells it.",
     ),
     Case(
         "disputed wins over conflict and mentions it",
         [DISPUTED, *told("b 1937", "c 1938")],
         "disputed",
         1,
-        "“Annals” disputes it; “Book, 2015” (some day in 1937) and “Chronicle” (some day in 1938) tell it. "
-        "The dates conflict as well. No one day fits both sources that date it: “Chronicle” (some day in "
-        "1938) begins 1 day after 31 December 1937, the last day that “Book, 2015” allows.",
+        "Annals disputes it; Book (some day in 1937) and Chronicle (some day in 1938) tell it. "
+        "The dates conflict as well. No one day fits both sources that date it: Chronicle (some day in "
+        "1938) begins 1 day after 31 December 1937, the last day that Book allows.",
     ),
     # single
     Case(
@@ -228,36 +228,36 @@ PEACEFUL = (
         told("a 1937-06-11"),
         "single",
         0,
-        "Only “Annals” dates it: 11 June 1937.",
+        "Only Annals dates it: 11 June 1937.",
     ),
     Case(
         "the others speak of it and give no date",
         told("a 1937-06-11", "b", "c"),
         "single",
         0,
-        "Only “Annals” dates it: 11 June 1937. “Book, 2015” and “Chronicle” speak of it without a date.",
+        "Only Annals dates it: 11 June 1937. Book and Chronicle speak of it without a date.",
     ),
     Case(
         "its one date is hearsay",
         [REPORTED, *told("b")],
         "single",
         0,
-        "Only “Annals” dates it, reporting what others say: some day in 1937. "
-        "“Book, 2015” speaks of it without a date.",
+        "Only Annals dates it, reporting what others say: some day in 1937. "
+        "Book speaks of it without a date.",
     ),
     Case(
         "one source that dates it twice is still one source",
         told("a 1937", "a 1937-06"),
         "single",
         0,
-        "Only “Annals” dates it, in two ways that fit each other: some day in 1937; some day in June 1937.",
+        "Only Annals dates it, in two ways that fit each other: some day in 1937; some day in June 1937.",
     ),
     Case(
         "two related sources that agree are one witness",
         told("a 1937-06-11", "b 1937-06-11"),
         "single",
         0,
-        "“Annals” and “Book, 2015” date it alike: 11 June 1937. They are related and count as one witness.",
+        "Annals and Book date it alike: 11 June 1937. They are related and count as one witness.",
         KIN,
     ),
     Case(
@@ -265,8 +265,8 @@ PEACEFUL = (
         told("a 1937", "b 1937", "c 1937", "d"),
         "single",
         0,
-        "“Annals”, “Book, 2015” and “Chronicle” date it alike: some day in 1937. They are related and count "
-        "as one witness. “Diary” speaks of it without a date.",
+        "Annals, Book and Chronicle date it alike: some day in 1937. They are related and count "
+        "as one witness. Diary speaks of it without a date.",
         {"a": "b", "c": "b"},
     ),
     Case(
@@ -274,7 +274,7 @@ PEACEFUL = (
         told("a 1937", "b ../.."),
         "single",
         0,
-        "Only “Annals” dates it: some time in 1937. “Book, 2015” speaks of it without a date.",
+        "Only Annals dates it: some time in 1937. Book speaks of it without a date.",
     ),
     # undated
     Case(
@@ -282,27 +282,27 @@ PEACEFUL = (
         told("a"),
         "undated",
         0,
-        "“Annals” speaks of it and gives no date.",
+        "Annals speaks of it and gives no date.",
     ),
     Case(
         "hearsay without a date is spoken of too",
         [("E", "a", "reports", "")],
         "undated",
         0,
-        "“Annals” speaks of it and gives no date.",
+        "Annals speaks of it and gives no date.",
     ),
     Case(
         "of two, neither",
         told("a", "b"),
         "undated",
         0,
-        "“Annals” and “Book, 2015” speak of it and neither gives a date.",
+        "Annals and Book speak of it and neither gives a date.",
     ),
     Case(
         "of three, none",
         told("a", "b", "c"),
         "undated",
         0,
-        "“Annals”, “Book, 2015” and “Chronicle” speak of it and none gives a date.",
+        "Annals, Book and Chronicle speak of it and none gives a date.",
     ),
 )

@@ -25,21 +25,21 @@ def said(source: str, figures: str, stance: str = "asserts", event: str = "E") -
             "shot=683000",
             "shot=700000",
             17000,
-            "Shot: “Annals” gives 683,000 and “Book, 2015” gives 700,000, 17,000 apart.",
+            "Shot: Annals gives 683,000 and Book gives 700,000, 17,000 apart.",
             "two exact numbers",
         ),
         (
             "shot=>750000",
             "shot=683000",
             67000,
-            "Shot: “Book, 2015” gives 683,000 and “Annals” gives 750,000 or more, at least 67,000 apart.",
+            "Shot: Book gives 683,000 and Annals gives 750,000 or more, at least 67,000 apart.",
             "a least number above another's number: the lower comes first",
         ),
         (
             "shot=600000..700000",
             "shot=750000..1200000",
             50000,
-            "Shot: “Annals” gives 600,000 to 700,000 and “Book, 2015” gives 750,000 to 1,200,000, "
+            "Shot: Annals gives 600,000 to 700,000 and Book gives 750,000 to 1,200,000, "
             "at least 50,000 apart.",
             "two ranges without a common number",
         ),
@@ -47,14 +47,14 @@ def said(source: str, figures: str, stance: str = "asserts", event: str = "E") -
             "generals_tried=<7",
             "generals_tried=8",
             1,
-            "Generals tried: “Annals” gives 7 or less and “Book, 2015” gives 8, at least 1 apart.",
+            "Generals tried: Annals gives 7 or less and Book gives 8, at least 1 apart.",
             "a name is read as words",
         ),
         (
             "share=0.25",
             "share=0.5",
             0.25,
-            "Share: “Annals” gives 0.25 and “Book, 2015” gives 0.5, 0.25 apart.",
+            "Share: Annals gives 0.25 and Book gives 0.5, 0.25 apart.",
             "a fraction stays one",
         ),
     ],
@@ -112,7 +112,7 @@ def test_where_two_sources_clash_both_ways_the_wider_gap_is_told() -> None:
 def test_related_sources_clash_too_and_it_is_said() -> None:
     (row,) = figure_clashes(evidence_of([said("a", "shot=1"), said("b", "shot=2")], {"a": "b"})).itertuples()
     assert row.related
-    assert row.sentence.endswith("1 apart. “Annals” and “Book, 2015” are related and count as one witness.")
+    assert row.sentence.endswith("1 apart. Annals and Book are related and count as one witness.")
 
 
 def test_clashes_come_by_name_and_the_widest_first_whatever_the_order_of_rows() -> None:

@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from timeline.dates import civil, day, julian_day, old_style, parse, span_words, words
+from timeline.dates import briefly, civil, day, julian_day, old_style, parse, span_words, words
 
 
 @pytest.mark.parametrize(
@@ -37,6 +37,23 @@ def test_a_stretch_of_days_has_its_shortest_name(
     first: tuple[int, int, int], last: tuple[int, int, int], expected: str
 ) -> None:
     assert span_words(day(*first), day(*last)) == expected
+
+
+@pytest.mark.parametrize(
+    ("edtf", "expected"),
+    [
+        ("1937", "in 1937"),
+        ("1937-06-11", "11 June 1937"),
+        ("1937-06/", "from June 1937"),
+        ("../1939", "until 1939"),
+        ("[1932..]", "in 1932 or later"),
+        ("[..1939]", "by the end of 1939"),
+        ("193X", "in the 1930s"),
+        ("[1937-05-28..1937-06-03]", "some day from 28 May to 3 June 1937"),
+    ],
+)
+def test_a_line_of_a_list_says_a_dating_in_few_words(edtf: str, expected: str) -> None:
+    assert briefly(words(parse(edtf))) == expected
 
 
 days = st.integers(day(-9999), day(9999, 12, 31))

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+
 from tests.generate import claims
 from timeline.drawings import Drawings, drawings, when
 from timeline.evidence import Evidence
@@ -42,6 +44,28 @@ def test_one_source_is_drawn_on_a_single_line_with_its_own_claims():
             told = {mark.claim for mark, source, _ in whole.marks if source == slot}
             assert {mark.claim for mark, _, _ in alone.marks} in (told, set())
             assert (alone.tellers, alone.when, alone.lines) == (whole.tellers, whole.when, whole.lines)
+
+
+DAY = re.compile(r"\d{1,2} [A-Z][a-z]+ \d{4}")
+"""A day in words, also the last one of a stretch: "1–10 June 1937"."""
+
+
+def test_no_event_is_said_to_be_on_a_day_that_no_claim_names(evidence: Evidence):
+    for seen in (evidence, load_bytes(claims(300, seed=5)).evidence):
+        for event in drawings(seen).events:
+            mine = seen.claims[seen.claims["event"] == event]
+            said = DAY.findall(drawings(seen).of(event).when)
+            assert set(said) <= set(DAY.findall(" ".join(mine["words"])))
+            if not mine["date"].str.contains(r"\d{4}-\d\d-\d\d").any():
+                assert said == []
+
+
+def test_a_dating_without_an_end_or_a_month_is_no_day():
+    lines = [(0, "asserts", "", "in 1932 or later"), (1, "asserts", "", "some day in 1934")]
+    assert when(lines) == "in 1932 or later; in 1934"
+    assert when(
+        [*lines, (2, "asserts", "", "some day in 1934"), (3, "asserts", "", "no date given")]
+    ) == when(lines)
 
 
 def test_without_claims_there_is_no_date():

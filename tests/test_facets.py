@@ -55,6 +55,7 @@ VIEWS = st.builds(
     categories=some(KNOWN.categories),
     precision=some(KNOWN.precision),
     stance=some(KNOWN.stance),
+    tellers=some(KNOWN.tellers),
     importance=st.integers(1, 3),
     q=st.sampled_from(["", "", "", "clash", "1937"]),
 )
@@ -99,6 +100,8 @@ def test_totals_and_loosening_count_what_is_left_without_a_filter(view: View) ->
         ({"precision": ("undated",)}, {"clash", "denied", "silent"}),
         ({"precision": ("day",)}, {"alone"}),
         ({"stance": ("reports",)}, {"both"}),
+        ({"tellers": ("1",)}, {"alone", "silent"}),
+        ({"tellers": ("1", "3")}, {"alone", "silent", "clash"}),
         ({"importance": 2}, {"alone", "both", "clash"}),
         ({"q": "clash"}, {"clash"}),
         ({"sources": ("nobody",)}, set()),

@@ -63,7 +63,7 @@ def mark(reader: Reader, region: str) -> None:
 @pytest.mark.parametrize("size", SIZES, ids=lambda size: f"{size[0]}x{size[1]}")
 def test_every_menu_opens_within_the_window(reader: Reader, size: tuple[int, int]):
     page = sized(reader, size).page
-    for name in ("Colour", "Export", "More"):
+    for name in ("View", "Export", "More"):
         summary = page.locator("#page summary", has_text=name)
         summary.click()
         sheet = page.locator("#page details[open] .menu-sheet")
@@ -294,7 +294,7 @@ def test_pinned_goggles_say_so_and_come_off(reader: Reader, scheme: str):
     assert page.evaluate(ON) == "plot"
 
 
-def test_goggles_are_pinned_by_enter_and_by_the_menu_of_colours(reader: Reader):
+def test_goggles_are_pinned_by_enter_and_by_the_menu_of_views(reader: Reader):
     page = reader.opens().rests().page
     page.locator("#plot").focus()
     page.keyboard.down("3")
@@ -304,7 +304,7 @@ def test_goggles_are_pinned_by_enter_and_by_the_menu_of_colours(reader: Reader):
     assert page.locator(".status .goggles:visible").inner_text().startswith("As told by Houser, blog 2021")
     page.keyboard.press("Escape")
     assert "goggles" not in page.url
-    page.locator("summary", has_text="Colour").click()
+    page.locator("summary", has_text="View").click()
     page.get_by_role("menuitemradio", name="Great Purge, web article").click()
     assert page.locator(".status .goggles:visible").inner_text().startswith("As told by Great Purge")
     page.locator(".status .goggles:visible").click()

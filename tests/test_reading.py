@@ -346,7 +346,7 @@ def test_every_colour_mode_recolours_the_marks(reader: Reader, mode: str):
     colours = """() => [...new Set([...document.querySelectorAll('#timeline-graph .point path')]
         .map((path) => path.style.fill))].sort().join()"""
     before = page.evaluate(colours)
-    page.locator("summary", has_text="Colour").click()
+    page.locator("summary", has_text="View").click()
     page.locator(f"[data-set='colour:{mode}']").click()
     reader.waits_until(f"location.search.includes('colour={mode}')").rests()
     assert page.evaluate(colours) != before

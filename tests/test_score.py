@@ -140,10 +140,10 @@ def test_a_label_is_as_wide_as_its_sign_and_its_title():
 
 SPOKEN = [
     (["a 1937-06-11", "b 1937-06-11"], "E, two sources, agree: 11 June 1937"),
-    (["a 1937", "b 1938"], "E, two sources, conflict: 1937–1938"),
-    (["a 1937-06", "b", "c"], "E, three sources, one dates it: June 1937"),
+    (["a 1937", "b 1938"], "E, two sources, conflict: in 1937; in 1938"),
+    (["a 1937-06", "b", "c"], "E, three sources, one dates it: in June 1937"),
     (["a"], "E, one source, undated: no date"),
-    (["a 1937-06/"], "E, one source: June 1937"),
+    (["a 1937-06/"], "E, one source: from June 1937"),
 ]
 
 

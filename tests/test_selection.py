@@ -72,6 +72,10 @@ def test_the_window_does_not_filter(small: tuple[Evidence, pd.DataFrame]) -> Non
          "1 disputed; window 5–20 June 1937; all three sources"),
         ("all=a,b&without=c&q=late", "1 of 4 events; no conflicts; window 1936–1939; "
          "told by Annals and Book, 2015; not told by Chronicle; search: late"),
+        ("goggles=a", "4 of 4 events, 3 of them in the window; 1 conflict; 1 disputed; window 1936–1939; "
+         "all three sources; Annals tells 3, leaves out 1"),
+        ("tellers=1", "2 of 4 events, 1 of them in the window; no conflicts; 1 disputed; window 1936–1939; "
+         "all three sources; told by one source"),
         ("q=nothing", "0 of 4 events; no conflicts; window 1936–1939; all three sources; search: nothing"),
         ("q=early&from=1950&to=1951", "1 of 4 events, none of them in the window; no conflicts; window 1950; "
          "all three sources; search: early"),

@@ -24,7 +24,7 @@ from timeline.exhibit import Exhibit
 from timeline.explained import COLOUR_MODES, CUT_OFFS, DATINGS, LICENCE, LIMITS
 from timeline.problem import Problem
 from timeline.references import cite_view, reference
-from timeline.sentences import count, listing
+from timeline.sentences import count, lines, listing
 from timeline.verdicts import VERDICTS, why
 from timeline.view import FIELDS, View
 from timeline.witnesses import related_groups
@@ -66,10 +66,12 @@ def _opening(exhibit: Exhibit) -> str:
 
 def _reading(exhibit: Exhibit) -> list[Any]:
     """Return how a stave is read: a real one, then each mark by an example."""
+    sources = len(exhibit.evidence.sources)
     said = (
-        "Each event is a stave with one line for each source, always in the same order. On its line "
-        "stands how that source dates the event; two datings by one source that overlap stand one above "
-        "the other. An empty line is silence: the source says nothing of it in the part that was read."
+        f"Each event is a row of {lines(sources)}, one for each source, always in the same order, like the "
+        "lines of a music stave. On its line stands how that source dates the event; two datings by one "
+        "source that overlap stand one above the other. An empty line is silence: the source says nothing "
+        "of it in the part that was read."
     )
     return [
         html.P(said),

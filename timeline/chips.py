@@ -12,7 +12,7 @@ from dash import html
 from timeline.attributes import aria, data
 from timeline.exhibit import Exhibit
 from timeline.verdicts import VERDICTS
-from timeline.view import View
+from timeline.view import DEFAULTS, ROWS_BY_NAME, View
 
 
 def chips(exhibit: Exhibit, view: View) -> list[Any]:
@@ -34,9 +34,9 @@ def chips(exhibit: Exhibit, view: View) -> list[Any]:
         html.Div(
             className="chip-row",
             role="group",
-            **aria(label="Dating"),
+            **aria(label=DATES),
             children=[
-                html.Span("Dating", className="chip-title"),
+                html.Span(DATES, className="chip-title"),
                 *verdict_chips(view, counts["verdicts"]),
                 html.Button(
                     "all", className="chip clear", type="button", hidden=True, **data(clear="verdicts")
@@ -47,10 +47,12 @@ def chips(exhibit: Exhibit, view: View) -> list[Any]:
     ]
 
 
+DATES = "Do the dates agree?"
 MORE = (
     ("categories", "Category"),
     ("precision", "Dated to"),
-    ("stance", "A claim that"),
+    ("stance", "The source"),
+    ("tellers", "Told by"),
     ("importance", "Importance, at least"),
     ("all", "Told by all of"),
     ("without", "Not told by"),
@@ -81,14 +83,14 @@ def more_filters(exhibit: Exhibit, view: View, counts: dict[str, dict[str, int]]
 
 
 def _facet_chips(exhibit: Exhibit, view: View, field: str, counts: dict[str, int]) -> list[html.Button]:
-    names = exhibit.labels["sources"]
+    names = exhibit.labels.get(ROWS_BY_NAME[field].ids, {})
     have = getattr(view, field)
     return [
         chip(data(toggle=f"{field}:{value}"), names.get(value, value), count, value in have)
         if isinstance(have, tuple)
         else chip(data(set=f"{field}:{value}"), value, count, value == str(have))
         for value, count in counts.items()
-        if count or (isinstance(have, tuple) and value in have)
+        if value != str(DEFAULTS[field]) and (count or (isinstance(have, tuple) and value in have))
     ]
 
 

@@ -14,6 +14,7 @@ from timeline.evidence import Evidence
 from timeline.figures import figures_of
 from timeline.limits import CONSTRAINING, FloatArray, IntArray, couples, tightest
 from timeline.numberwords import name_words, number, range_words
+from timeline.shortnames import short_names
 from timeline.witnesses import related_groups
 
 FIGURES = {"name": "str", "source": "int64", "claim": "int64", "low": "float64", "high": "float64"}
@@ -90,7 +91,7 @@ def _furthest(figures: pd.DataFrame) -> tuple[IntArray, IntArray, FloatArray]:
 
 
 def _sentences(clashes: pd.DataFrame, evidence: Evidence) -> list[str]:
-    labels = [f"“{label}”" for label in evidence.sources["label"].tolist()]
+    labels = short_names(evidence.sources["label"].tolist())
     said = []
     for row in clashes.to_dict("records"):
         lower, higher = labels[row["first_source"]], labels[row["second_source"]]

@@ -18,13 +18,13 @@ from functools import lru_cache
 
 from timeline.calendars import GREGORIAN, JULIAN, Calendar, civil, day, iso, julian_civil, julian_day
 from timeline.cures import Fault, diagnose, second_reading
-from timeline.datewords import old_style, span_words, words
+from timeline.datewords import NO_DATE, briefly, old_style, span_words, words
 from timeline.dating import CALENDARS, KINDS, PRECISIONS, Dating, EDTFError, hull_precision
 from timeline.readings import Bounds, Reading, bounds, points, read
 
 __all__ = [
-    "CALENDARS", "KINDS", "PRECISIONS", "Dating", "EDTFError", "civil", "day", "doubt", "iso", "julian_civil",
-    "julian_day", "old_style", "parse", "span_words", "words",
+    "CALENDARS", "KINDS", "NO_DATE", "PRECISIONS", "Dating", "EDTFError", "briefly", "civil", "day", "doubt",
+    "iso", "julian_civil", "julian_day", "old_style", "parse", "span_words", "words",
 ]  # fmt: skip
 
 _Choice = Callable[[int, int], int]

@@ -2,7 +2,8 @@
 
 Ground floor, a neighbour of `dates`. `span_words` speaks of any stretch of days, `words` of a dating as its
 EDTF says it. Rules: a moment within more than a part of one month is "some day in"; `~` is "about"; `?` is
-"(doubtful)". The names of seasons are in `points`.
+"(doubtful)"; `briefly` leaves out what a line of a list has no room for. The names of seasons are in
+`points`.
 """
 
 from __future__ import annotations
@@ -14,6 +15,15 @@ from timeline.calendars import GREGORIAN, JULIAN, Calendar, Civil
 from timeline.dating import Dating, EDTFError
 from timeline.points import MONTHS, PARTS, PARTS_OF_YEAR, Point
 from timeline.readings import Member, Reading, read
+
+NO_DATE = "no date given"
+"""The words of a claim without a date."""
+BRIEFER = (
+    (re.compile("^some (?:day|time) in "), "in "),
+    (re.compile(", (?:end|beginning) (?:not given|open)$"), ""),
+    (re.compile("^before the end of "), "by the end of "),
+)
+"""What a dating in a list may be said by in fewer words; assets/55-card.js has the same rows."""
 
 
 def span_words(lo: int, hi: int) -> str:
@@ -36,10 +46,17 @@ def words(dating: Dating) -> str:
     return _words(dating.edtf, dating.calendar)
 
 
+def briefly(words: str) -> str:
+    """Return the words of a dating without what the mark beside them shows: "in 1937", "from June 1937"."""
+    for long, short in BRIEFER:
+        words = long.sub(short, words)
+    return words
+
+
 @lru_cache(65_536)
 def _words(text: str, calendar: str) -> str:
     if not text:
-        return "no date given"
+        return NO_DATE
     speaker = JULIAN if calendar == "julian" else GREGORIAN
     try:
         reading = read(text, speaker)

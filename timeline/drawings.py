@@ -10,9 +10,8 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from functools import lru_cache
-from math import isnan
 
-from timeline.dates import PRECISIONS, span_words
+from timeline.dates import NO_DATE, PRECISIONS, briefly
 from timeline.evidence import Evidence
 from timeline.marks import Mark, Told, stave_marks
 from timeline.reach import Reach
@@ -27,8 +26,8 @@ class Drawing:
 
     `marks` go with the slot of their source and the rank of its precision (0 = a day); `reach` is None where
     no claim has a date, else `days` are the first day that a claim names and the one after the last.
-    `tellers` has a bit per slot of a source that speaks of the event, `when` says which
-    days all its datings reach over, `lines` has all its claims in slot order.
+    `tellers` has a bit per slot of a source that speaks of the event, `when` says how it is dated, each dating
+    once, `lines` has all its claims in slot order.
     """
 
     event: int
@@ -65,9 +64,8 @@ class Drawings:
         every = [told for told, _ in self._claims[event]]
         tellers = sum(1 << slot for slot in {told.slot for told in every})
         marks = tuple((mark, *looks[mark.claim]) for mark in row)
-        return Drawing(
-            event, marks, reach, tellers, when(every), self._lines[event], _days([told for told, _ in claims])
-        )
+        lines, days = self._lines[event], _days([told for told, _ in claims])
+        return Drawing(event, marks, reach, tellers, when(lines), lines, days)
 
 
 @lru_cache(maxsize=4)
@@ -76,11 +74,13 @@ def drawings(evidence: Evidence) -> Drawings:
     return Drawings(evidence)
 
 
-def when(claims: Sequence[Told]) -> str:
-    """Return the days that the datings of these claims reach over, in words; "no date" if there are none."""
-    ends = ((one.earliest_start, one.latest_start, one.earliest_end, one.latest_end) for one in claims)
-    bounds = [int(bound) for four in ends for bound in four if not isnan(bound)]
-    return span_words(min(bounds), max(bounds)) if bounds else "no date"
+def when(lines: Sequence[Line]) -> str:
+    """Return every dating of these claims once, as understood; "no date" if there are none.
+
+    Never the days that they reach over together: "in 1932 or later" has a first bound, and names no day.
+    """
+    dated = [briefly(words) for _, _, _, words in lines if words != NO_DATE]
+    return "; ".join(dict.fromkeys(dated)) or "no date"
 
 
 def _days(claims: Sequence[Told]) -> tuple[float, float]:

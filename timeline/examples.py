@@ -53,7 +53,7 @@ EXAMPLES = (
     Example("about, or doubtful", "A dashed outline is about or doubtful: about summer 1937.", "1937-22~"),
     Example(
         "no date given",
-        "A ring left of the stave: the source speaks of the event and gives no date.",
+        "A ring at the left of its line: the source speaks of the event and gives no date.",
         "",
     ),
     Example(

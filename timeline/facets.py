@@ -28,7 +28,17 @@ from timeline.view import View
 IntArray = npt.NDArray[np.int64]
 BoolArray = npt.NDArray[np.bool_]
 
-CHIPS = ("sources", "all", "without", "verdicts", "categories", "precision", "stance", "importance")
+CHIPS = (
+    "sources",
+    "all",
+    "without",
+    "verdicts",
+    "categories",
+    "precision",
+    "stance",
+    "tellers",
+    "importance",
+)
 """The facets that are counted, named by the attribute of `View` that a chip changes."""
 IMPORTANCES = ("1", "2", "3")
 
@@ -91,12 +101,16 @@ def _facets(evidence: Evidence) -> dict[str, Facet]:
     size = len(events)
     event = claims["event"].to_numpy(dtype=np.int64)
     every = np.arange(size, dtype=np.int64)
+    numbers = [str(number) for number in range(1, len(evidence.sources) + 1)]
+    tellers = claims.groupby("event")["source"].nunique().reindex(every, fill_value=0).to_numpy()
+    told = np.flatnonzero(tellers)
     dated = claims["precision"].where(claims["when"] != "undated", "undated")
     return {
         "sources": facet(evidence.sources["source"], claims["source"].to_numpy(np.int64), event, size),
         "categories": facet(*_coded(events["category"], ()), every, size),
         "precision": facet(*_coded(dated, PRECISIONS), event, size),
         "stance": facet(*_coded(claims["stance"], STANCES, shown=True), event, size),
+        "tellers": facet(numbers, (tellers[told] - 1).astype(np.int64), told.astype(np.int64), size),
     }
 
 
@@ -138,6 +152,7 @@ KEEPS: Mapping[str, Callable[[Index, Evidence, View], BoolArray]] = {
     "categories": _any_of("categories"),
     "precision": _any_of("precision"),
     "stance": _any_of("stance"),
+    "tellers": _any_of("tellers"),
     "importance": lambda index, _evidence, view: index.importance >= view.importance,
     "q": lambda _index, evidence, view: search.matches(evidence, view.q),
 }

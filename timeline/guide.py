@@ -15,7 +15,7 @@ from timeline.closeup import days_apart
 from timeline.examples import EXAMPLES, example
 from timeline.exhibit import Exhibit
 from timeline.links import href
-from timeline.sentences import count
+from timeline.sentences import lines
 from timeline.view import View
 
 MOST_STARTS = 5
@@ -27,8 +27,8 @@ def guide(exhibit: Exhibit, view: View) -> list[Any]:
     return [
         html.H2("How to read it"),
         html.P(
-            f"Each event is a stave with a line for each of {count(sources)} sources, always in the same "
-            "order. On it stands how that source dates the event; an empty line is silence."
+            f"Each event is a row of {lines(sources)}, one for each source, always in the same order. On it "
+            "stands how that source dates the event; an empty line is silence."
         ),
         html.Ul([example(row) for row in EXAMPLES], className="examples"),
         *starts(exhibit, view),

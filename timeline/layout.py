@@ -25,9 +25,9 @@ COLOURS = (
     ("precision", "Precision", "the vaguer a date, the paler its mark"),
 )
 GROUPS = (
-    ("category", "By category", "a band for each category"),
-    ("source", "By source", "a band for each source, as it alone tells the time"),
-    ("none", "No bands", "all events together"),
+    ("category", "Category", "a band for each category"),
+    ("source", "Source", "a band for each source, as it alone tells the time"),
+    ("none", "Nothing", "all events together"),
 )
 VIEWS = (("timeline", "Timeline"), ("disagreements", "Disagreements"), ("table", "Table"), ("about", "About"))
 SEARCH_WORDS = "Search events and claims"
@@ -68,13 +68,11 @@ def header(exhibit: Exhibit, view: View | None = None) -> html.Header:
                 children=[_set_button("view", key, name, key == now.view) for key, name in VIEWS],
             ),
             _menu(
-                "Colour",
+                "View",
                 [
-                    _choices("colour", COLOURS),
-                    _group_title("Bands"),
-                    _choices("group", GROUPS),
-                    _group_title("As told by"),
-                    _choices("goggles", _tellers(exhibit)),
+                    *_choices("Colour", "colour", COLOURS),
+                    *_choices("Group by", "group", GROUPS),
+                    *_choices("As told by", "goggles", _tellers(exhibit)),
                 ],
             ),
             _menu("Export", [_exports()]),
@@ -108,15 +106,12 @@ def _menu(name: str, children: list[Any]) -> html.Details:
     )
 
 
-def _group_title(text: str) -> html.P:
-    return html.P(text, className="menu-title")
-
-
-def _choices(field: str, rows: tuple[tuple[str, str, str], ...]) -> html.Div:
-    """Rows of a menu of which one holds."""
-    return html.Div(
+def _choices(title: str, field: str, rows: tuple[tuple[str, str, str], ...]) -> tuple[html.P, html.Div]:
+    """A group of a menu: its title, and rows of which one holds."""
+    choices = html.Div(
         role="menu",
         className="choices",
+        **aria(label=title),
         children=[
             html.Button(
                 [html.Span(name), *([html.Small(reads)] if reads else [])],
@@ -128,6 +123,7 @@ def _choices(field: str, rows: tuple[tuple[str, str, str], ...]) -> html.Div:
             for key, name, reads in rows
         ],
     )
+    return html.P(title, className="menu-title", **aria(hidden="true")), choices
 
 
 def _tellers(exhibit: Exhibit) -> tuple[tuple[str, str, str], ...]:

@@ -111,11 +111,12 @@ def _step(
 
 
 def verdict_box(reasons: Why) -> html.P:
-    """Return the verdict with its sign, its name and its sentence."""
+    """Return the verdict with its sign and name, in few words where datings are apart, and its sentence."""
     row = reasons.verdict
     name = row.reads[:1].upper() + row.reads[1:]
+    apart: list[Any] = [html.Span(reasons.apart, className="apart-words"), " "] if reasons.apart else []
     return html.P(
-        [sign(row.key, row.sign), " ", html.Strong(f"{name}."), " ", reasons.sentence],
+        [sign(row.key, row.sign), " ", html.Strong(f"{name}."), " ", *apart, reasons.sentence],
         className=f"verdict-box verdict-{row.key}",
     )
 

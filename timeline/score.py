@@ -272,9 +272,9 @@ def label_width(title: str, sign: str, size: float) -> float:
     return text + (textwidth.width(sign, size, 600) + 0.3 * size if sign else 0.0)
 
 
-def spoken(title: str, tellers: int, verdict: str, claims: Sequence[marks.Told]) -> str:
-    """Return what a screen reader says of a stave: title, how many sources, verdict, days of its datings."""
-    return _sentence(title, tellers, verdict, when(claims))
+def spoken(title: str, tellers: int, verdict: str, lines: Sequence[Line]) -> str:
+    """Return what a screen reader says of a stave: title, how many sources, verdict, its datings."""
+    return _sentence(title, tellers, verdict, when(lines))
 
 
 def _sentence(title: str, tellers: int, verdict: str, when: str) -> str:

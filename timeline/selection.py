@@ -34,6 +34,8 @@ NUMBERS = ("no", "one", "two", "three", "four", "five", "six", "seven", "eight",
 CLASHES = (("conflict", "conflict", "conflicts"), ("disputed", "disputed", "disputed"))
 """Verdicts that the status sentence counts: key, singular, plural."""
 BY_SOURCE = ("sources", "all", "without")
+STANCES_READ = {"asserts": "says so", "reports": "reports it", "disputes": "rejects it"}
+"""What a source of each stance does, as chips and filters say it."""
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -67,6 +69,7 @@ def vocabulary(evidence: Evidence) -> Vocabulary:
         categories=tuple(dict.fromkeys(evidence.events["category"].tolist())),
         precision=tuple(PRECISIONS),
         stance=STANCES,
+        tellers=tuple(str(number) for number in range(1, len(evidence.sources) + 1)),
         events=tuple(evidence.events["event_id"].tolist()),
     )
 
@@ -78,6 +81,11 @@ def labels(evidence: Evidence) -> Labels:
     return {
         "sources": dict(zip(sources["source"].tolist(), sources["label"].tolist(), strict=True)),
         "verdicts": {row.key: row.reads for row in VERDICTS},
+        "stance": STANCES_READ,
+        "tellers": {
+            str(number): "one source" if number == 1 else f"{_spelled(number)} sources"
+            for number in range(1, len(sources) + 1)
+        },
         "events": dict(zip(events["event_id"].tolist(), events["title"].tolist(), strict=True)),
     }
 
@@ -88,12 +96,14 @@ def status(
     """Return the status sentence: "31 of 120 events; 5 conflicts; window 1936–1938; all five sources".
 
     Where not all that is selected is seen, it says how much is: "31 of 120 events, 12 of them in the window".
-    `seen` is the window in days, its end exclusive. Filters other than by source follow in words.
+    `seen` is the window in days, its end exclusive. Filters other than by source follow in words. With the
+    goggles of a source on it says how much of the selection that one tells: "Houser tells 84, leaves out 61".
     """
     parts = [how_many(evidence, selection, seen)]
     clashes = [(selection.counts.get(key, 0), one, more) for key, one, more in CLASHES]
     parts += [_many(*row) for at, row in enumerate(clashes) if row[0] or not at]
     parts += [f"window {axis.span(*seen)}", *_sources_said(evidence, view)]
+    parts += _heard(evidence, selection, view)
     names = labels(evidence)
     others = [name for name in view.filters() if name not in BY_SOURCE]
     parts += [_said(view, name, names) for name in others]
@@ -112,13 +122,27 @@ def how_many(evidence: Evidence, selection: Selection, seen: tuple[float, float]
     return f"{said}, {f'{within:,}' if within else 'none'} of them in the window"
 
 
+def _heard(evidence: Evidence, selection: Selection, view: View) -> list[str]:
+    """Return how much of the selection the source whose goggles are on tells; nothing without goggles."""
+    ids = evidence.sources["source"].tolist()
+    if view.goggles not in ids:
+        return []
+    at = ids.index(view.goggles)
+    told = evidence.claims["event"][selection.claims & (evidence.claims["source"] == at).to_numpy()].nunique()
+    label = evidence.sources["label"].iloc[at]
+    return [f"{label} tells {told:,}, leaves out {len(selection) - told:,}"]
+
+
 def _sources_said(evidence: Evidence, view: View) -> list[str]:
     names = labels(evidence)
     said = [_said(view, name, names) for name in BY_SOURCE if getattr(view, name)]
     number = len(evidence.sources)
-    spelled = NUMBERS[number] if number < len(NUMBERS) else f"{number:,}"
-    every = {0: "no source", 1: "one source", 2: "both sources"}.get(number, f"all {spelled} sources")
-    return said or [every]
+    named = {0: "no source", 1: "one source", 2: "both sources"}
+    return said or [named.get(number, f"all {_spelled(number)} sources")]
+
+
+def _spelled(number: int) -> str:
+    return NUMBERS[number] if number < len(NUMBERS) else f"{number:,}"
 
 
 def loosen(evidence: Evidence, verdicts: pd.DataFrame, view: View) -> tuple[str, ...]:

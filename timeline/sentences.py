@@ -15,6 +15,7 @@ from timeline import dates
 from timeline.evidence import Evidence
 from timeline.limits import END, MOMENT, ODDS, START, leeway
 from timeline.oldstyle import twin_days
+from timeline.shortnames import short_names
 from timeline.tally import Tally, inconsistent
 from timeline.witnesses import kin
 
@@ -34,7 +35,7 @@ class Speaker:
     def __init__(self, evidence: Evidence, counts: Tally) -> None:
         told = counts.told
         self.counts = counts
-        self.labels = [f"“{label}”" for label in evidence.sources["label"].tolist()]
+        self.labels = short_names(evidence.sources["label"].tolist())
         self.words: list[str] = evidence.claims["words"].to_numpy(dtype=object)[told.at].tolist()
         self.reports: list[bool] = (evidence.claims["stance"] == "reports").to_numpy()[told.at].tolist()
         self.source: list[int] = told.source.tolist()
@@ -100,6 +101,13 @@ class Speaker:
             itself = f"{self.labels[a]} contradicts itself: one of its datings {core}"
             said = itself if self.daters[event] == 1 else f"{common}, for {itself}"
         return said + self._aside(event, a if a == b else -1)
+
+    def apart(self, event: int) -> str:
+        """Return the two datings that are furthest apart, in few words; "" where one dating satisfies all."""
+        if not self.gap[event]:
+            return ""
+        told = [f"{self.labels[self.source[at]]} {dates.briefly(self.words[at])}" for at in self.pairs[event]]
+        return f"{'; '.join(told)}: {days(self.gap[event])} apart."
 
     def disputed(self, event: int) -> str:
         """Return who disputes the event and who tells it, then the conflict of dates if there is one."""
@@ -245,6 +253,11 @@ def listing(items: Sequence[str]) -> str:
 def count(number: int) -> str:
     """Return a count as it stands in a sentence: in words up to ten, else in digits grouped by thousands."""
     return NUMBERS[number] if number < len(NUMBERS) else f"{number:,}"
+
+
+def lines(number: int) -> str:
+    """Return a number of lines in words: "one line", "five lines"."""
+    return f"{count(number)} line{'' if number == 1 else 's'}"
 
 
 def days(number: int) -> str:

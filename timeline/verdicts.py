@@ -50,8 +50,8 @@ VERDICTS = (
     Verdict(
         "compatible",
         "≈",
-        "compatible",
-        "compatible",
+        "can all be right",
+        "can all be right",
         "Two or more sources date it with different bounds, and one dating satisfies every claim.",
         lambda t: ~t.disputed & (t.gap == 0) & ~t.alike & (t.daters > 1),
         Speaker.compatible,
@@ -77,8 +77,8 @@ VERDICTS = (
     Verdict(
         "single",
         "·",
-        "one source",
-        "one source only",
+        "dated by one",
+        "dated by one",
         "One source dates it, or several related ones that count as one witness, with the same bounds.",
         lambda t: ~t.disputed & (t.gap == 0) & ((t.daters == 1) | (t.alike & (t.witnesses == 1))),
         Speaker.single,
@@ -146,12 +146,15 @@ class Limit:
 class Why:
     """Why an event has its verdict: the rule that held, the sentence, the days apart.
 
+    `apart` is the conflict in few words, "" where there is none.
+
     `limits` has a row for each end that any claim bounds, set by all claims together.
     """
 
     event: int
     verdict: Verdict
     sentence: str
+    apart: str
     gap: int
     limits: tuple[Limit, ...]
 
@@ -171,7 +174,8 @@ def why(evidence: Evidence, event: int) -> Why:
     limits = tuple(
         _limit(alone, counts, speaker, end) for end in range(len(ENDS)) if counts.limits.bound[end, 0]
     )
-    return Why(event, verdict, verdict.says(speaker, 0), int(counts.gap[0]), limits)
+    sentence, apart = verdict.says(speaker, 0), speaker.apart(0)
+    return Why(event, verdict, sentence, apart, int(counts.gap[0]), limits)
 
 
 def _limit(alone: Evidence, counts: Tally, speaker: Speaker, end: int) -> Limit:

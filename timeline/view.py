@@ -40,6 +40,7 @@ class Vocabulary:
     categories: tuple[str, ...] = ()
     precision: tuple[str, ...] = ()
     stance: tuple[str, ...] = ()
+    tellers: tuple[str, ...] = ()
     events: tuple[str, ...] = ()
 
     def nearest(self, kind: str, value: str) -> str:
@@ -54,8 +55,8 @@ class View:
     """What a reader looks at. Instants are days since 1970-01-01 (minutes as fractions), `end` is exclusive.
 
     Values that no address can hold are mended when it is made: lists become sorted sets without blanks,
-    instants whole minutes or None. `sources` is any of, `all` all of, `without` none of; `importance` is the
-    least that is shown.
+    instants whole minutes or None. `sources` is any of, `all` all of, `without` none of; `tellers` is how
+    many tell an event; `importance` is the least that is shown.
     """
 
     view: str = "timeline"
@@ -68,6 +69,7 @@ class View:
     categories: tuple[str, ...] = ()
     precision: tuple[str, ...] = ()
     stance: tuple[str, ...] = ()
+    tellers: tuple[str, ...] = ()
     importance: int = 1
     q: str = ""
     event: str = ""
@@ -218,7 +220,8 @@ FIELDS = (
     _listed("verdicts", "verdicts", "verdict: {}", "events with one of these verdicts"),
     _listed("categories", "categories", "category: {}", "events of one of these categories"),
     _listed("precision", "precision", "dated to: {}", "events that some claim dates this exactly"),
-    _listed("stance", "stance", "stance: {}", "events with a claim of this stance"),
+    _listed("stance", "stance", "a source {}", "events with a claim of this stance"),
+    _listed("tellers", "tellers", "told by {}", "events that so many sources tell, as in 1 or 2,3"),
     Field("importance", "importance", address.whole(1, 3), str, "events of every importance are shown",
           "least importance that is shown, 1 to 3", filters="importance at least {}"),
     Field("q", "q", _TEXT, address.encoded, "nothing is searched",

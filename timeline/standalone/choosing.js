@@ -18,6 +18,7 @@
     categories: any("categories"),
     precision: any("precision"),
     stance: any("stance"),
+    tellers: any("tellers"),
     importance: (known, view, event) => known.events.importance[event] >= view.importance,
     q: (known, view, event) => found(known, view.q).has(event),
   };
@@ -69,6 +70,13 @@
     return pattern.replace("{}", values.join(name === "all" ? " and " : " or "));
   }
 
+  /** With the goggles of one source on, how much of the selection it tells: one part of the sentence, or none. */
+  function heard(known, view, events) {
+    const label = known.said.labels.sources[view.goggles], told = events.filter((event) => tells(known, event, view.goggles)).length;
+    const said = (number) => number.toLocaleString("en-GB");
+    return label ? [label + " tells " + said(told) + ", leaves out " + said(events.length - told)] : [];
+  }
+
   const touches = (reach, [start, end]) => reach !== null && reach[0] < end && reach[1] + 1 > start;
 
   /** The status sentence: how many events of how many, how many of them are seen, what clashes, what is filtered. */
@@ -82,7 +90,7 @@
     const names = filters(view), sources = ["sources", "all", "without"];
     parts.push("window " + timeline.days.span(...window));
     const bySource = names.filter((name) => sources.includes(name)).map((name) => said(known, view, name));
-    return parts.concat(bySource.length ? bySource : [known.said.every], names.filter((name) => !sources.includes(name)).map((name) => said(known, view, name))).join("; ");
+    return parts.concat(bySource.length ? bySource : [known.said.every], heard(known, view, events), names.filter((name) => !sources.includes(name)).map((name) => said(known, view, name))).join("; ");
   }
 
   timeline.choosing = { chosen, count, filters, status };
