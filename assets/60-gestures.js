@@ -104,7 +104,7 @@
         box.remove();
         box = null;
         const [from, to] = [Math.min(was.x, was.to), Math.max(was.x, was.to)];
-        if (to - from > 8) stage.flyTo(stage.dayAt(from), stage.dayAt(to));
+        if (to - from > 8) timeline.page.leap(stage.dayAt(from), stage.dayAt(to));
         return;
       }
       dragged = true;
@@ -147,7 +147,7 @@
       hideCard();
       state.opened = chip.keys.slice(0, 12).map((key) => score.staves[key].id);
       if (span < 2 || (chip.keys.length && chip.keys.every(passes))) return timeline.shelf.waiting(chip);
-      stage.flyTo(middle - wide / 2, middle + wide / 2);
+      timeline.page.leap(middle - wide / 2, middle + wide / 2);
     }
 
     /* The card at the pointer: title, and each source with its words. */

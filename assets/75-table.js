@@ -106,8 +106,8 @@
       const key = column.dataset.column;
       if (!state.hidden.delete(key)) state.hidden.add(key);
       remember();
-    } else if (page && document.getElementById("table-page")) {
-      root.dash_clientside.set_props("table-page", { "data-value": page.dataset.page });
+    } else if (page && timeline.page) {
+      timeline.page.store("table-page", Number(page.dataset.page));
     }
     if (sort || column) dress();
   }

@@ -27,17 +27,30 @@
   const page = { view: timeline.view.read(home.query()), asked: null, score: null, answers: "", room: 1, ready: false, words: "" };
   const byId = (id) => document.getElementById(id);
 
-  const store = (id, data) => whenDash(() => root.dash_clientside.set_props(id, { "data-value": JSON.stringify(data) }));
-  /* Dash's own script comes later than this one; what is said before waits. */
-  let waiting = [];
-  function whenDash(say) {
-    if (root.dash_clientside.set_props && byId("asked")) return say();
-    if (waiting.push(say) === 1) requestAnimationFrame(function look() {
-      if (!(root.dash_clientside.set_props && byId("asked"))) return requestAnimationFrame(look);
-      const saying = waiting;
-      waiting = [];
-      saying.forEach((one) => one());
-    });
+  /* What the server is told: `asked`, `chosen`, `seen`, `table-page`. All that changes at one moment goes up as one message,
+   * which names what changed. Dash drops an answer that a later message overtakes: what was not answered is named again. */
+  const told = {}, owed = new Map();
+  let message = 0, telling = false;
+  function store(name, data) {
+    if (JSON.stringify(told[name]) === JSON.stringify(data)) return;
+    told[name] = data;
+    owed.set(name, ++message);
+    if (telling) return;
+    telling = true;
+    queueMicrotask(tell);
+  }
+  function tell() {
+    /* Dash's own script comes later than this one; what is said before waits. */
+    if (!(root.dash_clientside.set_props && byId("told"))) return requestAnimationFrame(tell);
+    telling = false;
+    root.dash_clientside.set_props("told", { "data-value": JSON.stringify({ ...told, changed: [...owed.keys()], number: message }) });
+  }
+
+  /** An answer has come: its parts of the page show the view too, and what was chosen is spoken. */
+  function answered(number) {
+    for (const [name, at] of [...owed]) if (at <= Number(number)) owed.delete(name);
+    timeline.controls(page.view);
+    return root.dash_clientside.no_update;
   }
 
   /* ---- the address ---- */
@@ -60,6 +73,7 @@
     const { view } = page, differs = (name) => JSON.stringify(before[name]) !== JSON.stringify(view[name]);
     if (differs("theme")) theme();
     if (differs("colour") || differs("goggles")) look();
+    if (differs("goggles")) saw();
     if (differs("event")) chosen();
     if (differs("present") || differs("view")) timeline.hideCard();
     if (differs("view")) document.body.dataset.view = view.view;
@@ -96,8 +110,9 @@
     const asked = { query: timeline.view.asked(page.view), width, height };
     if (JSON.stringify(asked) === JSON.stringify(page.asked)) return page.room !== stage.state.room && received(page.score, page.answers);
     page.asked = asked;
+    /* the server needs no size for the other parts of the page: a plot of another size asks for a score only */
     if (seen && stage.state.room === 1 && !document.body.matches(".embedded")) document.cookie = "plot=" + [width, height, root.innerWidth, root.innerHeight].join("x") + ";path=/;max-age=" + COOKIE_DAYS * 86400 + ";samesite=lax";
-    store("asked", asked);
+    store("asked", { query: asked.query });
     if (seen) fetchScore(asked);
   }
 
@@ -191,7 +206,7 @@
   const COMMANDS = {
     "zoom-in": () => stage.flyTo(...stage.zoomed(2, stage.state.width / 2)),
     "zoom-out": () => stage.flyTo(...stage.zoomed(0.5, stage.state.width / 2)),
-    "zoom-home": () => stage.flyTo(...stage.state.score.home),
+    "zoom-home": () => leap(...stage.state.score.home),
     "pan-left": () => pan(-0.25),
     "pan-right": () => pan(0.25),
     "clear-filters": () => change(Object.fromEntries(timeline.view.FIELDS.filter((row) => row.filters).map((row) => [row.name, timeline.view.fresh()[row.name]]))),
@@ -204,7 +219,7 @@
       if (page.view.view !== "timeline") change({ view: "timeline" });
       whenShown(() => {
         const number = stage.state.score.staves.findIndex((one) => one.id === page.view.event);
-        if (number >= 0) stage.flyTo(...stage.windowOf(number));
+        if (number >= 0) leap(...stage.windowOf(number));
         else if (stage.state.score.held && page.view.event) fetchScore(page.asked, { event: page.view.event });
       });
     },
@@ -270,9 +285,8 @@
       change({ [field]: typeof was !== "number" ? value : number === page.view[field] ? was : number });
     } else if (clear) change({ [clear]: timeline.view.fresh()[clear] });
     else if (zoom) {
-      const [a, b] = zoom.split(",").map(Number);
-      change({ view: "timeline" });
-      stage.flyTo(a, b);
+      if (page.view.view !== "timeline") change({ view: "timeline" });
+      leap(...zoom.split(",").map(Number));
     } else if (node.dataset.do) run(node.dataset.do, node);
     else if (node.dataset.event !== undefined) change({ event: node.dataset.event });
     else if (node.matches("a[data-view]")) go(kept(new URL(node.href).search));
@@ -314,17 +328,32 @@
     if (node && page.words !== text) { page.words = text; node.textContent = text; }
   }
 
-  let telling = 0;
-  /** The window goes into the address: whole days where that moves no mark by a pixel. */
-  function remember() {
-    const { a, b, score } = stage.state, [lo, hi] = score.home, near = 0.5 * (b - a) / stage.state.width;
+  /** The ends of a window as an address holds them: whole days where that moves no mark by a pixel, null at home. */
+  function ends(a, b) {
+    const [lo, hi] = stage.state.score.home, near = 0.5 * (b - a) / stage.state.width;
     const days = (value) => (b - a > WHOLE_DAYS || Math.abs(value - Math.round(value)) < near);
     const round = (value) => (days(value) ? Math.round(value) : Math.round(value * 1440) / 1440);
-    const start = round(a), end = round(b), home = Math.abs(a - lo) < near && Math.abs(b - hi) < near;
-    page.view = { ...page.view, start: home ? null : start, end: home ? null : end };
+    const home = Math.abs(a - lo) < near && Math.abs(b - hi) < near;
+    return home ? { start: null, end: null } : { start: round(a), end: round(b) };
+  }
+
+  /** Fly to a window in one leap, which Back undoes; what moves step by step has no place of its own in the history. */
+  function leap(a, b) {
+    address(false);
+    page.view = { ...page.view, ...ends(a, b) };
+    address(true);
+    return stage.flyTo(a, b);
+  }
+
+  let seeing = 0;
+  const saw = () => store("seen", { from: page.view.start, to: page.view.end, goggles: page.view.goggles });
+  /** The window goes into the address. */
+  function remember() {
+    const { a, b } = stage.state;
+    page.view = { ...page.view, ...ends(a, b) };
     addressSoon();
-    clearTimeout(telling);
-    telling = setTimeout(() => store("seen", { from: start, to: end }), STATUS_WAIT);
+    clearTimeout(seeing);
+    seeing = setTimeout(saw, STATUS_WAIT);
   }
 
   /* ---- start ---- */
@@ -351,26 +380,28 @@
   /** The score that came with the page serves when the plot has the size it was made for. */
   function firstScore() {
     const inline = byId("first-score"), [width, height] = stage.measure();
-    if (page.view.event) store("chosen", page.view.event);
     if (inline) {
       const first = JSON.parse(inline.textContent);
-      adopt(first.asked.query);
+      adopt(first.view);
+      if (page.view.event) store("chosen", page.view.event);
       if (!width || !height) arrive();
       const same = first.asked.width === width && first.asked.height === height;
       if (same) {
         page.asked = { ...first.asked };
-        store("asked", first.asked);
+        store("asked", { query: first.asked.query });
+        saw();
         return received(first.score, JSON.stringify(first.asked));
       }
-    }
+    } else if (page.view.event) store("chosen", page.view.event);
+    saw();
     ask();
   }
 
-  /** The server read the same address and knows the data: its filters are the ones that hold. */
+  /** The server read the same address and knows the data: what it left out of it does not hold. */
   function adopt(query) {
-    const read = timeline.view.read(query), fields = timeline.view.FIELDS.filter((row) => row.filters || row.name === "view" || row.name === "group");
-    page.view = { ...page.view, ...Object.fromEntries(fields.map((row) => [row.name, read[row.name]])) };
+    page.view = timeline.view.read(query);
     document.body.dataset.view = page.view.view;
+    document.body.classList.toggle("with-panel", Boolean(page.view.event));
     address(false);
     const messages = byId("messages");
     if (!messages) return;
@@ -390,8 +421,7 @@
     sizing = setTimeout(ask, 80);
   }
 
-  /* Dash's side: new parts of the page show the view too. */
-  timeline.changed = () => { timeline.controls(page.view); return root.dash_clientside.no_update; };
-  timeline.page = { page, change, run, go, say, whenShown, begin, COMMANDS };
+  timeline.answered = answered;
+  timeline.page = { page, change, run, go, leap, say, store, whenShown, begin, COMMANDS };
   if (typeof document !== "undefined") begin();
 })(typeof window === "undefined" ? globalThis : window);

@@ -4,13 +4,14 @@ from __future__ import annotations
 
 import base64
 import hashlib
+import json
 import re
 from typing import TYPE_CHECKING, Any
 
 import brotli
 import pytest
 
-from timeline import pagefiles
+from timeline import callbacks, pagefiles
 from timeline.server import BROTLI, CALLBACK, LARGEST_BODY, YEAR
 from timeline.shrink import LINK, Shrunk
 
@@ -36,22 +37,62 @@ def own_script(page: str) -> str:
     return str(path)
 
 
-def asked(
-    output: str = "status-words.children",
-    name: str = "status-words",
-    prop: str = "children",
-    inputs: list[dict[str, str]] | None = None,
-) -> dict[str, Any]:
-    """A question of the page for a callback, the one for the status sentence at first."""
-    usual = [{"id": name, "property": "data-value", "value": ""} for name in ("asked", "seen")]
-    return {"output": output, "outputs": {"id": name, "property": prop}, "inputs": inputs or usual,
-            "changedPropIds": ["asked.data-value"], "state": []}  # fmt: skip
+PARTS = [{"id": part, "property": "children"} for part in callbacks.PARTS]
+OUTPUTS = [*PARTS, {"id": "answered", "property": "data-value"}]
+
+
+def asked(message: Any = None, **other: Any) -> dict[str, Any]:
+    """A message of the page as Dash sends it, one that asks for everything at first."""
+    told = {"asked": {"query": ""}, "changed": ["asked", "seen", "chosen"], "number": 3}
+    value = message if isinstance(message, str) else json.dumps(told | (message or {}))
+    names = "...".join(f"{one['id']}.{one['property']}" for one in OUTPUTS)
+    return {"output": f"..{names}..", "outputs": OUTPUTS, "changedPropIds": ["told.data-value"], "state": [],
+            "inputs": [{"id": "told", "property": "data-value", "value": value}]} | other  # fmt: skip
+
+
+def parts(client: Any, message: Any = None) -> dict[str, Any]:
+    """The parts of the page in the answer to a message, by their ids."""
+    answer = client.post(CALLBACK, json=asked(message))
+    assert answer.status_code == 200
+    found: dict[str, Any] = answer.get_json()["response"]
+    return found
 
 
 def test_what_the_page_asks_is_answered(client: Any):
-    answer = client.post(CALLBACK, json=asked())
-    assert answer.status_code == 200
-    assert "145 of 145 events" in answer.get_data(as_text=True)
+    found = parts(client)
+    assert found["answered"] == {"data-value": "3"}
+    assert set(found) == {"answered", *callbacks.PARTS}
+    assert found["status-words"]["children"].startswith("145 of 145 events")
+
+
+@pytest.mark.parametrize(
+    ("changed", "answered"),
+    [
+        (["chosen"], {"panel"}),
+        (["seen"], {"status-words"}),
+        (["table-page"], {"page-view"}),
+        (["seen", "chosen"], {"status-words", "panel"}),
+        ([], set()),
+        ("seen", set()),
+        ([7, None], set()),
+    ],
+)
+def test_only_what_depends_on_the_change_is_answered(client: Any, changed: Any, answered: set[str]):
+    assert set(parts(client, {"changed": changed})) == {"answered", *answered}
+
+
+@pytest.mark.parametrize(
+    ("seen", "said"),
+    [
+        ({"from": -11902, "to": -11872}, "window June 1937; all five sources"),
+        ({"from": None, "to": None, "goggles": "houser"}, "Houser, blog 2021 tells 84, leaves out 61"),
+        ({"from": 1e300, "to": 1e301, "goggles": "nobody"}, "window 1917–1941; all five sources"),
+        ({"from": "x"}, "window 1917–1941; all five sources"),
+        ([1], "window 1917–1941; all five sources"),
+    ],
+)
+def test_the_status_is_that_of_what_the_page_shows(client: Any, seen: Any, said: str):
+    assert parts(client, {"seen": seen})["status-words"]["children"].endswith(said)
 
 
 def test_every_file_that_the_page_names_is_there(client: Any, page: str):
@@ -114,8 +155,7 @@ def test_only_who_reads_brotli_gets_it(app: Dash, page: str, wanted: str, sent: 
 
 
 def test_a_deep_nest_of_brackets_says_nothing(client: Any):
-    nest = asked() | {"inputs": [one | {"value": "[" * 90_000} for one in asked()["inputs"]]}
-    assert client.post(CALLBACK, json=nest).status_code == 200
+    assert client.post(CALLBACK, json=asked("[" * 90_000)).status_code == 200
 
 
 def test_what_was_compressed_behind_the_first_page_is_the_same_and_smaller(app: Dash, client: Any, page: str):
@@ -135,17 +175,19 @@ def test_what_was_compressed_behind_the_first_page_is_the_same_and_smaller(app: 
         [],
         {},
         {"output": "nothing.children"},
-        {"output": "status-words.children", "inputs": "asked"},
-        {"output": "status-words.children", "inputs": [{"id": "asked", "property": "data-value"}]},
-        {"output": "status-words.children", "inputs": [7, 8]},
-        {"output": [1], "inputs": []},
-        asked() | {"outputs": None},
-        asked() | {"outputs": []},
-        asked() | {"state": 5},
-        asked() | {"state": [5]},
-        asked() | {"changedPropIds": 5},
-        asked() | {"changedPropIds": [5]},
-        asked("filters.title", "filters", "title", [{"id": "filters", "property": "children"}]),
+        asked(inputs="told"),
+        asked(inputs=[{"id": "asked", "property": "data-value"}]),
+        asked(inputs=[7, 8]),
+        asked(output=[1]),
+        asked(outputs=None),
+        asked(outputs=[]),
+        asked(outputs=OUTPUTS[:2]),
+        asked(outputs=[7]),
+        asked(state=5),
+        asked(state=[5]),
+        asked(changedPropIds=5),
+        asked(changedPropIds=[5]),
+        asked(output="answered.title", outputs={"id": "answered", "property": "title"}),
     ],
 )
 def test_a_question_that_the_page_would_not_ask_is_refused(client: Any, body: Any):

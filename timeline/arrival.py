@@ -58,8 +58,12 @@ def first_score(exhibit: Exhibit, view: View, size: tuple[int, int]) -> str:
     """The score of the view for that size as a data block of the page."""
     query = asked(view)
     said = as_json({"query": query, "width": size[0], "height": size[1]})
+    whole = as_json(view.to_query())
     text = exhibit.score_text(Plot(query, *size), exhibit.window(view), view.event)
-    return f'<script type="application/json" id="first-score">{{"asked":{said},"score":{text}}}</script>'
+    return (
+        f'<script type="application/json" id="first-score">'
+        f'{{"asked":{said},"view":{whole},"score":{text}}}</script>'
+    )
 
 
 def asked(view: View) -> str:

@@ -1,17 +1,18 @@
-"""The wiring: a question from the page, one function, an answer (floor 7).
+"""The wiring: what the page's script tells, one function for each part of the page, one answer (floor 7).
 
-Registered on the app, never globally, so that two apps in one process do not share them. Callbacks hold no
-logic: they read the asked view and call one function of a room below. Most common change: one more callback
-of three lines.
+Everything that changes at one moment is told in one message, with the names of what changed; the answer holds
+the parts that depend on it. So one gesture is one request. Registered on the app, never globally, so that two
+apps in one process do not share it. Most common change: a further part of the page is a row of `PARTS`.
 """
 
 from __future__ import annotations
 
 import json
 from collections.abc import Callable
+from dataclasses import dataclass, replace
 from typing import Any
 
-from dash import ClientsideFunction, Dash, Input, Output
+from dash import ClientsideFunction, Dash, Input, Output, no_update
 
 from timeline import layout
 from timeline.about import about
@@ -23,40 +24,43 @@ from timeline.table import table
 from timeline.view import View
 
 SAID = "data-value"
+CHANGES = ("asked", "chosen", "seen", "table-page")
+"""The parts of a message."""
 FAR = 4_000_000.0
 """Day numbers beyond which no axis can draw."""
 
 
-def register(app: Dash, exhibit: Exhibit) -> None:
-    """Wire the page of an app to its exhibit."""
+@dataclass(frozen=True, slots=True)
+class Told:
+    """What the page tells: the view it asks for, the chosen event, the window it shows, the page of a table.
 
-    @app.callback(Output("filters", "children"), Input("asked", SAID), prevent_initial_call=True)
-    def show_filters(asked: Any) -> Any:
-        return chips(exhibit, view_of(exhibit, asked))
+    `changed` names what is new of it, `number` is the number of the message.
+    """
 
-    @app.callback(Output("status-words", "children"), Input("asked", SAID), Input("seen", SAID))
-    def show_status(asked: Any, seen: Any) -> Any:
-        return exhibit.status(view_of(exhibit, asked), window_of(exhibit, seen))
+    view: View
+    event: str
+    seen: tuple[float, float]
+    page: int
+    changed: frozenset[str]
+    number: int
 
-    @app.callback(Output("nothing", "children"), Input("asked", SAID))
-    def show_nothing(asked: Any) -> Any:
-        return layout.nothing_left(exhibit, view_of(exhibit, asked))
 
-    @app.callback(Output("panel", "children"), Input("chosen", SAID), Input("asked", SAID))
-    def show_panel(chosen: Any, asked: Any) -> Any:
-        event = told(chosen)
-        return panel(exhibit, view_of(exhibit, asked), event if isinstance(event, str) else "")
+def _status(exhibit: Exhibit, told: Told) -> Any:
+    return exhibit.status(told.view, told.seen)
 
-    @app.callback(Output("page-view", "children"), Input("asked", SAID), Input("table-page", SAID))
-    def show_view(asked: Any, number: Any) -> Any:
-        view, wanted = view_of(exhibit, asked), told(number)
-        return ROOMS[view.view](exhibit, view, wanted if isinstance(wanted, int) else 1)
 
-    for part in ("filters", "page-view", "panel"):
-        app.clientside_callback(
-            ClientsideFunction("timeline", "changed"), Output(part, "title"), Input(part, "children")
-        )
+def _room(exhibit: Exhibit, told: Told) -> Any:
+    return ROOMS[told.view.view](exhibit, told.view, told.page)
 
+
+PARTS: dict[str, tuple[frozenset[str], Callable[[Exhibit, Told], Any]]] = {
+    "filters": (frozenset({"asked"}), lambda exhibit, told: chips(exhibit, told.view)),
+    "status-words": (frozenset({"asked", "seen"}), _status),
+    "nothing": (frozenset({"asked"}), lambda exhibit, told: layout.nothing_left(exhibit, told.view)),
+    "panel": (frozenset({"asked", "chosen"}), lambda exhibit, told: panel(exhibit, told.view, told.event)),
+    "page-view": (frozenset({"asked", "table-page"}), _room),
+}
+"""A part of the page by its id: what it depends on, and what stands in it."""
 
 ROOMS: dict[str, Callable[[Exhibit, View, int], list[Any]]] = {
     "timeline": lambda exhibit, view, page: [],
@@ -67,34 +71,68 @@ ROOMS: dict[str, Callable[[Exhibit, View, int], list[Any]]] = {
 """The views of a selection that are not the timeline itself; only the table has pages."""
 
 
-def told(said: Any) -> Any:
-    """What the page's script said through a store: JSON, None where it said nothing readable."""
+def register(app: Dash, exhibit: Exhibit) -> None:
+    """Wire the page of an app to its exhibit."""
+    answer = Output("answered", SAID)
+
+    @app.callback(
+        [*(Output(part, "children") for part in PARTS), answer],
+        Input("told", SAID),
+        prevent_initial_call=True,
+    )
+    def show(said: Any) -> Any:
+        return answers(exhibit, told_of(exhibit, said))
+
+    app.clientside_callback(
+        ClientsideFunction("timeline", "answered"), Output("answered", "title"), Input("answered", SAID)
+    )
+
+
+def answers(exhibit: Exhibit, told: Told) -> list[Any]:
+    """What stands in each part of the page, `no_update` where nothing changed; last the message's number."""
+    new = [says(exhibit, told) if depends & told.changed else no_update for depends, says in PARTS.values()]
+    return [*new, str(told.number)]
+
+
+def told_of(exhibit: Exhibit, said: Any) -> Told:
+    """What a message of the page tells; what it does not say sensibly is as at the start."""
+    message = mapped(said)
+    asked, seen, event, page = (message.get(name) for name in ("asked", "seen", "chosen", "table-page"))
+    changed, number = message.get("changed"), message.get("number")
+    view = exhibit.view(text_of(asked, "query"))[0]
+    goggles = text_of(seen, "goggles")
+    known = goggles if goggles in exhibit.vocabulary.sources else ""
+    return Told(
+        replace(view, goggles=known),
+        event if isinstance(event, str) else "",
+        window_of(exhibit, seen),
+        page if isinstance(page, int) else 1,
+        frozenset(one for one in changed if isinstance(one, str))
+        if isinstance(changed, list)
+        else frozenset(),
+        number if isinstance(number, int) else 0,
+    )
+
+
+def mapped(said: Any) -> dict[str, Any]:
+    """What the page's script said through a store, as JSON; blank where it said nothing readable."""
     if not isinstance(said, str) or not said:
-        return None
+        return {}
     try:
-        return json.loads(said)
+        read = json.loads(said)
     except (ValueError, RecursionError):
-        return None
+        return {}
+    return read if isinstance(read, dict) else {}
 
 
-def query_of(asked: Any) -> str:
-    """The query of what the page asks, blank where it asks nothing sensible."""
-    said = told(asked)
-    query = said.get("query") if isinstance(said, dict) else ""
-    return query if isinstance(query, str) else ""
-
-
-def view_of(exhibit: Exhibit, asked: Any) -> View:
-    """The view of what the page asks."""
-    return exhibit.view(query_of(asked))[0]
+def text_of(part: Any, name: str) -> str:
+    """One text of a part of the message, blank where there is none."""
+    value = part.get(name) if isinstance(part, dict) else ""
+    return value if isinstance(value, str) else ""
 
 
 def window_of(exhibit: Exhibit, seen: Any) -> tuple[float, float]:
-    """The window that the page shows, home where it tells none."""
-    said = told(seen)
-    if not isinstance(said, dict):
-        return exhibit.home
-    first, last = said.get("from"), said.get("to")
-    if not isinstance(first, int | float) or not isinstance(last, int | float):
-        return exhibit.home
-    return (float(first), float(last)) if -FAR < first < last < FAR else exhibit.home
+    """The window that the page shows; an end that it does not tell is that of home."""
+    ends = (seen.get(name) if isinstance(seen, dict) else None for name in ("from", "to"))
+    start, end = (float(day) if isinstance(day, int | float) and -FAR < day < FAR else None for day in ends)
+    return exhibit.window(View(start=start, end=end))

@@ -16,38 +16,36 @@ from timeline.view import DEFAULTS, ROWS_BY_NAME, View
 
 
 def chips(exhibit: Exhibit, view: View) -> list[Any]:
-    """Source chips and verdict chips with the number of events that each would leave."""
-    counts = exhibit.facets(view)
+    """Source chips and verdict chips with the number of events that each would leave.
+
+    Nothing moves when one is pressed: each has room for the longest number that it can have.
+    """
+    counts, most = exhibit.facets(view), exhibit.facets(View())
     return [
-        html.Div(
-            className="chip-row",
-            role="group",
-            **aria(label="Sources"),
-            children=[
-                html.Span("Sources", className="chip-title"),
-                *source_chips(exhibit, view, counts["sources"]),
-                html.Button(
-                    "all", className="chip clear", type="button", hidden=True, **data(clear="sources")
-                ),
-            ],
-        ),
-        html.Div(
-            className="chip-row",
-            role="group",
-            **aria(label=DATES),
-            children=[
-                html.Span(DATES, className="chip-title"),
-                *verdict_chips(view, counts["verdicts"]),
-                html.Button(
-                    "all", className="chip clear", type="button", hidden=True, **data(clear="verdicts")
-                ),
-                more_filters(exhibit, view, counts),
-            ],
+        chip_row(SOURCES, "sources", source_chips(exhibit, view, counts["sources"], most["sources"])),
+        chip_row(
+            DATES,
+            "verdicts",
+            [*verdict_chips(view, counts["verdicts"], most["verdicts"]), more_filters(exhibit, view, counts)],
         ),
     ]
 
 
-DATES = "Do the dates agree?"
+def chip_row(title: str, field: str, held: list[Any]) -> html.Div:
+    """A row of chips behind its title and the button that lets all of them go."""
+    clear = html.Button(
+        "all",
+        className="clear",
+        type="button",
+        hidden=True,
+        **data(clear=field),
+        **aria(label=f"{title}: all"),
+    )
+    head = html.Span([title, clear], className="chip-title")
+    return html.Div([head, *held], className="chip-row", role="group", **aria(label=title))
+
+
+SOURCES, DATES = "Sources", "Do the dates agree?"
 MORE = (
     ("categories", "Category"),
     ("precision", "Dated to"),
@@ -63,7 +61,8 @@ MORE = (
 def more_filters(exhibit: Exhibit, view: View, counts: dict[str, dict[str, int]]) -> html.Details:
     """The menu of the filters that have no chip of their own on the page."""
     set_now = sum(1 for name, _ in MORE if name in view.filters())
-    name = f"More ({set_now} set)" if set_now else "More"
+    number = [html.Span(f"{set_now}" if set_now else "", className="count")]
+    number += [html.Span(" set", className="unseen")] if set_now else []
     groups = [
         html.Fieldset(
             [
@@ -75,7 +74,7 @@ def more_filters(exhibit: Exhibit, view: View, counts: dict[str, dict[str, int]]
     ]
     return html.Details(
         [
-            html.Summary(name, className="chip"),
+            html.Summary([html.Span("More"), *number], className=f"chip more{' set' if set_now else ''}"),
             html.Div(groups, className="menu-sheet wide", **data(stay="")),
         ],
         className="menu",
@@ -94,7 +93,9 @@ def _facet_chips(exhibit: Exhibit, view: View, field: str, counts: dict[str, int
     ]
 
 
-def source_chips(exhibit: Exhibit, view: View, counts: dict[str, int]) -> list[html.Button]:
+def source_chips(
+    exhibit: Exhibit, view: View, counts: dict[str, int], most: dict[str, int]
+) -> list[html.Button]:
     """One toggle per source, with its colour and the number of events it tells."""
     rows = zip(exhibit.evidence.sources["source"], exhibit.evidence.sources["label"], strict=True)
     return [
@@ -104,38 +105,44 @@ def source_chips(exhibit: Exhibit, view: View, counts: dict[str, int]) -> list[h
             counts.get(key, 0),
             key in view.sources,
             html.I(className=f"swatch ink-source-{slot}"),
+            room=most.get(key, 0),
         )
         for slot, (key, label) in enumerate(rows, start=1)
     ]
 
 
-def verdict_chips(view: View, counts: dict[str, int]) -> list[html.Button]:
+def verdict_chips(view: View, counts: dict[str, int], most: dict[str, int]) -> list[html.Button]:
     """One toggle per verdict, with its sign."""
     return [
         chip(
-            data(toggle=f"verdicts:{row.key}"),
+            {**data(toggle=f"verdicts:{row.key}"), "title": row.explains},
             row.reads,
             counts.get(row.key, 0),
             row.key in view.verdicts,
             html.B(row.sign, className=f"sign verdict-{row.key}"),
-            row.explains,
+            most.get(row.key, 0),
         )
         for row in VERDICTS
     ]
 
 
 def chip(
-    does: dict[str, Any], label: str, count: int, pressed: bool, mark: Any = None, title: str = ""
+    does: dict[str, Any],
+    label: str,
+    count: int,
+    pressed: bool,
+    mark: Any = None,
+    room: int = 0,
 ) -> html.Button:
     """A button that is pressed or not, with a mark, its label and the number of events it would leave.
 
-    `does` are the data attributes that say what a click changes.
+    `does` are the attributes that say what a click changes, `room` is the largest number to hold.
     """
+    wide = {"minWidth": f"{len(f'{room:,}')}ch"}
     return html.Button(
-        [mark, html.Span(label), html.Span(f"{count:,}", className="count")],
+        [mark, html.Span(label), html.Span(f"{count:,}", className="count", style=wide)],
         className="chip" + (" empty" if count == 0 else ""),
         type="button",
-        title=title,
         **does,
         **aria(pressed=str(pressed).lower()),
     )

@@ -10,6 +10,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from functools import lru_cache
+from math import isnan
 
 from timeline.dates import NO_DATE, PRECISIONS, briefly
 from timeline.evidence import Evidence

@@ -14,6 +14,7 @@ from typing import Any
 import orjson
 import pandas as pd
 
+from timeline import axis
 from timeline.dates import parse
 from timeline.evidence import Evidence
 from timeline.excerpt import Window, around, excerpt, many, neighbourhood
@@ -33,12 +34,14 @@ from timeline.selection import (
     select,
     status,
     vocabulary,
+    whole,
     window,
 )
 from timeline.verdicts import judge
 from timeline.view import Labels, View, Vocabulary
 
 KEPT_ANSWERS, KEPT_SELECTIONS = 64, 8
+WHOLE_TIME = "the whole time is shown"
 LEAST_SIZE, LARGEST_SIZE = 120, 8000
 
 
@@ -74,8 +77,18 @@ class Exhibit:
         return labels(self.evidence)
 
     def view(self, query: str) -> tuple[View, tuple[str, ...]]:
-        """The view of an address, and a sentence for every part of it that was dropped."""
-        return View.read(query, self.vocabulary)
+        """The view of an address, and a sentence for every part of it that was dropped.
+
+        A window in which there is no time of this evidence is dropped too.
+        """
+        view, dropped = View.read(query, self.vocabulary)
+        first, last = whole(self.evidence, self.home)
+        start, end = self.window(view)
+        if start < last and end > first:
+            return view, dropped
+        asked = View(start=view.start, end=view.end).to_query()
+        sentence = f"{asked} is outside the time of these data, {axis.span(first, last)}; {WHOLE_TIME}."
+        return replace(view, start=None, end=None), (*dropped, sentence)
 
     def selection(self, view: View) -> Selection:
         """The events that the view's filters leave."""

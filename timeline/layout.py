@@ -31,8 +31,8 @@ GROUPS = (
 )
 VIEWS = (("timeline", "Timeline"), ("disagreements", "Disagreements"), ("table", "Table"), ("about", "About"))
 SEARCH_WORDS = "Search events and claims"
-STORES = ("asked", "chosen", "seen", "table-page")
-"""Elements whose `data-value` carries what the page's script says to the callbacks, as JSON."""
+STORES = ("told", "answered")
+"""Elements whose `data-value` carries what the page's script tells, as JSON, and what was answered last."""
 
 
 def page(exhibit: Exhibit) -> html.Div:

@@ -20,11 +20,11 @@ from timeline.evidence import Evidence
 from timeline.facets import dropping, facets, indexed, kept_by, together, totals
 from timeline.verdicts import VERDICTS
 from timeline.view import ROWS_BY_NAME, Labels, View, Vocabulary
-from timeline.window import home, in_window, time_order, undated, window
+from timeline.window import home, in_window, time_order, undated, whole, window
 
 __all__ = [
     "Selection", "dropping", "facets", "home", "how_many", "in_window", "labels", "loosen", "select",
-    "status", "totals", "undated", "vocabulary", "window",
+    "status", "totals", "undated", "vocabulary", "whole", "window",
 ]  # fmt: skip
 
 IntArray = npt.NDArray[np.int64]

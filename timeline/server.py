@@ -244,7 +244,9 @@ def _inputs_fit(app: dash.Dash, body: dict[str, Any]) -> bool:
 
 
 def _named(output: Any) -> str:
-    """An output as Dash writes it: "id.property"; blank for anything else."""
+    """Outputs as Dash writes them: "id.property", several as "..a.b...c.d.."; blank for anything else."""
+    if isinstance(output, list) and output:
+        return f"..{'...'.join(map(_named, output))}.."
     return f"{output.get('id')}.{output.get('property')}" if isinstance(output, dict) else ""
 
 

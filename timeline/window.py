@@ -100,6 +100,13 @@ def _walked(days: FloatArray, low: float, high: float) -> tuple[int, int]:
     return int(low), int(high)
 
 
+def whole(evidence: Evidence, home: tuple[float, float]) -> tuple[float, float]:
+    """Return the time from the first to the last day that any claim names, and at least home; in days."""
+    first, last = reaches(evidence)
+    dated = ~np.isnan(first)
+    return min([home[0], *first[dated]]), max([home[1], *(last[dated] + 1)])
+
+
 def window(evidence: Evidence, view: View, frame: tuple[float, float] | None = None) -> tuple[float, float]:
     """Return what a view shows, in days, the end exclusive; what it leaves open is taken from home.
 

@@ -56,14 +56,14 @@
   timeline.home = { query: address, keep, score };
 
   /* ---- what the server's side would show ---- */
-  const ANSWERS = { asked: [chips, room, nothing, status], chosen: [panel], seen: [] };
+  const ANSWERS = { asked: [chips, room, nothing, status], chosen: [panel], seen: [status] };
   root.dash_clientside.set_props = async (id, props) => {
-    const known = await data;
-    now[id] = JSON.parse(props["data-value"]);
-    for (const show of ANSWERS[id]) show(known);
-    timeline.changed();
+    const known = await data, { changed, number, ...told } = JSON.parse(props["data-value"]);
+    Object.assign(now, told);
+    for (const show of new Set(changed.flatMap((name) => ANSWERS[name] || []))) show(known);
+    timeline.answered(number);
   };
-  const view = () => timeline.view.read(now.asked ? now.asked.query : "");
+  const view = () => ({ ...timeline.view.read(now.asked ? now.asked.query : ""), goggles: now.seen ? now.seen.goggles : "" });
 
   function chips(known) {
     document.querySelectorAll("#filters [data-toggle], #filters [data-set]").forEach((node) => {
