@@ -6,7 +6,7 @@
 (function (root) {
   "use strict";
   const timeline = root.dash_clientside.timeline;
-  const NS = "http://www.w3.org/2000/svg", HEIGHT = 46, LEAST = 10;
+  const NS = "http://www.w3.org/2000/svg", HEIGHT = 46, LEAST = 10, NARROW = 32;
 
   function create(stage, host) {
     const { state } = stage;
@@ -25,8 +25,10 @@
       brush.append(grip);
       return grip;
     });
+    const label = stage.element("span", "overview-reach");
+    label.hidden = true;
     const shades = [stage.element("i", "shade"), stage.element("i", "shade")];
-    host.replaceChildren(svg, ...shades, brush, years);
+    host.replaceChildren(svg, ...shades, brush, years, label);
     let drag = null, width = 1, shown = null, domain = [0, 1];
 
     /** What the strip shows: the home window, or all data while the window reaches beyond it. */
@@ -82,10 +84,20 @@
       }));
     }
 
+    /** Where the strip takes another scale it says so: beyond home it shows all data. */
+    function scaled(next) {
+      const { home } = state.score, beyond = next[0] !== home[0] || next[1] !== home[1], said = timeline.days.span(...next);
+      if (!beyond === label.hidden) return;
+      label.hidden = !beyond;
+      label.textContent = "all data: " + said;
+      if (timeline.page) timeline.page.say(beyond ? "Beyond " + timeline.days.span(...home) + ": the strip now shows all data, " + said : "The strip shows " + said);
+    }
+
     function follow() {
       const now = drag ? domain : reach();
       if (shown !== state.score || now !== domain || Math.abs(width - host.clientWidth) > 0.5) {
         shown = state.score;
+        scaled(now);
         domain = now;
         drawColumns();
       }
@@ -93,6 +105,7 @@
       const w = Math.max(LEAST, right - left), from = Math.min(left, width - w);
       brush.style.transform = "translateX(" + from.toFixed(1) + "px)";
       brush.style.width = w.toFixed(1) + "px";
+      brush.classList.toggle("narrow", w < NARROW);
       shades[0].style.width = from.toFixed(1) + "px";
       shades[1].style.transform = "translateX(" + (from + w).toFixed(1) + "px)";
       shades[1].style.width = Math.max(0, width - from - w).toFixed(1) + "px";
@@ -118,26 +131,27 @@
     host.addEventListener("pointermove", (event) => {
       if (!drag) return;
       const px = event.clientX - host.getBoundingClientRect().left, days = dayAt(px) - dayAt(drag.px);
-      if (drag.side === "start") stage.moveTo(Math.min(drag.a + days, drag.b - 1), drag.b);
-      else if (drag.side === "end") stage.moveTo(drag.a, Math.max(drag.b + days, drag.a + 1));
-      else stage.moveTo(drag.a + days, drag.b + days);
+      if (drag.side === "start") stage.moveTo(Math.max(domain[0], Math.min(drag.a + days, drag.b - 1)), drag.b);
+      else if (drag.side === "end") stage.moveTo(drag.a, Math.min(domain[1], Math.max(drag.b + days, drag.a + 1)));
+      else move([drag.a, drag.b], days);
     });
+    const move = ([a, b], days) => stage.moveTo(...timeline.held(state.score.home, [a, b], [a + days, b + days]));
     const drop = () => { if (drag) { drag = null; stage.settle(); } };
     host.addEventListener("pointerup", drop);
     host.addEventListener("pointercancel", drop);
-    host.addEventListener("dblclick", () => stage.flyTo(...state.score.home));
+    host.addEventListener("dblclick", () => timeline.page.leap(...state.score.home));
 
     /* Keys: arrows move the window, with Shift its right edge, with Alt its left edge. */
     brush.addEventListener("keydown", (event) => {
       const step = { ArrowLeft: -0.1, ArrowRight: 0.1, PageUp: -0.9, PageDown: 0.9 }[event.key];
       if (event.key === "Home" || event.key === "End") {
-        const span = state.b - state.a, [lo, hi] = state.score.whole;
+        const span = state.b - state.a, [lo, hi] = domain;
         stage.flyTo(...(event.key === "Home" ? [lo, lo + span] : [hi - span, hi]));
       } else if (step) {
         const days = step * (state.b - state.a);
         if (event.shiftKey) stage.moveTo(state.a, Math.max(state.b + days, state.a + 1));
         else if (event.altKey) stage.moveTo(Math.min(state.a + days, state.b - 1), state.b);
-        else stage.moveTo(state.a + days, state.b + days);
+        else move([state.a, state.b], days);
         stage.settleSoon(160);
       } else return;
       event.preventDefault();

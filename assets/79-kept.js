@@ -25,7 +25,7 @@
     return name ? { name, value: node.dataset[name] } : null;
   }
   const same = (one, two) => Boolean(one && two) && one.name === two.name && one.value === two.value;
-  const shown = (node) => node.isConnected && node.getClientRects().length > 0;
+  const shown = (node) => node.isConnected && !node.hidden && node.getClientRects().length > 0;
 
   /** Give the focus to the first of these that is on the screen. */
   const focus = (...nodes) => nodes.some(take);

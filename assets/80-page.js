@@ -50,7 +50,17 @@
   function answered(number) {
     for (const [name, at] of [...owed]) if (at <= Number(number)) owed.delete(name);
     timeline.controls(page.view);
+    requestAnimationFrame(speak);
     return root.dash_clientside.no_update;
+  }
+
+  /** The title and the verdict of what was chosen are spoken once its panel has come: the focus stays where it was. */
+  let unspoken = "";
+  function speak() {
+    const box = document.querySelector("#panel .verdict-box"), region = byId("spoken");
+    if (!unspoken || !box || !region) return;
+    unspoken = "";
+    region.textContent = document.querySelector("#panel h2").textContent + ". " + box.textContent;
   }
 
   /* ---- the address ---- */
@@ -96,6 +106,8 @@
   function chosen() {
     stage.choose(page.view.event);
     document.body.classList.toggle("with-panel", Boolean(page.view.event));
+    document.body.classList.remove("with-guide");
+    unspoken = page.view.event;
     store("chosen", page.view.event);
   }
   function window_() {
@@ -205,7 +217,7 @@
   /* ---- commands: what keys, buttons and menus do ---- */
   const COMMANDS = {
     "zoom-in": () => stage.flyTo(...stage.zoomed(2, stage.state.width / 2)),
-    "zoom-out": () => stage.flyTo(...stage.zoomed(0.5, stage.state.width / 2)),
+    "zoom-out": () => fly(stage.zoomed(0.5, stage.state.width / 2)),
     "zoom-home": () => leap(...stage.state.score.home),
     "pan-left": () => pan(-0.25),
     "pan-right": () => pan(0.25),
@@ -223,6 +235,14 @@
         else if (stage.state.score.held && page.view.event) fetchScore(page.asked, { event: page.view.event });
       });
     },
+    "close-guide": () => {
+      guide(false);
+      focus(document.querySelector(".open-guide"), byId("plot"));
+    },
+    "open-guide": () => {
+      guide(true);
+      focus(byId("panel"));
+    },
     "copy-link": (node) => copy(location.href, node, "Link copied"),
     "theme": () => {
       const dark = page.view.theme ? page.view.theme === "dark" : root.matchMedia("(prefers-color-scheme: dark)").matches;
@@ -232,11 +252,19 @@
     "close-menu": () => {},
   };
   /* What works in a room, too, before the timeline has ever been drawn. */
-  const ANYWHERE = new Set(["theme", "help", "clear-filters", "close-panel", "zoom-event", "copy-link", "close-menu"]);
+  const ANYWHERE = new Set(["theme", "help", "close-guide", "open-guide", "clear-filters", "close-panel", "zoom-event", "copy-link", "close-menu"]);
+  /** The guide stands where no event is chosen, until it is closed; the server is told by a cookie, for the next page. On narrow
+   * screens, where it would cover the picture, it comes only when it is asked for. */
+  function guide(on) {
+    document.body.classList.toggle("without-guide", !on);
+    document.body.classList.toggle("with-guide", on);
+    document.cookie = "guide=" + (on ? "on" : "off") + ";path=/;max-age=" + COOKIE_DAYS * 86400 + ";samesite=lax";
+  }
   const pan = (share) => {
     const days = share * (stage.state.b - stage.state.a);
-    stage.flyTo(stage.state.a + days, stage.state.b + days);
+    fly([stage.state.a + days, stage.state.b + days]);
   };
+  const fly = (wanted) => stage.flyTo(...timeline.held(stage.state.score.home, [stage.state.a, stage.state.b], wanted));
 
   async function copy(text, node, said) {
     try { await navigator.clipboard.writeText(text); } catch (denied) {

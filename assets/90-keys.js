@@ -28,6 +28,7 @@
     { keys: ["Enter", "ArrowDown"], shown: "Enter ↓", where: "search", does: () => toFirst(), reads: "in the search field: go to the first event found" },
     { keys: ["Escape"], shown: "Esc", where: "search", does: () => leaveSearch(), reads: "in the search field: clear it; leave it where it is blank" },
     { keys: ["?"], shown: "?", where: "page", does: () => help(), reads: "this list of keys" },
+    { keys: ["F6"], shown: "F6", where: "anywhere", does: () => across(), reads: "go to what the sources say of the event, and back to the picture" },
     { keys: ["Escape"], shown: "Esc", where: "anywhere", does: () => back(), reads: "close what was opened last" },
   ];
 
@@ -138,16 +139,23 @@
     timeline.search.seek();
   }
 
-  /** Close the newest of what is open: help, menu, presentation, goggles, panel. */
+  /** From the picture, or whatever else, to the panel; from there to the chosen event in the picture. */
+  function across() {
+    const panel = document.getElementById("panel"), to = timeline.kept.focus;
+    if (!panel.contains(document.activeElement)) return to(panel);
+    const chosen = stage.state.live ? stage.state.score.staves.findIndex((one) => one.id === page.view.event) : -1;
+    return to(stage.nodeOf("stave", chosen), document.getElementById("plot"), document.getElementById("page-view"));
+  }
+
+  /** Close the newest of what is open: menu, presentation, goggles, panel, guide. */
   function back() {
-    const sheet = document.getElementById("help-sheet");
-    if (sheet && sheet.open) return sheet.close();
     const menu = document.querySelector("details.menu[open]");
     if (menu) { menu.open = false; menu.querySelector("summary").focus(); return; }
     timeline.hideCard();
     if (timeline.present && timeline.present.escape()) return;
     if (page.view.goggles) return timeline.page.change({ goggles: "" });
-    if (page.view.event) timeline.page.run("close-panel");
+    if (page.view.event) return timeline.page.run("close-panel");
+    if (document.body.matches(".with-guide")) timeline.page.run("close-guide");
   }
 
   /** The help sheet, made from the table above. */
@@ -185,6 +193,12 @@
 
   function press(event) {
     if (event.ctrlKey || event.metaKey || event.altKey || event.isComposing || event.defaultPrevented || !page.ready) return;
+    if (event.key === "Escape" && timeline.gestures.cancel && timeline.gestures.cancel()) return event.preventDefault();
+    const dialog = document.querySelector("dialog[open]:not(#scene-list)");
+    if (dialog && event.key === "Escape") {
+      dialog.close();
+      return event.preventDefault();
+    }
     if (event.key !== "Escape" && document.querySelector("dialog[open]")) return;
     if (timeline.present && stage.state.live && timeline.present.press(event)) return event.preventDefault();
     const node = document.activeElement, shift = event.shiftKey && event.key.length > 1;

@@ -32,7 +32,7 @@ FAR = 4_000_000.0
 
 @dataclass(frozen=True, slots=True)
 class Told:
-    """What the page tells: the view it asks for, the chosen event, the window it shows, the page of a table.
+    """What the page tells: the view it asks for, the chosen event, the window and goggles, a table's page.
 
     `changed` names what is new of it, `number` is the number of the message.
     """
@@ -40,13 +40,14 @@ class Told:
     view: View
     event: str
     seen: tuple[float, float]
+    goggles: str
     page: int
     changed: frozenset[str]
     number: int
 
 
 def _status(exhibit: Exhibit, told: Told) -> Any:
-    return exhibit.status(told.view, told.seen)
+    return exhibit.status(replace(told.view, goggles=told.goggles), told.seen)
 
 
 def _room(exhibit: Exhibit, told: Told) -> Any:
@@ -73,13 +74,9 @@ ROOMS: dict[str, Callable[[Exhibit, View, int], list[Any]]] = {
 
 def register(app: Dash, exhibit: Exhibit) -> None:
     """Wire the page of an app to its exhibit."""
-    answer = Output("answered", SAID)
+    parts = [Output(part, "children") for part in PARTS]
 
-    @app.callback(
-        [*(Output(part, "children") for part in PARTS), answer],
-        Input("told", SAID),
-        prevent_initial_call=True,
-    )
+    @app.callback([*parts, Output("answered", SAID)], Input("told", SAID), prevent_initial_call=True)
     def show(said: Any) -> Any:
         return answers(exhibit, told_of(exhibit, said))
 
@@ -103,13 +100,12 @@ def told_of(exhibit: Exhibit, said: Any) -> Told:
     goggles = text_of(seen, "goggles")
     known = goggles if goggles in exhibit.vocabulary.sources else ""
     return Told(
-        replace(view, goggles=known),
+        view,
         event if isinstance(event, str) else "",
         window_of(exhibit, seen),
+        known,
         page if isinstance(page, int) else 1,
-        frozenset(one for one in changed if isinstance(one, str))
-        if isinstance(changed, list)
-        else frozenset(),
+        frozenset(name for name in CHANGES if isinstance(changed, list) and name in changed),
         number if isinstance(number, int) else 0,
     )
 

@@ -9,7 +9,7 @@ from typing import Any
 
 from dash import html
 
-from timeline.attributes import data
+from timeline.attributes import aria, data
 from timeline.claimrows import sign
 from timeline.closeup import days_apart
 from timeline.examples import EXAMPLES, example
@@ -25,7 +25,20 @@ def guide(exhibit: Exhibit, view: View) -> list[Any]:
     """Return how to read a stave, by example, and the strongest conflicts of the selection as links."""
     sources = len(exhibit.evidence.sources)
     return [
-        html.H2("How to read it"),
+        html.Div(
+            [
+                html.H2("How to read it"),
+                html.Button(
+                    "×",
+                    className="button icon",
+                    type="button",
+                    title="Close",
+                    **data(do="close-guide"),
+                    **aria(label="Close the guide"),
+                ),
+            ],
+            className="panel-head guide-head",
+        ),
         html.P(
             f"Each event is a row of {lines(sources)}, one for each source, always in the same order. On it "
             "stands how that source dates the event; an empty line is silence."

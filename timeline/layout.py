@@ -30,6 +30,7 @@ GROUPS = (
     ("none", "Nothing", "all events together"),
 )
 VIEWS = (("timeline", "Timeline"), ("disagreements", "Disagreements"), ("table", "Table"), ("about", "About"))
+GUIDE = "How to read it"
 SEARCH_WORDS = "Search events and claims"
 STORES = ("told", "answered")
 """Elements whose `data-value` carries what the page's script tells, as JSON, and what was answered last."""
@@ -249,6 +250,7 @@ def status_bar(exhibit: Exhibit) -> html.Footer:
                 )
                 for slot, (key, label) in enumerate(exhibit.labels["sources"].items(), start=1)
             ),
+            html.Button(GUIDE, className="link open-guide", **_do("open-guide")),
             html.Span(id="window-words", className="window-words", **aria(hidden="true")),
             html.Button(
                 "Clear all filters",
@@ -258,5 +260,6 @@ def status_bar(exhibit: Exhibit) -> html.Footer:
                 **data(needs="filter"),
             ),
             html.Span(id="note", className="note", role="status"),
+            html.Span(id="spoken", className="unseen", role="status"),
         ],
     )

@@ -116,7 +116,11 @@ class Page(dash.Dash):
         page = str(whole(*args, **parts))
         if not self.server.debug:
             self.shrunk.begin(self.server, page)
-        marks = {"embedded": request.path == EMBED, "with-panel": bool(view.event)}
+        marks = {
+            "embedded": request.path == EMBED,
+            "with-panel": bool(view.event),
+            "without-guide": request.cookies.get("guide") == "off",
+        }
         classes = " ".join(name for name, said in marks.items() if said)
         return page.replace("<body>", BODY.format(classes, view.view), 1)
 
