@@ -51,9 +51,19 @@
   const moment = { read: instant, write: iso };
   const flag = { read: (raw) => (raw === "1" ? true : undefined), write: () => "1" };
 
+  const VIEWS = [
+    "timeline",
+    "disagreements",
+    "table",
+    "list",
+    "about",
+  ];
+  const SORTS = ["event", "verdict", "category", "kind", "importance", "source", "stance", "date_text", "understood", "date",
+    "precision", "basis", "calendar", "claim", "figures", "locator", "note", "row"];
+
   /* key in the address, attribute, default, reader and writer; `filters` narrows the selection. */
   const FIELDS = [
-    { key: "view", name: "view", default: "timeline", ...choice(["timeline", "disagreements", "table", "about"]) },
+    { key: "view", name: "view", default: "timeline", ...choice(VIEWS) },
     { key: "from", name: "start", default: null, ...moment },
     { key: "to", name: "end", default: null, ...moment },
     { key: "sources", name: "sources", default: [], filters: true, ...list },
@@ -64,9 +74,13 @@
     { key: "precision", name: "precision", default: [], filters: true, ...list },
     { key: "stance", name: "stance", default: [], filters: true, ...list },
     { key: "tellers", name: "tellers", default: [], filters: true, ...list },
+    { key: "basis", name: "basis", default: [], filters: true, ...list },
     { key: "importance", name: "importance", default: 1, filters: true, ...whole(1, 3) },
     { key: "q", name: "q", default: "", filters: true, ...text(200) },
     { key: "event", name: "event", default: "", ...text(200) },
+    { key: "beyond", name: "beyond", default: false, ...flag },
+    { key: "sort", name: "sort", default: "", ...choice([...SORTS, ...SORTS.map((key) => "-" + key)]) },
+    { key: "page", name: "page", default: 1, ...whole(1, 9999) },
     { key: "colour", name: "colour", default: "both", ...choice(["both", "sources", "dating", "precision"]) },
     { key: "group", name: "group", default: "category", ...choice(["category", "source", "none"]) },
     { key: "goggles", name: "goggles", default: "", ...text(200) },
@@ -103,9 +117,21 @@
       .map((row) => row.key + "=" + row.write(view[row.name])).join("&");
   }
 
-  /** What the server must know to select events: filters, grouping and view, but not where one looks. */
-  const SEEN_ONLY = new Set(["start", "end", "event", "colour", "theme", "goggles", "present", "scene"]);
-  const asked = (view) => write(view, (row) => !SEEN_ONLY.has(row.name));
+  /* What the server must know to select events: filters, grouping and view; of a view in which nobody zooms also its window and
+   * page, and its order where the page has not all rows to sort by itself. */
+  const SEEN_ONLY = new Set(["start", "end", "beyond", "sort", "page", "event", "colour", "theme", "goggles", "present", "scene"]);
+  const STILL = new Set(["disagreements", "table", "list", "about"]), OF_STILL = new Set(["start", "end", "beyond", "page"]);
+  function asked(view, sorts = false) {
+    const still = STILL.has(view.view), told = (name) => OF_STILL.has(name) || (sorts && name === "sort");
+    return write(view, (row) => !SEEN_ONLY.has(row.name) || (still && told(row.name)));
+  }
 
-  timeline.view = { FIELDS, read, write, asked, fresh, tidy, wellFormed };
+  /** A view with some fields changed; what is listed anew is shown from its first page. */
+  const KEEPS_PAGE = new Set(["event", "colour", "theme", "goggles", "present", "scene"]);
+  function changed(view, fields) {
+    const anew = !("page" in fields) && Object.keys(fields).some((name) => !KEEPS_PAGE.has(name));
+    return { ...view, ...(anew ? { page: 1 } : {}), ...fields };
+  }
+
+  timeline.view = { FIELDS, read, write, asked, changed, fresh, tidy, wellFormed };
 })(typeof window === "undefined" ? globalThis : window);

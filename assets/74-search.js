@@ -1,19 +1,175 @@
-/* The search field: what is typed is searched for a moment later.
+/* The search field: a list of what is found stands under it while one types; Enter filters by it.
  *
- * Dash's own elements have no such field, so it is made here, in the place that timeline/layout.py leaves for it.
- * Most common change: how long a pause in typing must be (WAIT).
+ * A combobox with a listbox (WAI-ARIA): the focus stays in the field, the keys walk the list. The server lists what it found at
+ * /found (timeline/found.py); texts come in parts, and what is met is marked by elements, never by markup. A file without a server
+ * has no list: there what is typed filters a moment later. Dash's own elements have no such field, so it is made here, in the place
+ * that timeline/layout.py leaves for it. Most common change: how long a pause in typing must be (WAIT), or a row of KEYS.
  */
 (function (root) {
   "use strict";
   const timeline = root.dash_clientside.timeline;
-  const WAIT = 220, LONGEST = 200;
-  let field = null, page = null, change = null, typing = 0;
+  const WAIT = 180, LONGEST = 200, LISTING = ["disagreements", "table", "list"];
+  let field = null, box = null, page = null, change = null, typing = 0, asking = null;
+  const shown = { q: null, found: null, at: -1, open: false };
 
-  /** Search for what stands in the field, at once. */
-  function seek() {
+  const typed = () => timeline.view.wellFormed([...field.value].slice(0, LONGEST).join(""));
+  const lists = () => !timeline.home;
+
+  /** Filter by what stands in the field, at once. */
+  function seek(more = {}) {
     root.clearTimeout(typing);
-    const q = timeline.view.wellFormed([...field.value].slice(0, LONGEST).join(""));
-    if (q !== page.view.q) change({ q }, { push: !page.view.q });
+    const q = typed();
+    if (q !== page.view.q) change({ q, ...more }, { push: !page.view.q });
+  }
+
+  /* ---- what is found ---- */
+
+  /** Ask what a text finds under the other filters; null where another was asked for meanwhile. */
+  async function find(q) {
+    if (shown.q === q && shown.found) return shown.found;
+    if (asking) asking.abort();
+    const own = (asking = new AbortController());
+    const query = timeline.view.asked({ ...page.view, view: "timeline", q });
+    try {
+      const answer = await fetch("found?" + new URLSearchParams({ query }), { signal: own.signal });
+      if (!answer.ok) throw new Error("status " + answer.status);
+      const found = await answer.json();
+      return own === asking ? found : null;
+    } catch (error) {
+      if (error.name !== "AbortError") timeline.page.say("The server does not answer (" + error.message + ").");
+      return null;
+    }
+  }
+
+  /** List what the typed text finds, unless the reader has gone on. */
+  async function suggest() {
+    const q = typed();
+    if (!q.trim()) return close();
+    const found = await find(q);
+    if (found && q === typed() && document.activeElement === field) open(q, found);
+  }
+
+  const parts = (rows) => rows.map(([text, met]) => (met ? timeline.stage.element("mark", "", text) : document.createTextNode(text)));
+
+  function option(row, at) {
+    const { element } = timeline.stage, node = element("li", "found"), title = element("span", "found-title"), where = element("span", "found-where");
+    title.append(...parts(row.title));
+    where.append(row.where + ": ", ...parts(row.text));
+    node.append(element("b", "sign verdict-" + row.verdict, row.sign), title, where);
+    return dressed(node, at);
+  }
+  function dressed(node, at) {
+    node.id = "found-" + at;
+    node.setAttribute("role", "option");
+    node.setAttribute("aria-selected", "false");
+    return node;
+  }
+
+  function open(q, found) {
+    const { element } = timeline.stage, rows = found.rows.map(option), every = found.count;
+    if (every) rows.push(dressed(element("li", "found all", every === 1 ? "Show this one event" : "Show all " + every.toLocaleString("en-GB") + " events"), rows.length));
+    Object.assign(shown, { q, found, open: true });
+    box.hidden = false;
+    box.firstChild.textContent = found.said;
+    box.lastChild.replaceChildren(...rows);
+    box.lastChild.hidden = !rows.length;
+    field.setAttribute("aria-expanded", String(rows.length > 0));
+    stand(-1);
+  }
+
+  /** Close the list; says whether it was open. */
+  function close() {
+    const was = shown.open;
+    root.clearTimeout(typing);
+    Object.assign(shown, { open: false, q: null, found: null });
+    if (box) {
+      box.hidden = true;
+      field.setAttribute("aria-expanded", "false");
+      stand(-1);
+    }
+    return was;
+  }
+
+  /** Stand on a row of the list, -1 for none. */
+  function stand(at) {
+    const rows = [...box.lastChild.children];
+    shown.at = at;
+    rows.forEach((row, number) => row.setAttribute("aria-selected", String(number === at)));
+    if (at < 0) field.removeAttribute("aria-activedescendant");
+    else {
+      field.setAttribute("aria-activedescendant", rows[at].id);
+      rows[at].scrollIntoView({ block: "nearest" });
+    }
+  }
+
+  /** The next row for a step from the field (-1) over `count` rows: down from the last and up from the first lead to the field. */
+  const stepped = (at, step, count) => ((at + 1 + step + count + 1) % (count + 1)) - 1;
+
+  /* ---- what is done with it ---- */
+  function take(at) {
+    const row = shown.found.rows[at];
+    if (!row) return all();
+    const q = typed() === page.view.q ? page.view.q : "";
+    close();
+    field.select();
+    change({ event: row.event, q });
+    if (!LISTING.includes(page.view.view)) timeline.page.run("zoom-event");
+  }
+
+  /** Filter by the search and go to where it finds something: in the picture by a flight, in a list by its window. */
+  async function all() {
+    root.clearTimeout(typing);
+    const q = typed(), found = await find(q), window = found && found.window, { view } = page;
+    close();
+    if (!found || q !== typed()) return;
+    const limited = LISTING.includes(view.view) && !view.beyond && (view.start !== null || view.end !== null);
+    seek(limited && window ? { start: window[0], end: window[1] } : {});
+    if (view.view !== "timeline" || !window) return timeline.keys.toFirst();
+    timeline.page.whenShown(() => Promise.resolve(timeline.stage.flyTo(...window)).then(() => timeline.keys.toFirst()));
+  }
+
+  const count = () => (shown.open ? box.lastChild.children.length : 0);
+  const walks = (step) => () => {
+    if (count()) stand(stepped(shown.at, step, count()));
+    else suggest();
+  };
+  /* Keys of the field while something stands in it; a row that does not hold leaves the key to the field and the page. */
+  const KEYS = [
+    { key: "ArrowDown", holds: () => typed().trim(), does: walks(1) },
+    { key: "ArrowUp", holds: count, does: walks(-1) },
+    { key: "Home", holds: () => count() && shown.at >= 0, does: () => stand(0) },
+    { key: "End", holds: () => count() && shown.at >= 0, does: () => stand(count() - 1) },
+    { key: "Enter", holds: () => count() && shown.at >= 0, does: () => take(shown.at) },
+    { key: "Enter", holds: () => typed().trim(), does: all },
+    { key: "Escape", holds: () => shown.open, does: close },
+  ];
+  function press(event) {
+    if (event.isComposing || event.ctrlKey || event.metaKey || event.altKey || event.shiftKey) return;
+    const row = KEYS.find((one) => one.key === event.key && one.holds());
+    if (!row) return;
+    event.preventDefault();
+    row.does();
+  }
+
+  /* ---- on the page ---- */
+  function listed(host) {
+    const { element } = timeline.stage, said = element("p", "found-said"), list = element("ul", "found-list");
+    box = element("div", "found-box");
+    box.hidden = true;
+    said.setAttribute("role", "status");
+    list.id = "found-list";
+    list.setAttribute("role", "listbox");
+    list.setAttribute("aria-label", "Found");
+    box.append(said, list);
+    for (const [name, value] of [["role", "combobox"], ["aria-autocomplete", "list"], ["aria-controls", list.id], ["aria-expanded", "false"]]) field.setAttribute(name, value);
+    field.addEventListener("keydown", press);
+    field.addEventListener("blur", close);
+    box.addEventListener("pointerdown", (event) => event.preventDefault()); /* the focus stays in the field */
+    list.addEventListener("click", (event) => {
+      const row = event.target.closest("[role='option']");
+      if (row) take([...list.children].indexOf(row));
+    });
+    host.append(box);
   }
 
   /** Make the field; `change` of 80-page.js changes the view. */
@@ -27,10 +183,12 @@
     field.spellcheck = false;
     field.addEventListener("input", () => {
       root.clearTimeout(typing);
-      typing = root.setTimeout(seek, WAIT);
+      if (lists() && !field.value) { close(); return seek(); }
+      typing = root.setTimeout(lists() ? suggest : seek, WAIT);
     });
     host.replaceChildren(field);
+    if (lists()) listed(host);
   }
 
-  timeline.search = { attach, seek };
+  timeline.search = { attach, seek, stepped };
 })(typeof window === "undefined" ? globalThis : window);

@@ -1,14 +1,14 @@
-/* The table of claims: sorted and its columns chosen in the page, the chosen event's rows marked.
+/* The table of claims: sorted as the address says, its columns chosen in the page, the chosen event's rows marked.
  *
- * The server sends the rows in time order (timeline/table.py); after each answer the reader's order and columns are put
- * on again. A cell is sorted by its `data-by`, a number, or by its words.
+ * The server sends the rows (timeline/table.py), of a long table those of a page, sorted; after each answer the order and the
+ * reader's columns are put on again. A cell is sorted by its `data-by`, a number, or by its words.
  * Most common change: how two cells are compared, in `compare`.
  */
 (function (root) {
   "use strict";
   const timeline = root.dash_clientside.timeline;
   const KEPT = "table-columns";
-  const state = { sort: "", down: false, hidden: null, shown: "" };
+  const state = { hidden: null, shown: "", menu: [] };
 
   /** Order of two sort keys: numbers by size, words as a reader sorts them, blanks last. */
   const words = new Intl.Collator("en", { numeric: true, sensitivity: "base" });
@@ -28,9 +28,9 @@
   }
 
   /** What a click on a heading does next: upwards, downwards, back to time order. */
-  function next(sort, down, clicked) {
-    if (sort !== clicked) return { sort: clicked, down: false };
-    return down ? { sort: "", down: false } : { sort, down: true };
+  function next(sort, clicked) {
+    if (sort === clicked) return "-" + clicked;
+    return sort === "-" + clicked ? "" : clicked;
   }
 
   const keyOf = (cell) => (cell.dataset.by !== undefined ? Number(cell.dataset.by) : cell.textContent.trim());
@@ -39,13 +39,13 @@
   const find = () => document.querySelector("#page-view table.claims");
 
   function put(table) {
-    const body = table.tBodies[0];
+    const body = table.tBodies[0], { sort } = timeline.page.page.view, down = sort.startsWith("-"), column = sort.replace("-", "");
     const rows = [...body.rows].sort((one, two) => one.dataset.at - two.dataset.at);
-    const at = [...table.tHead.rows[0].cells].findIndex((cell) => cell.classList.contains("c-" + state.sort));
-    const places = at < 0 ? rows.map((row, place) => place) : order(rows.map((row) => keyOf(row.cells[at])), state.down);
+    const at = [...table.tHead.rows[0].cells].findIndex((cell) => cell.classList.contains("c-" + column));
+    const places = at < 0 ? rows.map((row, place) => place) : order(rows.map((row) => keyOf(row.cells[at])), down);
     if (places.some((place, to) => body.rows[to] !== rows[place])) body.append(...places.map((place) => rows[place]));
     for (const cell of table.tHead.rows[0].cells) {
-      if (state.sort && cell.classList.contains("c-" + state.sort)) cell.setAttribute("aria-sort", state.down ? "descending" : "ascending");
+      if (sort && cell.classList.contains("c-" + column)) cell.setAttribute("aria-sort", down ? "descending" : "ascending");
       else cell.removeAttribute("aria-sort");
     }
   }
@@ -85,6 +85,7 @@
     columns(table);
     put(table);
     mark(table);
+    reopen(table);
     if (watching) watching.takeRecords();
   }
 
@@ -94,22 +95,44 @@
     let soon = 0;
     watching = new MutationObserver(() => { cancelAnimationFrame(soon); soon = requestAnimationFrame(dress); });
     watching.observe(room, { childList: true, characterData: true, subtree: true });
-    timeline.stage.watch((what) => { if (what === "chosen" && find()) dress(); });
     document.addEventListener("click", clicked);
+    document.addEventListener("toggle", (event) => {
+      const menu = event.target.matches && event.target.matches("#page-view [data-filters]") ? event.target : null;
+      if (menu && menu.open) hang(menu);
+      else if (menu && menu.isConnected) state.menu = [];
+    }, true);
+  }
+
+  /** A menu of a head hangs in the window, not in the table that scrolls under it. */
+  function hang(menu) {
+    const sheet = menu.querySelector(".menu-sheet"), { bottom, left } = menu.getBoundingClientRect();
+    const most = Math.max(8, document.documentElement.clientWidth - sheet.offsetWidth - 8);
+    sheet.style.setProperty("--left", Math.max(8, Math.min(left, most)) + "px");
+    sheet.style.setProperty("--top", bottom + 4 + "px");
+    sheet.style.setProperty("--room", Math.max(160, root.innerHeight - bottom - 12) + "px");
+    menu.closest(".claims-scroller").addEventListener("scroll", () => { menu.open = false; }, { once: true });
+  }
+
+  /** After an answer the menu in which a value was chosen stands open again, with the focus where it was. */
+  function reopen(table) {
+    const [key, value] = state.menu, menu = key && table.querySelector("[data-filters='" + key + "']");
+    if (!menu || menu.open) return;
+    state.menu = [];
+    menu.open = true;
+    const again = [...menu.querySelectorAll("button")].find((node) => node.dataset.toggle === value);
+    timeline.kept.focus(again, menu.querySelector("summary"));
   }
 
   function clicked(event) {
     const sort = event.target.closest("#page-view [data-sort]"), column = event.target.closest("#page-view [data-column]");
-    const page = event.target.closest("#page-view [data-page]");
-    if (sort) Object.assign(state, next(state.sort, state.down, sort.dataset.sort));
+    const value = event.target.closest("#page-view [data-filters] button");
+    if (sort) timeline.page.change({ sort: next(timeline.page.page.view.sort, sort.dataset.sort) });
     else if (column) {
       const key = column.dataset.column;
       if (!state.hidden.delete(key)) state.hidden.add(key);
       remember();
-    } else if (page && timeline.page) {
-      timeline.page.store("table-page", Number(page.dataset.page));
-    }
-    if (sort || column) dress();
+      dress();
+    } else if (value) state.menu = [value.closest("[data-filters]").dataset.filters, value.dataset.toggle];
   }
 
   timeline.table = { compare, order, next, dress, state };

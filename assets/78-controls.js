@@ -33,6 +33,7 @@
       const [field, value] = split(node.dataset.when);
       node.hidden = String(view[field]) !== value;
     });
+    if (timeline.table) timeline.table.dress();
   }
   function split(text) {
     const at = text.indexOf(":");

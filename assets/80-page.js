@@ -27,7 +27,7 @@
   const page = { view: timeline.view.read(home.query()), asked: null, score: null, answers: "", room: 1, ready: false, words: "" };
   const byId = (id) => document.getElementById(id);
 
-  /* What the server is told: `asked`, `chosen`, `seen`, `table-page`. All that changes at one moment goes up as one message,
+  /* What the server is told: `asked`, `chosen`, `seen`. All that changes at one moment goes up as one message,
    * which names what changed. Dash drops an answer that a later message overtakes: what was not answered is named again. */
   const told = {}, owed = new Map();
   let message = 0, telling = false;
@@ -74,7 +74,7 @@
   /** Change the view: fields that differ are applied to the page, the address and, where it must know, the server. */
   function change(fields, { push = true } = {}) {
     const before = page.view;
-    page.view = { ...before, ...fields };
+    page.view = timeline.view.changed(before, fields);
     apply(before);
     address(push);
   }
@@ -119,7 +119,7 @@
   /** Ask the server where the selection, the grouping or the size of the plot changed. */
   function ask() {
     const [width, height] = stage.measure(), seen = width > 0 && height > 0;
-    const asked = { query: timeline.view.asked(page.view), width, height };
+    const asked = { query: timeline.view.asked(page.view, Boolean(byId("page-view").dataset.sorts)), width, height };
     if (JSON.stringify(asked) === JSON.stringify(page.asked)) return page.room !== stage.state.room && received(page.score, page.answers);
     page.asked = asked;
     /* the server needs no size for the other parts of the page: a plot of another size asks for a score only */
@@ -309,8 +309,8 @@
       change({ [field]: have.includes(value) ? have.filter((one) => one !== value) : timeline.view.tidy([...have, value]) });
     } else if (set) {
       /* a number that holds already is let go */
-      const [field, value] = split(set), was = timeline.view.fresh()[field], number = Number(value);
-      change({ [field]: typeof was !== "number" ? value : number === page.view[field] ? was : number });
+      const [field, value] = split(set), was = timeline.view.fresh()[field], said = typeof was === "string" ? value : JSON.parse(value);
+      change({ [field]: typeof was === "number" && said === page.view[field] ? was : said });
     } else if (clear) change({ [clear]: timeline.view.fresh()[clear] });
     else if (zoom) {
       if (page.view.view !== "timeline") change({ view: "timeline" });

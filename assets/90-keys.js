@@ -25,8 +25,8 @@
     { keys: ["1", "2", "3", "4", "5", "6", "7", "8", "9"], shown: "hold 1–9", where: "page", does: (event) => goggles(Number(event.key)), reads: "see only what one source tells, while held" },
     { keys: ["Enter"], shown: "hold 1–9, Enter", where: "held", does: () => pin(), reads: "keep seeing that; so does View, As told by. Esc shows all sources" },
     { keys: ["/"], shown: "/", where: "page", does: () => focus("search"), reads: "search" },
-    { keys: ["Enter", "ArrowDown"], shown: "Enter ↓", where: "search", does: () => toFirst(), reads: "in the search field: go to the first event found" },
-    { keys: ["Escape"], shown: "Esc", where: "search", does: () => leaveSearch(), reads: "in the search field: clear it; leave it where it is blank" },
+    { keys: ["Enter", "ArrowDown"], shown: "Enter ↓", where: "search", does: () => toFirst(), reads: "in the search field: Enter shows all that is found and goes to the first, ↓ and ↑ walk the list" },
+    { keys: ["Escape"], shown: "Esc", where: "search", does: () => leaveSearch(), reads: "in the search field: close the list; clear the field; leave it where it is blank" },
     { keys: ["?"], shown: "?", where: "page", does: () => help(), reads: "this list of keys" },
     { keys: ["F6"], shown: "F6", where: "anywhere", does: () => across(), reads: "go to what the sources say of the event, and back to the picture" },
     { keys: ["Escape"], shown: "Esc", where: "anywhere", does: () => back(), reads: "close what was opened last" },
@@ -122,7 +122,7 @@
     timeline.page.say("As told by " + stage.state.score.sources.find((one) => one.id === held).label + " alone, until Esc");
   }
 
-  /** From the search field to the first event that it found, or to the room that shows it. */
+  /** From the search field to the first event that it found in the window, or to the room that shows it. */
   function toFirst() {
     timeline.search.seek();
     if (page.view.view !== "timeline") return focus("page-view");
@@ -220,5 +220,5 @@
     document.getElementById("labels").addEventListener("focusout", () => { stage.state.focus = -1; });
   }
 
-  timeline.keys = { attach, KEYS, help, table };
+  timeline.keys = { attach, KEYS, help, table, toFirst };
 })(typeof window === "undefined" ? globalThis : window);

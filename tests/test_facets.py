@@ -56,6 +56,7 @@ VIEWS = st.builds(
     precision=some(KNOWN.precision),
     stance=some(KNOWN.stance),
     tellers=some(KNOWN.tellers),
+    basis=some(KNOWN.basis),
     importance=st.integers(1, 3),
     q=st.sampled_from(["", "", "", "clash", "1937"]),
 )

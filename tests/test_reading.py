@@ -267,9 +267,12 @@ def test_search_forgives_spelling_and_an_empty_result_says_what_to_loosen(reader
     page = reader.opens().page
     page.keyboard.press("/")
     page.keyboard.type("Tukhachevsky")
+    page.keyboard.press("Enter")
     reader.waits_until("location.search.includes('Tukhachevsky')").shows("#status-words", "search:").rests()
     assert any("Tukhachevskii" in title for title in reader.labels())
     page.locator("#search").fill("Tukhachevsky zeppelin")
+    reader.shows(".found-said", "no event")
+    page.keyboard.press("Enter")
     reader.shows("#nothing", "No event is left")
     page.locator("#nothing").get_by_role("button", name="Clear all filters").click()
     reader.waits_until("!location.search.includes('q=')").shows("#status-words", "145 of 145")

@@ -70,7 +70,6 @@ def test_what_the_page_asks_is_answered(client: Any):
     [
         (["chosen"], {"panel"}),
         (["seen"], {"status-words"}),
-        (["table-page"], {"page-view"}),
         (["seen", "chosen"], {"status-words", "panel"}),
         ([], set()),
         ("seen", set()),

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 import pytest
@@ -9,6 +10,8 @@ import pytest
 from tests.rooms import attribute, classed, links, named, text
 from tests.small_evidence import evidence_of, told
 from timeline.exhibit import Exhibit
+from timeline.heads import FILTERS
+from timeline.rooms import SORTS
 from timeline.rows import UNKNOWN_LAST, rows
 from timeline.table import COLUMNS, MOST_ROWS, PAGE_ROWS
 from timeline.table import room as contents
@@ -72,9 +75,14 @@ def test_a_column_is_sorted_by_numbers_where_words_would_mislead():
 
 def test_headings_are_buttons_in_column_heads(room: list):
     heads = named(named(room, "Thead"), "Th")
-    assert [text(head) for head in heads] == [column.heading for column in COLUMNS]
+    buttons = [named(head, "Button")[0] for head in heads]
+    assert [text(button) for button in buttons] == [column.heading for column in COLUMNS]
     assert {attribute(head, "scope") for head in heads} == {"col"}
-    assert [attribute(named(head, "Button")[0], "data-sort") for head in heads] == [c.key for c in COLUMNS]
+    assert [attribute(button, "data-sort") for button in buttons] == [c.key for c in COLUMNS]
+
+
+def test_every_column_can_be_named_in_an_address(room: list):
+    assert tuple(column.key for column in COLUMNS) == SORTS
 
 
 def test_the_table_names_itself(room: list):
@@ -123,21 +131,94 @@ def test_the_selection_can_be_downloaded(exhibit: Exhibit):
     assert links(room)["Download JSON"] == "export/claims.json?view=table&sources=houser"
 
 
-def test_a_long_table_comes_in_pages():
-    exhibit = small(*(row for at in range(MOST_ROWS + 1) for row in told("a 1937", event=f"e{at}")))
-    first, last = contents(exhibit, View()), contents(exhibit, View(), page=3)
+@pytest.fixture(scope="module")
+def long() -> Exhibit:
+    """More rows than one page has; titles are numbered against the order of time."""
+    most = MOST_ROWS + 1
+    return small(*(row for at in range(most) for row in told(f"a {1000 + at}", event=f"e{most - at}")))
+
+
+def test_a_long_table_comes_in_pages(long: Exhibit):
+    first, last = contents(long, View()), contents(long, View(page=3))
     assert len(cells(first, "event")) == PAGE_ROWS
-    assert "Rows 1–500 of 1,001. Sorting holds for these rows." in text(first)
-    assert cells(last, "event") == [cells(contents(exhibit, View(), page=99), "event")[0]]
-    buttons = named(named(first, "Nav"), "Button")
-    assert [attribute(node, "disabled") for node in buttons] == [True, False]
-    assert attribute(buttons[1], "data-page") == "2"
+    assert "Rows 1–500 of 1,001." in text(first)
+    assert cells(last, "event") == ["e1"] == cells(contents(long, View(page=99)), "event")
+    assert {words: address for words, address in links(first).items() if "rows" in words} == {
+        "Next rows": "/?page=2"
+    }
+    (step,) = named(classed(first, "table-pages"), "A")
+    assert attribute(step, "data-set") == "page:2"
 
 
-def test_rows_keep_their_place_in_time_over_pages():
-    exhibit = small(*(row for at in range(MOST_ROWS + 1) for row in told("a 1937", event=f"e{at}")))
-    (body,) = named(contents(exhibit, View(), page=2), "Tbody")
+def test_rows_keep_their_place_in_time_over_pages(long: Exhibit):
+    (body,) = named(contents(long, View(page=2)), "Tbody")
     assert attribute(named(body, "Tr")[0], "data-at") == str(PAGE_ROWS)
+
+
+def test_a_long_table_is_sorted_over_all_its_pages(long: Exhibit):
+    up, down = contents(long, View(sort="event")), contents(long, View(sort="-event", page=3))
+    assert cells(up, "event")[:3] == ["e1", "e2", "e3"]
+    assert cells(down, "event") == ["e1"]
+    (head,) = [head for head in named(up, "Th") if attribute(head, "aria-sort")]
+    assert attribute(head, "aria-sort") == "ascending"
+    assert "c-event" in attribute(head, "className")
+    assert attribute(named(named(up, "Tbody"), "Tr")[0], "data-at") == str(MOST_ROWS)
+
+
+@pytest.mark.parametrize("column", [column.key for column in COLUMNS])
+@pytest.mark.parametrize("way", ["", "-"])
+def test_every_column_sorts_the_same_rows_with_blanks_last(exhibit: Exhibit, column: str, way: str):
+    view = View(view="table", sources=("houser",))
+    rows_in_time, rows_sorted = rows(exhibit, view), rows(exhibit, view, sort=way + column)
+    assert sorted(row["place"] for row in rows_sorted) == [row["place"] for row in rows_in_time]
+    of = next(one for one in COLUMNS if one.key == column)
+    if of.sort:
+        numbers = [of.sort(row) for row in rows_sorted]
+        assert numbers == sorted(numbers, reverse=bool(way))
+    else:
+        words = [str(row["title" if column == "event" else column]) for row in rows_sorted]
+        blank = [not word for word in words]
+        assert blank == sorted(blank)
+
+
+def test_a_window_in_the_address_limits_the_table_until_the_reader_wants_all_times(exhibit: Exhibit):
+    june = "view=table&from=1937-06-01&to=1937-07-01"
+    only, every = (contents(exhibit, View.from_query(query)) for query in (june, f"{june}&beyond=1"))
+    assert "144 claims on 60 events in June 1937" in text(only)
+    assert "287 claims on 145 events" in text(every)
+    for room, current in ((only, "Only June 1937 60 events"), (every, "All times 145 events")):
+        (choice,) = classed(room, "within")
+        said = {text(link): attribute(link, "aria-current") for link in named(choice, "A")}
+        assert [words for words, now in said.items() if now] == [current]
+        assert set(said) == {"Only June 1937 60 events", "All times 145 events"}
+
+
+def test_a_window_without_events_says_so_and_offers_all_times(exhibit: Exhibit):
+    room = contents(exhibit, View.from_query("view=table&from=1800-01-01&to=1801-01-01"))
+    assert "None of the 145 events touches this window." in text(room)
+    assert links(room)["All times 145 events"] == "/?view=table&from=1800-01-01&to=1801-01-01&beyond=1"
+
+
+def test_the_head_of_a_column_filters_with_the_counts_of_what_is_listed(exhibit: Exhibit):
+    view = View.from_query("view=table&from=1937-06-01&to=1937-07-01&verdicts=conflict")
+    room = contents(exhibit, view)
+    menus = {attribute(menu, "data-filters"): menu for menu in named(room, "Details")}
+    assert set(menus) - {None} == set(FILTERS)
+    counts = {
+        attribute(value, "data-toggle"): int(text(classed(value, "count")).replace(",", ""))
+        for value in classed(menus["source"], "chip")
+        if attribute(value, "data-toggle")
+    }
+    for source, events in counts.items():
+        left = exhibit.listed(replace(view, sources=(source.partition(":")[2],)))
+        assert len(left) == events, source
+    pressed = [one for one in classed(menus["verdict"], "chip") if attribute(one, "aria-pressed") == "true"]
+    assert [attribute(one, "data-toggle") for one in pressed] == ["verdicts:conflict"]
+
+
+def test_a_column_with_one_value_has_no_menu():
+    room = contents(small(*told("a 1937", "a 1938")), View())
+    assert "source" not in {attribute(menu, "data-filters") for menu in named(room, "Details")}
 
 
 def test_a_short_table_has_no_pages(room: list):

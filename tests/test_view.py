@@ -12,6 +12,7 @@ from hypothesis import strategies as st
 
 from timeline import view as module
 from timeline.dates import day
+from timeline.rooms import DOWNWARDS, SORTS
 from timeline.view import DEFAULTS, FIELDS, LISTS, LONGEST_QUERY, ROWS, View, Vocabulary, window_words
 
 EXAMPLES = json.loads((Path(__file__).parent / "fixtures" / "views.json").read_text(encoding="utf-8"))
@@ -41,6 +42,9 @@ VIEWS = st.builds(
     importance=st.integers(1, 3),
     q=st.text(max_size=200),
     event=st.text(max_size=30),
+    beyond=st.booleans(),
+    sort=st.sampled_from(("", *SORTS, *DOWNWARDS)),
+    page=st.integers(1, module.LAST_PAGE),
     colour=st.sampled_from(module.COLOURS),
     group=st.sampled_from(module.GROUPS),
     goggles=st.text(max_size=30),
@@ -100,7 +104,7 @@ def test_the_home_view_has_a_blank_address() -> None:
         ("from=19xx", "from=19xx is not a date like 1936-06-01; shown from the beginning."),
         ("to=1937-02-30", "to=1937-02-30 is not a day of the calendar; shown to the end."),
         ("from=1939&to=1937", "from=1939-01-01 is not before to=1937-01-01; the whole time is shown."),
-        ("view=tabel", "view=tabel is not a view (timeline, disagreements, table, about); "
+        ("view=tabel", "view=tabel is not a view (timeline, disagreements, table, list, about); "
          "the timeline is shown."),
         ("sources=houzer", "sources=houzer is not in these data; did you mean houser? Left out."),
         ("sources=zzz", "sources=zzz is not in these data; left out."),
@@ -136,6 +140,14 @@ def test_a_long_row_of_broken_values_is_counted_not_listed() -> None:
     assert messages[-1] == "480 more values are left out."
     _, messages = View.read("&".join(["x"] * 21), KNOWN)
     assert messages[-1] == "1 more value is left out."
+
+
+def test_only_a_view_that_lists_is_limited_and_only_by_a_window_that_is_set():
+    assert View.from_query("view=table&from=1937").limited
+    assert View.from_query("view=list&to=1937").limited
+    assert not View.from_query("view=table").limited
+    assert not View.from_query("view=table&from=1937&beyond=1").limited
+    assert not View.from_query("from=1937").limited
 
 
 def test_what_no_address_can_hold_is_mended() -> None:

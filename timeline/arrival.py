@@ -13,12 +13,13 @@ from functools import lru_cache
 from html import escape
 from typing import Any
 
-from timeline import about, axis, carried, disagreements, layout, table
+from timeline import about, axis, carried, chronicle, disagreements, layout, table
 from timeline.chips import chips
 from timeline.exhibit import Exhibit, Plot, as_json
 from timeline.links import href
 from timeline.panel import panel
 from timeline.picture import Geometry, stage_svg
+from timeline.rooms import STILL
 from timeline.view import View
 
 USUAL_SIZE, USUAL_WINDOW = (1436, 816), (1920, 1080)
@@ -29,9 +30,12 @@ ROOMS: dict[str, Callable[[Exhibit, View], list[Any]]] = {
     "timeline": lambda exhibit, view: [],
     "disagreements": disagreements.room,
     "table": table.room,
+    "list": chronicle.room,
     "about": lambda exhibit, view: about.room(exhibit),
 }
 """The views that are no picture, for readers without scripts."""
+OF_STILL = ("start", "end", "beyond", "page")
+"""What views in which nobody zooms depend on besides."""
 ID = re.compile(r' id="[^"]*"')
 VIEW_BUTTON = re.compile(
     r'<button class="view-button" type="button" data-set="view:(\w+)"([^>]*)>(.*?)</button>'
@@ -56,7 +60,7 @@ def sizes(cookie: str) -> tuple[tuple[int, int], tuple[int, int]]:
 
 def first_score(exhibit: Exhibit, view: View, size: tuple[int, int]) -> str:
     """The score of the view for that size as a data block of the page."""
-    query = asked(view)
+    query = asked(view, sorts=layout.sorts(exhibit))
     said = as_json({"query": query, "width": size[0], "height": size[1]})
     whole = as_json(view.to_query())
     text = exhibit.score_text(Plot(query, *size), exhibit.window(view), view.event)
@@ -66,9 +70,14 @@ def first_score(exhibit: Exhibit, view: View, size: tuple[int, int]) -> str:
     )
 
 
-def asked(view: View) -> str:
-    """The part of a view that a score depends on, as `timeline.view.asked` says it in the browser."""
-    return View(**{name: getattr(view, name) for name in ("view", "group", *view.filters())}).to_query()
+def asked(view: View, *, sorts: bool = False) -> str:
+    """The part of a view that the server's answers depend on, as `timeline.view.asked` says it.
+
+    `sorts` says that the table has not all its rows in the page, so that the server sorts it.
+    """
+    still = (*OF_STILL, *(("sort",) if sorts else ())) if view.view in STILL else ()
+    names = ("view", "group", *view.filters(), *still)
+    return View(**{name: getattr(view, name) for name in names}).to_query()
 
 
 @lru_cache(maxsize=KEPT)

@@ -17,14 +17,16 @@ from dash import ClientsideFunction, Dash, Input, Output, no_update
 from timeline import layout
 from timeline.about import about
 from timeline.chips import chips
+from timeline.chronicle import chronicle
 from timeline.disagreements import disagreements
 from timeline.exhibit import Exhibit
 from timeline.panel import panel
+from timeline.rooms import STILL
 from timeline.table import table
 from timeline.view import View
 
 SAID = "data-value"
-CHANGES = ("asked", "chosen", "seen", "table-page")
+CHANGES = ("asked", "chosen", "seen")
 """The parts of a message."""
 FAR = 4_000_000.0
 """Day numbers beyond which no axis can draw."""
@@ -32,7 +34,7 @@ FAR = 4_000_000.0
 
 @dataclass(frozen=True, slots=True)
 class Told:
-    """What the page tells: the view it asks for, the chosen event, the window and goggles, a table's page.
+    """What the page tells: the view it asks for, the chosen event, the window and goggles.
 
     `changed` names what is new of it, `number` is the number of the message.
     """
@@ -41,7 +43,6 @@ class Told:
     event: str
     seen: tuple[float, float]
     goggles: str
-    page: int
     changed: frozenset[str]
     number: int
 
@@ -51,7 +52,7 @@ def _status(exhibit: Exhibit, told: Told) -> Any:
 
 
 def _room(exhibit: Exhibit, told: Told) -> Any:
-    return ROOMS[told.view.view](exhibit, told.view, told.page)
+    return ROOMS[told.view.view](exhibit, told.view)
 
 
 PARTS: dict[str, tuple[frozenset[str], Callable[[Exhibit, Told], Any]]] = {
@@ -59,17 +60,18 @@ PARTS: dict[str, tuple[frozenset[str], Callable[[Exhibit, Told], Any]]] = {
     "status-words": (frozenset({"asked", "seen"}), _status),
     "nothing": (frozenset({"asked"}), lambda exhibit, told: layout.nothing_left(exhibit, told.view)),
     "panel": (frozenset({"asked", "chosen"}), lambda exhibit, told: panel(exhibit, told.view, told.event)),
-    "page-view": (frozenset({"asked", "table-page"}), _room),
+    "page-view": (frozenset({"asked"}), _room),
 }
 """A part of the page by its id: what it depends on, and what stands in it."""
 
-ROOMS: dict[str, Callable[[Exhibit, View, int], list[Any]]] = {
-    "timeline": lambda exhibit, view, page: [],
-    "disagreements": lambda exhibit, view, page: disagreements(exhibit, view),
+ROOMS: dict[str, Callable[[Exhibit, View], list[Any]]] = {
+    "timeline": lambda exhibit, view: [],
+    "disagreements": disagreements,
     "table": table,
-    "about": lambda exhibit, view, page: about(exhibit),
+    "list": chronicle,
+    "about": lambda exhibit, view: about(exhibit),
 }
-"""The views of a selection that are not the timeline itself; only the table has pages."""
+"""The views of a selection that are not the timeline itself."""
 
 
 def register(app: Dash, exhibit: Exhibit) -> None:
@@ -94,7 +96,7 @@ def answers(exhibit: Exhibit, told: Told) -> list[Any]:
 def told_of(exhibit: Exhibit, said: Any) -> Told:
     """What a message of the page tells; what it does not say sensibly is as at the start."""
     message = mapped(said)
-    asked, seen, event, page = (message.get(name) for name in ("asked", "seen", "chosen", "table-page"))
+    asked, seen, event = (message.get(name) for name in ("asked", "seen", "chosen"))
     changed, number = message.get("changed"), message.get("number")
     view = exhibit.view(text_of(asked, "query"))[0]
     goggles = text_of(seen, "goggles")
@@ -102,9 +104,8 @@ def told_of(exhibit: Exhibit, said: Any) -> Told:
     return Told(
         view,
         event if isinstance(event, str) else "",
-        window_of(exhibit, seen),
+        window_of(exhibit, view, seen),
         known,
-        page if isinstance(page, int) else 1,
         frozenset(name for name in CHANGES if isinstance(changed, list) and name in changed),
         number if isinstance(number, int) else 0,
     )
@@ -127,8 +128,10 @@ def text_of(part: Any, name: str) -> str:
     return value if isinstance(value, str) else ""
 
 
-def window_of(exhibit: Exhibit, seen: Any) -> tuple[float, float]:
-    """The window that the page shows; an end that it does not tell is that of home."""
+def window_of(exhibit: Exhibit, view: View, seen: Any) -> tuple[float, float]:
+    """The window that the page shows; where nobody zooms, that of the view. An end not told is that of home."""
+    if view.view in STILL:
+        return exhibit.window(view)
     ends = (seen.get(name) if isinstance(seen, dict) else None for name in ("from", "to"))
     start, end = (float(day) if isinstance(day, int | float) and -FAR < day < FAR else None for day in ends)
     return exhibit.window(View(start=start, end=end))

@@ -51,6 +51,7 @@ MORE = (
     ("precision", "Dated to"),
     ("stance", "The source"),
     ("tellers", "Told by"),
+    ("basis", "A date that is"),
     ("importance", "Importance, at least"),
     ("all", "Told by all of"),
     ("without", "Not told by"),

@@ -23,6 +23,7 @@ from timeline.drawn import stave
 from timeline.exhibit import Exhibit
 from timeline.figurewords import Answer, clashes, questions
 from timeline.links import href
+from timeline.listed import choice_of_window, nothing
 from timeline.matrix import matrix
 from timeline.numberlines import number_line
 from timeline.sentences import count
@@ -49,23 +50,18 @@ def disagreements(exhibit: Exhibit, view: View) -> list[Component]:
 
 
 def room(exhibit: Exhibit, view: View) -> list[Any]:
-    """Return what stands in the room; where nothing is selected, what to loosen."""
-    chosen = exhibit.selection(view).events
+    """Return what stands in the room; where nothing is listed, why."""
+    chosen = exhibit.listed(view).events
+    head = [html.H2("Disagreements"), *choice_of_window(exhibit, view)]
     if not len(chosen):
-        return [html.H2("Disagreements"), *nothing(exhibit, view)]
+        return [*head, *nothing(exhibit, view)]
     return [
-        html.H2("Disagreements"),
+        *head,
         *_dates(exhibit, view, chosen),
         *_figures(exhibit, view, chosen),
         *_pairs(exhibit, view),
         *_tellings(exhibit, view, chosen),
     ]
-
-
-def nothing(exhibit: Exhibit, view: View) -> list[Any]:
-    """Return what is said of an empty selection."""
-    ways = [html.Li(sentence) for sentence in exhibit.loosen(view)]
-    return [html.P("No event passes all filters."), *([html.Ul(ways)] if ways else ())]
 
 
 def ranked(exhibit: Exhibit, events: IntArray) -> list[int]:

@@ -11,6 +11,7 @@ from functools import cached_property, lru_cache
 from pathlib import Path
 from typing import Any
 
+import numpy as np
 import orjson
 import pandas as pd
 
@@ -29,6 +30,7 @@ from timeline.selection import (
     facets,
     home,
     how_many,
+    in_window,
     labels,
     loosen,
     select,
@@ -36,6 +38,7 @@ from timeline.selection import (
     vocabulary,
     whole,
     window,
+    within,
 )
 from timeline.verdicts import judge
 from timeline.view import Labels, View, Vocabulary
@@ -94,9 +97,19 @@ class Exhibit:
         """The events that the view's filters leave."""
         return _selection(self, view.to_query())
 
+    def listed(self, view: View) -> Selection:
+        """The events that a view lists: its selection, and of that only its window where it is so limited."""
+        return _listed(self, view.to_query()) if view.limited else self.selection(view)
+
     def facets(self, view: View) -> dict[str, dict[str, int]]:
         """For every chip how many events a click would leave."""
         return facets(self.evidence, self.verdicts, view)
+
+    def facets_listed(self, view: View) -> dict[str, dict[str, int]]:
+        """The same of what the view lists: where it is limited to its window, only of events in it."""
+        every = np.arange(len(self.evidence.events))
+        only = in_window(self.evidence, every, *self.window(view)) if view.limited else None
+        return facets(self.evidence, self.verdicts, view, only)
 
     def window(self, view: View) -> tuple[float, float]:
         """The window of a view, home where it names none."""
@@ -159,6 +172,12 @@ class Plot:
 @lru_cache(maxsize=KEPT_ANSWERS)
 def _selection(exhibit: Exhibit, query: str) -> Selection:
     return select(exhibit.evidence, exhibit.verdicts, View.from_query(query))
+
+
+@lru_cache(maxsize=KEPT_ANSWERS)
+def _listed(exhibit: Exhibit, query: str) -> Selection:
+    view = View.from_query(query)
+    return within(exhibit.evidence, exhibit.verdicts, exhibit.selection(view), exhibit.window(view))
 
 
 @lru_cache(maxsize=KEPT_ANSWERS)

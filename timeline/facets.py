@@ -19,7 +19,7 @@ import numpy.typing as npt
 import pandas as pd
 
 from timeline import search
-from timeline.columns import STANCES
+from timeline.columns import BASES, STANCES
 from timeline.dates import PRECISIONS
 from timeline.evidence import Evidence
 from timeline.verdicts import VERDICTS
@@ -37,6 +37,7 @@ CHIPS = (
     "precision",
     "stance",
     "tellers",
+    "basis",
     "importance",
 )
 """The facets that are counted, named by the attribute of `View` that a chip changes."""
@@ -86,6 +87,12 @@ def _coded(
     return values, np.array([place[name] for name in present], dtype=np.int64)[found] if present else found
 
 
+def _grounded(column: pd.Series[str], event: IntArray) -> tuple[tuple[str, ...], IntArray, IntArray]:
+    """Return the grounds of dates, the code of each claim that names one, and its event."""
+    stated = (column != "").to_numpy()
+    return *_coded(column[stated], BASES), event[stated]
+
+
 @dataclass(frozen=True, slots=True)
 class Index:
     """What does not change while a reader filters: facets, and the importance of each event."""
@@ -111,6 +118,7 @@ def _facets(evidence: Evidence) -> dict[str, Facet]:
         "precision": facet(*_coded(dated, PRECISIONS), event, size),
         "stance": facet(*_coded(claims["stance"], STANCES, shown=True), event, size),
         "tellers": facet(numbers, (tellers[told] - 1).astype(np.int64), told.astype(np.int64), size),
+        "basis": facet(*_grounded(claims["basis"], event), size),
     }
 
 
@@ -153,6 +161,7 @@ KEEPS: Mapping[str, Callable[[Index, Evidence, View], BoolArray]] = {
     "precision": _any_of("precision"),
     "stance": _any_of("stance"),
     "tellers": _any_of("tellers"),
+    "basis": _any_of("basis"),
     "importance": lambda index, _evidence, view: index.importance >= view.importance,
     "q": lambda _index, evidence, view: search.matches(evidence, view.q),
 }
@@ -174,8 +183,12 @@ def together(kept: Mapping[str, BoolArray], size: int, *, but: str = "") -> Bool
     return held
 
 
-def facets(evidence: Evidence, verdicts: pd.DataFrame, view: View) -> dict[str, dict[str, int]]:
+def facets(
+    evidence: Evidence, verdicts: pd.DataFrame, view: View, only: BoolArray | None = None
+) -> dict[str, dict[str, int]]:
     """Return for every chip how many events have its value under all *other* facets' filters.
+
+    `only` are the events that are counted at all, shape (E,), where a view does not list all of them.
 
     Keys are those of `CHIPS`, then values. Within a facet values are any-of, so the count of a chip does not
     depend on its neighbours: it is what that chip alone would leave. Two facets narrow within themselves and
@@ -184,9 +197,11 @@ def facets(evidence: Evidence, verdicts: pd.DataFrame, view: View) -> dict[str, 
     """
     index = indexed(evidence, verdicts)
     kept = kept_by(evidence, verdicts, view)
-    held = {name: together(kept, index.size, but=name) for name in (*CHIPS, "")}
+    if only is not None:
+        kept["window"] = only
+    held = {name: together(kept, index.size, but=name) for name in (*CHIPS, "every")}
     told = index.facets["sources"]
-    left = held[""]
+    left = held["every"]
     counts = {name: index.facets[name].count(held[name]) for name in index.facets}
     weight = np.bincount(index.importance[held["importance"]].clip(1, 3), minlength=4)[1:4]
     counts["importance"] = dict(zip(IMPORTANCES, weight[::-1].cumsum()[::-1].tolist(), strict=True))

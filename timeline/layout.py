@@ -16,6 +16,7 @@ from timeline.chips import chips
 from timeline.exhibit import Exhibit
 from timeline.figure import CONFIG, figure
 from timeline.formats import FORMATS
+from timeline.table import MOST_ROWS
 from timeline.view import View
 
 COLOURS = (
@@ -29,7 +30,13 @@ GROUPS = (
     ("source", "Source", "a band for each source, as it alone tells the time"),
     ("none", "Nothing", "all events together"),
 )
-VIEWS = (("timeline", "Timeline"), ("disagreements", "Disagreements"), ("table", "Table"), ("about", "About"))
+VIEWS = (
+    ("timeline", "Timeline"),
+    ("disagreements", "Disagreements"),
+    ("table", "Table"),
+    ("list", "List"),
+    ("about", "About"),
+)
 GUIDE = "How to read it"
 SEARCH_WORDS = "Search events and claims"
 STORES = ("told", "answered")
@@ -46,7 +53,7 @@ def page(exhibit: Exhibit) -> html.Div:
             html.Section(
                 id="filters", className="filters", children=chips(exhibit, View()), **aria(label="Filters")
             ),
-            html.Main(id="main", className="main", children=[stage(), views()]),
+            html.Main(id="main", className="main", children=[stage(), views(exhibit)]),
             panel_frame(),
             status_bar(exhibit),
             *(html.Div(id=key, hidden=True, **data(value="")) for key in STORES),
@@ -214,9 +221,15 @@ def _zoom_buttons() -> list[html.Button]:
     ]
 
 
-def views() -> html.Section:
-    """Where the other views of the selection stand."""
-    return html.Section(id="page-view", className="page-view", tabIndex="-1")
+def views(exhibit: Exhibit) -> html.Section:
+    """Where the other views of the selection stand; it says whether the server must sort the table."""
+    said = data(sorts="server") if sorts(exhibit) else {}
+    return html.Section(id="page-view", className="page-view", tabIndex="-1", **said)
+
+
+def sorts(exhibit: Exhibit) -> bool:
+    """Whether the table may come in pages, so that the page has not all rows to sort by itself."""
+    return len(exhibit.evidence.claims) > MOST_ROWS
 
 
 def panel_frame() -> html.Aside:

@@ -23,7 +23,7 @@ ROWS = {row.key: row for row in VERDICTS}
 
 def matrix(exhibit: Exhibit, view: View) -> html.Table:
     """Return the lower triangle of sources × sources over the selection of the view."""
-    by_pair = {(pair.a, pair.b): pair for pair in pairs(exhibit.evidence, exhibit.selection(view).events)}
+    by_pair = {(pair.a, pair.b): pair for pair in pairs(exhibit.evidence, exhibit.listed(view).events)}
     labels = exhibit.evidence.sources["label"].tolist()
     heads = [html.Th([swatch(at), label], scope="col") for at, label in enumerate(labels[:-1])]
     rows = [
@@ -78,7 +78,7 @@ def _count(exhibit: Exhibit, view: View, pair: Pair, relation: str) -> html.A:
     found = set(exhibit.verdicts["verdict"].iloc[list(events)])
     keys = tuple(row.key for row in VERDICTS if row.key in found)
     target = replace(view, all=(*view.all, *_ids(exhibit, pair)), verdicts=keys)
-    chosen = exhibit.selection(view).events
+    chosen = exhibit.listed(view).events
     judged = exhibit.verdicts["verdict"].iloc[chosen].isin(keys).to_numpy()
     shown = int((judged & told_by_both(exhibit.evidence, chosen, pair.a, pair.b)).sum())
     share = f"{100 * len(events) / pair.dated:.0f} %"

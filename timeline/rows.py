@@ -1,44 +1,107 @@
-"""Every claim of a selection as one plain row: what the table shows and the downloads carry (floor 5).
+"""Every claim that a view lists as one plain row: what the table shows and the downloads carry (floor 5).
 
-Events stand in time order, the claims on one event in slot order. Most common change: a field that a row
-carries; it is one line in `rows`, and one in `COLUMNS` of `table` or `FIELDS` of `download`.
+Events stand in time order, the claims on one event in slot order, unless they are sorted by a column. Most
+common change: a field that a row carries; it is one line in `_told`, and one in `COLUMNS` of `table` or
+`FIELDS` of `download`; a column that is not sorted by its words has its numbers in `NUMBERS`.
 """
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+import re
+from collections.abc import Callable, Mapping
 from typing import Any
 
 import numpy as np
+import numpy.typing as npt
 import pandas as pd
 
 from timeline.dates import PRECISIONS
 from timeline.exhibit import Exhibit
 from timeline.references import reference
+from timeline.verdicts import VERDICTS
 from timeline.view import View
 
 Row = Mapping[Any, Any]
+IntArray = npt.NDArray[np.int64]
 UNKNOWN_LAST = 1e12
 """Stands for a day that is not known where rows are sorted by date."""
+RANKS = {row.key: at for at, row in enumerate(VERDICTS)}
+PRECISION_RANKS = {name: at for at, name in enumerate(PRECISIONS)}
+_DIGITS = re.compile(r"[0-9]+")
 
 
-def rows(exhibit: Exhibit, view: View, first: int = 0, last: int | None = None) -> list[Row]:
-    """Return a mapping for each claim of the selection of a view, or for those from `first` to before `last`.
+def rows(exhibit: Exhibit, view: View, first: int = 0, last: int | None = None, sort: str = "") -> list[Row]:
+    """Return a mapping for each claim that a view lists, or for those from `first` to before `last`.
 
     Keys: the columns of `Evidence.claims`, with the `source` as its id; `claim_index` and `source_index`; the
     columns of `Evidence.events`; `label` and `reference` of the source; `verdict` and `sentence`;
     `first_day`, the first day that the claim allows (`UNKNOWN_LAST` where it names none);
-    `precision_rank`, 0 for a day.
+    `precision_rank`, 0 for a day; `place`, where the row stands in order of time. `sort` is a column as in
+    `view.SORTS`, downwards with a minus before it.
     """
-    evidence = exhibit.evidence
-    chosen = exhibit.selection(view)
+    claims, places = _in_time(exhibit, view)
+    order = _sorted(exhibit, sort, claims) if sort else np.arange(len(claims))
+    part = order[first:last]
+    return _told(exhibit, claims.iloc[part], places[part])
+
+
+def _in_time(exhibit: Exhibit, view: View) -> tuple[pd.DataFrame, IntArray]:
+    """Return the claims that are listed in order of time, and their places."""
+    evidence, chosen = exhibit.evidence, exhibit.listed(view)
     claims = evidence.claims[chosen.claims]
     place = np.empty(len(evidence.events), dtype=np.int64)
     place[chosen.events] = np.arange(len(chosen.events))
     order = np.lexsort((claims.index, claims["source"], place[claims["event"]]))
-    claims = claims.iloc[order[first:last]]
+    return claims.iloc[order], np.arange(len(claims))
+
+
+NUMBERS: Mapping[str, Callable[[Exhibit, pd.DataFrame], Any]] = {
+    "verdict": lambda exhibit, claims: exhibit.verdicts["verdict"].map(RANKS).to_numpy()[claims["event"]],
+    "importance": lambda exhibit, claims: exhibit.evidence.events["importance"].to_numpy()[claims["event"]],
+    "source": lambda exhibit, claims: claims["source"].to_numpy(),
+    "understood": lambda exhibit, claims: first_days(claims).to_numpy(),
+    "precision": lambda exhibit, claims: claims["precision"].map(PRECISION_RANKS).to_numpy(),
+    "row": lambda exhibit, claims: claims["row"].to_numpy(),
+}
+"""Columns that are sorted by a number: key, the numbers of claims."""
+TITLES = {"event": "title"}
+"""Columns of the table that are called otherwise in the evidence."""
+
+
+def _sorted(exhibit: Exhibit, sort: str, claims: pd.DataFrame) -> IntArray:
+    """Return the places of claims sorted by a column; equal ones keep their order, blank ones come last."""
+    column, down = sort.removeprefix("-"), sort.startswith("-")
+    if column in NUMBERS:
+        keys = np.asarray(NUMBERS[column](exhibit, claims), dtype=np.float64)
+        return np.argsort(-keys if down else keys, kind="stable")
+    words = _texts(exhibit, TITLES.get(column, column), claims)
+    distinct = sorted(set(words), key=_as_read)
+    number = {text: at for at, text in enumerate(distinct, start=1)}
+    keys = np.array([number[text] for text in words], dtype=np.int64)
+    blank = np.array([not text for text in words], dtype=bool)
+    return np.lexsort((-keys if down else keys, blank))
+
+
+def _texts(exhibit: Exhibit, column: str, claims: pd.DataFrame) -> list[str]:
+    if column in claims:
+        return [str(text) for text in claims[column]]
+    return [str(text) for text in exhibit.evidence.events[column].to_numpy()[claims["event"]]]
+
+
+def _as_read(text: str) -> list[tuple[int, str]]:
+    """Return the key of a text as a reader sorts: letters of either case alike, numbers by their size."""
+    words, numbers = _DIGITS.split(text.casefold()), _DIGITS.findall(text)
+    return [(0, words[0]), *((int(number), word) for number, word in zip(numbers, words[1:], strict=True))]
+
+
+def first_days(claims: pd.DataFrame) -> pd.Series[float]:
+    """Return the first day that each claim allows."""
+    return claims[["es", "ls", "ee", "le"]].min(axis=1).fillna(UNKNOWN_LAST)
+
+
+def _told(exhibit: Exhibit, claims: pd.DataFrame, places: IntArray) -> list[Row]:
+    evidence = exhibit.evidence
     event, source = claims["event"].to_numpy(), claims["source"].to_numpy()
-    begins = claims[["es", "ls", "ee", "le"]].min(axis=1).fillna(UNKNOWN_LAST)
     references = np.array([reference(row) for row in evidence.sources.to_dict("records")], dtype=object)
     told = claims.assign(
         claim_index=claims.index,
@@ -48,8 +111,9 @@ def rows(exhibit: Exhibit, view: View, first: int = 0, last: int | None = None) 
         reference=references[source],
         verdict=exhibit.verdicts["verdict"].to_numpy()[event],
         sentence=exhibit.verdicts["sentence"].to_numpy()[event],
-        first_day=begins,
-        precision_rank=claims["precision"].map({name: at for at, name in enumerate(PRECISIONS)}),
+        first_day=first_days(claims),
+        precision_rank=claims["precision"].map(PRECISION_RANKS),
+        place=places,
     ).reset_index(drop=True)
     happened = evidence.events.iloc[event].reset_index(drop=True)
     return [*pd.concat([told.drop(columns="event"), happened], axis=1).to_dict("records")]

@@ -3,7 +3,8 @@
 A search is a list of words, each of which must begin some word of an event (its title, or the claim, date
 words or note of any source), and of "quoted phrases", which must stand so. Each word is compared twice:
 plainly (letter case and accents ignored) and by its key (`spelling.key`), so that Tukhachevsky finds
-Tukhachevskii. Only where nothing is found so, words of six letters and more may differ by one slip.
+Tukhachevskii. Only where nothing is found so, words of six letters and more may differ by one slip. Words
+that name days ("June 1937", `1936/1938`) also find what some source dates so (`stretch`).
 
 To search another column: name it in `SEARCHED`.
 """
@@ -20,6 +21,7 @@ import numpy.typing as npt
 
 from timeline.evidence import Evidence
 from timeline.spelling import TOKEN, key, plain
+from timeline.stretch import Stretch, parted, touched
 
 SEARCHED = ("claim", "date_text", "words", "note")
 """The columns of the claims that are searched, beside the titles of the events."""
@@ -40,27 +42,37 @@ Phrase = tuple[str, ...]
 
 @dataclass(frozen=True, slots=True)
 class Query:
-    """A search as understood: single words (plain) and phrases (their words as keys)."""
+    """A search as understood: single words (plain), phrases (their words as keys), and days with their words.
+
+    Each word must be met, and of the days either they themselves or all `named`, the words that name them.
+    """
 
     words: tuple[str, ...]
     phrases: tuple[Phrase, ...]
+    days: Stretch | None = None
+    named: tuple[str, ...] = ()
 
     def __bool__(self) -> bool:
         """Whether there is anything to look for."""
-        return bool(self.words or self.phrases)
+        return bool(self.words or self.phrases or self.days)
+
+    @property
+    def every_word(self) -> tuple[str, ...]:
+        """All single words, those that name days as well."""
+        return (*self.words, *self.named)
 
 
+@lru_cache(maxsize=256)
 def understood(query: str) -> Query:
     """Return what a search asks for. An unclosed quotation mark runs to the end."""
-    words: list[str] = []
-    phrases: list[Phrase] = []
-    for at, part in enumerate(query.translate(_QUOTES).split('"')):
-        found = TOKEN.findall(part)
-        if at % 2 and found:
-            phrases.append(tuple(map(key, found)))
-        elif not at % 2:
-            words += filter(None, map(plain, found))
-    return Query(tuple(dict.fromkeys(words)), tuple(dict.fromkeys(phrases)))
+    parts = query.translate(_QUOTES).split('"')
+    phrases = [tuple(map(key, found)) for part in parts[1::2] if (found := TOKEN.findall(part))]
+    loose = parted(" ".join(parts[::2]).strip())
+    return Query(_words(loose.rest), tuple(dict.fromkeys(phrases)), loose.stretch, _words(loose.named))
+
+
+def _words(text: str) -> tuple[str, ...]:
+    return tuple(dict.fromkeys(filter(None, map(plain, TOKEN.findall(text)))))
 
 
 @dataclass(frozen=True, slots=True)
@@ -101,17 +113,27 @@ class Index:
     stream: IntArray
     event_at: IntArray
 
-    def matches(self, query: Query) -> BoolArray:
-        """Return which events a search finds, shape (E,); all of them where it asks for nothing."""
-        found = self._all_of(query, forgiving=False)
-        return found if found.any() else self._all_of(query, forgiving=True)
+    def matches(self, query: Query, dated: BoolArray | None = None) -> BoolArray:
+        """Return which events a search finds, shape (E,); all of them where it asks for nothing.
 
-    def _all_of(self, query: Query, *, forgiving: bool) -> BoolArray:
-        found = np.ones(self.size, dtype=bool)
-        for word in query.words:
-            found &= self._with_word(word, forgiving)
+        `dated` are the events that some source dates to the days of the search.
+        """
+        found = self._all_of(query, dated, forgiving=False)
+        return found if found.any() else self._all_of(query, dated, forgiving=True)
+
+    def _all_of(self, query: Query, dated: BoolArray | None, *, forgiving: bool) -> BoolArray:
+        found = self._with_words(query.words, forgiving)
         for phrase in query.phrases:
             found &= self._with_phrase(phrase)
+        if query.days:
+            named = self._with_words(query.named, forgiving and dated is None)
+            found &= named if dated is None else named | dated
+        return found
+
+    def _with_words(self, words: Iterable[str], forgiving: bool) -> BoolArray:
+        found = np.ones(self.size, dtype=bool)
+        for word in words:
+            found &= self._with_word(word, forgiving)
         return found
 
     def _with_word(self, word: str, forgiving: bool) -> BoolArray:
@@ -198,9 +220,29 @@ def matches(evidence: Evidence, query: str) -> BoolArray:
 
 @lru_cache(maxsize=64)
 def _matches(evidence: Evidence, query: Query) -> BoolArray:
-    found = index(evidence).matches(query) if query else np.ones(len(evidence.events), dtype=bool)
+    found = np.ones(len(evidence.events), dtype=bool)
+    if query:
+        found = index(evidence).matches(query, dated(evidence, query.days) if query.days else None)
     found.setflags(write=False)
     return found
+
+
+def dated(evidence: Evidence, days: Stretch) -> BoolArray:
+    """Return which events some claim dates so that they may touch a stretch of days, shape (E,)."""
+    found = np.zeros(len(evidence.events), dtype=bool)
+    found[evidence.claims["event"].to_numpy(dtype=np.int64)[touched(evidence, days)]] = True
+    return found
+
+
+def titled(evidence: Evidence, query: str) -> BoolArray:
+    """Return which events have all of a search in their titles, shape (E,)."""
+    return _titles(evidence).matches(understood(query))
+
+
+@lru_cache(maxsize=4)
+def _titles(evidence: Evidence) -> Index:
+    size = len(evidence.events)
+    return _indexed(evidence.events["title"].tolist(), np.arange(size, dtype=np.int64), size)
 
 
 def slips(word: str, letters: Iterable[str]) -> set[str]:
@@ -219,14 +261,14 @@ def highlight_spans(text: str, query: str) -> list[tuple[int, int]]:
     """
     asked = understood(query)
     found = [(match.group(), *match.span()) for match in TOKEN.finditer(text)]
-    hit = [any(_begins(token, word) for word in asked.words) for token, _, _ in found]
+    hit = [any(_begins(token, word) for word in asked.every_word) for token, _, _ in found]
     joined: set[int] = set()
     for phrase in asked.phrases:
         for at in _places([key(token) for token, _, _ in found], phrase):
             hit[at : at + len(phrase)] = [True] * len(phrase)
             joined.update(range(at + 1, at + len(phrase)))
     if not any(hit):
-        hit = [any(_nearly(token, word) for word in asked.words) for token, _, _ in found]
+        hit = [any(_nearly(token, word) for word in asked.every_word) for token, _, _ in found]
     spans: list[tuple[int, int]] = []
     for at, (_, start, end) in enumerate(found):
         if hit[at]:

@@ -14,19 +14,20 @@ import numpy.typing as npt
 import pandas as pd
 
 from timeline import axis
-from timeline.columns import STANCES
+from timeline.columns import BASES, STANCES
 from timeline.dates import PRECISIONS
 from timeline.evidence import Evidence
 from timeline.facets import dropping, facets, indexed, kept_by, together, totals
 from timeline.verdicts import VERDICTS
 from timeline.view import ROWS_BY_NAME, Labels, View, Vocabulary
-from timeline.window import home, in_window, time_order, undated, whole, window
+from timeline.window import home, in_window, reaches, time_order, undated, whole, window
 
 __all__ = [
-    "Selection", "dropping", "facets", "home", "how_many", "in_window", "labels", "loosen", "select",
-    "status", "totals", "undated", "vocabulary", "whole", "window",
+    "Selection", "dropping", "facets", "home", "how_many", "in_window", "labels", "loosen", "reaches",
+    "select", "status", "totals", "undated", "vocabulary", "whole", "window", "within",
 ]  # fmt: skip
 
+Window = tuple[float, float]
 IntArray = npt.NDArray[np.int64]
 BoolArray = npt.NDArray[np.bool_]
 
@@ -60,6 +61,15 @@ def select(evidence: Evidence, verdicts: pd.DataFrame, view: View) -> Selection:
     return Selection(order[held[order]], claims, index.facets["verdicts"].count(held))
 
 
+def within(evidence: Evidence, verdicts: pd.DataFrame, selection: Selection, seen: Window) -> Selection:
+    """Return what of a selection touches a window: its events with all their claims."""
+    events = selection.events[in_window(evidence, selection.events, *seen)]
+    held = np.zeros(len(evidence.events), dtype=bool)
+    held[events] = True
+    judged = indexed(evidence, verdicts).facets["verdicts"]
+    return Selection(events, held[evidence.claims["event"].to_numpy()], judged.count(held))
+
+
 @lru_cache(maxsize=4)
 def vocabulary(evidence: Evidence) -> Vocabulary:
     """Return the ids that an address may name with this evidence."""
@@ -70,6 +80,7 @@ def vocabulary(evidence: Evidence) -> Vocabulary:
         precision=tuple(PRECISIONS),
         stance=STANCES,
         tellers=tuple(str(number) for number in range(1, len(evidence.sources) + 1)),
+        basis=BASES,
         events=tuple(evidence.events["event_id"].tolist()),
     )
 

@@ -19,7 +19,8 @@ from timeline import layout, pagefiles
 from timeline.arrival import arrival, first_score, sizes
 from timeline.bundle import plotly_bundle, plotly_full
 from timeline.callbacks import FAR, register
-from timeline.exhibit import Exhibit, Plot
+from timeline.exhibit import Exhibit, Plot, as_json
+from timeline.found import found
 from timeline.pagefiles import START, Inline, script, stamp
 from timeline.presenter import scenes_json
 from timeline.shrink import Shrunk
@@ -204,6 +205,12 @@ def _routes(flask: Flask, exhibit: Exhibit) -> None:
         seen = (exhibit.around(plot, event) if event else None) or _window(said)
         text = exhibit.score_text(plot, seen, event)
         return Response(text, mimetype="application/json", headers={"Cache-Control": "no-cache"})
+
+    @flask.get("/found")
+    def list_found() -> Response:
+        view, _ = exhibit.view(request.args.get("query", ""))
+        told = as_json(found(exhibit, view))
+        return Response(told, mimetype="application/json", headers={"Cache-Control": "no-cache"})
 
 
 def _window(said: MultiDict[str, str]) -> tuple[float, float] | None:

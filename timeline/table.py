@@ -3,9 +3,10 @@
 A native table: a screen reader walks it by row and column, it prints, it copies into a spreadsheet, it works
 offline and costs no script beyond assets/75-table.js, which sorts it and hides columns in the page. A grid
 component is 616 kB and keeps only the rows in sight on the page, so that neither the browser's search nor a
-screen reader's table commands find the rest. Beyond `MOST_ROWS` rows the table comes in pages of `PAGE_ROWS`.
+screen reader's table commands find the rest. Beyond `MOST_ROWS` rows the table comes in pages of `PAGE_ROWS`,
+sorted here (`rows`).
 
-Most common change: a column is a row of `COLUMNS`.
+Most common change: a column is a row of `COLUMNS`, and of `view.SORTS`; the heads are in `heads`.
 """
 
 from __future__ import annotations
@@ -22,8 +23,10 @@ from timeline.attributes import aria, data
 from timeline.carried import carried
 from timeline.claimrows import sign, swatch
 from timeline.exhibit import Exhibit
+from timeline.heads import head
 from timeline.links import href
-from timeline.rows import Row, rows
+from timeline.listed import choice_of_window, many, nothing, part, turning, window_said
+from timeline.rows import RANKS, Row, rows
 from timeline.search import highlight_spans
 from timeline.verdicts import VERDICTS
 from timeline.view import View
@@ -33,7 +36,6 @@ KEPT = 16
 MOST_ROWS, PAGE_ROWS = 1_000, 500
 SIGNS = {row.key: row.sign for row in VERDICTS}
 NAMES = {row.key: row.name for row in VERDICTS}
-RANK = {row.key: at for at, row in enumerate(VERDICTS)}
 DOWNLOADS = (("claims.csv", "Download CSV"), ("claims.json", "Download JSON"))
 
 
@@ -93,7 +95,7 @@ def _verdict(row: Row, cells: Cells) -> list[Any]:
 
 COLUMNS = (
     Column("event", "Event", True, lambda row, cells: cells.title(row)),
-    Column("verdict", "Verdict", True, _verdict, lambda row: RANK[row["verdict"]]),
+    Column("verdict", "Verdict", True, _verdict, lambda row: RANKS[row["verdict"]]),
     Column("category", "Category", False, _plain("category")),
     Column("kind", "Kind", False, _plain("kind")),
     Column("importance", "Importance", False, _plain("importance"), _number("importance")),
@@ -118,45 +120,39 @@ COLUMNS = (
 
 
 @lru_cache(maxsize=KEPT)
-def table(exhibit: Exhibit, view: View, page: int = 1) -> list[Component]:
-    """Return the room for the selection of a view, as one element; `page` counts from 1 and is clamped."""
-    return carried(room(exhibit, view, page))
+def table(exhibit: Exhibit, view: View) -> list[Component]:
+    """Return the room for what a view lists, as one element; its page is clamped."""
+    return carried(room(exhibit, view))
 
 
-def room(exhibit: Exhibit, view: View, page: int = 1) -> list[Any]:
-    """Return what stands in the room; where nothing is selected, what to loosen."""
-    every = int(exhibit.selection(view).claims.sum())
+def room(exhibit: Exhibit, view: View) -> list[Any]:
+    """Return what stands in the room; where nothing is listed, why."""
+    chosen = exhibit.listed(view)
+    every = int(chosen.claims.sum())
+    window = choice_of_window(exhibit, view)
     if not every:
-        ways = [html.Li(sentence) for sentence in exhibit.loosen(view)]
-        return [html.H2("Table of claims"), html.P("No event passes all filters."), html.Ul(ways)]
-    pages = 1 if every <= MOST_ROWS else -(-every // PAGE_ROWS)
-    page = max(1, min(page, pages))
-    first, last = (0, every) if pages == 1 else ((page - 1) * PAGE_ROWS, min(page * PAGE_ROWS, every))
-    events = len(exhibit.selection(view))
-    said = f"{_many(every, 'claim')} on {_many(events, 'event')}"
+        return [html.H2("Table of claims"), *window, *nothing(exhibit, view)]
+    now = part(every, view.page, MOST_ROWS, PAGE_ROWS)
+    said = f"{many(every, 'claim')} on {many(len(chosen), 'event')}{window_said(exhibit, view)}"
     cells = Cells(view)
-    body = [_row(row, first + at, cells) for at, row in enumerate(rows(exhibit, view, first, last))]
+    body = [_row(row, cells) for row in rows(exhibit, view, now.first, now.last, view.sort)]
     grid = html.Table(
-        [html.Caption(f"{said}, in time order unless sorted otherwise"), _head(), html.Tbody(body)],
+        [
+            html.Caption(f"{said}, in time order unless sorted otherwise"),
+            head(exhibit, view, [(column.key, column.heading) for column in COLUMNS]),
+            html.Tbody(body),
+        ],
         className="claims",
         **data(hide=" ".join(column.key for column in COLUMNS if not column.shown)),
     )
     scroller = html.Div(
         grid, className="claims-scroller", tabIndex="0", role="region", **aria(label="Claims")
     )
-    return [
-        _tools(view, said),
-        *([_pages(page, pages, first, last, every)] if pages > 1 else ()),
-        scroller,
-    ]
+    return [_tools(view, said, window), *turning(view, now, "rows"), scroller]
 
 
-def _many(number: int, thing: str) -> str:
-    return f"{number:,} {thing}{'' if number == 1 else 's'}"
-
-
-def _tools(view: View, said: str) -> html.Div:
-    """Return the heading, the number of rows, the choice of columns and the downloads."""
+def _tools(view: View, said: str, window: list[Any]) -> html.Div:
+    """Return the heading, the number of rows and of which time, the choice of columns, the downloads."""
     choices = [
         html.Button(
             column.heading, className="column-choice", type="button", **data(column=column.key),
@@ -176,25 +172,11 @@ def _tools(view: View, said: str) -> html.Div:
         ],
         className="menu",
     )
-    return html.Div([html.H2("Table of claims"), html.P(said), menu, *links], className="table-tools")
+    title = html.H2("Table of claims")
+    return html.Div([title, html.P(said), *window, menu, *links], className="table-tools")
 
 
-def _head() -> html.Thead:
-    heads = [
-        html.Th(
-            html.Button(
-                [column.heading, html.Span(className="arrow", **aria(hidden="true"))],
-                className="sort", type="button", **data(sort=column.key),
-            ),
-            scope="col",
-            className=f"c-{column.key}",
-        )
-        for column in COLUMNS
-    ]  # fmt: skip
-    return html.Thead(html.Tr(heads))
-
-
-def _row(row: Row, at: int, cells: Cells) -> html.Tr:
+def _row(row: Row, cells: Cells) -> html.Tr:
     """Return one claim; `data-at` is its place in time order, `data-of` its event."""
     tds = [
         html.Td(
@@ -204,21 +186,4 @@ def _row(row: Row, at: int, cells: Cells) -> html.Tr:
         )
         for column in COLUMNS
     ]
-    return html.Tr(tds, **data(of=row["event_id"], at=str(at)))
-
-
-def _pages(page: int, pages: int, first: int, last: int, every: int) -> html.Nav:
-    """Return the way through a table too long for one page; sorting holds for the rows that are shown."""
-    steps = [("Previous rows", page - 1), ("Next rows", page + 1)]
-    buttons = [
-        html.Button(
-            words,
-            className="button small",
-            type="button",
-            disabled=not 1 <= to <= pages,
-            **data(page=str(to)),
-        )
-        for words, to in steps
-    ]
-    said = html.P(f"Rows {first + 1:,}–{last:,} of {every:,}. Sorting holds for these rows.")
-    return html.Nav([*buttons, said], className="table-pages", **aria(label="Pages of the table"))
+    return html.Tr(tds, **data(of=row["event_id"], at=str(row["place"])))

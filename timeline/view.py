@@ -14,17 +14,24 @@ from typing import Any
 
 from timeline import address
 from timeline.dates import span_words
-from timeline.problem import did_you_mean, shown
+from timeline.dropped import MOST_MESSAGES, cured, dropped, told
+from timeline.problem import did_you_mean
+from timeline.rooms import DOWNWARDS, LISTING, SORTS
 
-VIEWS = ("timeline", "disagreements", "table", "about")
+VIEWS = (
+    "timeline",
+    "disagreements",
+    "table",
+    "list",
+    "about",
+)
+LAST_PAGE = 9_999
 COLOURS = ("both", "sources", "dating", "precision")
 GROUPS = ("category", "source", "none")
 THEMES = ("light", "dark")
 LONGEST_QUERY = 4_000
 LONGEST_SEARCH = 200
 LAST_SCENE = 999
-MOST_MESSAGES = 20
-"""Sentences on dropped values: those beyond are counted only, without a search for the nearest id."""
 _COMPARED = 400
 
 Labels = Mapping[str, Mapping[str, str]]
@@ -41,6 +48,7 @@ class Vocabulary:
     precision: tuple[str, ...] = ()
     stance: tuple[str, ...] = ()
     tellers: tuple[str, ...] = ()
+    basis: tuple[str, ...] = ()
     events: tuple[str, ...] = ()
 
     def nearest(self, kind: str, value: str) -> str:
@@ -70,9 +78,13 @@ class View:
     precision: tuple[str, ...] = ()
     stance: tuple[str, ...] = ()
     tellers: tuple[str, ...] = ()
+    basis: tuple[str, ...] = ()
     importance: int = 1
     q: str = ""
     event: str = ""
+    beyond: bool = False
+    sort: str = ""
+    page: int = 1
     colour: str = "both"
     group: str = "category"
     goggles: str = ""
@@ -118,13 +130,19 @@ class View:
             row = ROWS.get(key)
             if row is None:
                 cure = did_you_mean(key, ROWS) if len(messages) < MOST_MESSAGES else ""
-                messages.append(_dropped(f"{key}=", _cured("is no part of this address", cure), "ignored"))
+                messages.append(dropped(f"{key}=", cured("is no part of this address", cure), "ignored"))
             elif key in seen:
-                messages.append(_dropped(f"{key}=", "is given twice", "the first is used"))
+                messages.append(dropped(f"{key}=", "is given twice", "the first is used"))
             elif raw:
                 values |= row.taken(raw, vocabulary, messages)
             seen.add(key)
-        return cls(**_ordered(values, messages)), _told(messages)
+        return cls(**_ordered(values, messages)), told(messages)
+
+    @property
+    def limited(self) -> bool:
+        """Whether only what touches the window is listed: in a view that lists, where a window is set."""
+        windowed = self.start is not None or self.end is not None
+        return self.view in LISTING and windowed and not self.beyond
 
     def filters(self) -> tuple[str, ...]:
         """Return the attributes that narrow the selection now, in the order of `FIELDS`."""
@@ -171,7 +189,7 @@ class Field:
         try:
             value = self.read(raw)
         except ValueError as error:
-            messages.append(_dropped(f"{self.key}={address.decoded(raw)}", str(error), self.instead))
+            messages.append(dropped(f"{self.key}={address.decoded(raw)}", str(error), self.instead))
             return {}
         if vocabulary is None or not self.ids or not value:
             return {self.name: value}
@@ -180,8 +198,8 @@ class Field:
         for item in items:
             if item not in known:
                 cure = vocabulary.nearest(self.ids, item) if len(messages) < MOST_MESSAGES else ""
-                wrong = _cured("is not in these data", cure)
-                messages.append(_dropped(f"{self.key}={item}", wrong, self.instead))
+                wrong = cured("is not in these data", cure)
+                messages.append(dropped(f"{self.key}={item}", wrong, self.instead))
         return {self.name: known if isinstance(value, tuple) else known[0]} if known else {}
 
     def said(self, value: Any, labels: Labels) -> str:
@@ -207,6 +225,10 @@ def _flag(raw: str) -> bool:
     return True
 
 
+def _flagged(on: bool) -> str:
+    return str(int(on))
+
+
 FIELDS = (
     Field("view", "view", address.choice(VIEWS, "a view"), str, "the timeline is shown",
           f"what is shown: {', '.join(VIEWS)}"),
@@ -222,12 +244,19 @@ FIELDS = (
     _listed("precision", "precision", "dated to: {}", "events that some claim dates this exactly"),
     _listed("stance", "stance", "a source {}", "events with a claim of this stance"),
     _listed("tellers", "tellers", "told by {}", "events that so many sources tell, as in 1 or 2,3"),
+    _listed("basis", "basis", "ground of the date: {}", "events with a claim dated on this ground"),
     Field("importance", "importance", address.whole(1, 3), str, "events of every importance are shown",
           "least importance that is shown, 1 to 3", filters="importance at least {}"),
     Field("q", "q", _TEXT, address.encoded, "nothing is searched",
           f"words to search for, at most {LONGEST_SEARCH} characters", filters="search: {}"),
     Field("event", "event", _TEXT, address.encoded, "no event is chosen", "id of the chosen event",
           ids="events"),
+    Field("beyond", "beyond", _flag, _flagged, "only the window is listed",
+          "1 to list what lies outside the window as well"),
+    Field("sort", "sort", address.choice((*SORTS, *DOWNWARDS), "a column of the table"), str,
+          "in order of time", "column by which the table is sorted, as claim, or downwards as -claim"),
+    Field("page", "page", address.whole(1, LAST_PAGE), str, "the first page is shown",
+          "page of a long table or list, from 1"),
     Field("colour", "colour", address.choice(COLOURS, "a colour mode"), str,
           "sources and dating are coloured", f"colour mode: {', '.join(COLOURS)}"),
     Field("group", "group", address.choice(GROUPS, "a grouping"), str, "grouped by category",
@@ -236,7 +265,7 @@ FIELDS = (
           "id of the source whose history is shown", ids="sources"),
     Field("theme", "theme", address.choice(THEMES, "a theme"), str, "the theme of your device is used",
           f"theme: {', '.join(THEMES)}"),
-    Field("present", "present", _flag, lambda on: str(int(on)), "shown with all controls", "1 to present"),
+    Field("present", "present", _flag, _flagged, "shown with all controls", "1 to present"),
     Field("scene", "scene", address.whole(1, LAST_SCENE), str, "no scene is shown",
           "number of the scene, from 1"),
 )  # fmt: skip
@@ -268,24 +297,5 @@ def _ordered(values: dict[str, Any], messages: list[str]) -> dict[str, Any]:
     if start is None or end is None or start < end:
         return values
     first, last = address.write_instant(start), address.write_instant(end)
-    messages.append(_dropped(f"from={first}", f"is not before to={last}", "the whole time is shown"))
+    messages.append(dropped(f"from={first}", f"is not before to={last}", "the whole time is shown"))
     return values | {"start": None, "end": None}
-
-
-def _cured(wrong: str, cure: str) -> str:
-    return f"{wrong}; {cure}" if cure else wrong
-
-
-def _told(messages: list[str]) -> tuple[str, ...]:
-    more = len(messages) - MOST_MESSAGES
-    if more <= 0:
-        return tuple(messages)
-    values = "value is" if more == 1 else "values are"
-    return (*messages[:MOST_MESSAGES], f"{more:,} more {values} left out.")
-
-
-def _dropped(what: str, wrong: str, instead: str) -> str:
-    """Return one sentence on a dropped value; a question ends in its own mark."""
-    stop = "" if wrong.endswith("?") else ";"
-    said = instead if stop else instead.capitalize()
-    return f"{shown(what)} {wrong}{stop} {said}."

@@ -28,10 +28,24 @@ test("every field has a place in the view, and no two share a key or a name", ()
 });
 
 test("the server is asked for what selects and groups, and not for where one looks", () => {
-  const looking = "from=1936-06-01&to=1939-07-01&event=x&colour=dating&theme=dark&goggles=essay&present=1&scene=3";
+  const looking = "from=1936-06-01&to=1939-07-01&event=x&beyond=1&sort=claim&page=2&colour=dating&theme=dark&goggles=essay&present=1&scene=3";
   assert.equal(view.asked(view.read(looking)), "");
-  const asking = "view=table&sources=essay&all=houser&without=x&verdicts=conflict&categories=War&precision=day&stance=reports&importance=2&q=purge&group=none";
+  const asking = "sources=essay&all=houser&without=x&verdicts=conflict&categories=War&precision=day&stance=reports&basis=context&importance=2&q=purge&group=none";
   assert.equal(view.asked(view.read(looking + "&" + asking)), asking);
+});
+
+test("of a view in which nobody zooms the server is asked for the window and the page, and for its order where it must sort", () => {
+  const still = view.read("view=table&from=1936-06-01&to=1939-07-01&event=x&sort=claim&page=2&theme=dark");
+  assert.equal(view.asked(still), "view=table&from=1936-06-01&to=1939-07-01&page=2");
+  assert.equal(view.asked(still, true), "view=table&from=1936-06-01&to=1939-07-01&sort=claim&page=2");
+});
+
+test("what is listed anew is shown from its first page, and a click on an event or a colour leaves the page", () => {
+  const third = { ...view.fresh(), page: 3 };
+  assert.equal(view.changed(third, { sources: ["essay"] }).page, 1);
+  assert.equal(view.changed(third, { sort: "claim" }).page, 1);
+  assert.equal(view.changed(third, { page: 4 }).page, 4);
+  assert.equal(view.changed(third, { event: "x", theme: "dark" }).page, 3);
 });
 
 test("a list has each item once, in one order, none blank", () => {

@@ -19,6 +19,7 @@
     precision: any("precision"),
     stance: any("stance"),
     tellers: any("tellers"),
+    basis: any("basis"),
     importance: (known, view, event) => known.events.importance[event] >= view.importance,
     q: (known, view, event) => found(known, view.q).has(event),
   };

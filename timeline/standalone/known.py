@@ -15,7 +15,7 @@ from typing import Any
 
 import orjson
 
-from timeline import about, disagreements, layout, table
+from timeline import about, chronicle, disagreements, layout, table
 from timeline.arrival import asked
 from timeline.carried import markup
 from timeline.excerpt import many
@@ -149,6 +149,7 @@ def _rooms(exhibit: Exhibit) -> dict[str, str]:
     return {
         "disagreements": html_of(disagreements.room(exhibit, View(view="disagreements"))),
         "table": html_of(table.room(exhibit, View(view="table"))),
+        "list": html_of(chronicle.room(exhibit, View(view="list"))),
         "about": html_of(about.room(exhibit)),
     }
 

@@ -83,7 +83,7 @@
     room.dataset.markup = known.rooms[name] || "";
     whole.className = "offline-room";
     whole.textContent = "In this file this view shows the whole evidence; filters change the timeline only.";
-    host.replaceChildren(...(name === "disagreements" || name === "table" ? [whole] : []), room);
+    host.replaceChildren(...(["disagreements", "table", "list"].includes(name) ? [whole] : []), room);
   }
 
   function panel(known) {

@@ -1,0 +1,130 @@
+"""The list: every event of the window in order of time, with what each source says of its date (floor 6).
+
+Headings by year, in a short window by month, and ordered lists under them: it is read aloud from top to
+bottom, needs no picture, and fits a phone. Long lists come in pages. Most common change: what stands with an
+event, in `_event`.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+from functools import lru_cache
+from itertools import groupby
+from typing import Any
+
+import numpy as np
+import numpy.typing as npt
+from dash import html
+from dash.development.base_component import Component
+
+from timeline.attributes import aria, data
+from timeline.carried import carried
+from timeline.claimrows import STANCES, sign, swatch
+from timeline.dates import span_words
+from timeline.exhibit import Exhibit
+from timeline.links import href
+from timeline.listed import choice_of_window, many, nothing, part, turning, window_said
+from timeline.selection import reaches
+from timeline.verdicts import VERDICTS
+from timeline.view import View
+
+KEPT = 16
+"""Lists that are remembered, so that a class looking at one view waits once."""
+MOST_EVENTS, PAGE_EVENTS = 400, 250
+BY_MONTHS = 800.0
+"""Days of a window up to which its headings are months."""
+ROWS = {row.key: row for row in VERDICTS}
+
+IntArray = npt.NDArray[np.int64]
+Claim = Mapping[Any, Any]
+
+
+@lru_cache(maxsize=KEPT)
+def chronicle(exhibit: Exhibit, view: View) -> list[Component]:
+    """Return the room for what a view lists, as one element; its page is clamped."""
+    return carried(room(exhibit, view))
+
+
+def room(exhibit: Exhibit, view: View) -> list[Any]:
+    """Return what stands in the room; where nothing is listed, why."""
+    events = exhibit.listed(view).events
+    choice = choice_of_window(exhibit, view)
+    if not len(events):
+        return [html.H2("List"), *choice, *nothing(exhibit, view)]
+    now = part(len(events), view.page, MOST_EVENTS, PAGE_EVENTS)
+    shown = events[now.first : now.last]
+    said = f"{many(len(events), 'event')}{window_said(exhibit, view)}, in order of time."
+    return [
+        html.Div([html.H2("List"), html.P(said), *choice], className="list-head"),
+        *turning(view, now, "events"),
+        *_chapters(exhibit, view, shown, now.first),
+    ]
+
+
+def _chapters(exhibit: Exhibit, view: View, events: IntArray, before: int) -> list[html.Section]:
+    """Return the events under headings; `before` is how many stand on earlier pages."""
+    told = _claims(exhibit, events)
+    sections = []
+    for heading, group in groupby(
+        zip(events.tolist(), _headings(exhibit, view, events), strict=True), _second
+    ):
+        items = [_event(exhibit, view, event, told[event]) for event, _ in group]
+        listed = html.Ol(items, start=str(before + 1), className="chronicle")
+        sections.append(html.Section([html.H3([heading, html.Small(many(len(items), "event"))]), listed]))
+        before += len(items)
+    return sections
+
+
+def _second(pair: tuple[int, str]) -> str:
+    return pair[1]
+
+
+def _headings(exhibit: Exhibit, view: View, events: IntArray) -> Iterator[str]:
+    """Return for each event the year or the month in which it begins, or that it began before the window."""
+    start, end = exhibit.window(view)
+    monthly = view.limited and end - start <= BY_MONTHS
+    for day in reaches(exhibit.evidence)[0][events]:
+        if np.isnan(day):
+            yield "Without a date"
+        elif view.limited and day < start:
+            yield f"Begun before {span_words(int(start), int(start))}"
+        else:
+            _, month, year = span_words(int(day), int(day)).split(" ", 2)
+            yield f"{month} {year}" if monthly else year
+
+
+def _claims(exhibit: Exhibit, events: IntArray) -> dict[int, list[Claim]]:
+    """Return the claims on each event in the order of the sources."""
+    claims = exhibit.evidence.claims
+    own = claims[claims["event"].isin(events)].sort_values("source", kind="stable")
+    told: dict[int, list[Claim]] = {int(event): [] for event in events}
+    for claim in own[["event", "source", "stance", "date", "words"]].to_dict("records"):
+        told[claim["event"]].append(claim)
+    return told
+
+
+def _event(exhibit: Exhibit, view: View, event: int, claims: list[Claim]) -> html.Li:
+    """Return one event: its verdict, its title as a link to its panel, and each source's date in words."""
+    row = exhibit.evidence.events.iloc[event]
+    verdict = ROWS[exhibit.verdicts["verdict"].iloc[event]]
+    key = row["event_id"]
+    labels = exhibit.evidence.sources["label"]
+    link = html.A(row["title"], href=href(view, event=key), **data(view="", event=key))
+    said = html.Span(verdict.reads, className="verdict-words")
+    tellers = [
+        html.Li([swatch(claim["source"]), html.B(labels.iloc[claim["source"]]), ": ", _dated(claim)])
+        for claim in claims
+    ]
+    title = html.H4([sign(verdict.key, verdict.sign), link, html.Span(", ", className="unseen"), said])
+    return html.Li(
+        [title, html.Ul(tellers)],
+        className=f"told verdict-{verdict.key}",
+        **data(of=key),
+        **(aria(current="true") if key == view.event else {}),
+    )
+
+
+def _dated(claim: Claim) -> str:
+    said = claim["words"] if claim["date"] else "names no date"
+    stance = STANCES[claim["stance"]]
+    return f"{said} ({stance})" if stance else said

@@ -1,0 +1,18 @@
+"""The rooms beside the timeline: which list what a window shows, and by what their rows are sorted (a leaf).
+
+`assets/20-view.js` has the same. Most common change: a room that lists events joins `LISTING`.
+"""
+
+from __future__ import annotations
+
+LISTING = ("disagreements", "table", "list")
+"""Views that list only what touches the window in the address."""
+STILL = (*LISTING, "about")
+"""Views in which nobody zooms: their window is the one in the address."""
+SORTS = (
+    "event", "verdict", "category", "kind", "importance", "source", "stance", "date_text", "understood",
+    "date", "precision", "basis", "calendar", "claim", "figures", "locator", "note", "row",
+)  # fmt: skip
+"""Columns of the table; it stands in order of time where it is sorted by none."""
+DOWNWARDS = tuple(f"-{column}" for column in SORTS)
+"""The same, the last first."""
