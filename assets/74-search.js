@@ -54,7 +54,7 @@
   function option(row, at) {
     const { element } = timeline.stage, node = element("li", "found"), title = element("span", "found-title"), where = element("span", "found-where");
     title.append(...parts(row.title));
-    where.append(row.where + ": ", ...parts(row.text));
+    where.append(row.where + (row.text.length ? ": " : ""), ...parts(row.text));
     node.append(element("b", "sign verdict-" + row.verdict, row.sign), title, where);
     return dressed(node, at);
   }

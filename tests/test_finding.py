@@ -87,7 +87,7 @@ def test_a_date_is_understood_and_enter_flies_to_its_days(reader: Reader):
     page = types(reader.opens().rests(), "1937-06-11")
     assert page.locator(".found-said").inner_text().startswith("dated on 11 June 1937: ")
     page.keyboard.press("Enter")
-    reader.waits_until("document.activeElement.closest('#labels')").rests()
+    reader.waits_until("document.activeElement.closest('#labels')")
     assert reader.sees() == (day(1937, 6, 11), day(1937, 6, 12))
     assert "q=1937-06-11" in page.url
 

@@ -86,7 +86,7 @@ def test_text_of_the_data_travels_as_text():
     ("text", "shown"),
     [
         ("the red army", "the red [army]"),
-        ("army " + "x" * 200, "[army] …"),
+        ("army " + "x" * 200, "[army]\u00a0…"),
         (
             "it is a long way from the beginning of this sentence to the army",
             "… beginning of this sentence to the [army]",

@@ -33,10 +33,10 @@ KEPT = 16
 MOST_EVENTS, PAGE_EVENTS = 400, 250
 BY_MONTHS = 800.0
 """Days of a window up to which its headings are months."""
-ROWS = {row.key: row for row in VERDICTS}
+VERDICT = {row.key: row for row in VERDICTS}
 
 IntArray = npt.NDArray[np.int64]
-Claim = Mapping[Any, Any]
+Row = Mapping[Any, Any]
 
 
 @lru_cache(maxsize=KEPT)
@@ -63,12 +63,13 @@ def room(exhibit: Exhibit, view: View) -> list[Any]:
 
 def _chapters(exhibit: Exhibit, view: View, events: IntArray, before: int) -> list[html.Section]:
     """Return the events under headings; `before` is how many stand on earlier pages."""
-    told = _claims(exhibit, events)
+    told, rows = _claims(exhibit, events), _rows(exhibit, events)
+    labels = exhibit.evidence.sources["label"].tolist()
     sections = []
     for heading, group in groupby(
         zip(events.tolist(), _headings(exhibit, view, events), strict=True), _second
     ):
-        items = [_event(exhibit, view, event, told[event]) for event, _ in group]
+        items = [_event(view, rows[event], labels, told[event]) for event, _ in group]
         listed = html.Ol(items, start=str(before + 1), className="chronicle")
         sections.append(html.Section([html.H3([heading, html.Small(many(len(items), "event"))]), listed]))
         before += len(items)
@@ -93,26 +94,30 @@ def _headings(exhibit: Exhibit, view: View, events: IntArray) -> Iterator[str]:
             yield f"{month} {year}" if monthly else year
 
 
-def _claims(exhibit: Exhibit, events: IntArray) -> dict[int, list[Claim]]:
+def _claims(exhibit: Exhibit, events: IntArray) -> dict[int, list[Row]]:
     """Return the claims on each event in the order of the sources."""
     claims = exhibit.evidence.claims
     own = claims[claims["event"].isin(events)].sort_values("source", kind="stable")
-    told: dict[int, list[Claim]] = {int(event): [] for event in events}
+    told: dict[int, list[Row]] = {int(event): [] for event in events}
     for claim in own[["event", "source", "stance", "date", "words"]].to_dict("records"):
         told[claim["event"]].append(claim)
     return told
 
 
-def _event(exhibit: Exhibit, view: View, event: int, claims: list[Claim]) -> html.Li:
+def _rows(exhibit: Exhibit, events: IntArray) -> dict[int, Row]:
+    """Return each event's id and title, and its verdict."""
+    found = exhibit.evidence.events.iloc[events][["event_id", "title"]]
+    judged = found.assign(verdict=exhibit.verdicts["verdict"].iloc[events])
+    return dict(zip(events.tolist(), judged.to_dict("records"), strict=True))
+
+
+def _event(view: View, row: Row, labels: list[str], claims: list[Row]) -> html.Li:
     """Return one event: its verdict, its title as a link to its panel, and each source's date in words."""
-    row = exhibit.evidence.events.iloc[event]
-    verdict = ROWS[exhibit.verdicts["verdict"].iloc[event]]
-    key = row["event_id"]
-    labels = exhibit.evidence.sources["label"]
+    verdict, key = VERDICT[row["verdict"]], row["event_id"]
     link = html.A(row["title"], href=href(view, event=key), **data(view="", event=key))
     said = html.Span(verdict.reads, className="verdict-words")
     tellers = [
-        html.Li([swatch(claim["source"]), html.B(labels.iloc[claim["source"]]), ": ", _dated(claim)])
+        html.Li([swatch(claim["source"]), html.B(labels[claim["source"]]), ": ", _dated(claim)])
         for claim in claims
     ]
     title = html.H4([sign(verdict.key, verdict.sign), link, html.Span(", ", className="unseen"), said])
@@ -124,7 +129,7 @@ def _event(exhibit: Exhibit, view: View, event: int, claims: list[Claim]) -> htm
     )
 
 
-def _dated(claim: Claim) -> str:
+def _dated(claim: Row) -> str:
     said = claim["words"] if claim["date"] else "names no date"
     stance = STANCES[claim["stance"]]
     return f"{said} ({stance})" if stance else said

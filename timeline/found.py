@@ -34,6 +34,7 @@ SIGNS = {row.key: row.sign for row in VERDICTS}
 KEPT = 64
 
 IntArray = npt.NDArray[np.int64]
+Masks = tuple[()] | tuple[npt.NDArray[np.bool_], npt.NDArray[np.bool_]]
 Parts = list[list[Any]]
 
 
@@ -47,11 +48,12 @@ def found(exhibit: Exhibit, view: View) -> Mapping[str, Any]:
     """
     events = exhibit.selection(view).events
     days = understood(view.q).days
+    masks = (inside(exhibit.evidence, days), touched(exhibit.evidence, days)) if days else ()
     return {
         "count": len(events),
         "said": _said(exhibit, view, events, days),
         "window": _window(exhibit, events, days),
-        "rows": [_row(exhibit, view.q, int(event), days) for event in _best(exhibit, view.q, events, days)],
+        "rows": [_row(exhibit, view.q, int(event), masks) for event in _best(exhibit, view.q, events, masks)],
     }
 
 
@@ -84,24 +86,26 @@ def _window(exhibit: Exhibit, events: IntArray, days: Stretch | None) -> list[fl
     return [float(np.floor(start - air)), float(np.ceil(end + air))]
 
 
-def _best(exhibit: Exhibit, q: str, events: IntArray, days: Stretch | None) -> IntArray:
-    """Return the best of the events found, best first; among equals the weightier, then the earlier."""
+def _best(exhibit: Exhibit, q: str, events: IntArray, masks: Masks) -> IntArray:
+    """Return the best of the events found, best first; among equals the weightier, then the earlier.
+
+    `masks` are the claims that date their event within the days of the search, and those that may touch them.
+    """
     evidence = exhibit.evidence
     tier = np.full(len(evidence.events), 2, dtype=np.int64)
-    if days:
-        claimed = evidence.claims["event"].to_numpy(dtype=np.int64)
-        tier[claimed[touched(evidence, days)]] = 3
-        tier[claimed[inside(evidence, days)]] = 1
+    claimed = evidence.claims["event"].to_numpy(dtype=np.int64)
+    for mask, place in zip(masks[::-1], (3, 1), strict=False):
+        tier[claimed[mask]] = place
     tier[titled(evidence, q)] = 0
     weight = evidence.events["importance"].to_numpy()[events]
     return events[np.lexsort((np.arange(len(events)), -weight, tier[events]))][:MOST]
 
 
-def _row(exhibit: Exhibit, q: str, event: int, days: Stretch | None) -> Mapping[str, Any]:
+def _row(exhibit: Exhibit, q: str, event: int, masks: Masks) -> Mapping[str, Any]:
     evidence = exhibit.evidence
     row = evidence.events.iloc[event]
     verdict = exhibit.verdicts["verdict"].iloc[event]
-    where, text = _met(exhibit, q, event, days)
+    where, text = _met(exhibit, q, event, masks)
     return {
         "event": row["event_id"],
         "sign": SIGNS[verdict],
@@ -112,16 +116,15 @@ def _row(exhibit: Exhibit, q: str, event: int, days: Stretch | None) -> Mapping[
     }
 
 
-def _met(exhibit: Exhibit, q: str, event: int, days: Stretch | None) -> tuple[str, Parts]:
+def _met(exhibit: Exhibit, q: str, event: int, masks: Masks) -> tuple[str, Parts]:
     """Return where an event meets a search, and the words: in a date, else in the text that has most."""
     evidence = exhibit.evidence
     own = evidence.claims.index[evidence.claims["event"] == event]
     labels = evidence.sources["label"]
-    if days:
-        for mask in (inside(evidence, days)[own], touched(evidence, days)[own]):
-            if mask.any():
-                claim = evidence.claims.loc[own[mask][0]]
-                return f"{labels.iloc[claim['source']]} dates it", [[claim["words"], True]]
+    for mask in masks:
+        if mask[own].any():
+            claim = evidence.claims.loc[own[mask[own]][0]]
+            return f"{labels.iloc[claim['source']]} dates it", [[claim["words"], True]]
     best, where, met = 0, "", ""
     for claim in evidence.claims.loc[own].to_dict("records"):
         for column, called in TEXTS.items():
@@ -130,7 +133,7 @@ def _met(exhibit: Exhibit, q: str, event: int, days: Stretch | None) -> tuple[st
                 best, where, met = hits, f"{labels.iloc[claim['source']]}, {called}", claim[column]
     if not best or len(_distinct(evidence.events["title"].iloc[event], q)) > best:
         tellers = len(set(evidence.claims["source"].loc[own]))
-        return "in the title", [[f"told by {tellers} source{'' if tellers == 1 else 's'}", False]]
+        return f"title; told by {tellers} source{'' if tellers == 1 else 's'}", []
     return where, cut(parts(met, q))
 
 
@@ -158,7 +161,7 @@ def cut(whole: Parts) -> Parts:
     shown: Parts = [[lead, False]] if lead else []
     for text, marked in whole[first:]:
         if len(text) > after:
-            return [*shown, [text[:after].rpartition(" ")[0] + " …", marked]]
+            return [*shown, [text[:after].rpartition(" ")[0] + "\u00a0…", marked]]
         shown.append([text, marked])
         after -= len(text)
     return shown

@@ -217,7 +217,11 @@ def _zoom_buttons() -> list[html.Button]:
         ("zoom-home", "⤢", "Show the whole time"),
     )
     return [
-        html.Button(sign, className="button icon", title=name, **_do(key, name)) for key, sign, name in rows
+        *(
+            html.Button(sign, className="button icon", title=name, **_do(key, name))
+            for key, sign, name in rows
+        ),
+        html.Button("Read it as a list", className="button to-list", type="button", **data(set="view:list")),
     ]
 
 

@@ -9,6 +9,8 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Mapping
+from dataclasses import replace
+from functools import lru_cache
 from typing import Any
 
 import numpy as np
@@ -23,6 +25,8 @@ from timeline.view import View
 
 Row = Mapping[Any, Any]
 IntArray = npt.NDArray[np.int64]
+KEPT = 8
+"""Orders that are remembered, so that going through the pages of a long table sorts once."""
 UNKNOWN_LAST = 1e12
 """Stands for a day that is not known where rows are sorted by date."""
 RANKS = {row.key: at for at, row in enumerate(VERDICTS)}
@@ -39,20 +43,27 @@ def rows(exhibit: Exhibit, view: View, first: int = 0, last: int | None = None, 
     `precision_rank`, 0 for a day; `place`, where the row stands in order of time. `sort` is a column as in
     `view.SORTS`, downwards with a minus before it.
     """
-    claims, places = _in_time(exhibit, view)
-    order = _sorted(exhibit, sort, claims) if sort else np.arange(len(claims))
-    part = order[first:last]
-    return _told(exhibit, claims.iloc[part], places[part])
+    plain = replace(view, sort="", page=1, event="")
+    places = _places(exhibit, plain.to_query(), sort)[first:last]
+    return _told(exhibit, exhibit.evidence.claims.iloc[_in_time(exhibit, plain.to_query())[places]], places)
 
 
-def _in_time(exhibit: Exhibit, view: View) -> tuple[pd.DataFrame, IntArray]:
-    """Return the claims that are listed in order of time, and their places."""
-    evidence, chosen = exhibit.evidence, exhibit.listed(view)
-    claims = evidence.claims[chosen.claims]
+@lru_cache(maxsize=KEPT)
+def _in_time(exhibit: Exhibit, query: str) -> IntArray:
+    """Return the claims that a view lists in order of time, as positions in the evidence."""
+    evidence, chosen = exhibit.evidence, exhibit.listed(View.from_query(query))
+    own = np.flatnonzero(chosen.claims)
     place = np.empty(len(evidence.events), dtype=np.int64)
     place[chosen.events] = np.arange(len(chosen.events))
-    order = np.lexsort((claims.index, claims["source"], place[claims["event"]]))
-    return claims.iloc[order], np.arange(len(claims))
+    event, source = (evidence.claims[name].to_numpy()[own] for name in ("event", "source"))
+    return own[np.lexsort((own, source, place[event]))]
+
+
+@lru_cache(maxsize=KEPT)
+def _places(exhibit: Exhibit, query: str, sort: str) -> IntArray:
+    """Return where the rows of a view stand in order of time, sorted by a column; blank is by none."""
+    order = _in_time(exhibit, query)
+    return _sorted(exhibit, sort, exhibit.evidence.claims.iloc[order]) if sort else np.arange(len(order))
 
 
 NUMBERS: Mapping[str, Callable[[Exhibit, pd.DataFrame], Any]] = {

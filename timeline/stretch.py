@@ -15,7 +15,7 @@ from math import inf
 import numpy as np
 import numpy.typing as npt
 
-from timeline.dates import Dating, EDTFError, civil, parse, span_words
+from timeline.dates import Dating, EDTFError, civil, day, parse, span_words
 from timeline.evidence import Evidence
 
 LONGEST = 60
@@ -105,12 +105,23 @@ def spans(evidence: Evidence) -> tuple[npt.NDArray[np.float64], npt.NDArray[np.f
     return first, np.where(unknown, -inf, bounds).max(axis=1, initial=-inf)
 
 
-def _holds(lo: npt.NDArray[np.float64], hi: npt.NDArray[np.float64], day: tuple[int, int]) -> BoolArray:
+def _holds(lo: npt.NDArray[np.float64], hi: npt.NDArray[np.float64], named: tuple[int, int]) -> BoolArray:
     """Return which ranges of days are narrow and hold this day of the year."""
-    held = np.zeros(len(lo), dtype=bool)
-    for at in np.flatnonzero(hi - lo < NARROW):
-        held[at] = any(civil(number)[1:] == day for number in range(int(lo[at]), int(hi[at]) + 1))
+    held = hi - lo < NARROW
+    if not held.any():
+        return held
+    first, last = civil(int(lo[held].min()))[0], civil(int(hi[held].max()))[0]
+    every = np.array([number for year in range(first, last + 1) for number in _in_year(year, *named)] + [inf])
+    held[held] = every[np.searchsorted(every, lo[held])] <= hi[held]
     return held
+
+
+def _in_year(year: int, month: int, dom: int) -> list[float]:
+    """Return the day of a year as a number; nothing in a year that has it not."""
+    try:
+        return [float(day(year, month, dom))]
+    except ValueError:
+        return []
 
 
 def _named(text: str) -> Stretch | None:
