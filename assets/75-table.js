@@ -63,10 +63,11 @@
     try { root.localStorage.setItem(KEPT, JSON.stringify([...state.hidden])); } catch (denied) { /* kept for this visit only */ }
   }
 
-  function mark(table) {
+  /** The chosen event's rows, here and in the list, are marked and come into sight. */
+  function mark(rows) {
     const chosen = timeline.page.page.view.event;
     let first = null;
-    for (const row of table.tBodies[0].rows) {
+    for (const row of rows) {
       const own = Boolean(chosen) && row.dataset.of === chosen;
       row.classList.toggle("chosen", own);
       const link = row.querySelector("a[data-event]");
@@ -75,17 +76,18 @@
       if (own && !first) first = row;
     }
     if (first && state.shown !== chosen) first.scrollIntoView({ block: "nearest" });
-    state.shown = chosen;
+    state.shown = first ? chosen : "";
   }
 
   let watching = null;
   function dress() {
     const table = find();
-    if (!table) { state.shown = ""; return; }
-    columns(table);
-    put(table);
-    mark(table);
-    reopen(table);
+    if (table) {
+      columns(table);
+      put(table);
+      reopen(table);
+    }
+    mark(document.querySelectorAll("#page-view [data-of]"));
     if (watching) watching.takeRecords();
   }
 

@@ -64,6 +64,14 @@ def test_only_the_selection_is_written(exhibit: Exhibit):
     assert len({row["event_id"] for row in rows}) == 6
 
 
+def test_a_view_that_lists_a_window_writes_what_it_lists(exhibit: Exhibit):
+    june = "from=1937-06-01&to=1937-07-01"
+    ways = (f"view=table&{june}", f"view=table&{june}&beyond=1&sort=-claim", june)
+    views = [View.from_query(query) for query in ways]
+    assert [len(read(exhibit, view)) for view in views] == [144, 287, 287]
+    assert read(exhibit, views[1]) == read(exhibit, views[2]), "a file stands in order of time"
+
+
 def test_what_is_written_can_be_loaded_again_without_a_problem_and_is_the_same_evidence(exhibit: Exhibit):
     loaded = load_bytes(claims_csv(exhibit, View()))
     assert [problem.sentence() for problem in loaded.problems if problem.severity == "error"] == []

@@ -177,6 +177,7 @@ def test_the_list_is_read_and_an_event_opens_its_panel(reader: Reader):
     assert page.locator("#page-view img, #page-view svg").count() == 0
     page.get_by_role("link", name="Trial of the Tukhachevskii group").click()
     reader.shows("#panel h2", "Trial of the Tukhachevskii group")
+    assert page.locator(".told.chosen a[aria-current]").inner_text() == "Trial of the Tukhachevskii group"
     assert JUNE in page.url
     assert "view=list" in page.url
 

@@ -17,7 +17,7 @@ import numpy.typing as npt
 from dash import html
 from dash.development.base_component import Component
 
-from timeline.attributes import aria, data
+from timeline.attributes import data
 from timeline.carried import carried
 from timeline.claimrows import STANCES, sign, swatch
 from timeline.dates import span_words
@@ -125,7 +125,6 @@ def _event(view: View, row: Row, labels: list[str], claims: list[Row]) -> html.L
         [title, html.Ul(tellers)],
         className=f"told verdict-{verdict.key}",
         **data(of=key),
-        **(aria(current="true") if key == view.event else {}),
     )
 
 
