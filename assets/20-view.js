@@ -54,6 +54,7 @@
   const VIEWS = [
     "timeline",
     "disagreements",
+    "pair",
     "table",
     "list",
     "about",
@@ -64,6 +65,8 @@
   /* key in the address, attribute, default, reader and writer; `filters` narrows the selection. */
   const FIELDS = [
     { key: "view", name: "view", default: "timeline", ...choice(VIEWS) },
+    { key: "a", name: "a", default: "", ...text(200) },
+    { key: "b", name: "b", default: "", ...text(200) },
     { key: "from", name: "start", default: null, ...moment },
     { key: "to", name: "end", default: null, ...moment },
     { key: "sources", name: "sources", default: [], filters: true, ...list },
@@ -120,7 +123,7 @@
   /* What the server must know to select events: filters, grouping and view; of a view in which nobody zooms also its window and
    * page, and its order where the page has not all rows to sort by itself. */
   const SEEN_ONLY = new Set(["start", "end", "beyond", "sort", "page", "event", "colour", "theme", "goggles", "present", "scene"]);
-  const STILL = new Set(["disagreements", "table", "list", "about"]), OF_STILL = new Set(["start", "end", "beyond", "page"]);
+  const STILL = new Set(["disagreements", "pair", "table", "list", "about"]), OF_STILL = new Set(["start", "end", "beyond", "page"]);
   function asked(view, sorts = false) {
     const still = STILL.has(view.view), told = (name) => OF_STILL.has(name) || (sorts && name === "sort");
     return write(view, (row) => !SEEN_ONLY.has(row.name) || (still && told(row.name)));

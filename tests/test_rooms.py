@@ -16,6 +16,7 @@ ROOMS = {
     "panel": (f"event={ORDER}", "#panel .telling"),
     "guide": ("", "#panel .examples"),
     "disagreements": ("view=disagreements", "#page-view .matrix"),
+    "pair": ("view=pair&a=houser&b=whitewood-book", "#page-view .facing-list"),
     "table": ("view=table&q=tukhachevsky", "#page-view mark"),
     "list": ("view=list&from=1937-06-01&to=1937-07-01", "#page-view .told"),
     "about": ("view=about", "#page-view .citation"),
@@ -47,7 +48,7 @@ def test_axe_finds_nothing_in_any_room(page: Page, server: str, room: str):
     assert [(fault["id"], [node["target"] for node in fault["nodes"]]) for fault in found] == []
 
 
-@pytest.mark.parametrize("room", ["disagreements", "table", "list", "about"])
+@pytest.mark.parametrize("room", ["disagreements", "pair", "table", "list", "about"])
 def test_a_room_can_be_read_and_left_without_any_script(browser: Browser, server: str, room: str):
     plain = browser.new_context(java_script_enabled=False, viewport={"width": 1366, "height": 768})
     try:

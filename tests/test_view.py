@@ -36,6 +36,8 @@ INSTANTS = (
 VIEWS = st.builds(
     View,
     view=st.sampled_from(module.VIEWS),
+    a=st.text(max_size=30),
+    b=st.text(max_size=30),
     start=INSTANTS,
     end=INSTANTS,
     **dict.fromkeys(LISTS, IDS),
@@ -104,7 +106,7 @@ def test_the_home_view_has_a_blank_address() -> None:
         ("from=19xx", "from=19xx is not a date like 1936-06-01; shown from the beginning."),
         ("to=1937-02-30", "to=1937-02-30 is not a day of the calendar; shown to the end."),
         ("from=1939&to=1937", "from=1939-01-01 is not before to=1937-01-01; the whole time is shown."),
-        ("view=tabel", "view=tabel is not a view (timeline, disagreements, table, list, about); "
+        ("view=tabel", "view=tabel is not a view (timeline, disagreements, pair, table, list, about); "
          "the timeline is shown."),
         ("sources=houzer", "sources=houzer is not in these data; did you mean houser? Left out."),
         ("sources=zzz", "sources=zzz is not in these data; left out."),

@@ -13,7 +13,7 @@ from functools import lru_cache
 from html import escape
 from typing import Any
 
-from timeline import about, axis, carried, chronicle, disagreements, layout, table
+from timeline import about, axis, carried, chronicle, disagreements, layout, pair, table
 from timeline.chips import chips
 from timeline.exhibit import Exhibit, Plot, as_json
 from timeline.links import href
@@ -24,11 +24,13 @@ from timeline.view import View
 
 USUAL_SIZE, USUAL_WINDOW = (1436, 816), (1920, 1080)
 """Width and height of the plot in the usual window, for a first visit."""
+"""Rooms that show only what the window shows: what is asked for them names it."""
 KEPT = 64
 """Arrivals that are remembered, by address and size."""
 ROOMS: dict[str, Callable[[Exhibit, View], list[Any]]] = {
     "timeline": lambda exhibit, view: [],
     "disagreements": disagreements.room,
+    "pair": pair.room,
     "table": table.room,
     "list": chronicle.room,
     "about": lambda exhibit, view: about.room(exhibit),
@@ -76,7 +78,7 @@ def asked(view: View, *, sorts: bool = False) -> str:
     `sorts` says that the table has not all its rows in the page, so that the server sorts it.
     """
     still = (*OF_STILL, *(("sort",) if sorts else ())) if view.view in STILL else ()
-    names = ("view", "group", *view.filters(), *still)
+    names = ("view", "a", "b", "group", *view.filters(), *still)
     return View(**{name: getattr(view, name) for name in names}).to_query()
 
 

@@ -20,6 +20,7 @@ from timeline.chips import chips
 from timeline.chronicle import chronicle
 from timeline.disagreements import disagreements
 from timeline.exhibit import Exhibit
+from timeline.pair import pair
 from timeline.panel import panel
 from timeline.rooms import STILL
 from timeline.table import table
@@ -67,6 +68,7 @@ PARTS: dict[str, tuple[frozenset[str], Callable[[Exhibit, Told], Any]]] = {
 ROOMS: dict[str, Callable[[Exhibit, View], list[Any]]] = {
     "timeline": lambda exhibit, view: [],
     "disagreements": disagreements,
+    "pair": pair,
     "table": table,
     "list": chronicle,
     "about": lambda exhibit, view: about(exhibit),

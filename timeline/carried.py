@@ -10,6 +10,8 @@ Most common change: an element that has no closing tag joins `VOID`.
 from __future__ import annotations
 
 import re
+from collections.abc import Mapping
+from dataclasses import dataclass, field
 from html import escape
 from typing import Any
 
@@ -23,6 +25,15 @@ NAMES = {"className": "class", "tabIndex": "tabindex", "htmlFor": "for"}
 KEBAB = re.compile(r"[A-Z]")
 
 
+@dataclass(frozen=True, slots=True)
+class Element:
+    """An element that Dash has not, as those of a drawing: its tag, its attributes, what is in it."""
+
+    tag: str
+    attributes: Mapping[str, Any] = field(default_factory=dict)
+    children: tuple[Any, ...] = ()
+
+
 def carried(room: list[Any]) -> list[Component]:
     """Return a room as one element that carries its markup."""
     return [html.Div(className="room", **data(markup=markup(room)))]
@@ -34,6 +45,9 @@ def markup(part: Any) -> str:
         return ""
     if isinstance(part, list | tuple):
         return "".join(map(markup, part))
+    if isinstance(part, Element):
+        opened = part.tag + "".join(_attribute(*one) for one in part.attributes.items())
+        return f"<{opened}>{markup(part.children)}</{part.tag}>"
     if not isinstance(part, Component):
         return escape(str(part))
     said = part.to_plotly_json()

@@ -33,6 +33,7 @@ GROUPS = (
 VIEWS = (
     ("timeline", "Timeline"),
     ("disagreements", "Disagreements"),
+    ("pair", "Face to face"),
     ("table", "Table"),
     ("list", "List"),
     ("about", "About"),

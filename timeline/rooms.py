@@ -7,7 +7,7 @@ from __future__ import annotations
 
 LISTING = ("disagreements", "table", "list")
 """Views that list only what touches the window in the address."""
-STILL = (*LISTING, "about")
+STILL = (*LISTING, "pair", "about")
 """Views in which nobody zooms: their window is the one in the address."""
 SORTS = (
     "event", "verdict", "category", "kind", "importance", "source", "stance", "date_text", "understood",

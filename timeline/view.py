@@ -21,6 +21,7 @@ from timeline.rooms import DOWNWARDS, LISTING, SORTS
 VIEWS = (
     "timeline",
     "disagreements",
+    "pair",
     "table",
     "list",
     "about",
@@ -64,10 +65,13 @@ class View:
 
     Values that no address can hold are mended when it is made: lists become sorted sets without blanks,
     instants whole minutes or None. `sources` is any of, `all` all of, `without` none of; `tellers` is how
-    many tell an event; `importance` is the least that is shown.
+    many tell an event; `importance` is the least that is shown. `a` and `b` are
+    the sources that stand face to face; blank leaves the choice open.
     """
 
     view: str = "timeline"
+    a: str = ""
+    b: str = ""
     start: float | None = None
     end: float | None = None
     sources: tuple[str, ...] = ()
@@ -96,7 +100,7 @@ class View:
         """Mend what no address can hold."""
         for name in LISTS:
             object.__setattr__(self, name, address.tidy(getattr(self, name)))
-        for name in ("q", "event", "goggles"):
+        for name in ("a", "b", "q", "event", "goggles"):
             object.__setattr__(self, name, address.well_formed(getattr(self, name)))
         start, end = address.to_minute(self.start), address.to_minute(self.end)
         ordered = start is None or end is None or start < end
@@ -213,6 +217,7 @@ class Field:
 DEFAULTS: dict[str, Any] = {row.name: row.default for row in fields(View)}
 _TEXT = address.text(LONGEST_SEARCH)
 _LEFT_OUT = "left out"
+_CHOSEN = "the source that shares most dated events stands there"
 
 
 def _listed(key: str, ids: str, filters: str, reads: str) -> Field:
@@ -232,6 +237,10 @@ def _flagged(on: bool) -> str:
 FIELDS = (
     Field("view", "view", address.choice(VIEWS, "a view"), str, "the timeline is shown",
           f"what is shown: {', '.join(VIEWS)}"),
+    Field("a", "a", _TEXT, address.encoded, _CHOSEN, "id of the source at the left, face to face",
+          ids="sources"),
+    Field("b", "b", _TEXT, address.encoded, _CHOSEN, "id of the source at the right, face to face",
+          ids="sources"),
     Field("from", "start", address.read_instant, address.write_instant, "shown from the beginning",
           "first day of the window, as in 1936-06-01 or 1936-06-01T06:30"),
     Field("to", "end", address.read_instant, address.write_instant, "shown to the end",

@@ -1,0 +1,70 @@
+/* Face to face: the line of an event lights up with both its ends, the chosen event is marked, the names are menus.
+ *
+ * The server sends rows and lines (timeline/pair.py); items, lines and words on lines carry `data-line`, items `data-of`.
+ * Most common change: what lights up, in `trace`.
+ */
+(function (root) {
+  "use strict";
+  const timeline = root.dash_clientside.timeline;
+  const rows = () => document.querySelector("#page-view .facing-rows");
+
+  /** Light one line with its ends; none where `line` is undefined. */
+  function trace(host, line) {
+    host.classList.toggle("tracing", line !== undefined);
+    host.querySelectorAll("[data-line]").forEach((node) => node.classList.toggle("lit", node.dataset.line === line));
+  }
+
+  /** Which line an element belongs to. */
+  const lineOf = (node) => {
+    const own = node && node.closest && node.closest(".facing-rows [data-line]");
+    return own ? own.dataset.line : undefined;
+  };
+
+  function pointed(event) {
+    const host = rows();
+    if (host) trace(host, lineOf(event.target) || lineOf(document.activeElement));
+  }
+
+  function mark() {
+    const host = rows();
+    if (!host) return;
+    const chosen = timeline.page.page.view.event;
+    for (const item of host.querySelectorAll("[data-of]")) {
+      const own = Boolean(chosen) && item.dataset.of === chosen, link = item.querySelector("a");
+      item.classList.toggle("chosen", own);
+      if (own) link.setAttribute("aria-current", "true");
+      else link.removeAttribute("aria-current");
+    }
+  }
+
+  /** A source that is chosen for one side, or both exchanged: the panel stays, and so does the focus when the room has come. */
+  let again = "";
+  function clicked(event) {
+    const link = event.target.closest("#page-view .facing-heads a");
+    if (!link || event.ctrlKey || event.metaKey || event.shiftKey || event.button) return;
+    event.preventDefault();
+    const side = link.closest("[data-side]"), { a, b } = timeline.view.read(new URL(link.href).search);
+    again = side ? `.picker.${side.dataset.side} > summary` : ".swap";
+    if (side) side.open = false;
+    timeline.page.change({ a, b });
+  }
+  function refocus() {
+    const node = again && document.querySelector("#page-view " + again);
+    if (node) node.focus({ preventScroll: true });
+    again = "";
+  }
+
+  function begin() {
+    const room = document.getElementById("page-view");
+    if (!room) return root.requestAnimationFrame(begin);
+    new MutationObserver(() => { mark(); refocus(); }).observe(room, { childList: true, subtree: true });
+    timeline.stage.watch((what) => { if (what === "chosen") mark(); });
+    ["pointerover", "focusin", "focusout"].forEach((kind) => room.addEventListener(kind, pointed));
+    room.addEventListener("pointerleave", pointed);
+    document.addEventListener("click", clicked);
+    mark();
+  }
+
+  timeline.pair = { trace, mark };
+  if (typeof document !== "undefined" && document.getElementById) begin();
+})(typeof window === "undefined" ? globalThis : window);
