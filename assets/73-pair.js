@@ -25,33 +25,45 @@
     if (host) trace(host, lineOf(event.target) || lineOf(document.activeElement));
   }
 
+  /** Mark the chosen event; when the panel opens rows may need two lines, so what was chosen stays in sight. */
+  let shown = "";
   function mark() {
     const host = rows();
-    if (!host) return;
-    const chosen = timeline.page.page.view.event;
+    if (!host) { shown = ""; return; }
+    const chosen = timeline.page.page.view.event, moved = shown !== chosen;
+    shown = chosen;
     for (const item of host.querySelectorAll("[data-of]")) {
       const own = Boolean(chosen) && item.dataset.of === chosen, link = item.querySelector("a");
       item.classList.toggle("chosen", own);
       if (own) link.setAttribute("aria-current", "true");
       else link.removeAttribute("aria-current");
     }
+    if (moved && chosen) sight(host);
+  }
+
+  /** Bring the chosen event into sight: where the focus is, else where it stands first. */
+  function sight(host) {
+    const own = document.activeElement.closest(".facing-rows .chosen") || host.querySelector(".chosen");
+    if (own) own.scrollIntoView({ block: "nearest" });
   }
 
   /** A source that is chosen for one side, or both exchanged: the panel stays, and so does the focus when the room has come. */
-  let again = "";
+  let again = null;
   function clicked(event) {
     const link = event.target.closest("#page-view .facing-heads a");
     if (!link || event.ctrlKey || event.metaKey || event.shiftKey || event.button) return;
     event.preventDefault();
     const side = link.closest("[data-side]"), { a, b } = timeline.view.read(new URL(link.href).search);
-    again = side ? `.picker.${side.dataset.side} > summary` : ".swap";
+    const sight = "#page-view " + (side ? `.picker.${side.dataset.side} > summary` : ".swap");
+    again = { sight, left: document.querySelector(sight) };
     if (side) side.open = false;
     timeline.page.change({ a, b });
   }
   function refocus() {
-    const node = again && document.querySelector("#page-view " + again);
-    if (node) node.focus({ preventScroll: true });
-    again = "";
+    const node = again && document.querySelector(again.sight);
+    if (!node || node === again.left) return;
+    node.focus({ preventScroll: true });
+    again = null;
   }
 
   function begin() {

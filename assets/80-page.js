@@ -317,15 +317,16 @@
       leap(...zoom.split(",").map(Number));
     } else if (node.dataset.do) run(node.dataset.do, node);
     else if (node.dataset.event !== undefined) change({ event: node.dataset.event });
-    else if (node.matches("a[data-view]")) go(kept(new URL(node.href).search));
+    else if (node.matches("a[data-view]")) go(kept(new URL(node.href).search, node.dataset.keep));
     const menu = node.closest("details.menu");
     if (menu && !node.closest("[data-stay]")) { menu.open = false; menu.querySelector("summary").focus(); }
   });
 
-  /** A link's view with the theme and colours of the page, where the link names none. */
-  function kept(query) {
-    const asked = timeline.view.read(query), { theme, colour } = page.view, plain = timeline.view.fresh().colour;
-    return timeline.view.write({ ...asked, theme: asked.theme || theme, colour: asked.colour === plain ? colour : asked.colour });
+  /** A link's view with the theme and colours of the page, where the link names none, and with its window where it is to be kept. */
+  function kept(query, keep) {
+    const asked = timeline.view.read(query), { theme, colour, start, end } = page.view, plain = timeline.view.fresh().colour;
+    const window = keep === "window" && asked.start === null && asked.end === null ? { start, end } : {};
+    return timeline.view.write({ ...asked, ...window, theme: asked.theme || theme, colour: asked.colour === plain ? colour : asked.colour });
   }
 
   /** Go to the view of an address, as a link or Back does. */

@@ -1,4 +1,4 @@
-"""Two sources face to face: every event in its place, lines between what both date, relations that are true."""
+"""Two sources face to face: every event in its place, lines between what both date, relations proved."""
 
 from __future__ import annotations
 

@@ -12,7 +12,7 @@ from typing import Any
 from dash import html
 from dash.development.base_component import Component
 
-from timeline.attributes import aria
+from timeline.attributes import aria, data
 from timeline.carried import carried
 from timeline.claimrows import sign, swatch
 from timeline.closeup import closeup
@@ -22,6 +22,7 @@ from timeline.drawn import stave
 from timeline.examples import EXAMPLES, example
 from timeline.exhibit import Exhibit
 from timeline.explained import COLOUR_MODES, CUT_OFFS, DATINGS, LICENCE, LIMITS
+from timeline.links import href
 from timeline.problem import Problem
 from timeline.references import cite_view, reference
 from timeline.sentences import count, lines, listing
@@ -156,16 +157,28 @@ def _sources(exhibit: Exhibit) -> list[Any]:
         own = evidence.claims["source"] == at
         events = evidence.claims.loc[own, "event"].nunique()
         kin = [labels[other] for other in range(len(labels)) if other != at and witness[other] == witness[at]]
-        facts = [
+        facts: list[tuple[str, Any]] = [
             ("Reference", reference(row)),
             ("Read", row["part_read"]),
             ("Kind", row["kind"]),
             ("Related to", f"{listing(kin)}: together one witness" if kin else ""),
             ("In the data", f"{int(own.sum()):,} claims on {events:,} events; id {row['source']}"),
+            ("Face to face with", _facing(exhibit, at)),
         ]
         parts = [part for term, said in facts if said for part in (html.Dt(term), html.Dd(said))]
         items.append(html.Li([html.H4([swatch(at), labels[at]]), html.Dl(parts)]))
     return [html.Ul(items, className="about-sources")]
+
+
+def _facing(exhibit: Exhibit, at: int) -> list[Any]:
+    """Return a link to a source beside each of the others, parted by commas."""
+    labels = list(exhibit.labels["sources"].items())
+    links = [
+        html.A(label, href=href(View(view="pair", a=labels[at][0], b=key)), **data(view="", keep="window"))
+        for other, (key, label) in enumerate(labels)
+        if other != at
+    ]
+    return [part for link in links for part in (", ", link)][1:]
 
 
 def _datings(exhibit: Exhibit) -> list[Any]:

@@ -53,13 +53,14 @@ Span = tuple[float, float]
 class Dated:
     """All that one source says of when an event was: its words, its first claim, its bounds in days.
 
-    `short` has of many datings the first one and the number of the others.
+    `short` has of many datings the first one and the number of the others, `brief` of two already.
     `first` and `last` are the outermost days that are known; a beginning lies from `early` to `late`, an end
     not after `end`: infinite where nothing binds. `begin` is the first day that is known of the beginning.
     """
 
     words: str
     short: str
+    brief: str
     claim: int
     reported: bool
     first: float
@@ -78,12 +79,14 @@ class Dated:
 class Entry:
     """An event in the column of a source: how it is dated, its small sign, what the other source does.
 
-    `sign` is a word of `SIGNS`, `other` a key of `HEARD` and `heard` that in words. `head` is the position of
-    the head it stands under, `line` that of the line to the other's dating, None without one.
+    `weight` is its importance, `sign` a word of `SIGNS`, `other` a key of `HEARD` and `heard` that in words.
+    `head` is the position of the head it stands under, `line` that of the line to the other's dating, None
+    without one.
     """
 
     event: int
     title: str
+    weight: int
     dated: Dated
     sign: str
     other: str
@@ -112,7 +115,8 @@ def _together(claims: list[tuple[Any, ...]]) -> Dated:
     words = list(dict.fromkeys(_shortly(row[1]) for row in claims))
     return Dated(
         words="; ".join(words),
-        short="; ".join(words) if len(words) <= MOST_WORDS else f"{words[0]} and {len(words) - 1} more",
+        short="; ".join(words) if len(words) <= MOST_WORDS else _counted(words),
+        brief=_counted(words),
         claim=claims[0][0],
         reported=claims[0][2] == "reports",
         first=min(known),
@@ -122,6 +126,10 @@ def _together(claims: list[tuple[Any, ...]]) -> Dated:
         late=max(_known((four[1], four[3]), inf) for four in bounds),
         end=max(_known(four[3:], inf) for four in bounds),
     )
+
+
+def _counted(words: list[str]) -> str:
+    return f"{words[0]} and {len(words) - 1} more" if len(words) > 1 else words[0]
 
 
 def _known(bounds: Iterable[float], otherwise: float) -> float:
@@ -136,7 +144,8 @@ def _shortly(words: str) -> str:
 def column(evidence: Evidence, source: int, other: int, events: Iterable[int], window: Span) -> list[Entry]:
     """Return those of `events` that `source` dates in the window, with what the `other` source does."""
     own, theirs, told = dated(evidence, source), dated(evidence, other), _stances(evidence, other)
-    titles, name = evidence.events["title"].tolist(), evidence.sources["label"].iloc[other]
+    name, events_ = evidence.sources["label"].iloc[other], evidence.events
+    titles, weights = events_["title"].tolist(), events_["importance"].tolist()
     entries = []
     for event in events:
         if event not in own or not own[event].within(window):
@@ -144,7 +153,7 @@ def column(evidence: Evidence, source: int, other: int, events: Iterable[int], w
         kind = _answer(theirs.get(event), told.get(event, frozenset()), window)
         heard = HEARD[kind].format(name=name, words=theirs[event].words if event in theirs else "")
         sign = _sign(evidence, event, source, own[event].claim)
-        entries.append(Entry(event, titles[event], own[event], sign, kind, heard))
+        entries.append(Entry(event, titles[event], weights[event], own[event], sign, kind, heard))
     return entries
 
 

@@ -58,9 +58,18 @@ def _cell(exhibit: Exhibit, view: View, pair: Pair) -> html.Td:
             html.Div(shares, className="share-bar", **aria(hidden="true")),
             html.Div(counts, className="shares"),
             common,
+            _facing(exhibit, view, pair),
             *kin,
         ]
     )
+
+
+def _facing(exhibit: Exhibit, view: View, pair: Pair) -> html.A:
+    """Return the link to the two face to face; the window of the page is kept."""
+    a, b = _ids(exhibit, pair)
+    one, other = (exhibit.labels["sources"][key] for key in (a, b))
+    words: list[Any] = ["face to face", html.Span(f": {one} and {other}", className="unseen")]
+    return html.A(words, href=href(view, view="pair", a=a, b=b), **data(view="", keep="window"))
 
 
 def _ids(exhibit: Exhibit, pair: Pair) -> tuple[str, str]:

@@ -8,6 +8,7 @@ datings. Most common change: what stands with one event, in `_item`.
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
+from dataclasses import replace
 from functools import lru_cache
 from itertools import groupby
 from typing import Any
@@ -24,6 +25,7 @@ from timeline.entries import SILENT, Entry
 from timeline.exhibit import Exhibit
 from timeline.facing import SAID, Facing, facing, sensible, shared
 from timeline.links import href
+from timeline.stack import Stack, stacked
 from timeline.verdicts import VERDICTS
 from timeline.view import View, window_words
 
@@ -132,24 +134,19 @@ def _nothing(exhibit: Exhibit, view: View, shown: Facing) -> list[Any]:
     return [html.P(said, className="facing-nothing"), *([html.Ul(ways)] if ways else ())]
 
 
-def _body(exhibit: Exhibit, view: View, shown: Facing) -> list[Any]:
+def _body(exhibit: Exhibit, view: View, whole: Facing) -> list[Any]:
     """The rows under their heads, the lines over them, what the looks mean."""
-    rows = shown.rows[:MOST_ROWS]
-    places: dict[tuple[int, int], int] = {}
-    sections, unit = [], 0
-    for head, under in groupby(rows, key=lambda row: row.head):
-        lines = list(under)
-        unit += 1
-        for at, row in enumerate(lines):
-            places |= {(0, row.left): unit + at} if row.left is not None else {}
-            places |= {(1, row.right): unit + at} if row.right is not None else {}
-        unit += len(lines)
-        sections.append(_section(exhibit, view, shown, shown.heads[head], lines))
-    rest = len(shown.rows) - len(rows)
+    shown = replace(whole, rows=whole.rows[:MOST_ROWS])
+    stack = stacked(shown)
+    sections = [
+        _section(exhibit, view, shown, shown.heads[head], list(rows))
+        for head, rows in groupby(shown.rows, key=lambda row: row.head)
+    ]
+    rest = len(whole.rows) - len(shown.rows)
     more = [html.P(f"{rest:,} more rows follow; a shorter window or a filter shows them.")] if rest else []
-    need = {"--need": f"{_need(shown):.0f}px", "--rows": str(unit)}
-    body = html.Div([*sections, _lines(exhibit, shown, places, unit)], className="facing-rows", style=need)
-    return [html.Div(body, className="facing-body"), *more, _legend(shown)]
+    need = {"--need": f"{_need(shown):.0f}px"}
+    body = html.Div([*sections, _lines(exhibit, shown, stack)], className="facing-rows", style=need)
+    return [html.Div(body, className="facing-body"), *more, _legend()]
 
 
 def _need(shown: Facing) -> float:
@@ -217,22 +214,16 @@ def _told(shown: Facing, entry: Entry) -> str:
     return f" {entry.heard}{said}.{every}"
 
 
-def _lines(exhibit: Exhibit, shown: Facing, places: dict[tuple[int, int], int], units: int) -> html.Div:
-    """The lines of the middle, faint ones first, and the words on those of conflicts; units are rows."""
+def _lines(exhibit: Exhibit, shown: Facing, stack: Stack) -> html.Div:
+    """The lines of the middle and the words on those of conflicts; a row is a unit of the drawing."""
     ids = exhibit.evidence.events["event_id"].tolist()
-    drawn = [
-        (at, line, places[0, line.left] + 0.5, places[1, line.right] + 0.5)
-        for at, line in enumerate(shown.lines)
-        if (0, line.left) in places and (1, line.right) in places
-    ]
-    rank = ("compatible", "agree", "conflict")
-    drawn.sort(key=lambda one: rank.index(one[1].relation))
+    drawn = [(at, line, y0 + 0.5, y1 + 0.5) for at, line, y0, y1 in stack.lines(shown)]
     paths = [
         Element("path", {"d": _curve(y0, y1), "class": name, **data(line=str(at), event=ids[line.event])})
         for at, line, y0, y1 in drawn
         for name in ("hit", f"line verdict-{line.relation}")
     ]
-    frame = {"viewBox": f"0 0 100 {units}", "preserveAspectRatio": "none"}
+    frame = {"viewBox": f"0 0 100 {stack.rows}", "preserveAspectRatio": "none"}
     worded = [one for one in drawn if one[1].words]
     spots = spread((y0, y1) for _, _, y0, y1 in worded)
     words = [
@@ -254,7 +245,7 @@ def _curve(first: float, last: float) -> str:
     return f"M0 {first:g}C{near:g} {first:g} {far:g} {last:g} 100 {last:g}"
 
 
-def _legend(shown: Facing) -> html.P:
+def _legend() -> html.P:
     relations = [part for key, words in SAID.items() for part in (sign(key, SIGNS[key]), f" {words}. ")]
     return html.P(
         [

@@ -44,7 +44,7 @@ def panel(exhibit: Exhibit, view: View, event_id: str) -> list[Any]:
         html.H2(exhibit.evidence.events["title"].iloc[event]),
         verdict_box(reasons),
         *close_up(exhibit, event, reasons),
-        _actions(),
+        _actions(exhibit, view, event),
         *_claims(exhibit, event),
         _reasons(exhibit, event, reasons),
     ]
@@ -133,13 +133,31 @@ def close_up(exhibit: Exhibit, event: int, reasons: Why) -> list[Any]:
     return [stave(close, reasons.verdict.key, len(exhibit.evidence.sources), said)]
 
 
-def _actions() -> html.Div:
+def _actions(exhibit: Exhibit, view: View, event: int) -> html.Div:
     buttons = [
         html.Button(words, className="button small", type="button", **data(do=command))
         for command, words in COMMANDS
     ]
     slide = html.A("To a slide", href=f"export/{SLIDE}", className="button small", **data(export=SLIDE))
-    return html.Div([*buttons, slide], className="panel-actions")
+    return html.Div([*buttons, *_facing(exhibit, view, event), slide], className="panel-actions")
+
+
+def _facing(exhibit: Exhibit, view: View, event: int) -> list[html.A]:
+    """Return the link to two sources face to face: those furthest apart, else the first two that date it."""
+    claims, verdict = exhibit.evidence.claims, exhibit.verdicts.iloc[event]
+    own = claims[
+        (claims["event"] == event) & (claims["when"] != "undated") & (claims["stance"] != "disputes")
+    ]
+    apart = [int(claims["source"].loc[one]) for one in (verdict["first"], verdict["second"]) if one >= 0]
+    two = list(dict.fromkeys([*apart, *sorted(own["source"].tolist())]))[:2]
+    if len(two) < 2:
+        return []
+    (a, one), (b, other) = (list(exhibit.labels["sources"].items())[source] for source in two)
+    key = exhibit.evidence.events["event_id"].iloc[event]
+    said = f"{one} and {other} face to face"
+    address = href(view, view="pair", a=a, b=b, event=key)
+    does = {**data(view="", keep="window"), **aria(label=said)}
+    return [html.A("Face to face", href=address, className="button small", title=said, **does)]
 
 
 def _claims(exhibit: Exhibit, event: int) -> list[Any]:

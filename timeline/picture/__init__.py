@@ -7,9 +7,11 @@ page's own stage. Most common change: a new size is a row of `papers.PAPERS`.
 from __future__ import annotations
 
 from timeline.exhibit import Exhibit
+from timeline.facing import sensible
 from timeline.order import Order
 from timeline.picture.around import Geometry
 from timeline.picture.asked import Asked
+from timeline.picture.faced import face_to_face
 from timeline.picture.page import Picture, compose
 from timeline.picture.papers import PAPERS, PICTURE_THEMES
 from timeline.picture.stage import stage_svg
@@ -31,7 +33,10 @@ def picture(exhibit: Exhibit, view: View, order: Order | None = None) -> Picture
         if key not in known:
             raise ValueError(f"There is no {kind} {key}. Choose one of these: {', '.join(known)}.")
     look = PAPERS[size], PICTURE_THEMES[theme], theme == "transparent"
-    return compose(Asked(exhibit, view, *look, order.title or exhibit.title, order.link(view), order.day))
+    asked = Asked(exhibit, view, *look, order.title or exhibit.title, order.link(view), order.day)
+    if view.view == "pair" and (two := sensible(exhibit.evidence, view.a, view.b)):
+        return face_to_face(asked, two, grows=not order.size)
+    return compose(asked)
 
 
 def svg(drawn: Picture) -> str:

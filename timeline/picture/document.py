@@ -18,7 +18,18 @@ from reportlab.pdfgen.pathobject import PDFPathObject
 from timeline import textwidth
 from timeline.picture.page import Picture
 from timeline.picture.papers import POINTS
-from timeline.picture.shapes import Circle, Group, Lines, Paint, Polygon, Rectangles, Shape, Words, rectangle
+from timeline.picture.shapes import (
+    Circle,
+    Curve,
+    Group,
+    Lines,
+    Paint,
+    Polygon,
+    Rectangles,
+    Shape,
+    Words,
+    rectangle,
+)
 
 
 def document(picture: Picture) -> bytes:
@@ -92,6 +103,12 @@ class _Pen:
                 for x0, y0, x1, y1 in shape.ends:
                     path.moveTo(x0, self.height - y0)
                     path.lineTo(x1, self.height - y1)
+                self._show(path, shape.paint)
+            case Curve():
+                path, x = self._path(), shape.middle
+                x0, y0, x1, y1 = shape.ends
+                path.moveTo(x0, self.height - y0)
+                path.curveTo(x, self.height - y0, x, self.height - y1, x1, self.height - y1)
                 self._show(path, shape.paint)
             case Circle():
                 path = self._path()

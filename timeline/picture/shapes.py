@@ -49,6 +49,19 @@ class Lines:
 
 
 @dataclass(frozen=True, slots=True)
+class Curve:
+    """A line from one point to another that leaves and reaches them level, as `abreast.on_line` runs."""
+
+    ends: tuple[float, float, float, float]
+    paint: Paint
+
+    @property
+    def middle(self) -> float:
+        """Across, where it turns most."""
+        return (self.ends[0] + self.ends[2]) / 2
+
+
+@dataclass(frozen=True, slots=True)
 class Circle:
     """A circle around its middle."""
 
@@ -80,7 +93,7 @@ class Group:
     key: str = ""
 
 
-Shape = Rectangles | Polygon | Lines | Circle | Words | Group
+Shape = Rectangles | Polygon | Lines | Curve | Circle | Words | Group
 
 
 def rectangle(box: Box, paint: Paint, radius: float = 0.0) -> Rectangles:

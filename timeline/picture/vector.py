@@ -12,7 +12,7 @@ from pathlib import Path
 
 from timeline.picture.drawing import NAMESPACE, Attributes, element, number, rectangles, words
 from timeline.picture.page import Picture
-from timeline.picture.shapes import Circle, Group, Lines, Paint, Polygon, Rectangles, Shape, Words
+from timeline.picture.shapes import Circle, Curve, Group, Lines, Paint, Polygon, Rectangles, Shape, Words
 from timeline.textwidth import font_file
 
 FAMILY = "Witness Sans"
@@ -82,6 +82,11 @@ def _write(shape: Shape) -> str:
             return element("path", {"d": path, **_paint(shape.paint)})
         case Lines():
             path = "".join(f"M{number(a)} {number(b)}L{number(c)} {number(d)}" for a, b, c, d in shape.ends)
+            return element("path", {"d": path, **_paint(shape.paint)})
+        case Curve():
+            (x0, y0, x1, y1), x = shape.ends, shape.middle
+            points = ((x, y0), (x, y1), (x1, y1))
+            path = f"M{number(x0)} {number(y0)}C" + " ".join(f"{number(a)} {number(b)}" for a, b in points)
             return element("path", {"d": path, **_paint(shape.paint)})
         case Circle():
             at: Attributes = {"cx": shape.x, "cy": shape.y, "r": shape.radius}

@@ -10,12 +10,13 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable
 from dataclasses import replace
+from itertools import permutations
 from math import isnan
 from typing import Any
 
 import orjson
 
-from timeline import about, chronicle, disagreements, layout, table
+from timeline import about, chronicle, disagreements, layout, pair, table
 from timeline.arrival import asked
 from timeline.carried import markup
 from timeline.excerpt import many
@@ -34,6 +35,8 @@ ANY = Plot("", 1200, 800)
 """A plot of some size: staves and marks are the same for every size."""
 _HERE = re.compile(r'href="/\??(?=["\w%-])')
 """A link of the page to one of its views: an address on its server."""
+MOST_FACING = 6
+"""Sources of which every two go face to face in one file."""
 TOO_MANY = (
     "One file holds every panel and layout, and this evidence has {:,} staves, more than it can hold. "
     "Choose fewer events with filters, or share the address of the page."
@@ -51,7 +54,7 @@ def gathered(exhibit: Exhibit, view: View) -> bytes:
             "words": _words(exhibit),
             "said": _said(exhibit),
             "panels": _panels(exhibit),
-            "rooms": _rooms(exhibit),
+            "rooms": _rooms(exhibit, view),
         },
         option=orjson.OPT_SORT_KEYS,
     )
@@ -144,14 +147,23 @@ def _panels(exhibit: Exhibit) -> dict[str, str]:
     return {key: html_of(panel(exhibit, View(), key)) for key in ids}
 
 
-def _rooms(exhibit: Exhibit) -> dict[str, str]:
-    """The other views of all events as HTML."""
+def _rooms(exhibit: Exhibit, view: View) -> dict[str, str]:
+    """The other views of all events as HTML; face to face, the events and the window of the view."""
     return {
         "disagreements": html_of(disagreements.room(exhibit, View(view="disagreements"))),
         "table": html_of(table.room(exhibit, View(view="table"))),
         "list": html_of(chronicle.room(exhibit, View(view="list"))),
         "about": html_of(about.room(exhibit)),
+        "pair": html_of(pair.room(exhibit, replace(view, view="pair"))),
+        **_facing(exhibit, replace(view, view="pair")),
     }
+
+
+def _facing(exhibit: Exhibit, view: View) -> dict[str, str]:
+    """Every two sources face to face, by `pair a b`; of many sources only the two of the view are kept."""
+    ids = exhibit.evidence.sources["source"].tolist()
+    every = permutations(ids, 2) if len(ids) <= MOST_FACING else ()
+    return {f"pair {a} {b}": html_of(pair.room(exhibit, replace(view, a=a, b=b))) for a, b in every}
 
 
 def frame(exhibit: Exhibit) -> str:

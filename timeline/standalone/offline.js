@@ -73,17 +73,23 @@
     });
   }
 
+  const WHOLE = {
+    disagreements: "In this file this view shows the whole evidence; filters change the timeline only.",
+    table: "In this file this view shows the whole evidence; filters change the timeline only.",
+    list: "In this file this view shows the whole evidence; filters change the timeline only.",
+    pair: "In this file this view has the window and the filters with which the file was made.",
+  };
   let shown = "";
   function room(known) {
-    const name = view().view, host = byId("page-view");
-    if (name === shown) return;
-    shown = name;
+    const { view: name, a, b } = view(), host = byId("page-view"), key = name === "pair" ? `pair ${a} ${b}` : name;
+    if (key === shown) return;
+    shown = key;
     const room = document.createElement("div"), whole = document.createElement("p");
     room.className = "room";
-    room.dataset.markup = known.rooms[name] || "";
+    room.dataset.markup = known.rooms[key] || known.rooms[name] || "";
     whole.className = "offline-room";
-    whole.textContent = "In this file this view shows the whole evidence; filters change the timeline only.";
-    host.replaceChildren(...(["disagreements", "table", "list"].includes(name) ? [whole] : []), room);
+    whole.textContent = WHOLE[name] || "";
+    host.replaceChildren(...(WHOLE[name] ? [whole] : []), room);
   }
 
   function panel(known) {
