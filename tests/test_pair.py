@@ -132,7 +132,8 @@ def open_pair(page: Page, server: str, query: str = ADDRESS) -> None:
 def test_a_reader_sets_two_sources_face_to_face_from_the_matrix(page: Page, server: str):
     page.goto(f"{server}/?view=disagreements")
     page.locator("body.live").wait_for(state="attached")
-    page.get_by_role("link", name="face to face: Whitewood, book 2015 and Houser, blog 2021").click()
+    words = "face to face: Whitewood, book 2015 and Houser, blog 2021"
+    page.locator("#page-view .matrix a", has_text=words).click()
     page.locator("#page-view .facing-counts", has_text="10 fit").wait_for()
     assert "view=pair&a=whitewood-book&b=houser" in page.url
 

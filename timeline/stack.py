@@ -17,6 +17,9 @@ from timeline.facing import Facing, Line
 RANKS = ("conflict", "agree", "compatible")
 """Which lines stand first where not all have room, and which are drawn last, over the others."""
 
+MOST_MISSES = 30
+"""Events without room in a row after which no more are tried."""
+
 
 @dataclass(frozen=True)
 class Stack:
@@ -59,11 +62,16 @@ def fitting(shown: Facing, most: int) -> tuple[Facing, tuple[int, int]]:
 
     What both date stays longest, conflicts before all; of the rest what is more important.
     """
-    ranked = _ranked(shown)
-    kept = shown
-    while ranked and (over := stacked(kept).rows - most) > 0:
-        del ranked[-max(1, over // 2) :]
-        kept = only(shown, set(ranked))
+    kept, misses = shown, 0
+    if stacked(shown).rows > most:
+        events: set[int] = set()
+        kept = only(shown, events)
+        for event in _ranked(shown):
+            more = only(shown, {*events, event})
+            fits = stacked(more).rows <= most
+            kept, events, misses = (more, {*events, event}, 0) if fits else (kept, events, misses + 1)
+            if misses > MOST_MISSES:
+                break
     one, other = (len(whole) - len(part) for whole, part in zip(shown.columns, kept.columns, strict=True))
     return kept, (one, other)
 

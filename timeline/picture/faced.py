@@ -27,12 +27,14 @@ from timeline.references import references
 from timeline.stack import Stack, fitting, stacked
 from timeline.verdicts import VERDICTS
 
-ROW = 1.36
-"""Height of a row in its type."""
+ROW, TALL = 1.36, 2.65
+"""Height of a row in its type: with title and dating on one line, and on a narrow paper on two."""
 LEAST_GAP, MOST_GAP = 9.0, 22.0
 """Width of the middle, in ems."""
-MARK, BESIDE = 1.5, 0.5
-"""Width of a small sign and the gaps beside it, in ems."""
+NARROW = 0.7
+"""Share of its width that a column must offer the widest event for one line."""
+MARK, BESIDE, HAIR = 1.5, 0.5, 0.01
+"""Width of a small sign, the gaps beside it, and what sums of widths may miss, in ems."""
 SIGNS = {row.key: row.sign for row in VERDICTS}
 STROKES = {"agree": 2.4, "compatible": 1.4, "conflict": 3.0}
 """Width of a line in pixels of a page, by its relation."""
@@ -48,15 +50,21 @@ class Place:
     near: float
     far: float
     top: float
-    row: float
     size: float
+    tall: bool
+
+    @property
+    def row(self) -> float:
+        """Height of a row."""
+        return (TALL if self.tall else ROW) * self.size
 
     def middle(self, row: float) -> float:
         """Return the middle of a row."""
         return self.top + (row + 0.5) * self.row
 
+    @property
     def room(self) -> float:
-        """Return the width that the words of a column have."""
+        """Width that the words of a column have."""
         return self.near - self.left - (MARK + 3 * BESIDE + 1) * self.size
 
 
@@ -70,20 +78,17 @@ def face_to_face(asked: Asked, two: tuple[int, int], *, grows: bool) -> Picture:
     named = replace(
         asked, view=replace(view, sources=(ids.iloc[two[0]], ids.iloc[two[1]]), all=(), without=())
     )
-    size = asked.paper.type.small
     top, shapes = _opening(asked, whole, seen.when)
     key = _key(asked)
-    below = foot(named, inks)[0] + key.height + size
-    row = ROW * size
-    rows = stacked(whole).rows + 1  # the last row says what is left out
-    height = max(asked.paper.height, ceil(top + rows * row + below)) if grows else asked.paper.height
-    kept, rest = fitting(whole, int((height - below - top) / row) - 1)
+    below = foot(named, inks)[0] + key.height + asked.paper.type.small
+    place, rows = _largest(asked, whole, top, asked.paper.height - below - top)
+    height = max(asked.paper.height, ceil(top + rows * place.row + below)) if grows else asked.paper.height
+    kept, rest = fitting(whole, int((height - below - top) / place.row) - 1)
     named = replace(named, paper=replace(asked.paper, height=height))
-    place = _place(named, kept, top)
     feet, found = foot(named, inks)
     shapes += _names(whole, place, inks, asked)
     shapes += [*_body(kept, place, inks), *_rest(rest, kept, place, inks)]
-    shapes += [*key.shapes(asked.paper.margin, height - feet - key.height - 0.4 * size), *found]
+    shapes += [*key.shapes(asked.paper.margin, height - feet - key.height - 0.4 * key.size), *found]
     title = f"{asked.title}, {whole.labels[0]} and {whole.labels[1]} face to face, {seen.when}"
     ground = None if asked.clear else asked.theme.ground
     cited = references(exhibit.evidence, named.view)
@@ -146,20 +151,37 @@ def _key(asked: Asked) -> Block:
     )
 
 
-def _place(asked: Asked, kept: Facing, top: float) -> Place:
-    paper, size = asked.paper, asked.paper.type.small
+def _largest(asked: Asked, whole: Facing, top: float, room: float) -> tuple[Place, int]:
+    """The columns in the largest type in which all has room, else in the smallest; and how many rows."""
+    scale, rows = asked.paper.type, stacked(whole).rows + 1  # the last row says what is left out
+    places = [_place(asked, whole, top, size) for size in (scale.label, scale.body, scale.small)]
+    fits = (one for one, full in places if full and rows * one.row <= room)
+    return next(fits, places[-1][0]), rows
+
+
+def _place(asked: Asked, whole: Facing, top: float, size: float) -> tuple[Place, bool]:
+    """Where the columns stand in a type size, and whether the widest event has room there."""
+    paper = asked.paper
     left, right = paper.margin, paper.width - paper.margin
-    need = max((_need(entry, size) for column in kept.columns for entry in column), default=0.0)
+    need, brief = _needs(whole, size)
     beside = (MARK + 3 * BESIDE + 1) * size
     gap = min(MOST_GAP * size, max(LEAST_GAP * size, right - left - 2 * (need + beside)))
     half = (right - left - gap) / 2
-    return Place(left, right, left + half, right - half, top, ROW * size, size)
+    tall = half - beside < NARROW * need
+    return Place(left, right, left + half, right - half, top, size, tall), half - beside >= brief
 
 
-def _need(entry: Entry, size: float) -> float:
-    weight = BOLD if entry.other == SILENT else PLAIN
-    words = textwidth.width(entry.dated.short, size) + BESIDE * size
-    return textwidth.width(entry.title, size, weight) + words
+def _needs(whole: Facing, size: float) -> tuple[float, float]:
+    """Widths that suffice for every event on one line, with its datings and with the first of them."""
+    titles = [
+        (entry.dated, textwidth.width(entry.title, size, BOLD if entry.other == SILENT else PLAIN))
+        for column in whole.columns
+        for entry in column
+    ]
+    air = (BESIDE + HAIR) * size
+    short = [wide + air + textwidth.width(dated.short, size) for dated, wide in titles]
+    brief = [wide + air + textwidth.width(dated.brief, size) for dated, wide in titles]
+    return max(short, default=0.0), max(brief, default=0.0)
 
 
 def _names(whole: Facing, place: Place, inks: Inks, asked: Asked) -> Iterator[Shape]:
@@ -222,15 +244,16 @@ def _entry(kept: Facing, side: int, row: int, entry: Entry, place: Place, inks: 
     )
     x += out * (MARK + BESIDE) * size
     weight = BOLD if entry.other == SILENT else PLAIN
-    fits = textwidth.width(entry.title, size, weight) + BESIDE * size
-    short = entry.dated.short
-    brief = entry.dated.brief if fits + textwidth.width(short, size) > place.room() else short
-    words = textwidth.ellipsis(brief, size, place.room())
-    yield Words(x, baseline, words, size, ink.text, PLAIN, anchor)
-    wide = textwidth.width(words, size) + BESIDE * size
-    title = textwidth.ellipsis(entry.title, size, place.room() - wide, weight)
+    title = textwidth.width(entry.title, size, weight) + BESIDE * size
+    beside = 0.0 if place.tall else title
+    fits = beside + textwidth.width(entry.dated.short, size) <= place.room
+    words = textwidth.ellipsis(entry.dated.short if fits else entry.dated.brief, size, place.room)
+    half = 0.6 * size if place.tall else 0.0
+    yield Words(x, baseline + half, words, size, ink.text, PLAIN, anchor)
+    wide = 0.0 if place.tall else textwidth.width(words, size) + BESIDE * size
+    name = textwidth.ellipsis(entry.title, size, place.room - wide, weight)
     colour = theme.text if entry.other == SILENT or entry.line is not None else theme.muted
-    yield Words(x + out * wide, baseline, title, size, colour, weight, anchor)
+    yield Words(x + out * wide, baseline - half, name, size, colour, weight, anchor)
 
 
 def _small(entry: Entry, x: float, middle: float, ink: str, inks: Inks, size: float) -> Iterator[Shape]:

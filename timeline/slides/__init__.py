@@ -14,10 +14,12 @@ from math import ceil, floor
 
 from timeline.dates import civil
 from timeline.exhibit import Exhibit, Plot
+from timeline.facing import sensible
 from timeline.order import Order
 from timeline.slides import package
 from timeline.slides.colours import LOOKS, theme_of
 from timeline.slides.composition import Asked, Heading, Page, compose
+from timeline.slides.faced import face_to_face
 from timeline.slides.package import About
 from timeline.slides.shapes import HEIGHT, WIDTH
 from timeline.view import View
@@ -44,7 +46,7 @@ def slide(exhibit: Exhibit, view: View, order: Order) -> bytes:
 
 def _close(exhibit: Exhibit, view: View) -> View | None:
     """The view with the window around its chosen event, in whole days; None where it has a window already."""
-    if not view.event or view.start is not None or view.end is not None:
+    if not view.event or view.view == "pair" or view.start is not None or view.end is not None:
         return None
     window = exhibit.around(Plot(view.to_query(), WIDTH, HEIGHT), view.event)
     return replace(view, start=float(floor(window[0])), end=float(ceil(window[1]))) if window else None
@@ -66,7 +68,10 @@ def _page(exhibit: Exhibit, view: View, order: Order, heading: Heading, *, alone
         raise ValueError(NO_SIZE.format(order.size))
     if order.theme not in ("", *LOOKS):
         raise ValueError(NO_THEME.format(order.theme, ", ".join(LOOKS)))
-    return compose(Asked(exhibit, view, theme_of(order.theme or view.theme), heading, order.address, alone))
+    asked = Asked(exhibit, view, theme_of(order.theme or view.theme), heading, order.address, alone)
+    if view.view == "pair" and (two := sensible(exhibit.evidence, view.a, view.b)):
+        return face_to_face(asked, two)
+    return compose(asked)
 
 
 def _file(exhibit: Exhibit, view: View, order: Order, pages: list[Page]) -> bytes:

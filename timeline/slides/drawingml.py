@@ -13,6 +13,7 @@ from xml.sax.saxutils import escape
 
 from timeline.slides.shapes import (
     CROSS,
+    CURVE,
     DIAMOND,
     ELLIPSE,
     LINES,
@@ -120,7 +121,7 @@ def _shape(shape: Shape, ids: Iterator[int], links: Links, namespaces: str) -> s
 
 
 def _geometry(shape: Shape) -> str:
-    if shape.form == LINES or shape.cut:
+    if shape.form in (LINES, CURVE) or shape.cut:
         return _drawn(shape)
     return f'<a:prstGeom prst="{PRESETS[shape.form]}"><a:avLst>{_adjusted(shape)}</a:avLst></a:prstGeom>'
 
@@ -133,12 +134,17 @@ def _adjusted(shape: Shape) -> str:
 
 
 def _drawn(shape: Shape) -> str:
-    """A form of its own: lines across, or a box whose outline is open where it goes on beyond the picture."""
+    """A form of its own: lines across, a curve, or a box that is open where it leaves the picture."""
     wide, high = max(1, _emu(shape.box.width)), max(1, _emu(shape.box.height))
     size = f'w="{wide}" h="{high}"'
     if shape.form == LINES:
         steps = [(round(row * high), 0, round(row * high), wide) for row in shape.rows]
         paths = f'<a:path {size} fill="none">' + "".join(_segment(*step) for step in steps) + "</a:path>"
+    elif shape.form == CURVE:
+        first, last = (round(row * high) for row in shape.rows)
+        points = "".join(_point(*one) for one in ((wide // 2, first), (wide // 2, last), (wide, last)))
+        drawn = f"<a:moveTo>{_point(0, first)}</a:moveTo><a:cubicBezTo>{points}</a:cubicBezTo>"
+        paths = f'<a:path {size} fill="none">{drawn}</a:path>'
     else:
         paths = f'<a:path {size} stroke="0">{_around(wide, high)}</a:path>' + _open(
             shape.cut, wide, high, size

@@ -14,13 +14,14 @@ WIDTH, HEIGHT = 1920.0, 1080.0
 """The slide in pixels: 13⅓ × 7½ inches."""
 PIXELS_PER_POINT = 2.0
 
-RECTANGLE, ROUND, DIAMOND, ELLIPSE, CROSS, LINES = (
+RECTANGLE, ROUND, DIAMOND, ELLIPSE, CROSS, LINES, CURVE = (
     "rectangle",
     "round",
     "diamond",
     "ellipse",
     "cross",
     "lines",
+    "curve",
 )
 
 
@@ -82,7 +83,8 @@ class Shape:
     """A thing with a form and, if `lines` has any, text; each of its lines is a row of runs.
 
     `cut` names sides ("left", "right") at which the form goes on beyond the picture: they have no outline.
-    `rows` are the heights of the horizontal lines of the form `LINES`, as shares of its box. `side` is
+    `rows` are the heights of the horizontal lines of the form `LINES`, as shares of its box, and those at
+    which a `CURVE` begins at its left and ends at its right. `side` is
     where the text begins: "left", "middle" or "right". A `hanging` text begins at the top of its box,
     others stand in the middle. A text that does not `wrap` keeps its lines, however
     wide a face sets them.
