@@ -81,7 +81,7 @@ def test_everything_stands_on_the_paper_in_type_that_can_be_read(exhibit: Exhibi
 
 def test_few_rows_are_set_in_larger_type(exhibit: Exhibit):
     made = drawn(exhibit, f"{QUERY}&verdicts=conflict")
-    assert {word.size for word in words(made) if word.text == "Great Terror ends"} == {28}
+    assert {word.size for word in words(made) if word.text == "Great Terror ends"} == {25}
 
 
 def test_the_alt_text_tells_both_datings_of_every_shared_event(exhibit: Exhibit):

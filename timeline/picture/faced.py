@@ -154,7 +154,8 @@ def _key(asked: Asked) -> Block:
 def _largest(asked: Asked, whole: Facing, top: float, room: float) -> tuple[Place, int]:
     """The columns in the largest type in which all has room, else in the smallest; and how many rows."""
     scale, rows = asked.paper.type, stacked(whole).rows + 1  # the last row says what is left out
-    places = [_place(asked, whole, top, size) for size in (scale.label, scale.body, scale.small)]
+    sizes = (scale.label, scale.body, (scale.body + scale.small) / 2, scale.small)
+    places = [_place(asked, whole, top, size) for size in sizes]
     fits = (one for one, full in places if full and rows * one.row <= room)
     return next(fits, places[-1][0]), rows
 
