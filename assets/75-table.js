@@ -137,6 +137,6 @@
     } else if (value) state.menu = [value.closest("[data-filters]").dataset.filters, value.dataset.toggle];
   }
 
-  timeline.table = { compare, order, next, dress, state };
+  timeline.table = { compare, order, next, dress, put, state };
   if (typeof document !== "undefined" && document.getElementById) begin();
 })(typeof window === "undefined" ? globalThis : window);

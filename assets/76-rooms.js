@@ -31,6 +31,6 @@
     look();
   }
 
-  timeline.rooms = { put };
+  timeline.rooms = { put, keys };
   if (typeof document !== "undefined" && document.getElementById) begin();
 })(typeof window === "undefined" ? globalThis : window);

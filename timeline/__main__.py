@@ -100,7 +100,7 @@ def _declare_export(parser: argparse.ArgumentParser) -> None:
     )
     parser.add_argument("--data", metavar="FILE", type=Path, help="events file instead of data/events.csv")
     parser.add_argument("--sources", metavar="FILE", type=Path, help="sources file of --data")
-    parser.add_argument("--size", default="", help="16:9 (as usual), 4:3, half, strip or a4")
+    parser.add_argument("--size", default="", help="16:9 (as usual), 4:3, half, strip, a4 or a4-upright")
     parser.add_argument("--theme", default="", help="light (as usual), dark, print or transparent")
     parser.add_argument("--title", default="", help="what stands above it")
     parser.add_argument("--address", default="", help="address of the page that is written on it")

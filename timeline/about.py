@@ -241,7 +241,7 @@ def _keys(exhibit: Exhibit) -> list[Any]:
         html.P(
             "Everything works from the keyboard. Single letters act where the focus is not in a text field."
         ),
-        html.Div(id="keys-table"),
+        html.Div(id="keys-table", className="keys-table"),
     ]
 
 

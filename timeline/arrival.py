@@ -38,11 +38,14 @@ ROOMS: dict[str, Callable[[Exhibit, View], list[Any]]] = {
 """The views that are no picture, for readers without scripts."""
 OF_STILL = ("start", "end", "beyond", "page")
 """What views in which nobody zooms depend on besides."""
+PRINT = "/print?"
+"""Where a view stands as a document for paper, before its query."""
 ID = re.compile(r' id="[^"]*"')
 VIEW_BUTTON = re.compile(
     r'<button class="view-button" type="button" data-set="view:(\w+)"([^>]*)>(.*?)</button>'
 )
 EARLY_SEARCH = re.compile(r'<div class="search-box".*?</div></div>')
+PRINT_BUTTON = re.compile(r'<button class="export" type="button" data-do="print">(.*?)</button>')
 SEARCH = (
     '<form action="/" class="search-box" role="search"><input id="search-early" class="search" type="search"'
     ' name="q"'
@@ -98,6 +101,7 @@ def arrival(exhibit: Exhibit, query: str, size: tuple[int, int], window: tuple[i
     main = stage(exhibit, view, size, window) if view.view == "timeline" else room
     field = SEARCH.format(layout.SEARCH_WORDS, escape(view.q))
     header = EARLY_SEARCH.sub(lambda _: field, markup(layout.header(exhibit, view)))
+    header = PRINT_BUTTON.sub(lambda found: _print_link(view, found[1]), header)
     parts = (
         VIEW_BUTTON.sub(lambda found: _link(view, *found.groups()), header),
         f'<section class="filters" aria-label="Filters">{markup(chips(exhibit, view))}</section>',
@@ -105,6 +109,7 @@ def arrival(exhibit: Exhibit, query: str, size: tuple[int, int], window: tuple[i
         f'<aside class="panel">{markup(panel(exhibit, view, view.event))}</aside>',
         f'<footer class="status"><span>{escape(exhibit.status(view, seen))}</span>'
         f'{_goggles(exhibit, view)}<span class="window-words">{escape(axis.span(*seen))}</span></footer>',
+        markup(layout.cited(exhibit, view)),
     )
     chosen = " with-panel" if view.event else ""
     return f'<div id="arrival" class="arrival{chosen}">{"".join(parts)}</div>{messages}'
@@ -122,6 +127,11 @@ def _goggles(exhibit: Exhibit, view: View) -> str:
 def _link(view: View, room: str, said: str, name: str) -> str:
     """A button of a view as a link, which works before the page's scripts do, and without them."""
     return f'<a class="view-button" href="{escape(href(view, view=room))}"{said}>{name}</a>'
+
+
+def _print_link(view: View, name: str) -> str:
+    """Printing as a link to the view's own document."""
+    return f'<a class="export" href="{escape(PRINT + view.to_query())}">{name}</a>'
 
 
 def stage(exhibit: Exhibit, view: View, size: tuple[int, int], window: tuple[int, int]) -> str:

@@ -49,15 +49,18 @@ def disagreements(exhibit: Exhibit, view: View) -> list[Component]:
     return carried(room(exhibit, view))
 
 
-def room(exhibit: Exhibit, view: View) -> list[Any]:
-    """Return what stands in the room; where nothing is listed, why."""
+def room(exhibit: Exhibit, view: View, most: int | None = MOST_CARDS) -> list[Any]:
+    """Return what stands in the room; where nothing is listed, why.
+
+    It has at most so many cards, or all of them where `most` is None.
+    """
     chosen = exhibit.listed(view).events
     head = [html.H2("Disagreements"), *choice_of_window(exhibit, view)]
     if not len(chosen):
         return [*head, *nothing(exhibit, view)]
     return [
         *head,
-        *_dates(exhibit, view, chosen),
+        *_dates(exhibit, view, chosen, most),
         *_figures(exhibit, view, chosen),
         *_pairs(exhibit, view),
         *_tellings(exhibit, view, chosen),
@@ -72,7 +75,7 @@ def ranked(exhibit: Exhibit, events: IntArray) -> list[int]:
     return [int(event) for event in order.index]
 
 
-def _dates(exhibit: Exhibit, view: View, chosen: IntArray) -> list[Any]:
+def _dates(exhibit: Exhibit, view: View, chosen: IntArray, most: int | None) -> list[Any]:
     events = ranked(exhibit, chosen)
     kinds = exhibit.verdicts["verdict"].iloc[events].value_counts()
     conflicts, disputes = int(kinds.get("conflict", 0)), int(kinds.get("disputed", 0))
@@ -80,7 +83,7 @@ def _dates(exhibit: Exhibit, view: View, chosen: IntArray) -> list[Any]:
         f"For {_many(conflicts, 'event', 'events')} no dating satisfies every claim; "
         f"{_many(disputes, 'event is', 'events are')} disputed. Those furthest apart stand first."
     )
-    cards = [_card(exhibit, view, event) for event in events[:MOST_CARDS]]
+    cards = [_card(exhibit, view, event) for event in events[:most]]
     rest = len(events) - len(cards)
     more = [html.P(f"{rest:,} more stand in the table and on the timeline.")] if rest else []
     return [

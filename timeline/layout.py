@@ -16,6 +16,7 @@ from timeline.chips import chips
 from timeline.exhibit import Exhibit
 from timeline.figure import CONFIG, figure
 from timeline.formats import FORMATS
+from timeline.references import references
 from timeline.table import MOST_ROWS
 from timeline.view import View
 
@@ -57,6 +58,7 @@ def page(exhibit: Exhibit) -> html.Div:
             html.Main(id="main", className="main", children=[stage(), views(exhibit)]),
             panel_frame(),
             status_bar(exhibit),
+            cited(exhibit),
             *(html.Div(id=key, hidden=True, **data(value="")) for key in STORES),
         ],
     )
@@ -84,7 +86,7 @@ def header(exhibit: Exhibit, view: View | None = None) -> html.Header:
                     *_choices("As told by", "goggles", _tellers(exhibit)),
                 ],
             ),
-            _menu("Export", [_exports()]),
+            _menu("Export", [_exports(), _printer()]),
             html.Button(
                 "◐", className="button icon", title="Light or dark", **_do("theme", "Light or dark theme")
             ),
@@ -148,6 +150,18 @@ def _exports() -> html.Div:
         for row in FORMATS
     ]
     return html.Div(links, className="choices")
+
+
+def _printer() -> html.Div:
+    """The way to paper: the browser's own printing, which is given the whole view (assets/89-print.js)."""
+    words = "Print, or save as PDF"
+    return html.Div(html.Button(words, className="export", **_do("print")), className="choices")
+
+
+def cited(exhibit: Exhibit, view: View | None = None) -> html.Section:
+    """The references of the sources; on the page only paper shows them."""
+    items = [html.Li(line) for line in references(exhibit.evidence, view)]
+    return html.Section([html.H2("Sources"), html.Ol(items)], className="cited")
 
 
 def stage() -> html.Section:

@@ -15,12 +15,13 @@ import dash
 from flask import Flask, Response, abort, request, send_file
 from werkzeug.datastructures import MultiDict
 
-from timeline import layout, pagefiles
-from timeline.arrival import arrival, first_score, sizes
+from timeline import layout, pagefiles, printed
+from timeline.arrival import PRINT, arrival, first_score, sizes
 from timeline.bundle import plotly_bundle, plotly_full
 from timeline.callbacks import FAR, register
 from timeline.exhibit import Exhibit, Plot, as_json
 from timeline.found import found
+from timeline.order import Order
 from timeline.pagefiles import START, Inline, script, stamp
 from timeline.presenter import scenes_json
 from timeline.shrink import Shrunk
@@ -156,6 +157,7 @@ def make(exhibit: Exhibit, assets: Path, ancestors: str = "'self'") -> dash.Dash
     app.layout = layout.page(exhibit)
     register(app, exhibit)
     _routes(flask, exhibit)
+    _paper(app)
     app.config.external_scripts.extend(_scripts(flask, assets))
     offer(flask, exhibit)
     flask.before_request(app.shrunk.answer)
@@ -211,6 +213,17 @@ def _routes(flask: Flask, exhibit: Exhibit) -> None:
         view, _ = exhibit.view(request.args.get("query", ""))
         told = as_json(found(exhibit, view))
         return Response(told, mimetype="application/json", headers={"Cache-Control": "no-cache"})
+
+
+def _paper(app: Page) -> None:
+    """Answer with a view as a document for paper, in the page's own style."""
+    server: Flask = app.server
+
+    @server.get(PRINT.rstrip("?"))
+    def paper() -> Response:
+        view, _ = app.exhibit.view(request.query_string.decode("utf-8", "replace"))
+        text = printed.page(app.exhibit, view, Order(address=request.host_url), app.first_head)
+        return Response(text, mimetype="text/html", headers={"Cache-Control": "no-cache"})
 
 
 def _window(said: MultiDict[str, str]) -> tuple[float, float] | None:

@@ -125,14 +125,17 @@ def table(exhibit: Exhibit, view: View) -> list[Component]:
     return carried(room(exhibit, view))
 
 
-def room(exhibit: Exhibit, view: View) -> list[Any]:
-    """Return what stands in the room; where nothing is listed, why."""
+def room(exhibit: Exhibit, view: View, most: float = MOST_ROWS) -> list[Any]:
+    """Return what stands in the room; where nothing is listed, why.
+
+    More than `most` rows come in pages of `PAGE_ROWS`.
+    """
     chosen = exhibit.listed(view)
     every = int(chosen.claims.sum())
     window = choice_of_window(exhibit, view)
     if not every:
         return [html.H2("Table of claims"), *window, *nothing(exhibit, view)]
-    now = part(every, view.page, MOST_ROWS, PAGE_ROWS)
+    now = part(every, view.page, most, PAGE_ROWS)
     said = f"{many(every, 'claim')} on {many(len(chosen), 'event')}{window_said(exhibit, view)}"
     cells = Cells(view)
     body = [_row(row, cells) for row in rows(exhibit, view, now.first, now.last, view.sort)]

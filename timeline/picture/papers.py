@@ -63,6 +63,7 @@ PAPERS: Mapping[str, Paper] = MappingProxyType(
             Paper("half", "half a slide", 960, 1080, PICTURE, 32, full=False),
             Paper("strip", "a strip across a slide", 1920, 540, PICTURE, 36, full=False, strip=False, keys=2),
             Paper("a4", "A4 across, for paper", 1684, 1191, PICTURE.times(0.6875), 56),
+            Paper("a4-upright", "A4 upright, for paper", 1191, 1684, PICTURE.times(0.6875), 56),
         )
     }
 )

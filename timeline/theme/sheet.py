@@ -139,11 +139,11 @@ def _sets(theme: Theme, sources: int) -> Declarations:
 
 PLACES = (
     ("light", ":root", ""),
-    ("dark", ":root:not([data-theme])", "@media (prefers-color-scheme: dark)"),
-    ("dark", ':root[data-theme="dark"]', ""),
+    ("dark", ":root:not([data-theme])", "@media screen and (prefers-color-scheme: dark)"),
+    ("dark", ':root[data-theme="dark"]', "@media screen"),
     ("print", ':root[data-theme="print"]', ""),
 )
-"""Theme, selector, media query: where each theme applies, later ones win."""
+"""Theme, selector, media query: where each theme applies, later ones win. Nothing dark is printed."""
 
 
 def _placed(selector: str, media: str, declarations: Declarations) -> str:
