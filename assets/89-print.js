@@ -53,7 +53,7 @@
     if (stage && stage.offsetWidth) {
       stage.style.setProperty("--wide", stage.offsetWidth + "px");
       stage.style.setProperty("--high", stage.offsetHeight + "px");
-      stage.style.setProperty("--paper", Math.min(1, WIDE / stage.offsetWidth));
+      stage.style.setProperty("--shrunk", Math.min(1, WIDE / stage.offsetWidth));
       timeline.stage.repaintTheme();
     }
   }

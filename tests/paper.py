@@ -20,12 +20,23 @@ RANGE = re.compile(rb"<([0-9A-Fa-f]{4})> <([0-9A-Fa-f]{4})> <([0-9A-Fa-f]+)>")
 
 def pages(pdf: bytes) -> list[str]:
     """The text of each page in the order in which it is painted, without its blanks."""
-    found = [(int(match[1]), match.end()) for match in OBJECT.finditer(pdf)]
-    parts = {name: pdf[at:end] for (name, at), (_, end) in pairwise([*found, (0, len(pdf))])}
+    parts = _parts(pdf)
     fonts = {name: _meanings(parts, part) for name, part in parts.items() if b"/ToUnicode" in part}
+    return [_text(content, fonts) for content in painted(pdf)]
+
+
+def painted(pdf: bytes) -> list[bytes]:
+    """What is painted on each page, colours and all."""
+    parts = _parts(pdf)
     leaves = [part for part in parts.values() if re.search(rb"/Type /Page\b", part)]
     contents = [int(match[1]) for leaf in leaves if (match := re.search(rb"/Contents (\d+) 0 R", leaf))]
-    return [_text(_inflated(parts[one]), fonts) for one in contents]
+    return [_inflated(parts[one]) for one in contents]
+
+
+def _parts(pdf: bytes) -> dict[int, bytes]:
+    """The objects of the file by their numbers."""
+    found = [(int(match[1]), match.end()) for match in OBJECT.finditer(pdf)]
+    return {name: pdf[at:end] for (name, at), (_, end) in pairwise([*found, (0, len(pdf))])}
 
 
 def _inflated(part: bytes) -> bytes:
@@ -41,7 +52,9 @@ def _meanings(parts: dict[int, bytes], font: bytes) -> dict[int, str]:
     table = _inflated(parts[int(named[1])])
     meant = {int(glyph, 16): _letters(said) for glyph, said in SINGLE.findall(table)}
     for first, last, said in RANGE.findall(table):
-        meant |= {one: chr(int(said, 16) + one - int(first, 16)) for one in range(int(first, 16), int(last, 16) + 1)}
+        meant |= {
+            one: chr(int(said, 16) + one - int(first, 16)) for one in range(int(first, 16), int(last, 16) + 1)
+        }
     return meant
 
 

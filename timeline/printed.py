@@ -42,10 +42,11 @@ PAGE = """<!doctype html>
 <meta charset="utf-8">
 <meta name="viewport" content="width=device-width, initial-scale=1">
 <title>{title}</title>
+<link rel="icon" href="_favicon.ico">
 {head}
 </head>
 <body class="paper">
-{document}
+<main>{document}</main>
 </body>
 </html>
 """
