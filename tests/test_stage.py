@@ -124,6 +124,10 @@ def test_the_geometry_follows_the_style_sheet_of_the_page():
     assert f".axis {{ height: {low.axis:g}px; }}" in sheet
     assert "height: 66px" in sheet
     assert wide.y == 66 + 42
+    assert narrow.y == 32 + 38
+    assert ".overview { height: 32px; }" in sheet
+    assert Geometry.of(600, 844).gutter == 56
+    assert Geometry.of(844, 390).y == 38  # the overview stands under the plot
 
 
 def test_every_style_of_the_figure_has_its_rule_and_its_place_in_the_order():

@@ -23,8 +23,8 @@ from timeline.rooms import STILL
 from timeline.view import View
 
 USUAL_SIZE, USUAL_WINDOW = (1436, 816), (1920, 1080)
-"""Width and height of the plot in the usual window, for a first visit."""
-"""Rooms that show only what the window shows: what is asked for them names it."""
+PHONE_SIZE, PHONE_WINDOW = (360, 664), (390, 844)
+"""Width and height of the plot in the usual window, for a first visit; and on a phone."""
 KEPT = 64
 """Arrivals that are remembered, by address and size."""
 ROOMS: dict[str, Callable[[Exhibit, View], list[Any]]] = {
@@ -54,11 +54,11 @@ SEARCH = (
 """The search field of the arrival; it works without the page's scripts."""
 
 
-def sizes(cookie: str) -> tuple[tuple[int, int], tuple[int, int]]:
+def sizes(cookie: str, *, phone: bool = False) -> tuple[tuple[int, int], tuple[int, int]]:
     """Width and height of the plot and of the window as the browser told last time, else the usual ones."""
     found = re.fullmatch(r"(\d{2,4})x(\d{2,4})x(\d{2,4})x(\d{2,4})", cookie)
     if not found:
-        return USUAL_SIZE, USUAL_WINDOW
+        return (PHONE_SIZE, PHONE_WINDOW) if phone else (USUAL_SIZE, USUAL_WINDOW)
     wide, high, *window = (int(part) for part in found.groups())
     return (wide, high), (window[0], window[1])
 

@@ -73,6 +73,7 @@ def header(exhibit: Exhibit, view: View | None = None) -> html.Header:
             html.H1(exhibit.title),
             html.P("who says it happened, and when", className="subtitle"),
             html.Div(className="search-box", role="search", children=[search_box()]),
+            drawer(),
             html.Nav(
                 className="views",
                 **aria(label="Views"),
@@ -93,6 +94,16 @@ def header(exhibit: Exhibit, view: View | None = None) -> html.Header:
             html.Button("?", className="button icon", title="Keys", **_do("help", "Keys")),
             html.Button("Present", className="button primary", **_do("present")),
         ],
+    )
+
+
+def drawer() -> html.Details:
+    """On a small screen the one button for views, menus and filters: page.css shows them while it is open."""
+    said = "Views, filters, colours and more"
+    sign = html.Span("☰", **aria(hidden="true"))
+    return html.Details(
+        className="drawer",
+        children=html.Summary(sign, className="button icon", title=said, **aria(label=said)),
     )
 
 

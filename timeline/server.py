@@ -40,6 +40,8 @@ SPARED = re.compile(r"<script[^>]*(?:/dcc/|/dash_table/|polyfill)[^>]*></script>
 """Scripts that Dash always sends and this page has no use for: it is made of plain elements."""
 EMBED, BODY = "/embed", '<body class="{}" data-view="{}">'
 """The page without its controls, to stand in a frame on another page."""
+PHONE = "Mobi"
+"""What the browsers of phones call themselves, all of them in some word with this in it."""
 SCENES = '<script type="application/json" id="scenes">{}</script>'
 LATER = '<script type="text/plain" class="later" '
 """How a script of the page stands in it: assets/start.js makes it run, after the first paint."""
@@ -100,7 +102,8 @@ class Page(dash.Dash):
     def interpolate_index(self, *args: Any, **parts: Any) -> str:
         """The page of a request: the arrival picture and the first score for the view in its address."""
         query = request.query_string.decode("utf-8", "replace")
-        size, window = sizes(request.cookies.get("plot", ""))
+        phone = PHONE in request.headers.get("User-Agent", "")
+        size, window = sizes(request.cookies.get("plot", ""), phone=phone)
         view = self.exhibit.view(query)[0]
         scripts = SPARED.sub("", parts["scripts"])
         parts["css"] = self.head() if self.server.debug else self.first_head

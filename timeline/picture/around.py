@@ -19,7 +19,13 @@ from timeline.score import Score
 OVERVIEW, STRIP = 66.0, 46.0
 """Height of the overview, and of the strip in it."""
 LOW, NARROW = 860.0, 720.0
+SMALL = 480.0
 """Sizes of the browser's window in the media queries of page.css."""
+SMALL_OVERVIEW, SMALL_STRIP = 32.0, 28.0
+"""The same as `OVERVIEW` and `STRIP` on a phone, where the strip has no years."""
+UPRIGHT = 40.0
+"""A gutter that is narrower has its names upright."""
+SHELF = 24.0
 AXIS, LOW_AXIS = 42.0, 38.0
 NAME = 14.0
 YEARS, CHIP = 12.0, 12.5
@@ -46,12 +52,20 @@ class Geometry:
     pad: float = 12.0
     gap: float = 5.0
     shelf: float = 8.0
+    overview: float = OVERVIEW
+    strip: float = STRIP
 
     @classmethod
     def of(cls, width: float, height: float) -> Geometry:
         """Return what page.css does in a browser's window of this size: its media queries in one place."""
         axis = LOW_AXIS if height <= LOW else AXIS
-        return cls(2.0, 56.0, 6.0, axis, 12.5, 5.0, 2.0, 5.0) if width <= NARROW else cls(axis=axis)
+        small = (SMALL_OVERVIEW, SMALL_STRIP) if width <= SMALL else (OVERVIEW, STRIP)
+        over = (0.0, 0.0) if height <= SMALL else small
+        if width <= SMALL:
+            return cls(2.0, 24.0, 4.0, axis, 12.0, 0.0, 2.0, 0.0, *over)
+        if width <= NARROW:
+            return cls(2.0, 56.0, 6.0, axis, 12.5, 5.0, 2.0, 5.0, *over)
+        return cls(axis=axis, overview=over[0], strip=over[1])
 
     @property
     def x(self) -> float:
@@ -61,7 +75,7 @@ class Geometry:
     @property
     def y(self) -> float:
         """Upper edge of the plot."""
-        return OVERVIEW + self.axis
+        return self.overview + self.axis
 
 
 def axis_row(placed: Placed, shape: Geometry) -> Iterator[str]:
@@ -83,6 +97,10 @@ def _word(word: Word, *, low: bool) -> tuple[str, float]:
 def gutter(score: Score, placed: Placed, shape: Geometry) -> Iterator[str]:
     """Yield the names of the bands, and how many events of each nobody dates."""
     shelves = {shelf.band: len(shelf.events) for shelf in score.shelves}
+    if shape.gutter < UPRIGHT:
+        for band, ends in enumerate(placed.rung.bands):
+            yield from _upright(score.bands[band], ends, shelves.get(band, 0), shape)
+        return
     right, step = shape.x - shape.pad, 1.15 * shape.name
     size = None if shape.name == NAME else f"font-size:{number(shape.name)}px"
     for band, (top, bottom) in enumerate(placed.bands):
@@ -95,6 +113,28 @@ def gutter(score: Score, placed: Placed, shape: Geometry) -> Iterator[str]:
             y += step
         if undated:
             yield from _shelf(f"○ {undated}", right, y + shape.gap, shape.shelf)
+
+
+def _upright(name: str, ends: tuple[float, float], undated: int, shape: Geometry) -> Iterator[str]:
+    """A name that reads upwards in the middle of its band, cut to it, and its shelf below."""
+    under = SHELF + shape.gap if undated else 0.0
+    said = _cut(name, ends[1] - ends[0] - under, shape.name)
+    wide = textwidth.width(said, shape.name, 600)
+    top, x = (sum(ends) - wide - under) / 2, shape.left + shape.gutter / 2
+    turned = f"translate({number(x + BASELINE * shape.name)} {number(top + wide / 2)}) rotate(-90)"
+    size = f"font-size:{number(shape.name)}px"
+    yield element("text", {"class_": "b mid", "transform": turned, "style": size}, words(said))
+    if undated:
+        at = {"x": x, "y": top + wide + under - SHELF / 2 + BASELINE * CHIP}
+        yield element("text", {"class_": "c mid", **at}, words(f"○ {undated}"))
+
+
+def _cut(name: str, room: float, size: float) -> str:
+    """As much of a name as there is room for."""
+    said = name
+    while said and textwidth.width(said, size, 600) > room:
+        said = f"{said.removesuffix('…')[:-1]}…" if len(said) > 1 else ""
+    return said
 
 
 def _shelf(text: str, right: float, top: float, pad: float) -> Iterator[str]:
@@ -127,22 +167,24 @@ def _broken(word: str, size: float, room: float, weight: int) -> list[str]:
     return pieces
 
 
-def overview(score: Score, seen: tuple[float, float]) -> Iterator[str]:
+def overview(score: Score, seen: tuple[float, float], shape: Geometry) -> Iterator[str]:
     """Yield the strip: columns per quarter, ticks of conflicts, a veil outside the window, years."""
+    high = shape.strip
     width, domain = score.width, reach(score, seen)
     scale = width / (domain[1] - domain[0])
 
     def x(day: float) -> float:
         return (day - domain[0]) * scale
 
-    yield element("rect", {"class_": "s-paper", "width": width, "height": STRIP})
-    for kind, paths in columns(score, x, STRIP, STRIP - 7).items():
+    yield element("rect", {"class_": "s-paper", "width": width, "height": high})
+    for kind, paths in columns(score, x, high, high - 7 * high / STRIP).items():
         yield element("path", {"class_": kind, "d": paths})
-    ticks = [(x(day) - 0.75, 0.0, 1.5, 5.0) for day in score.overview.conflicts]
+    ticks = [(x(day) - 0.75, 0.0, 1.5, 5 * high / STRIP) for day in score.overview.conflicts]
     yield element("path", {"class_": "s-solid i-verdict-conflict", "d": rectangles(ticks)})
-    yield element("rect", {"class_": "s-line", "y": STRIP - 1, "width": width, "height": 1})
-    yield from _brush(max(0.0, x(seen[0])), min(width, x(seen[1])), width)
-    yield from _years(domain, width, x)
+    yield element("rect", {"class_": "s-line", "y": high - 1, "width": width, "height": 1})
+    yield from _brush(max(0.0, x(seen[0])), min(width, x(seen[1])), width, high)
+    if high == STRIP:
+        yield from _years(domain, width, x)
 
 
 def reach(score: Score, seen: tuple[float, float]) -> tuple[float, float]:
@@ -152,17 +194,17 @@ def reach(score: Score, seen: tuple[float, float]) -> tuple[float, float]:
     return score.home if inside else score.whole
 
 
-def _brush(left: float, right: float, width: float) -> Iterator[str]:
+def _brush(left: float, right: float, width: float, high: float) -> Iterator[str]:
     """The window in the strip, with its grips, and the veil on either side."""
     wide = max(10.0, right - left)
     left = min(left, width - wide)
     beside = width - left - wide
-    veil = [(0.0, 0.0, left, STRIP), (left + wide, 0.0, beside, STRIP)]
+    veil = [(0.0, 0.0, left, high), (left + wide, 0.0, beside, high)]
     yield element("path", {"class_": "s-shade", "d": rectangles(row for row in veil if row[2] > 0)})
-    box = {"x": left + 0.8, "y": 0.8, "width": wide - 1.6, "height": STRIP - 0.6, "rx": 2.2}
+    box = {"x": left + 0.8, "y": 0.8, "width": wide - 1.6, "height": high - 0.6, "rx": 2.2}
     yield element("rect", {"class_": "s-brush", **box})
     for grip in (left - 1.4, left + wide - 3.6):
-        box = {"x": grip, "y": 15.6, "width": 5, "height": 18, "rx": 2.5}
+        box = {"x": grip, "y": high / 2 - 7.4, "width": 5, "height": min(18.0, high - 12), "rx": 2.5}
         yield element("rect", {"class_": "s-handle", **box})
 
 

@@ -18,7 +18,6 @@ from timeline.picture.around import (
     BASELINE,
     CHIP,
     LABEL_DROP,
-    OVERVIEW,
     Geometry,
     axis_row,
     gutter,
@@ -91,8 +90,8 @@ def stage_svg(score: Score, view: View, window: tuple[float, float], geometry: G
         "svg",
         frame,
         f"<style>{_sheet(placed, len(score.sources))}</style>",
-        _moved(shape.x, 0.0, overview(score, seen)),
-        _moved(shape.x, OVERVIEW, axis_row(placed, shape)),
+        _moved(shape.x, 0.0, overview(score, seen, shape) if shape.overview else iter(())),
+        _moved(shape.x, shape.overview, axis_row(placed, shape)),
         _moved(0.0, shape.y, gutter(score, placed, shape)),
         element("svg", box, *_plot(score, placed, view)),
     )
