@@ -63,13 +63,13 @@ def mark(reader: Reader, region: str) -> None:
 @pytest.mark.parametrize("size", SIZES, ids=lambda size: f"{size[0]}x{size[1]}")
 def test_every_menu_opens_within_the_window(reader: Reader, size: tuple[int, int]):
     page = sized(reader, size).page
+    if page.locator("#page .drawer summary").is_visible():
+        page.locator("#page .drawer summary").click()
     for name in ("View", "Export", "More"):
         summary = page.locator("#page summary", has_text=name)
         summary.click()
-        sheet = page.locator("#page details[open] .menu-sheet")
-        reader.waits_until(
-            "document.querySelector('#page details[open] .menu-sheet').getClientRects().length"
-        )
+        sheet = page.locator("#page .menu[open] .menu-sheet")
+        reader.waits_until("document.querySelector('#page .menu[open] .menu-sheet').getClientRects().length")
         page.evaluate("() => new Promise(requestAnimationFrame)")
         box = sheet.bounding_box()
         assert box is not None
@@ -82,7 +82,7 @@ def test_every_menu_opens_within_the_window(reader: Reader, size: tuple[int, int
         assert row is not None
         assert row["y"] + row["height"] <= size[1], name
         page.keyboard.press("Escape")
-        assert page.locator("#page details[open]").count() == 0
+        assert page.locator("#page .menu[open]").count() == 0
 
 
 # ---- low and narrow windows

@@ -154,6 +154,9 @@ def test_a_phone_is_sent_its_own_picture_which_stays_where_it_is(
         assert live is not None and painted is not None
         for side in ("x", "y", "width", "height"):
             assert abs(live[side] - painted[side]) <= 1.0, side
+        foot, stage = (still.locator(part).bounding_box() for part in (".arrival .status", ".stage-svg"))
+        assert foot is not None and stage is not None
+        assert foot["y"] >= stage["y"] + stage["height"]
         still.locator(".arrival .drawer summary").click()
         assert still.locator(".arrival .filters").is_visible()
         assert still.evaluate("document.documentElement.scrollWidth") == width

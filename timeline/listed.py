@@ -29,7 +29,7 @@ class Part:
     every: int
 
 
-def part(every: int, page: int, most: int, size: int) -> Part:
+def part(every: int, page: int, most: float, size: int) -> Part:
     """Return the page of so many things, clamped; up to `most` stand on one page, else `size` on each."""
     pages = 1 if every <= most else -(-every // size)
     page = max(1, min(page, pages))

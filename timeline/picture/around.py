@@ -98,7 +98,7 @@ def gutter(score: Score, placed: Placed, shape: Geometry) -> Iterator[str]:
     """Yield the names of the bands, and how many events of each nobody dates."""
     shelves = {shelf.band: len(shelf.events) for shelf in score.shelves}
     if shape.gutter < UPRIGHT:
-        for band, ends in enumerate(placed.rung.bands):
+        for band, ends in enumerate(placed.bands):
             yield from _upright(score.bands[band], ends, shelves.get(band, 0), shape)
         return
     right, step = shape.x - shape.pad, 1.15 * shape.name
