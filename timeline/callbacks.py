@@ -131,7 +131,7 @@ def text_of(part: Any, name: str) -> str:
 
 
 def window_of(exhibit: Exhibit, view: View, seen: Any) -> tuple[float, float]:
-    """The window that the page shows; where nobody zooms, that of the view. An end not told is that of home."""
+    """The window that the page shows, home where it tells none; where nobody zooms, that of the view."""
     if view.view in STILL:
         return exhibit.window(view)
     ends = (seen.get(name) if isinstance(seen, dict) else None for name in ("from", "to"))

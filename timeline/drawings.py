@@ -27,8 +27,8 @@ class Drawing:
 
     `marks` go with the slot of their source and the rank of its precision (0 = a day); `reach` is None where
     no claim has a date, else `days` are the first day that a claim names and the one after the last.
-    `tellers` has a bit per slot of a source that speaks of the event, `when` says how it is dated, each dating
-    once, `lines` has all its claims in slot order.
+    `tellers` has a bit per slot of a source that speaks of the event, `when` says how it is dated, each
+    dating once, `lines` has all its claims in slot order.
     """
 
     event: int
