@@ -74,7 +74,7 @@
     const kept = Boolean(before && before.held && score.held), stood = before && keeps(before);
     const focus = kept ? carry(before) : -1;
     if (!kept) clear("labels");
-    ["chips", "pins", "passing"].forEach(clear);
+    ["chips", "pins", "passing", "beyond"].forEach(clear);
     state.focus = focus;
     arrange(stood && translated(stood));
     return draw(state.live && !kept);
@@ -181,6 +181,7 @@
     paintChips(now);
     paintPins(now);
     paintPassing();
+    paintBeyond(now);
     timeline.around.axis(state, parts, pixel);
     timeline.around.bands(state, parts);
     paintChosen(now);
@@ -188,7 +189,7 @@
   }
 
   /* Pools: elements kept by key, made when first seen, removed when out of view. */
-  const pools = { labels: new Map(), chips: new Map(), pins: new Map(), passing: new Map() };
+  const pools = { labels: new Map(), chips: new Map(), pins: new Map(), passing: new Map(), beyond: new Map() };
   function pool(name, wanted, key, make, place) {
     const have = pools[name], seen = new Set();
     for (const one of wanted) {
@@ -312,6 +313,21 @@
     node.setAttribute("aria-label", stave.said);
     node.append(element("span", "tellers"), ...(stave.sign ? [element("span", "sign", stave.sign)] : []), element("span", "title", stave.title), element("span", "when", line.when));
     return node;
+  }
+
+  /** Arrows at the edges for what lies beyond them, with the dates of those that have room. */
+  function paintBeyond(now) {
+    const found = state.goggles < 0 ? timeline.beyond(state.score, state.layout, state.a, state.b, now, state.room) : [];
+    pool("beyond", found, (one) => one.stave + " " + one.slot, () => {
+      const node = element("span", "beyond");
+      node.setAttribute("aria-hidden", "true");
+      return node;
+    }, (node, one) => {
+      const late = one.side === "right", text = late ? (one.words + " ▸").trim() : ("◂ " + one.words).trim();
+      if (node.textContent !== text) node.textContent = text;
+      node.className = "beyond ink-source-" + (one.source + 1);
+      node.style.transform = "translate(" + one.x.toFixed(1) + "px," + one.y.toFixed(1) + "px) translate(" + (late ? "-100%" : "0") + ",-50%)";
+    });
   }
 
   /** Rings and crosses of claims without a date, kept at the left edge while their stave is seen and their own place is not. */

@@ -52,7 +52,7 @@ STYLES: tuple[Style, ...] = (
     _bar("day"),
     _bar("light", line=0.8),
     _bar("hollow", line=1.4),
-    Style("dashed", "scatter", {"mode": "lines", "line": DASHES, "fill": "toself"}),
+    Style("dashed", "scatter", {"mode": "lines", "line": DASHES, "fill": "toself", "zorder": MIDDLE}),
     _bar("solid"),
     _bar("fade-1", opacity=0.85),
     _bar("fade-2", opacity=0.55),

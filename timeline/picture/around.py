@@ -32,6 +32,8 @@ YEARS, CHIP = 12.0, 12.5
 """Type sizes of the overview's years and of chips."""
 BASELINE = 0.337
 """From the middle of a line down to its baseline, in ems: half of ascent less descent of the house face."""
+LOW_BAND, LOW_NAME, LOW_PAD = 46.0, 13.0, 5.0
+"""Pixels of a band that has no room for its name above a number; the type of its name, and its padding."""
 LABEL_DROP = 4.0
 """The same for 14 px type, of which a browser rounds ascent and descent to whole pixels."""
 
@@ -105,6 +107,9 @@ def gutter(score: Score, placed: Placed, shape: Geometry) -> Iterator[str]:
     size = None if shape.name == NAME else f"font-size:{number(shape.name)}px"
     for band, (top, bottom) in enumerate(placed.bands):
         undated = shelves.get(band, 0)
+        if bottom - top < LOW_BAND:
+            yield from _low(score.bands[band], (top + bottom) / 2, undated, right)
+            continue
         lines = wrapped(score.bands[band], shape.name, shape.gutter - shape.pad, 600)
         y = (top + bottom - len(lines) * step - (24 + shape.gap if undated else 0)) / 2
         for line in lines:
@@ -113,6 +118,17 @@ def gutter(score: Score, placed: Placed, shape: Geometry) -> Iterator[str]:
             y += step
         if undated:
             yield from _shelf(f"○ {undated}", right, y + shape.gap, shape.shelf)
+
+
+def _low(name: str, middle: float, undated: int, right: float) -> Iterator[str]:
+    """The name of a band in which there is room for one line, with its shelf beside it."""
+    if undated:
+        text = f"○ {undated}"
+        at = {"x": right - LOW_PAD, "y": middle + BASELINE * CHIP}
+        yield element("text", {"class_": "c end", **at}, words(text))
+        right -= textwidth.width(text, CHIP) + 2 * LOW_PAD + 3
+    at = {"x": right, "y": floor(middle + LABEL_DROP)}
+    yield element("text", {"class_": "b end", **at, "style": f"font-size:{number(LOW_NAME)}px"}, words(name))
 
 
 def _upright(name: str, ends: tuple[float, float], undated: int, shape: Geometry) -> Iterator[str]:

@@ -14,6 +14,7 @@ from math import floor
 
 from timeline import textwidth
 from timeline.marks import HOLLOW, LIGHT
+from timeline.picture import aside
 from timeline.picture.around import (
     BASELINE,
     CHIP,
@@ -117,6 +118,8 @@ def _sheet(placed: Placed, sources: int) -> str:
     rules += [f".i-{ink}{{{_ink(ink)}}}" for ink in sorted(inks)]
     rules += [PALE] if any(ink.startswith("precision") for ink in inks) else []
     rules += [THIN] if any(_thin(box) for box in placed.boxes) else []
+    rules += [aside.RULES] if placed.passing else []
+    rules += [aside.FAR] if placed.beyond else []
     rules += [f".v-{key}{{fill:var(--verdict-{key}-text)}}" for key in SIGNED]
     return "".join(_scoped(rule) for rule in (SHEET + "".join(rules)).split("}")[:-1])
 
@@ -154,14 +157,20 @@ def _plot(score: Score, placed: Placed, view: View) -> Iterator[str]:
         yield _event(stave, view, *_marks(boxes), *said)
     for chip in placed.chips:
         yield _chip(chip, view)
+    if placed.left:
+        box = {"x": placed.left - 1, "width": 1, "height": placed.shelf}
+        yield element("rect", {"class_": "s-line", **box})
+    yield from aside.beyond(placed)
+    yield from aside.folds(score, placed)
+    yield from aside.shelf(score, placed, lambda stave, drawn: _event(stave, view, *drawn, kind="passing"))
 
 
-def _event(stave: Stave, view: View, *drawn: str) -> str:
+def _event(stave: Stave, view: View, *drawn: str, kind: str | None = None) -> str:
     """One event: a link that says what it is, around its marks and its label."""
     address = "/?" + replace(view, event=stave.event_id).to_query()
     return element(
         "a",
-        {"href": address, "data-event": stave.event_id},
+        {"class_": kind, "href": address, "data-event": stave.event_id},
         element("title", None, words(stave.said)),
         *drawn,
     )

@@ -9,16 +9,17 @@ window gives the same places, and a test compares the two. Most common change: a
 from __future__ import annotations
 
 from timeline.engraving import engrave
+from timeline.placed.beyond import beyond
 from timeline.placed.boxes import BACK_TO_FRONT, boxes, ink, point_size
 from timeline.placed.labels import chips, labels, waiting
 from timeline.placed.shelf import passing
 from timeline.placed.ticks import ticks
-from timeline.placed.values import Box, Chip, Frame, Label, Line, Look, Passing, Placed, Word
+from timeline.placed.values import Beyond, Box, Chip, Frame, Label, Line, Look, Passing, Placed, Word
 from timeline.score import Score
 
 __all__ = [
-    "BACK_TO_FRONT", "Box", "Chip", "Label", "Line", "Look", "Passing", "Placed", "Word", "clamped", "ink",
-    "place", "point_size", "ticks",
+    "BACK_TO_FRONT", "Beyond", "Box", "Chip", "Label", "Line", "Look", "Passing", "Placed", "Word", "clamped",
+    "ink", "place", "point_size", "ticks",
 ]  # fmt: skip
 
 
@@ -46,6 +47,7 @@ def place(score: Score, window: tuple[float, float], look: Look | None = None) -
         layout.shelf.waiting,
         layout.shelf.top,
         layout.used,
+        tuple(beyond(frame)),
     )
 
 

@@ -83,6 +83,22 @@ class Chip:
 
 
 @dataclass(frozen=True, slots=True)
+class Beyond:
+    """What a source dates to days beyond the window: an arrow at an edge and, if there is room, its words.
+
+    `side` is left or right, `x` where the arrow's point stands, `y` the middle of the source's line.
+    """
+
+    stave: int
+    slot: int
+    source: int
+    side: str
+    x: float
+    y: float
+    words: str
+
+
+@dataclass(frozen=True, slots=True)
 class Passing:
     """A line on the shelf: what only passes through. Left end, middle, width; `signs` has one per source.
 
@@ -145,6 +161,7 @@ class Placed:
     unshelved: tuple[int, ...]
     shelf: float
     used: float
+    beyond: tuple[Beyond, ...] = ()
 
     def of_stave(self) -> Mapping[int, tuple[Box, ...]]:
         """Return the boxes of each stave that is drawn, back to front."""
@@ -164,6 +181,7 @@ class Placed:
             boxes=tuple(large(box, "left", "right", "middle", "height", "size") for box in self.boxes),
             labels=tuple(large(label, "x", "y", "width") for label in self.labels),
             chips=tuple(large(chip, "x", "top", "width") for chip in self.chips),
+            beyond=tuple(large(one, "x", "y") for one in self.beyond),
             passing=tuple(large(line, "x", "y", "width") for line in self.passing),
             lines=tuple(large(line, "x") for line in self.lines),
             words=tuple(large(word, "x") for word in self.words),
@@ -191,6 +209,12 @@ class Frame:
     score: Score
     layout: Layout
     look: Look
+
+    @property
+    def window(self) -> tuple[float, float]:
+        """The first day that is seen, and the end of the last."""
+        sheet = self.layout.sheet
+        return sheet.start, sheet.start + (sheet.right - sheet.left) / sheet.scale
 
     @property
     def left(self) -> float:
