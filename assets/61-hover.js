@@ -6,7 +6,7 @@
 (function (root) {
   "use strict";
   const timeline = root.dash_clientside.timeline;
-  const AIR = 12, EDGE = 4, FAR = 0.35, MONTH = 31;
+  const AIR = 12, EDGE = 4, FAR = 0.8, MONTH = 31;
   /* Beside the event: how far below or above, and how far to the side, in heights and widths of the card. */
   const PLACES = [0, 0.5, 1, 2, 3].flatMap((down) => [0, -0.5, -1, 0.3, -1.3].flatMap((along) => [[down, along], [-1 - down, along]]));
 
@@ -28,10 +28,9 @@
 
   /** The date under the pointer in as many words as a pixel can tell: a day, else a month, else a year. */
   function dated(day, daysPerPixel) {
-    const [year, month] = timeline.days.civil(Math.floor(day)), first = (y, m) => timeline.days.day(y + (m > 12 ? 1 : 0), m > 12 ? 1 : m, 1);
-    if (daysPerPixel < 1) return timeline.days.span(Math.floor(day), Math.floor(day) + 1);
-    if (daysPerPixel < MONTH) return timeline.days.span(first(year, month), first(year, month + 1));
-    return timeline.days.span(first(year, 1), first(year + 1, 1));
+    const { civil, day: number, span } = timeline.days, [year, month] = civil(Math.floor(day));
+    if (daysPerPixel < 1) return span(Math.floor(day), Math.floor(day) + 1);
+    return daysPerPixel < MONTH ? span(number(year, month), number(year, month + 1)) : span(number(year), number(year + 1));
   }
 
   function attach(stage, local) {

@@ -6,6 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from tests.twins import asked
 from timeline.dates import briefly, civil, day, julian_day, old_style, parse, span_words, words
 
 
@@ -54,6 +55,7 @@ def test_a_stretch_of_days_has_its_shortest_name(
 )
 def test_a_line_of_a_list_says_a_dating_in_few_words(edtf: str, expected: str) -> None:
     assert briefly(words(parse(edtf))) == expected
+    assert asked(briefs=[words(parse(edtf))])["briefs"] == [expected]
 
 
 days = st.integers(day(-9999), day(9999, 12, 31))

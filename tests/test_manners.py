@@ -350,7 +350,7 @@ CUT = """() => [...document.querySelectorAll(".header h1, .header .subtitle, #se
     const { font } = getComputedStyle(node);
     text.style.cssText = "position:absolute;visibility:hidden;white-space:nowrap;font:" + font;
     document.body.append(text);
-    const room = node.clientWidth - 24, wide = text.offsetWidth;
+    const room = node.clientWidth - 42, wide = text.offsetWidth;
     text.remove();
     return wide > room;
 }).map((node) => node.id || node.className || node.tagName)"""

@@ -13,7 +13,7 @@ SCRIPT = Path(__file__).parent / "js" / "places.js"
 
 
 def asked(**question: Any) -> dict[str, Any]:
-    """Return the answers of tests/js/places.js: `axes`, `days`, `spans`, `places` for windows of a score."""
+    """Return the answers of tests/js/places.js: `axes`, `briefs`, `days`, `spans`, `places` (of windows)."""
     program = node()
     assert program, "node comes with the test requirements"
     done = subprocess.run(

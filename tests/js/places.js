@@ -1,10 +1,10 @@
 "use strict";
-// What the page's scripts answer: reads {"axes": […], "days": […], "places": […]} on standard input, writes the answers as JSON.
+// What the page's scripts answer: reads {"axes": […], "briefs": […], "days": […], "places": […]} on standard input, writes the answers as JSON.
 // tests/twins.py asks it, so that the server's twin of each script can be compared with it.
 // The most common change: another script with a twin answers here under a name of its own.
 
 const { load, plain } = require("./load.js");
-const { timeline } = load({ only: ["10-days.js", "30-axis.js", "40-score.js", "45-labels.js"] });
+const { timeline } = load({ only: ["10-days.js", "30-axis.js", "40-score.js", "45-labels.js", "55-card.js"] });
 
 // One window of a score, enlarged `room` times as for a projector: the boxes of every style, the labels and the chips.
 function place(small, { start, end, mode, goggles, room }) {
@@ -33,9 +33,10 @@ function told(number) {
 let asked = "";
 process.stdin.on("data", (part) => (asked += part));
 process.stdin.on("end", () => {
-  const { axes, days, score, spans, windows } = JSON.parse(asked);
+  const { axes, briefs, days, score, spans, windows } = JSON.parse(asked);
   const answer = {
     axes: (axes ?? []).map(([start, end, width, room, old]) => timeline.axis(start, end, width, room, old)),
+    briefs: (briefs ?? []).map((words) => timeline.card.briefly(words)),
     days: (days ?? []).map(told),
     spans: (spans ?? []).map(([start, end]) => timeline.days.span(start, end)),
     places: (windows ?? []).map((window) => place(score, window)),
