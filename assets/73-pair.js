@@ -47,6 +47,28 @@
     if (own) own.scrollIntoView({ block: "nearest" });
   }
 
+  /* Arrows walk: down and up in a column, across to the other end of the line, or to what stands nearest there. */
+  const STEPS = { ArrowDown: 1, ArrowUp: -1 }, ACROSS = { ArrowLeft: "left", ArrowRight: "right" };
+  function walk(event) {
+    const item = event.target.closest(".facing-list > li"), side = item && (item.matches(".left") ? "left" : "right");
+    if (!item || event.ctrlKey || event.metaKey || event.altKey || event.shiftKey) return;
+    const column = (name) => [...rows().querySelectorAll(".facing-list > ." + name)].filter((one) => one.offsetParent);
+    const step = STEPS[event.key], other = ACROSS[event.key];
+    let next = null;
+    if (step) next = column(side)[column(side).indexOf(item) + step];
+    else if (other && other !== side) next = partner(item, column(other));
+    if (!step && !other) return;
+    event.preventDefault();
+    if (next) next.querySelector("a").focus();
+  }
+
+  /** The other end of an item's line in a column, else what stands nearest in height. */
+  function partner(item, column) {
+    const height = (node) => node.getBoundingClientRect().top, far = (node) => Math.abs(height(node) - height(item));
+    const own = item.dataset.line && column.find((one) => one.dataset.line === item.dataset.line);
+    return own || column.reduce((best, one) => (best && far(best) <= far(one) ? best : one), null);
+  }
+
   /** A source that is chosen for one side, or both exchanged: the panel stays, and so does the focus when the room has come. */
   let again = null;
   function clicked(event) {
@@ -73,6 +95,7 @@
     timeline.stage.watch((what) => { if (what === "chosen") mark(); });
     ["pointerover", "focusin", "focusout"].forEach((kind) => room.addEventListener(kind, pointed));
     room.addEventListener("pointerleave", pointed);
+    room.addEventListener("keydown", walk);
     document.addEventListener("click", clicked);
     mark();
   }

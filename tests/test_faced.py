@@ -13,6 +13,7 @@ from timeline.exhibit import Exhibit
 from timeline.export import EXPORTS
 from timeline.order import Order
 from timeline.picture import Picture, picture
+from timeline.picture.faced import TALLEST
 from timeline.picture.shapes import Curve, Group, Words
 from timeline.slides import slide
 from timeline.view import View
@@ -77,6 +78,16 @@ def test_everything_stands_on_the_paper_in_type_that_can_be_read(exhibit: Exhibi
         assert left >= 0, word.text
         assert left + wide <= made.width, word.text
         assert 0 <= word.y <= made.height, word.text
+
+
+def test_no_picture_is_higher_than_a_program_can_open():
+    from tests.small_evidence import evidence_of, told
+
+    rows = [row for at in range(400) for row in told(f"a {1000 + at}", f"b {1000 + at}", event=f"e{at}")]
+    exhibit = Exhibit("Small", evidence_of(rows))
+    made = picture(exhibit, View(view="pair", start=-400_000.0, end=0.0), order())
+    assert made.height == TALLEST
+    assert [text for text in texts(made) if re.fullmatch(r"and \d+ more", text)]
 
 
 def test_few_rows_are_set_in_larger_type(exhibit: Exhibit):

@@ -177,6 +177,19 @@ def test_enter_on_an_event_opens_it_and_marks_both_its_ends_in_sight(page: Page,
     assert view["y"] <= box["y"] <= view["y"] + view["height"]
 
 
+def test_arrows_walk_in_a_column_and_across_a_line(page: Page, server: str):
+    open_pair(page, server)
+    page.locator('#page-view .left[data-of="great-terror-ends"] a').focus()
+    focused = "document.activeElement.closest('li')"
+    page.keyboard.press("ArrowRight")
+    assert page.evaluate(f"{focused}.matches('.right[data-of=great-terror-ends]')")
+    page.keyboard.press("ArrowDown")
+    assert page.evaluate(f"{focused}.dataset.of") == "army-purge-ends"
+    page.keyboard.press("ArrowUp")
+    page.keyboard.press("ArrowLeft")
+    assert page.evaluate(f"{focused}.matches('.left[data-of=great-terror-ends]')")
+
+
 def test_words_on_a_line_open_the_event(page: Page, server: str):
     open_pair(page, server)
     page.locator("#page-view .line-words").last.click()

@@ -33,16 +33,20 @@ class Row:
 
 def abreast(left: Sequence[Key], right: Sequence[Key]) -> tuple[Row, ...]:
     """Return the rows of two columns, each position of each column in exactly one, in its own order."""
+    mine, theirs = _by_head(left), _by_head(right)
     return tuple(
         Row(head, *pair)
-        for head in sorted({key[0] for key in (*left, *right)})
-        for pair in _rows(_under(head, left), _under(head, right))
+        for head in sorted({*mine, *theirs})
+        for pair in _rows(mine.get(head, []), theirs.get(head, []))
     )
 
 
-def _under(head: int, column: Sequence[Key]) -> list[tuple[int, int | None]]:
-    """Positions and lines of what stands under a head."""
-    return [(at, line) for at, (own, line) in enumerate(column) if own == head]
+def _by_head(column: Sequence[Key]) -> dict[int, list[tuple[int, int | None]]]:
+    """Positions and lines of what stands under each head."""
+    found: dict[int, list[tuple[int, int | None]]] = {}
+    for at, (head, line) in enumerate(column):
+        found.setdefault(head, []).append((at, line))
+    return found
 
 
 def _rows(

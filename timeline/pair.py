@@ -144,19 +144,18 @@ def _body(exhibit: Exhibit, view: View, whole: Facing) -> list[Any]:
     ]
     rest = len(whole.rows) - len(shown.rows)
     more = [html.P(f"{rest:,} more rows follow; a shorter window or a filter shows them.")] if rest else []
-    need = {"--need": f"{_need(shown):.0f}px"}
+    need = {"--need": f"{_need(entry for _, _, entry in stack.entries(shown)):.0f}px"}
     body = html.Div([*sections, _lines(exhibit, shown, stack)], className="facing-rows", style=need)
     return [html.Div(body, className="facing-body"), *more, _legend()]
 
 
-def _need(shown: Facing) -> float:
+def _need(entries: Iterable[Entry]) -> float:
     """Pixels that the widest event takes on one line."""
     return max(
         textwidth.width(entry.title, TITLE_SIZE, BOLD if entry.other == SILENT else PLAIN)
         + textwidth.width(entry.dated.short, WORDS_SIZE)
         + BETWEEN
-        for column in shown.columns
-        for entry in column
+        for entry in entries
     )
 
 
@@ -176,7 +175,7 @@ def _section(exhibit: Exhibit, view: View, shown: Facing, head: str, rows: Itera
 def _item(exhibit: Exhibit, view: View, shown: Facing, side: int, entry: Entry, at: int) -> html.Li:
     """One event in its column: title, dating, small sign, and what the other source says in words."""
     line = None if entry.line is None else shown.lines[entry.line]
-    key = exhibit.evidence.events["event_id"].iloc[entry.event]
+    key = exhibit.vocabulary.events[entry.event]
     current = aria(current="true") if key == view.event else {}
     link = html.A(entry.title, href=href(view, event=key), **data(view="", event=key), **current)
     words: list[Any] = [link, " ", html.Span(entry.dated.short, className="when")]
@@ -216,7 +215,7 @@ def _told(shown: Facing, entry: Entry) -> str:
 
 def _lines(exhibit: Exhibit, shown: Facing, stack: Stack) -> html.Div:
     """The lines of the middle and the words on those of conflicts; a row is a unit of the drawing."""
-    ids = exhibit.evidence.events["event_id"].tolist()
+    ids = exhibit.vocabulary.events
     drawn = [(at, line, y0 + 0.5, y1 + 0.5) for at, line, y0, y1 in stack.lines(shown)]
     paths = [
         Element("path", {"d": _curve(y0, y1), "class": name, **data(line=str(at), event=ids[line.event])})

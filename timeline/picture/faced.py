@@ -39,6 +39,8 @@ SIGNS = {row.key: row.sign for row in VERDICTS}
 STROKES = {"agree": 2.4, "compatible": 1.4, "conflict": 3.0}
 """Width of a line in pixels of a page, by its relation."""
 BOLD, PLAIN = 600, 400
+TALLEST = 7_200
+"""Pixels that a picture may be high."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -74,15 +76,14 @@ def face_to_face(asked: Asked, two: tuple[int, int], *, grows: bool) -> Picture:
     seen = shown(exhibit, view)
     whole = facing(exhibit.evidence, two, exhibit.selection(view).events, exhibit.window(view))
     inks = Inks(asked.theme, len(exhibit.evidence.sources), asked.paper.factor)
-    ids = exhibit.evidence.sources["source"]
-    named = replace(
-        asked, view=replace(view, sources=(ids.iloc[two[0]], ids.iloc[two[1]]), all=(), without=())
-    )
+    both = tuple(exhibit.vocabulary.sources[source] for source in two)
+    named = replace(asked, view=replace(view, sources=both, all=(), without=()))
     top, shapes = _opening(asked, whole, seen.when)
     key = _key(asked)
     below = foot(named, inks)[0] + key.height + asked.paper.type.small
     place, rows = _largest(asked, whole, top, asked.paper.height - below - top)
-    height = max(asked.paper.height, ceil(top + rows * place.row + below)) if grows else asked.paper.height
+    need = min(TALLEST, ceil(top + rows * place.row + below)) if grows else 0
+    height = max(asked.paper.height, need)
     kept, rest = fitting(whole, int((height - below - top) / place.row) - 1)
     named = replace(named, paper=replace(asked.paper, height=height))
     feet, found = foot(named, inks)
@@ -112,7 +113,7 @@ def _opening(asked: Asked, whole: Facing, when: str) -> tuple[float, list[Shape]
         found.append(Words(left + room, baseline, when, scale.heading, theme.muted, BOLD, "end"))
     words = "; ".join(filter(None, ["" if beside else when, asked.filters]))
     size, y = scale.body, baseline + 0.4 * scale.title
-    counts = [_count(asked, key, said) for key, said in whole.said]
+    counts = [_signed(asked, key, said) for key, said in whole.said]
     for block in (
         set_cells(by_word(words, theme.muted), size, room, gap=blank(size)),
         set_cells(counts, size, room, gap=0.9 * size),
@@ -123,7 +124,8 @@ def _opening(asked: Asked, whole: Facing, when: str) -> tuple[float, list[Shape]
     return y + 2.2 * size, found
 
 
-def _count(asked: Asked, key: str, words: str) -> Cell:
+def _signed(asked: Asked, key: str, words: str) -> Cell:
+    """Words after the sign of a relation; bold where there is none."""
     theme = asked.theme
     if key not in SIGNS:
         return Cell((Run(words, theme.text, BOLD),))
@@ -138,10 +140,7 @@ def _order(whole: Facing) -> str:
 def _key(asked: Asked) -> Block:
     """What the looks mean."""
     theme, size = asked.theme, asked.paper.type.small
-    cells = [
-        Cell((Run(f"{SIGNS[key]} ", theme.verdicts[key].text, BOLD), Run(words, theme.text)))
-        for key, words in SAID.items()
-    ]
+    cells = [_signed(asked, *one) for one in SAID.items()]
     cells.append(
         Cell((Run("bold: ", theme.text, BOLD), Run("the other source does not tell it", theme.text)))
     )
