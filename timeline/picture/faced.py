@@ -1,14 +1,14 @@
 """The picture of two sources face to face: two columns, the lines between them, what both amount to.
 
-Within `timeline.picture`, above `page`. On a paper that is asked for by its size what has no room is left out
-and counted; without one the picture is as high as it has to be. Most common change: the height of
-a row, `ROW`.
+Within `timeline.picture`, above `page` and `beside`. On a paper that is asked for by its size what has no
+room is left out and counted; without one the picture is as high as it has to be. Most common change: what
+stands above the columns, `_opening`.
 """
 
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from math import ceil
 
 from timeline import textwidth
@@ -17,6 +17,7 @@ from timeline.entries import SILENT, Entry
 from timeline.facing import SAID, Facing, facing
 from timeline.picture.around import BASELINE
 from timeline.picture.asked import Asked, shown
+from timeline.picture.beside import BESIDE, BOLD, MARK, PLAIN, Place, largest
 from timeline.picture.blocks import foot
 from timeline.picture.inks import FADES, Inks
 from timeline.picture.page import Picture
@@ -27,47 +28,11 @@ from timeline.references import references
 from timeline.stack import Stack, fitting, stacked
 from timeline.verdicts import VERDICTS
 
-ROW, TALL = 1.36, 2.65
-"""Height of a row in its type: with title and dating on one line, and on a narrow paper on two."""
-LEAST_GAP, MOST_GAP = 9.0, 22.0
-"""Width of the middle, in ems."""
-NARROW = 0.7
-"""Share of its width that a column must offer the widest event for one line."""
-MARK, BESIDE, HAIR = 1.5, 0.5, 0.01
-"""Width of a small sign, the gaps beside it, and what sums of widths may miss, in ems."""
 SIGNS = {row.key: row.sign for row in VERDICTS}
 STROKES = {"agree": 2.4, "compatible": 1.4, "conflict": 3.0}
 """Width of a line in pixels of a page, by its relation."""
-BOLD, PLAIN = 600, 400
 TALLEST = 7_200
 """Pixels that a picture may be high."""
-
-
-@dataclass(frozen=True, slots=True)
-class Place:
-    """Where the columns stand: outer edges, edges of the middle, top of the first row, height of a row."""
-
-    left: float
-    right: float
-    near: float
-    far: float
-    top: float
-    size: float
-    tall: bool
-
-    @property
-    def row(self) -> float:
-        """Height of a row."""
-        return (TALL if self.tall else ROW) * self.size
-
-    def middle(self, row: float) -> float:
-        """Return the middle of a row."""
-        return self.top + (row + 0.5) * self.row
-
-    @property
-    def room(self) -> float:
-        """Width that the words of a column have."""
-        return self.near - self.left - (MARK + 3 * BESIDE + 1) * self.size
 
 
 def face_to_face(asked: Asked, two: tuple[int, int], *, grows: bool) -> Picture:
@@ -81,7 +46,7 @@ def face_to_face(asked: Asked, two: tuple[int, int], *, grows: bool) -> Picture:
     top, shapes = _opening(asked, whole, seen.when)
     key = _key(asked)
     below = foot(named, inks)[0] + key.height + asked.paper.type.small
-    place, rows = _largest(asked, whole, top, asked.paper.height - below - top)
+    place, rows = largest(asked, whole, top, asked.paper.height - below - top)
     need = min(TALLEST, ceil(top + rows * place.row + below)) if grows else 0
     height = max(asked.paper.height, need)
     kept, rest = fitting(whole, int((height - below - top) / place.row) - 1)
@@ -148,40 +113,6 @@ def _key(asked: Asked) -> Block:
     return set_cells(
         [*cells, Cell((Run(grey, theme.muted),))], size, asked.paper.width - 2 * asked.paper.margin
     )
-
-
-def _largest(asked: Asked, whole: Facing, top: float, room: float) -> tuple[Place, int]:
-    """The columns in the largest type in which all has room, else in the smallest; and how many rows."""
-    scale, rows = asked.paper.type, stacked(whole).rows + 1  # the last row says what is left out
-    sizes = (scale.label, scale.body, (scale.body + scale.small) / 2, scale.small)
-    places = [_place(asked, whole, top, size) for size in sizes]
-    fits = (one for one, full in places if full and rows * one.row <= room)
-    return next(fits, places[-1][0]), rows
-
-
-def _place(asked: Asked, whole: Facing, top: float, size: float) -> tuple[Place, bool]:
-    """Where the columns stand in a type size, and whether the widest event has room there."""
-    paper = asked.paper
-    left, right = paper.margin, paper.width - paper.margin
-    need, brief = _needs(whole, size)
-    beside = (MARK + 3 * BESIDE + 1) * size
-    gap = min(MOST_GAP * size, max(LEAST_GAP * size, right - left - 2 * (need + beside)))
-    half = (right - left - gap) / 2
-    tall = half - beside < NARROW * need
-    return Place(left, right, left + half, right - half, top, size, tall), half - beside >= brief
-
-
-def _needs(whole: Facing, size: float) -> tuple[float, float]:
-    """Widths that suffice for every event on one line, with its datings and with the first of them."""
-    titles = [
-        (entry.dated, textwidth.width(entry.title, size, BOLD if entry.other == SILENT else PLAIN))
-        for column in whole.columns
-        for entry in column
-    ]
-    air = (BESIDE + HAIR) * size
-    short = [wide + air + textwidth.width(dated.short, size) for dated, wide in titles]
-    brief = [wide + air + textwidth.width(dated.brief, size) for dated, wide in titles]
-    return max(short, default=0.0), max(brief, default=0.0)
 
 
 def _names(whole: Facing, place: Place, inks: Inks, asked: Asked) -> Iterator[Shape]:
