@@ -50,8 +50,9 @@
     return low;
   }
 
-  /** A lane: `number` is its own, `least` the height its staves need, `tall` whether it has a line for names, `named` whether it has names. */
-  const lane = (number, least = 0, tall = false, named = true) => ({ number, least, tall, named, starts: [], ends: [] });
+  /** A lane: `number` is its own, `least` the height its staves need, `tall` whether it has a line for names, `named` whether it has names,
+   * `near` is where its staves would like to stand. */
+  const lane = (number, least = 0, tall = false, named = true, near = null) => ({ number, least, tall, named, near, starts: [], ends: [] });
   function free(one, left, right) {
     const at = bisect(one.starts, right);
     return at === 0 || one.ends[at - 1] <= left;

@@ -65,11 +65,12 @@
     return Math.max(Math.max(height, least) + spacing.lane_gap, line) + (tall ? line : 0);
   }
 
-  /** The lanes of a band from the first on, but before all the one in which the stave stood. */
+  /** The lanes of a band from the first on; for a stave that stood in one, the nearest to it first. */
   function lanesOf(one, item) {
-    const lanes = one.lanes.get(item.band) || [], stood = one.before.lanes.get(item.key);
-    const at = stood === undefined ? -1 : lanes.findIndex(({ number }) => number === stood);
-    return at < 0 ? lanes : [lanes[at], ...lanes.slice(0, at), ...lanes.slice(at + 1)];
+    const lanes = one.lanes.get(item.band) || [], { kept } = one.before, stood = kept.get(one.before.lanes.get(item.key));
+    if (!stood) return lanes;
+    const far = ({ number }) => (kept.has(number) ? Math.abs(kept.get(number).top - stood.top) : Infinity);
+    return lanes.map((lane) => [far(lane), lane]).sort((p, q) => (p[0] === q[0] ? 0 : p[0] - q[0])).map(([, lane]) => lane);
   }
   function stands(one, item, into, ways) {
     const high = into.named ? Math.max(thinnest(one), into.least) : into.least;
@@ -103,7 +104,8 @@
       if (way) return one.stands.push({ item, lane: into, side: way.side, inside: true });
     }
     const way = ways.find(({ tall }) => !tall) || ways[0];
-    const made = lane(-1, item.least, way.tall), cost = pitch(one, made, thinnest(one));
+    const stood = one.before.kept.get(one.before.lanes.get(item.key));
+    const made = lane(-1, item.least, way.tall, true, stood ? stood.top : null), cost = pitch(one, made, thinnest(one));
     if (one.stands.length && one.spent + cost > budget && !item.wanted) return false;
     made.number = one.next++;
     one.spent += cost;
@@ -123,18 +125,25 @@
     for (const number of new Set(items.map(({ key }) => one.before.lanes.get(key)))) {
       const kept = one.before.kept.get(number);
       if (!kept) continue;
-      const made = lane(number, kept.least, kept.tall), cost = pitch(one, made, thinnest(one));
+      const made = lane(number, kept.least, kept.tall, true, kept.top), cost = pitch(one, made, thinnest(one));
       if (one.spent + cost > budget) continue;
       one.spent += cost;
       open(one, kept.band, made);
     }
   }
 
-  /** Let a stave stand with its name in the lane in which it stood, if it can. */
-  function returns(one, item) {
+  /** Let a stave stand with its name in the lane in which it stood, if it can or the lane can be tall. */
+  function returns(one, item, budget) {
     const stood = one.before.lanes.get(item.key), into = stood !== undefined && (one.lanes.get(item.band) || []).find(({ number }) => number === stood);
-    const way = into && stands(one, item, into, waysFor(one, item));
-    if (way) one.stands.push({ item, lane: into, side: way.side, inside: true });
+    if (!into) return false;
+    const ways = waysFor(one, item), line = one.paper.spacing.label_line * one.grade.type;
+    const grows = ways[0].tall && !into.tall && one.spent + line <= budget;
+    into.tall = into.tall || grows;
+    const way = stands(one, item, into, ways);
+    if (way) {
+      one.spent += grows ? line : 0;
+      one.stands.push({ item, lane: into, side: way.side, inside: true });
+    } else if (grows) into.tall = false;
     return Boolean(way);
   }
 
@@ -153,7 +162,7 @@
     reopen(one, items, budget);
     const most = Math.max(60, Math.floor(one.paper.width * one.paper.height / 2000));
     for (const item of items) if (item.wanted) placeNamed(one, item, budget);
-    const back = new Set(items.filter((item) => item.wanted || returns(one, item)));
+    const back = new Set(items.filter((item) => item.wanted || returns(one, item, budget)));
     for (const [number, item] of items.entries())
       if (!back.has(item) && (number >= most || !placeNamed(one, item, budget))) {
         one.rest.push(item);

@@ -8,7 +8,7 @@
   const timeline = root.dash_clientside.timeline;
   const { SPACING, GRADES, sheetOf, x, ends } = timeline.ways;
   const { draft, fill, tidy, settled, placeBare, pitch, thinnest, worth, namedIn, sliversIn, rowsHeight } = timeline.filling;
-  const LONG = 0.5, KEPT = 0.93, SHELVED = 0.5, BESIDE = 1, SHARE = 0.8, THICKER = 0.7, SAME = 1e-9;
+  const LONG = 0.5, KEPT = 0.93, SHELVED = 0.5, BESIDE = 1, SHARE = 0.8, THICKER = 0.7, SAME = 1e-9, FEW = [2, 4, 6];
   const NOTHING = { height: 0, lanes: new Map(), kept: new Map() };
 
   const touches = ({ days }, [a, b]) => days[0] < b && days[1] > a;
@@ -38,7 +38,8 @@
 
   /** The plan that tells most: all with their names, in the largest type that allows it, else what can be. */
   function best(seen, window, paper, before, crowds) {
-    const aside = seen.filter((item) => paper.shelf && !item.wanted && passes(item, window)), kept = new Set(aside);
+    const pass = seen.filter((item) => paper.shelf && !item.wanted && passes(item, window));
+    const aside = pass.length >= worthAShelf(window, paper, before) ? pass : [], kept = new Set(aside);
     const shelved = [[[], seen], ...(aside.length ? [[aside, seen.filter((item) => !kept.has(item))]] : [])];
     const ways = shelved.flatMap(([shelf, staves]) => margins(staves, window, paper)
       .map((left) => ({ staves, shelved: shelf, sheet: sheetOf(window, left, paper.width), paper, before, crowds })));
@@ -47,16 +48,24 @@
       const plan = whole(way, grade);
       if (plan) return plan;
     }
-    const densest = paper.grades[paper.grades.length - 1], way = ways.find(({ shelved: shelf }) => shelf.length === aside.length);
+    const densest = paper.grades[paper.grades.length - 1], last = ways.filter(({ shelved: shelf }) => shelf.length === aside.length);
+    const way = last.find(({ sheet }) => panned(before, sheet)) || last[0];
     const tried = shares(way, densest).map((share) => told(way, densest, share));
     return tried.reduce((one, other) => (value(other) > value(one) ? other : one));
   }
 
+  /** Whether things stood on a sheet of the same scale before. */
+  const panned = ({ sheet: was }, sheet) => Boolean(was) && was.left === sheet.left && Math.abs(was.scale / sheet.scale - 1) < SAME;
+
   /** Whether things stood so before, at the same scale: then they go on standing so if they can. */
-  function stood([{ type }, { sheet, shelved, before }]) {
-    const { sheet: was } = before, same = was && was.left === sheet.left && before.shelved === shelved.length > 0;
-    return Boolean(same) && before.type === type && Math.abs(was.scale / sheet.scale - 1) < SAME;
+  const stood = ([{ type }, { sheet, shelved, before }]) => panned(before, sheet) && before.shelved === shelved.length > 0 && before.type === type;
+
+  /** How many must pass through for a shelf, which costs as much height as some of them would on staves; a shelf that is there stays a little longer. */
+  function worthAShelf(window, paper, before) {
+    const same = [0, marginOf(paper)].some((left) => panned(before, sheetOf(window, left, paper.width)));
+    return same ? (before.shelved ? FEW[0] : FEW[2]) : FEW[1];
   }
+  const marginOf = ({ spacing, width }) => Math.min(spacing.margin, spacing.margin_share * width);
 
   /** The plan in which everything has its name, if there is one in a grade. */
   function whole(way, grade) {
@@ -99,7 +108,7 @@
       const [left, right] = ends(item, sheet);
       return Math.min(right, width) - Math.max(left, 0) > LONG * width;
     }).length;
-    const margin = Math.min(spacing.margin, spacing.margin_share * width);
+    const margin = marginOf(paper);
     return 2 * long >= staves.length ? [margin, 0] : [0, margin];
   }
 
@@ -129,9 +138,8 @@
 
   /** The lanes of a band from the top down: those that were there before in their order, then the new. */
   function ordered(one, band) {
-    const { kept } = one.before, lanes = one.lanes.get(band) || [];
-    const stood = lanes.filter(({ number }) => kept.has(number)).sort((p, q) => kept.get(p.number).top - kept.get(q.number).top);
-    return [...stood, ...lanes.filter(({ number }) => !kept.has(number))];
+    const lanes = one.lanes.get(band) || [], stood = lanes.filter(({ near }) => near !== null).sort((p, q) => p.near - q.near);
+    return [...stood, ...lanes.filter(({ near }) => near === null)];
   }
 
   /** All rows from the top down, not yet in their places; a band in which nothing stands is folded. */
@@ -158,23 +166,70 @@
     return above + (row - above - high(lane, height)) / 2;
   }
 
-  /** Give every row its top: the spare height shared among the lanes or, where lanes stood before, as then. */
-  function stacked(found, one, height, room) {
-    const lanes = found.filter(({ kind }) => kind === "lane"), kept = lanes.filter(({ lane }) => one.before.kept.has(lane.number));
+  /** Pixels between each lane that stood before and the next one, less what must stand between them, by its place. */
+  function gapsIn(found, room) {
+    const gaps = new Map();
+    let below = room, between = 0;
+    for (let at = found.length - 1; at >= 0; at--) {
+      const row = found[at];
+      if (row.wish !== undefined) {
+        gaps.set(at, below - between - (row.wish + row.height));
+        [below, between] = [row.wish, 0];
+      } else if (row.kind !== "lane") between += row.height;
+    }
+    return new Map([...gaps].reverse());
+  }
+
+  /** The rows in which each new lane follows the one of its band that has most room below it. */
+  function mixed(found, room) {
+    const gaps = gapsIn(found, room), after = new Map(), moved = new Set();
+    found.forEach((row, at) => {
+      const here = row.kind === "lane" && row.wish === undefined ? [...gaps.keys()].filter((place) => found[place].band === row.band) : [];
+      if (!here.length) return;
+      const best = here.reduce((one, other) => (gaps.get(other) > gaps.get(one) ? other : one));
+      gaps.set(best, gaps.get(best) - row.height);
+      after.set(best, [...(after.get(best) || []), row]);
+      moved.add(at);
+    });
+    return found.flatMap((row, at) => (moved.has(at) ? [] : [row, ...(after.get(at) || [])]));
+  }
+
+  /** Every row as near to its wish as the others allow: the least squares that keep the order of rows (pool adjacent violators). What is pooled
+   * is how far each row is moved down from where it would stand without any gap above it. Rows without a wish follow the one above them. */
+  function settle(found, room) {
+    const spare = Math.max(0, room - found.reduce((total, row) => total + row.height, 0)), pools = [];
+    let above = 0;
+    for (const row of found) {
+      if (row.wish !== undefined) {
+        pools.push([row.wish - above, 1]);
+        while (pools.length > 1 && pools[pools.length - 2][0] >= pools[pools.length - 1][0]) {
+          const [value, weight] = pools.pop(), [before, count] = pools.pop();
+          pools.push([(before * count + value * weight) / (count + weight), count + weight]);
+        }
+      }
+      above += row.height;
+    }
+    const moves = pools.flatMap(([value, weight]) => Array(weight).fill(Math.min(Math.max(value, 0), spare)));
+    let down = 0, at = 0;
+    above = 0;
+    for (const row of found) {
+      if (row.wish !== undefined) down = moves[at++];
+      row.top = above + down;
+      above += row.height;
+    }
+  }
+
+  /** The rows with their tops: the spare height goes to the lanes or, where lanes stood before, stays there. */
+  function stacked(rows, one, height, room) {
+    let found = rows;
+    const lanes = found.filter(({ kind }) => kind === "lane"), kept = lanes.filter(({ lane }) => lane.near !== null);
     const spare = Math.max(0, room - found.reduce((total, row) => total + row.height, 0));
     const share = Math.min(spare / Math.max(1, lanes.length), SHARE * (height + one.paper.spacing.lane_gap));
     if (!kept.length) for (const row of lanes) row.height += share;
-    for (const row of kept) row.wish = one.before.kept.get(row.lane.number).top - inset(row, one, height);
-    let y = 0;
-    for (const row of found) {
-      row.top = row.wish === undefined ? y : Math.max(y, row.wish);
-      y = row.top + row.height;
-    }
-    let bottom = Math.max(room, found.reduce((total, row) => total + row.height, 0));
-    for (const row of [...found].reverse()) {
-      row.top = Math.min(row.top, bottom - row.height);
-      bottom = row.top;
-    }
+    for (const row of kept) row.wish = row.lane.near - inset(row, one, height);
+    if (kept.length) found = mixed(found, room);
+    settle(found, room);
+    return found;
   }
 
   /** Top and bottom of each band; a gap between two belongs to the upper one. */
@@ -189,8 +244,7 @@
     const { spacing, bands } = one.paper, crowded = new Set(crowds.map(({ band }) => band));
     const more = new Set(one.chipped.map(({ band }) => band).filter((band) => !crowded.has(band))), chipped = new Set([...crowded, ...more]);
     const height = heightFor(one, room - fixed - more.size * spacing.chip_row, one.before);
-    const found = rowsFor(one, height, fold, chipped);
-    stacked(found, one, height, room);
+    const found = stacked(rowsFor(one, height, fold, chipped), one, height, room);
     const row = new Map(found.filter(({ lane }) => lane).map((row) => [row.lane, row])), top = (kind) => new Map(found.filter((row) => row.kind === kind).map((row) => [row.band, row.top]));
     const sliverTops = top("slivers"), used = Math.max(0, ...found.map((one_) => one_.top + one_.height));
     return {

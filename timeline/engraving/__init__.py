@@ -41,6 +41,8 @@ LONG = 0.5
 """Where half of the staves are longer than this share of the paper, names stand in the margin."""
 KEPT = 0.93
 """Lanes are kept if what is then told is worth this share of what could be told at all."""
+FEW = (2, 4, 6)
+"""So few that pass through have no shelf: where there was one, at first, and where there was none."""
 SHELVED = 0.5
 """What a line on the shelf is worth beside a name."""
 BESIDE = 1.0
@@ -101,6 +103,7 @@ def _best(
 ) -> _Plan:
     """The plan that tells most: all with their names, in the largest type for it, else what can be."""
     aside = [item for item in seen if paper.shelf and item.passes(window) and not item.wanted]
+    aside = aside if len(aside) >= _worth_a_shelf(window, paper, before) else []
     ways = [
         _Way(staves, shelved, Sheet.of(window, left, paper.width), paper, before, crowds)
         for shelved, staves in _shelved(seen, aside)
@@ -110,9 +113,24 @@ def _best(
     for grade, way in sorted(tries, key=lambda one: not one[1].stood(one[0])):
         if plan := way.whole(grade):
             return plan
-    way = next(way for way in ways if len(way.shelved) == len(aside))
+    last = [way for way in ways if len(way.shelved) == len(aside)]
+    way = next((way for way in last if before.panned(way.sheet)), last[0])
     tried = [way.settled(paper.grades[-1], share) for share in way.shares(paper.grades[-1])]
     return max(tried, key=lambda plan: plan.worth)
+
+
+def _worth_a_shelf(window: Window, paper: Paper, before: Before) -> int:
+    """How many must pass through for a shelf: it costs as much height as some of them would on staves.
+
+    Where the window was panned a shelf stays a little longer, and comes a little later.
+    """
+    same = any(before.panned(Sheet.of(window, left, paper.width)) for left in (0.0, _margin(paper)))
+    return (FEW[0] if before.shelved else FEW[2]) if same else FEW[1]
+
+
+def _margin(paper: Paper) -> float:
+    """The width of the margin in which names stand."""
+    return min(paper.spacing.margin, paper.spacing.margin_share * paper.width)
 
 
 def _shelved(seen: Sequence[Item], aside: Sequence[Item]) -> Iterator[tuple[Sequence[Item], Sequence[Item]]]:
@@ -186,7 +204,7 @@ def margins(staves: Sequence[Item], window: Window, paper: Paper) -> Iterator[fl
         return
     ends = [whole.ends(item) for item in staves]
     long = sum(min(right, paper.width) - max(left, 0.0) > LONG * paper.width for left, right in ends)
-    margin = min(spacing.margin, spacing.margin_share * paper.width)
+    margin = _margin(paper)
     yield from (margin, 0.0) if 2 * long >= len(staves) else (0.0, margin)
 
 
@@ -213,7 +231,7 @@ def _finished(plan: _Plan, crowds: Sequence[Crowd]) -> Layout:
     fixed = plan.fixed + len(more) * paper.spacing.chip_row
     height = height_for(draft, room - fixed, draft.before)
     found = rows(draft, height, plan.fold, sorted(crowded | more))
-    stacked(found, draft, height, room)
+    found = stacked(found, draft, height, room)
     stand = {row.lane.number: row for row in found if row.kind == LANE and row.lane}
     tops = {number: row.top + inset(row, draft, height) for number, row in stand.items()}
     places = tuple(

@@ -6,8 +6,9 @@ placed first. Most common change: in which order the lanes of a band are tried, 
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass, field
+from math import inf
 
 from timeline.engraving import ways
 from timeline.engraving.lanes import Lane, Way
@@ -85,7 +86,7 @@ class Draft:
         for item in items:
             if item.wanted:
                 self._named(item, budget)
-        back = {item.key for item in items if item.wanted or self._returns(item)}
+        back = {item.key for item in items if item.wanted or self._returns(item, budget)}
         for number, item in enumerate(items):
             if item.key in back:
                 continue
@@ -101,7 +102,7 @@ class Draft:
             kept = self.before.kept.get(number)
             if kept is None:
                 continue
-            lane = Lane(number, kept.least, kept.tall)
+            lane = Lane(number, kept.least, kept.tall, near=kept.top)
             cost = self.pitch(lane, self.thinnest)
             if self.spent + cost <= budget:
                 self.spent += cost
@@ -115,13 +116,21 @@ class Draft:
                 self.rest.append(item)
         self.rows = packed(self.rest, self.sheet, self.paper.spacing)
 
-    def _returns(self, item: Item) -> bool:
-        """Let a stave stand with its name in the lane in which it stood, if it can."""
+    def _returns(self, item: Item, budget: float) -> bool:
+        """Let a stave stand with its name in the lane in which it stood, if it can or the lane can be tall."""
         stood = self.before.lanes.get(item.key, -1)
         lane = next((lane for lane in self.lanes.get(item.band, []) if lane.number == stood), None)
-        way = self._stands(item, lane, self._ways(item)) if lane else None
-        if lane and way:
+        if lane is None:
+            return False
+        ways, line = self._ways(item), self.paper.spacing.label_line * self.grade.type
+        grows = ways[0].tall and not lane.tall and self.spent + line <= budget
+        lane.tall = lane.tall or grows
+        way = self._stands(item, lane, ways)
+        if way:
+            self.spent += line if grows else 0.0
             self.stands.append(Stand(item, lane, way.side))
+        elif grows:
+            lane.tall = False
         return way is not None
 
     def tidy(self) -> None:
@@ -172,7 +181,8 @@ class Draft:
                 self.stands.append(Stand(item, lane, way.side))
                 return True
         way = next((way for way in found if not way.tall), found[0])
-        lane = Lane(-1, item.least, way.tall)
+        stood = self.before.kept.get(self.before.lanes.get(item.key, -1))
+        lane = Lane(-1, item.least, way.tall, near=stood.top if stood else None)
         cost = self.pitch(lane, self.thinnest)
         if self.stands and self.spent + cost > budget and not item.wanted:
             return False
@@ -204,12 +214,16 @@ class Draft:
         high = max(self.thinnest, lane.least) if lane.named else lane.least
         return lane.taken(found) if item.least <= high else None
 
-    def _lanes(self, item: Item) -> Iterator[Lane]:
-        """The lanes of a band from the first on, but before all the one in which the stave stood."""
+    def _lanes(self, item: Item) -> Sequence[Lane]:
+        """The lanes of a band from the first on; for a stave that stood in one, the nearest to it first."""
         lanes = self.lanes.get(item.band, [])
-        stood = self.before.lanes.get(item.key, -1)
-        yield from (lane for lane in lanes if lane.number == stood)
-        yield from (lane for lane in lanes if lane.number != stood)
+        stood = self.before.kept.get(self.before.lanes.get(item.key, -1))
+        return lanes if stood is None else sorted(lanes, key=lambda lane: self._far(lane, stood.top))
+
+    def _far(self, lane: Lane, top: float) -> float:
+        """How far a lane stood from a height, in pixels; infinitely far if it is new."""
+        kept = self.before.kept.get(lane.number)
+        return abs(kept.top - top) if kept else inf
 
 
 def seen_middle(item: Item, sheet: Sheet) -> float:

@@ -64,36 +64,83 @@ def rows(draft: Draft, height: float, fold: float, chips: Sequence[int]) -> list
 
 def ordered(draft: Draft, band: int) -> list[Lane]:
     """Return the lanes of a band from the top down: those that were there before, then the new."""
-    kept, lanes = draft.before.kept, draft.lanes.get(band, [])
-    stood = sorted((lane for lane in lanes if lane.number in kept), key=lambda lane: kept[lane.number].top)
-    return [*stood, *(lane for lane in lanes if lane.number not in kept)]
+    lanes = draft.lanes.get(band, [])
+    stood = sorted((lane for lane in lanes if lane.near is not None), key=lambda lane: lane.near or 0.0)
+    return [*stood, *(lane for lane in lanes if lane.near is None)]
 
 
-def stacked(found: Sequence[Row], draft: Draft, height: float, room: float) -> None:
-    """Give every row its top; spare height goes to the lanes or, if they stood before, stays where it was."""
+def stacked(found: Sequence[Row], draft: Draft, height: float, room: float) -> list[Row]:
+    """Return the rows with their tops; spare height goes to the lanes or, if they stood before, stays there.
+
+    A lane that is new stands where most room is between those that stood before.
+    """
     lanes = [row for row in found if row.kind == LANE]
     spare = max(0.0, room - sum(row.height for row in found))
     share = min(spare / max(1, len(lanes)), SHARE * (height + draft.paper.spacing.lane_gap))
-    kept = [row for row in lanes if row.lane and row.lane.number in draft.before.kept]
+    kept = [row for row in lanes if row.lane and row.lane.near is not None]
     if not kept:
         for row in lanes:
             row.height += share
     for row in kept:
-        assert row.lane is not None, "a row of a lane has it"
-        row.wish = draft.before.kept[row.lane.number].top - inset(row, draft, height)
-    _settle(found, room)
+        assert row.lane is not None and row.lane.near is not None, "those are kept"
+        row.wish = row.lane.near - inset(row, draft, height)
+    mixed = _mixed(found, room) if kept else list(found)
+    _settle(mixed, room)
+    return mixed
+
+
+def _mixed(found: Sequence[Row], room: float) -> list[Row]:
+    """The rows in which each new lane follows the one of its band that has most room below it."""
+    after: dict[int, list[Row]] = {}
+    gaps = _gaps(found, room)
+    moved = set()
+    for at, row in enumerate(found):
+        here = [place for place in gaps if found[place].band == row.band]
+        if row.kind == LANE and row.wish is None and here:
+            best = max(here, key=lambda place: gaps[place])
+            gaps[best] -= row.height
+            after.setdefault(best, []).append(row)
+            moved.add(at)
+    return [one for at, row in enumerate(found) if at not in moved for one in (row, *after.get(at, ()))]
+
+
+def _gaps(found: Sequence[Row], room: float) -> dict[int, float]:
+    """Pixels between each lane that stood before and the next one, less what must stand between them."""
+    gaps, below, between = {}, room, 0.0
+    for at in range(len(found) - 1, -1, -1):
+        row = found[at]
+        if row.wish is not None:
+            gaps[at] = below - between - (row.wish + row.height)
+            below, between = row.wish, 0.0
+        elif row.kind != LANE:
+            between += row.height
+    return dict(sorted(gaps.items()))
 
 
 def _settle(found: Sequence[Row], room: float) -> None:
-    """Every row as near to its wish as its neighbours allow, from the top down, then from the bottom up."""
-    y = 0.0
+    """Every row as near to its wish as the others allow: the least squares that keep the order of rows.
+
+    What is pooled is how far each row is moved down from where it would stand without any gap above it
+    (pool adjacent violators; Ayer et al. 1955). Rows without a wish follow the one above them.
+    """
+    spare = max(0.0, room - sum(row.height for row in found))
+    pools: list[list[float]] = []
+    above = 0.0
     for row in found:
-        row.top = max(y, row.wish) if row.wish is not None else y
-        y = row.top + row.height
-    bottom = max(room, sum(row.height for row in found))
-    for row in reversed(found):
-        row.top = min(row.top, bottom - row.height)
-        bottom = row.top
+        if row.wish is not None:
+            pools.append([row.wish - above, 1.0])
+            while len(pools) > 1 and pools[-2][0] >= pools[-1][0]:
+                value, weight = pools.pop()
+                before, count = pools.pop()
+                pools.append([(before * count + value * weight) / (count + weight), count + weight])
+        above += row.height
+    moves = [min(max(value, 0.0), spare) for value, weight in pools for _ in range(int(weight))]
+    above, down, at = 0.0, 0.0, 0
+    for row in found:
+        if row.wish is not None:
+            down, at = moves[at], at + 1
+        row.top = above + down
+        above += row.height
 
 
 def inset(row: Row, draft: Draft, height: float) -> float:

@@ -26,13 +26,14 @@ class Lane:
     """Intervals taken in one lane, kept sorted and disjoint.
 
     `number` is its own, `least` the height that its staves need, `tall` says whether it has a line for names
-    above them, `named` whether it has room for names at all.
+    above them, `named` whether it has room for names at all; `near` is where its staves would like to stand.
     """
 
     number: int
     least: float = 0.0
     tall: bool = False
     named: bool = True
+    near: float | None = None
     starts: list[float] = field(default_factory=list)
     ends: list[float] = field(default_factory=list)
 

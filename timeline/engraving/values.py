@@ -245,11 +245,15 @@ class Before:
     lanes: Mapping[int, int] = field(default_factory=dict)
     kept: Mapping[int, Kept] = field(default_factory=dict)
 
+    def panned(self, sheet: Sheet) -> bool:
+        """Return whether things stood on a sheet of the same scale."""
+        if self.sheet is None or self.sheet.left != sheet.left:
+            return False
+        return abs(self.sheet.scale / sheet.scale - 1) < SAME
+
     def like(self, sheet: Sheet, type_: float, *, shelved: bool) -> bool:
         """Return whether a layout of the same scale stood on such a sheet."""
-        if self.sheet is None or self.sheet.left != sheet.left or self.shelved is not shelved:
-            return False
-        return self.type == type_ and abs(self.sheet.scale / sheet.scale - 1) < SAME
+        return self.panned(sheet) and self.shelved is shelved and self.type == type_
 
 
 @dataclass(frozen=True, slots=True)
