@@ -86,8 +86,12 @@
     return found;
   });
 
-  /** Top and thickness of each line of a stave where it stands. */
-  const linesIn = once((layout, score) => tops(layout).map((place) => place && timeline.lines.lines(score.staves[place.key].weights, place.height)));
+  /** Top and thickness of each line of a stave where it stands; those of an enlarged layout are the small ones enlarged. */
+  const linesIn = once((layout, score) => {
+    const factor = layout.small ? layout.height / layout.small.height : 1;
+    const shared = ({ key, height }) => timeline.lines.lines(score.staves[key].weights, height / factor).map((line) => large(line, factor));
+    return tops(layout).map((place) => place && shared(place));
+  });
 
   /** Left and right end of a stave in days at a scale: the outermost of its pairs of day and pixels. */
   function reach(stave, scale) {
@@ -122,7 +126,7 @@
       if (place) mark(score, at, place, lines[place.key], lo, hi, scale, { mode, goggles, type }, put);
     }
     if (goggles >= 0) omitted(score, layout, lo, hi, scale, goggles, type).forEach((box) => put("hollow", box));
-    slivers(score, layout, type).forEach(([style, box]) => put(style, box));
+    slivers(score, layout, goggles, type).forEach(([style, box]) => put(style, box));
     return out;
   }
 
@@ -151,12 +155,13 @@
     put(style, { x0, x1, y: top + y + (0.5 + marks.dy[at]) * line, h, share: marks.h[at], size: pointSize(line, style, type), ink: ink(score, mode, at), stave: key, mark: at });
   }
 
-  /** One thin line for each stave that has no room: over its days, and a hair where it says nothing. */
-  function slivers(score, layout, type) {
+  /** One thin line for each stave that has no room: over its days, and a hair where it says nothing. With goggles on it is their source's. */
+  function slivers(score, layout, goggles, type) {
     const { sheet } = layout, day = (x) => sheet.start + (x - sheet.left) / sheet.scale;
     return layout.slivers.flatMap(({ key, top, left, right }) => {
-      const y = top + SLIVER * type / 2, own = "verdict-" + score.staves[key].verdict, from = day(left), to = day(right);
-      const inside = stretches(score, key, sheet.scale, type).map(([x0, x1]) => [Math.max(x0, from), Math.min(x1, to)]).filter(([x0, x1]) => x1 > x0);
+      const { verdict, tellers } = score.staves[key], y = top + SLIVER * type / 2, from = day(left), to = day(right);
+      const own = goggles < 0 ? "verdict-" + verdict : tells(tellers, goggles) ? "source-" + (goggles + 1) : "omitted";
+      const inside = stretches(score, key, sheet.scale, goggles, type).map(([x0, x1]) => [Math.max(x0, from), Math.min(x1, to)]).filter(([x0, x1]) => x1 > x0);
       return [["hair", { x0: from, x1: to, y, h: stroke(type), ink: "hair", stave: key }],
         ...inside.map(([x0, x1]) => ["sliver", { x0, x1, y, h: SLIVER * type, ink: own, stave: key }])];
     });
@@ -169,10 +174,13 @@
   });
   const withoutDate = ({ marks }, at) => ["ring", "cross"].includes(SHAPES[marks.shape[at]]) && Boolean(marks.p0[at]);
 
+  /** Whether a source is in a set of tellers; more than a number has bits to shift can be. */
+  const tells = (tellers, source) => Math.floor(tellers / 2 ** source) % 2 === 1;
+
   /** The stretches in days that the datings of a stave cover, those that touch joined. */
-  function stretches(score, key, scale, type) {
+  function stretches(score, key, scale, goggles, type) {
     const { marks } = score, found = [];
-    const spans = marksOf(score)[key].filter((at) => !withoutDate(score, at)).map((at) => {
+    const spans = marksOf(score)[key].filter((at) => !withoutDate(score, at) && (goggles < 0 || marks.source[at] === goggles)).map((at) => {
       const missing = Math.max(0, LEAST * type / scale - (marks.x1[at] - marks.x0[at])) / 2;
       return [marks.x0[at] - missing, marks.x1[at] + missing];
     }).sort((p, q) => p[0] - q[0] || p[1] - q[1]);
@@ -204,7 +212,7 @@
       for (const at of list) {
         const column = 1 + marks.slot[at] % 2, edge = left ? left - PIN * type * column + PIN_AIR * type : RING_OFFSET * type * column;
         const x = left + (marks.x0[at] - a) * scale + marks.p0[at], [y, line] = lines[stave][marks.slot[at]];
-        if (x < left - OUT * type && left < end && (goggles < 0 || marks.source[at] === goggles))
+        if (x < left - (left ? 0 : OUT * type) && left < end && (goggles < 0 || marks.source[at] === goggles))
           out.push({ mark: at, stave, style: SHAPES[marks.shape[at]], x: edge, y: place.top + y + line / 2, share: marks.h[at], size: pointSize(line, SHAPES[marks.shape[at]], type), ink: ink(score, mode, at) });
       }
     }
@@ -214,7 +222,7 @@
   /** With one source's goggles on: what that source does not tell, as one hollow box each. */
   function omitted(score, layout, lo, hi, scale, goggles, type) {
     return layout.places
-      .filter(({ key }) => Math.floor(score.staves[key].tellers / 2 ** goggles) % 2 === 0)
+      .filter(({ key }) => !tells(score.staves[key].tellers, goggles))
       .map(({ key, top, height }) => {
         const [x0, x1] = reach(score.staves[key], scale);
         return { x0, x1, y: top + height / 2, h: Math.max(timeline.lines.AMONG * type, height / 5), ink: "omitted", stave: key };

@@ -39,7 +39,7 @@
   /** Within one lane: all at home that can be, then the others, most important first, each at the first place that is free. */
   function settle(lane, score, { sheet, type: size }, type, out) {
     const taken = lane.map((one) => ({ left: one.left, right: one.right, self: one.number })), away = [], air = AIR * type / 2;
-    const fits = (one, [side, x]) => side === "m" || (x >= sheet.left + EDGE - 1 && x + one.label <= sheet.right - EDGE + 1 &&
+    const fits = (one, [side, x]) => side === "m" || (x >= sheet.left + (EDGE - 1) * type && x + one.label <= sheet.right - (EDGE - 1) * type &&
       (side === "o" || !hits(taken, x - air, x + one.label + air, one.number)));
     const put = (one, [side, x]) => {
       const { place, order } = one, label = { stave: one.number, x, y: place.top + place.height / 2, side, width: one.label, order };

@@ -200,11 +200,11 @@ def test_panning_through_our_evidence_moves_what_stays_in_sight_by_less_than_a_t
     dice = random.Random(7)  # noqa: S311  # the same windows each time
     scored, far = exhibit.score(View(), Sheet(1436.0, 816.0)), []
     items = scored.items()
-    for span in (24 * 365, 3650, 1095, 365, 91, 30, 7):
+    for wide in (24 * 365, 3650, 1095, 365, 91, 30, 7):
         for _ in range(6):
-            start = dice.uniform(day(1934), day(1939)) - span / 2
-            first = engrave(items, (start, start + span), scored.paper)
-            window = (start + span / 4, start + span * 1.25)
+            start = dice.uniform(day(1919), day(1941)) - wide / 2
+            first = engrave(items, (start, start + wide), scored.paper)
+            window = (start + wide / 4, start + wide * 1.25)
             far += moved(first, engrave(items, window, scored.paper, first.before()))
     assert len(far) > 500
     assert mean(far) < 0.3, mean(far)

@@ -4,23 +4,27 @@
 // The most common change: another script with a twin answers here under a name of its own.
 
 const { load, plain } = require("./load.js");
-const { timeline } = load({ only: ["10-days.js", "30-axis.js", "40-score.js", "45-labels.js", "55-card.js"] });
+const { timeline } = load({ only: ["10-days.js", "30-axis.js", "39-lines.js", "40-score.js", "41-ways.js", "42-filling.js", "43-engraving.js", "45-labels.js", "46-passing.js", "55-card.js"] });
 
-// One window of a score, enlarged `room` times as for a projector: the boxes of every style, the labels and the chips.
-function place(small, { start, end, mode, goggles, room }) {
-  const score = timeline.score.times(small, room), scale = score.width / (end - start);
-  const rung = score.rungs[timeline.score.rungFor(score, scale)];
-  const look = { mode, goggles, type: room }, boxes = timeline.score.boxes(score, rung, start, end, scale, look);
-  for (const { mark, style, x, y, share, ink } of timeline.score.pins(score, rung, start, scale, look)) {
-    const others = (boxes[style] || []).filter((box) => box.mark !== mark), x0 = start + x / scale;
-    boxes[style] = [...others, { x0, x1: x0, y, h: share * rung.thickness, share, ink, stave: score.marks.stave[mark] }];
+// One window of a score, enlarged `room` times as for a projector: the sheet, the boxes of every style, the names, the chips, the shelf.
+function place(small, { start, end, mode, goggles, room, wanted }) {
+  const score = timeline.score.times(small, room), layout = timeline.score.laid(score, [start, end], wanted ?? [], null);
+  const { scale, left } = layout.sheet, look = { mode, goggles, type: room };
+  const boxes = timeline.score.boxes(score, layout, start, end, scale, look);
+  for (const { mark, style, x, y, share, size, ink, stave } of timeline.score.pins(score, layout, start, scale, look)) {
+    const others = (boxes[style] || []).filter((box) => box.mark !== mark), x0 = start + (x - left) / scale;
+    boxes[style] = [...others, { x0, x1: x0, y, share, size, ink, stave }];
   }
   return {
-    scale: rung.scale,
+    sheet: { left, scale, type: layout.type },
     boxes,
-    labels: timeline.labels(score, rung, start, scale, score.width, room),
-    chips: timeline.chips(score, rung, start, scale, score.width, room),
-    point: timeline.score.pointSize(rung, room),
+    labels: timeline.labels(score, layout, start, scale, room),
+    chips: timeline.chips(layout, start, scale, room),
+    passing: timeline.passing(score, layout, start, end, room),
+    shelf: layout.shelf,
+    bands: layout.bands,
+    folded: layout.folded,
+    used: layout.used,
   };
 }
 

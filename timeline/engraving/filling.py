@@ -117,7 +117,7 @@ class Draft:
         self.rows = packed(self.rest, self.sheet, self.paper.spacing)
 
     def _returns(self, item: Item, budget: float) -> bool:
-        """Let a stave stand with its name in the lane in which it stood, if it can or the lane can be tall."""
+        """Let a stave stand with its name where it stood, if it can or the lane can be tall."""
         stood = self.before.lanes.get(item.key, -1)
         lane = next((lane for lane in self.lanes.get(item.band, []) if lane.number == stood), None)
         if lane is None:

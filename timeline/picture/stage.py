@@ -132,7 +132,7 @@ def _scoped(rule: str) -> str:
 def _ink(ink: str) -> str:
     """Custom properties of an ink. In the scale of precision inks are pale, so hollow bars are full."""
     if ink == "omitted":
-        return "--e:var(--omitted);--h:var(--paper)"
+        return "--s:var(--omitted);--e:var(--omitted);--h:var(--paper)"
     hollow = "solid" if ink.startswith("precision") else "light"
     edge = "solid" if ink.startswith("set") else "edge"
     parts = {"s": "solid", "e": edge, "l": "light", "h": hollow, "t": "tint"}

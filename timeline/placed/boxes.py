@@ -1,7 +1,7 @@
 """The marks of a score as boxes in pixels; the Python twin of assets/40-score.js.
 
-Within `timeline.placed`. Most common change: how a mark's place on a rung becomes pixels (`_mark`), or which
-ink a colour mode gives (`ink`).
+Within `timeline.placed`. Most common change: how a mark's place becomes pixels (`_mark`), or which ink a
+colour mode gives (`ink`).
 """
 
 from __future__ import annotations
@@ -12,7 +12,7 @@ from timeline import marks
 from timeline.engraving import Place
 from timeline.engraving.lines import ALONE, AMONG
 from timeline.placed.values import Box, Frame
-from timeline.score import FRAMED, Score, ScoreMark
+from timeline.score import FRAMED, Score, ScoreMark, Stave
 
 LEAST, NARROW, DAY_SHARE, HAIR = 3.0, 2.0, 0.3, 1.0
 PIN, PIN_AIR = 9.0, 3.0
@@ -83,8 +83,9 @@ def _mark(frame: Frame, row: ScoreMark, place: Place) -> Iterator[Box]:
     """The box of one mark, if it is seen; bars of a moment are never too narrow to see."""
     mark = row.mark
     left, right = frame.x(mark.first_day, mark.first_px), frame.x(mark.last_day, mark.last_px)
-    if without_date(mark):
-        left = right = _pinned(frame, row, left)
+    pin = _pinned(frame, row, left) if without_date(mark) else None
+    if pin is not None:
+        left = right = pin
     elif not _sighted(frame, mark, left, right):
         return
     if frame.look.goggles not in (-1, row.source):
@@ -122,20 +123,28 @@ def _slivers(frame: Frame, rows: Mapping[int, list[ScoreMark]]) -> Iterator[Box]
     """One thin line for each stave that has no room: over its days, and a hair where it says nothing."""
     high = frame.score.sheet.spacing.sliver
     for sliver in frame.layout.slivers:
-        verdict, middle = frame.score.staves[sliver.key].verdict, sliver.top + high / 2
+        own, middle = _sliver_ink(frame, frame.score.staves[sliver.key]), sliver.top + high / 2
         yield Box("hair", sliver.left, sliver.right, middle, HAIR, "hair", sliver.key)
         for left, right in _stretches(frame, rows.get(sliver.key, ())):
             inside = max(left, sliver.left), min(right, sliver.right)
             if inside[1] > inside[0]:
-                yield Box(SLIVER, *inside, middle, high, f"verdict-{verdict}", sliver.key)
+                yield Box(SLIVER, *inside, middle, high, own, sliver.key)
+
+
+def _sliver_ink(frame: Frame, stave: Stave) -> str:
+    """The ink of its verdict; with one source's goggles on that of the source, where it tells the event."""
+    goggles = frame.look.goggles
+    if goggles < 0:
+        return f"verdict-{stave.verdict}"
+    return f"source-{goggles + 1}" if stave.tellers >> goggles & 1 else "omitted"
 
 
 def _stretches(frame: Frame, rows: Iterable[ScoreMark]) -> list[tuple[float, float]]:
-    """The stretches in pixels that the datings of a stave cover, those that touch joined."""
+    """The stretches in pixels that the datings seen of a stave cover, those that touch joined."""
     spans = []
     for row in rows:
         left, right = frame.x(row.mark.first_day), frame.x(row.mark.last_day)
-        if not without_date(row.mark):
+        if not without_date(row.mark) and frame.look.goggles in (-1, row.source):
             missing = max(0.0, LEAST - (right - left)) / 2
             spans.append((left - missing, right + missing))
     found: list[tuple[float, float]] = []
@@ -152,12 +161,13 @@ def without_date(mark: marks.Mark) -> bool:
     return mark.shape in (marks.RING, marks.CROSS) and bool(mark.first_px)
 
 
-def _pinned(frame: Frame, row: ScoreMark, x: float) -> float:
-    """The place of a claim without a date: the left edge where its stave is seen and its own place is not."""
+def _pinned(frame: Frame, row: ScoreMark, x: float) -> float | None:
+    """Where a claim without a date is kept: the left edge, if its stave is seen and its own place is not."""
     column = 1 + row.mark.slot % 2
     edge = frame.left - PIN * column + PIN_AIR if frame.left else marks.RING_OFFSET * column
     _, end = frame.reach(frame.score.staves[row.stave])
-    return edge if x < frame.left - OUT and frame.left < end else x
+    out = frame.left - (0.0 if frame.left else OUT)
+    return edge if x < out and frame.left < end else None
 
 
 def _omitted(frame: Frame, places: Mapping[int, Place]) -> Iterator[Box]:
