@@ -11,12 +11,25 @@ import pytest
 
 from tests.generate import claims
 from tests.small_evidence import Row, evidence_of, told
-from timeline import drafts, marks, textwidth
+from timeline import marks, textwidth
 from timeline.dates import PRECISIONS, day
+from timeline.engraving import Crowd, engrave
 from timeline.evidence import Evidence
 from timeline.load import load_bytes
 from timeline.plain import MOST_TELLERS, plain
-from timeline.score import FRAMED, Score, Sheet, Stave, Wanted, label_width, score, spoken
+from timeline.score import (
+    FRAMED,
+    HEAVIEST,
+    MOST_ALONE,
+    UNDATED,
+    Score,
+    Sheet,
+    Stave,
+    Wanted,
+    label_width,
+    score,
+    spoken,
+)
 from timeline.verdicts import VERDICTS, judge
 
 HOME = (float(day(1917)), float(day(1942)))
@@ -179,20 +192,43 @@ def test_who_matters_more_is_drawn_where_there_is_room_for_one(lower: list, high
     evidence = evidence_of([*lower, *higher])
     if importance:
         evidence.events["importance"] = [importance[title] for title in evidence.events["title"]]
-    whole = laid(evidence, sheet=Sheet(1_200.0, 32.0))
-    rung = whole.rungs[0]
-    assert [whole.staves[place.key].title for place in rung.places] == ["B"]
-    assert [whole.staves[key].title for chip in rung.chips for key in chip.keys] == ["A"]
+    whole = laid(evidence, sheet=Sheet(1_200.0, 30.0))
+    assert [stave.title for stave in whole.staves] == ["B", "A"]
+    found = engrave(whole.items(), HOME, whole.paper)
+    named = [whole.staves[place.key].title for place in found.places if place.side != "n"]
+    assert named[0] == "B"
+
+
+def test_staves_stand_in_the_order_of_their_rank(any_evidence: Evidence):
+    ranks = [stave.rank for stave in laid(any_evidence).staves]
+    assert ranks == sorted(ranks)
+    framed = [stave.verdict in FRAMED for stave in laid(any_evidence).staves]
+    assert framed == sorted(framed, reverse=True)
 
 
 @pytest.mark.parametrize("group", GROUPS)
 @pytest.mark.parametrize(("width", "height"), [(1_180, 560), (1_436, 846), (3_660, 1_900)])
-def test_our_evidence_fits_a_screen_on_every_rung(evidence: Evidence, group: str, width: int, height: int):
+def test_our_evidence_fits_a_screen_and_nothing_is_lost(
+    evidence: Evidence, group: str, width: int, height: int
+):
     whole = laid(evidence, group, Sheet(float(width), float(height)))
-    for rung in whole.rungs:
-        assert rung.height <= height + 1e-6
-        counted = [key for chip in rung.chips for key in chip.keys]
-        assert sorted([*counted, *(place.key for place in rung.places)]) == list(range(len(whole.staves)))
+    for window in (whole.whole, HOME, (day(1936), day(1939)), (day(1937, 6, 11), day(1937, 6, 12))):
+        found = engrave(whole.items(), window, whole.paper)
+        assert found.used <= found.shelf.top <= height + 1e-6
+        drawn = [place.key for place in found.places if place.inside]
+        drawn += [sliver.key for sliver in found.slivers]
+        counted = [key for chip in found.chips for key in chip.keys]
+        counted += [*found.shelf.keys, *found.shelf.waiting]
+        touching = [item.key for item in whole.items() if item.touches(window)]
+        assert sorted(drawn + counted) == touching
+
+
+def test_who_is_wanted_is_marked_so_in_every_band(evidence: Evidence):
+    whole = laid(evidence, "source")
+    named = whole.staves[0].event_id
+    for item, stave in zip(whole.items([named]), whole.staves, strict=True):
+        assert item.wanted is (stave.event_id == named)
+        assert (item.band, item.days, item.label) == (stave.band, stave.days, stave.label)
 
 
 def test_the_whole_window_holds_home_and_all_data(any_evidence: Evidence):
@@ -210,21 +246,48 @@ def test_a_selection_within_home_is_not_widened():
     assert beyond[1] > day(1954)
 
 
-def test_only_the_scales_that_are_asked_for_are_laid_out(evidence: Evidence):
-    wanted = Wanted(range(9), HOME, scales=(0.2, 3.0))
-    assert [rung.scale for rung in score(evidence, judge(evidence), wanted, SHEET).rungs] == [0.2, 3.0]
-    assert SHEET.width / (HOME[1] - HOME[0]) in [rung.scale for rung in laid(evidence).rungs]
+WEIGHED = [
+    # one date weighs 1, silence nothing, a claim without a date little, a bar that shares its line more
+    (["a 1937", "b 1938"], (1.0, 1.0)),
+    (["a 1937-06-11", "b"], (1.0, UNDATED)),
+    (["a 1937", "c 1937"], (1.0, 0.0, 1.0)),
+]
 
 
-def test_slots_are_thinner_where_there_are_many_and_thicker_where_there_are_few():
-    def thinnest(sources: int) -> float:
-        names = [f"s{number:02}" for number in range(sources)]
-        crowd = [row for event in range(300) for row in rows_of(f"E{event}", "s00 1937-06-11")]
-        return laid(evidence_of(crowd, sources=names)).rungs[0].thickness
+@pytest.mark.parametrize(("datings", "weights"), WEIGHED)
+def test_a_line_weighs_what_its_source_says(datings: list[str], weights: tuple[float, ...]):
+    sources = ["a", "b", "c"][: len(weights)]
+    (stave,) = laid(evidence_of(told(*datings), sources=sources)).staves
+    assert stave.weights == weights
 
-    found = [thinnest(sources) for sources in (1, 2, 3, 4, 5, 6, 7, 9, 12)]
-    assert found == sorted(found, reverse=True)
-    assert found[4] == drafts.THICKNESSES[-1]
+
+def test_two_datings_at_once_need_more_height_but_no_line_grows_for_ever(evidence: Evidence):
+    (stave,) = laid(evidence_of(told("a 1937", "a 1937-05/1938-02", "b 1939"))).staves
+    assert stave.weights[1] == 1.0 < stave.weights[0] <= HEAVIEST
+    many = laid(evidence_of(told(*[f"a {year}/1940" for year in range(1920, 1940)]))).staves
+    assert many[0].weights == (HEAVIEST,)
+    for one in laid(evidence).staves:
+        speaks = [bool(one.tellers >> slot & 1) for slot in range(len(one.weights))]
+        assert [weight > 0 for weight in one.weights] == speaks
+
+
+@pytest.mark.parametrize("group", GROUPS)
+def test_marks_of_a_stave_lie_within_its_days_and_begin_and_end_on_its_bounds(
+    any_evidence: Evidence, group: str
+):
+    whole = laid(any_evidence, group)
+    for row in whole.marks:
+        stave = whole.staves[row.stave]
+        assert stave.days[0] <= row.mark.first_day <= row.mark.last_day <= stave.days[1]
+        assert row.mark.first_px or row.mark.first_day in stave.bounds
+        assert row.mark.last_px or row.mark.last_day in stave.bounds
+    assert all(tuple(sorted(set(stave.bounds))) == stave.bounds for stave in whole.staves)
+
+
+def test_a_stave_of_one_line_is_never_high(evidence: Evidence):
+    alone, five = laid(evidence, "source").paper, laid(evidence).paper
+    assert max(height for grade in alone.grades for height in grade.heights) <= MOST_ALONE
+    assert max(height for grade in five.grades for height in grade.heights) > MOST_ALONE
 
 
 def test_a_julian_dating_is_told_to_the_axis():
@@ -264,8 +327,8 @@ def test_every_fact_about_a_stave_and_a_mark_is_sent(evidence: Evidence):
         assert got["label"] == pytest.approx(stave.label, abs=0.05)
 
 
-UNSENT = {"importance", "witnesses"}
-"""What only the ladder asks: the order of places tells it."""
+UNSENT = {"importance", "witnesses", "bounds"}
+"""The order of the staves tells the first two, their marks the third."""
 
 
 def test_no_field_of_a_stave_is_forgotten(evidence: Evidence):
@@ -275,20 +338,19 @@ def test_no_field_of_a_stave_is_forgotten(evidence: Evidence):
         assert (names.get(field.name, field.name) in stave) is (field.name not in UNSENT), field.name
 
 
-def test_every_place_and_chip_of_every_rung_is_sent(evidence: Evidence):
-    whole = laid(evidence)
-    for rung, got in zip(whole.rungs, plain(whole)["rungs"], strict=True):
-        assert (got["scale"], got["thickness"], got["height"]) == (rung.scale, rung.thickness, rung.height)
-        assert got["staves"] == [place.key for place in rung.places]
-        assert got["lanes"] == [place.lane for place in rung.places]
-        assert list(got["sides"]) == [place.side[0] for place in rung.places]
-        assert got["tops"] == pytest.approx([place.top for place in rung.places], abs=0.005)
-        assert [chip["staves"] for chip in got["chips"]] == [list(chip.keys) for chip in rung.chips]
-        for chip, one in zip(rung.chips, got["chips"], strict=True):
-            assert (one["band"], one["from"], one["to"]) == (chip.band, chip.first_day, chip.last_day)
-            assert abs(one["day"] - chip.day) * rung.scale < 0.2, (
-                "less than a fifth of a pixel on its own rung"
-            )
+def test_staves_are_sent_with_days_and_weights_and_crowds_with_their_stretch(evidence: Evidence):
+    whole = replace(laid(evidence), held=(0.0, 9.0), crowds=(Crowd(2, 70, 1.0, 4.0),))
+    sent = plain(whole)
+    for stave, got in zip(whole.staves, sent["staves"], strict=True):
+        assert (tuple(got["days"]), tuple(got["weights"])) == (stave.days, stave.weights)
+    assert sent["crowds"] == [{"band": 2, "count": 70, "from": 1.0, "to": 4.0}]
+    assert sent["held"] == [0.0, 9.0]
+    assert plain(laid(evidence))["held"] is None
+
+
+def test_what_is_sent_does_not_depend_on_the_paper(evidence: Evidence):
+    one, other = (plain(laid(evidence, sheet=Sheet(width, 700.0))) for width in (400.0, 3_000.0))
+    assert {key for key in one if one[key] != other[key]} == {"width"}
 
 
 def test_more_sources_than_a_number_has_bits_can_be_sent():
@@ -305,4 +367,4 @@ def test_verdicts_that_are_framed_are_verdicts():
 def test_a_larger_label_takes_more_room(evidence: Evidence):
     small, large = (laid(evidence, sheet=replace(SHEET, label_size=size)) for size in (14.0, 32.0))
     assert all(one.label < other.label for one, other in zip(small.staves, large.staves, strict=True))
-    assert len(large.rungs[0].places) < len(small.rungs[0].places)
+    assert [one.title for one in small.staves] == [one.title for one in large.staves]

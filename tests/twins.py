@@ -13,7 +13,10 @@ SCRIPT = Path(__file__).parent / "js" / "places.js"
 
 
 def asked(**question: Any) -> dict[str, Any]:
-    """Return the answers of tests/js/places.js: `axes`, `briefs`, `days`, `spans`, `places` (of windows)."""
+    """Return the answers of tests/js/places.js: `axes`, `briefs`, `days`, `spans`, `lines`, `lacking`, `places`.
+
+    Places are those for `windows` of a `score`.
+    """
     program = node()
     assert program, "node comes with the test requirements"
     done = subprocess.run(

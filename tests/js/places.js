@@ -37,11 +37,13 @@ function told(number) {
 let asked = "";
 process.stdin.on("data", (part) => (asked += part));
 process.stdin.on("end", () => {
-  const { axes, briefs, days, score, spans, windows } = JSON.parse(asked);
+  const { axes, briefs, days, lacking, lines, score, spans, windows } = JSON.parse(asked);
   const answer = {
     axes: (axes ?? []).map(([start, end, width, room, old]) => timeline.axis(start, end, width, room, old)),
     briefs: (briefs ?? []).map((words) => timeline.card.briefly(words)),
     days: (days ?? []).map(told),
+    lacking: (lacking ?? []).map(([score, window]) => timeline.score.lacks(score, ...window)),
+    lines: (lines ?? []).map(([weights, height]) => ({ lines: timeline.lines.lines(weights, height), least: timeline.lines.least(weights) })),
     spans: (spans ?? []).map(([start, end]) => timeline.days.span(start, end)),
     places: (windows ?? []).map((window) => place(score, window)),
   };

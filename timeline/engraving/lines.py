@@ -11,7 +11,8 @@ from collections.abc import Sequence
 
 SILENT, SILENT_SHARE = 2.0, 0.4
 """Pixels of a silent line at most, and the share of a stave's height that all of them take at most."""
-SILENT_LEAST = 1.0
+SILENT_LEAST, ALL_SILENT = 1.0, 4.0
+"""Pixels of a silent line at least, unless so many lines would then take more together than the second."""
 THIN = 0.08
 """Silent lines are this share of the stave's height, between the least and the most."""
 THICKEST = 30.0
@@ -29,6 +30,8 @@ def lines(weights: Sequence[float], height: float) -> tuple[tuple[float, float],
     if not total:
         return tuple((at * height / len(weights), height / len(weights)) for at in range(len(weights)))
     thin = min(max(THIN * height, SILENT_LEAST), SILENT, SILENT_SHARE * height / len(weights))
+    if silent:  # silence grows only with what the bars leave
+        thin = min(thin, max(_thinnest(weights), (height - _spoken(weights)) / silent))
     room = height - silent * thin
     thick = [min(room * weight / total, THICKEST) for weight in weights]
     left = room - sum(thick)
@@ -42,7 +45,15 @@ def lines(weights: Sequence[float], height: float) -> tuple[tuple[float, float],
 
 def least(weights: Sequence[float]) -> float:
     """Return the height of a stave in pixels at which no bar on it is too thin."""
+    return _spoken(weights) + sum(not weight for weight in weights) * _thinnest(weights)
+
+
+def _spoken(weights: Sequence[float]) -> float:
+    """The height without which a bar would be too thin, silent lines apart."""
     speaking = [weight for weight in weights if weight]
     bar = ALONE if len(speaking) == 1 else AMONG
-    silent = len(weights) - len(speaking)
-    return sum(bar * weight / BAR for weight in speaking) + silent * min(SILENT_LEAST, 4 / len(weights))
+    return sum(bar * weight / BAR for weight in speaking)
+
+
+def _thinnest(weights: Sequence[float]) -> float:
+    return min(SILENT_LEAST, ALL_SILENT / len(weights))
