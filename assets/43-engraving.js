@@ -25,6 +25,7 @@
     const groups = [[], [], []], beside = BESIDE * (window[1] - window[0]), wide = [window[0] - beside, window[1] + beside];
     for (const item of items) if (touches(item, window)) groups[order(item, window)].push(item);
     const seen = groups.flat();
+    crowds = crowds.filter(({ from, to }) => touches({ days: [from, to] }, window));
     let plan = best(seen, window, paper, before || NOTHING, crowds);
     if (before && plan.draft.rest.length) {
       const fresh = best(seen, window, paper, NOTHING, crowds);

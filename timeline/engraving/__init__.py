@@ -64,6 +64,7 @@ def engrave(
     sight then keeps its lane if it can.
     """
     seen = sorted((item for item in items if item.touches(window)), key=lambda item: _order(item, window))
+    crowds = [crowd for crowd in crowds if crowd.touches(window)]
     best = _best(seen, window, paper, before or NOTHING, crowds)
     if before and best.draft.rest:
         fresh = _best(seen, window, paper, NOTHING, crowds)

@@ -119,6 +119,10 @@ class Crowd:
     first_day: float
     last_day: float
 
+    def touches(self, window: Window) -> bool:
+        """Return whether any of its days lies in the window."""
+        return self.first_day < window[1] and self.last_day > window[0]
+
 
 @dataclass(frozen=True, slots=True)
 class Paper:
