@@ -8,7 +8,7 @@
   const timeline = root.dash_clientside.timeline;
   const { SPACING, GRADES, sheetOf, x, ends } = timeline.ways;
   const { draft, fill, tidy, settled, placeBare, pitch, thinnest, worth, namedIn, sliversIn, rowsHeight } = timeline.filling;
-  const LONG = 0.5, KEPT = 0.93, SHELVED = 0.5, BESIDE = 1, SHARE = 0.8, THICKER = 0.7, SAME = 1e-9, FEW = [2, 4, 6];
+  const LONG = 0.5, KEPT = 0.85, SHELVED = 0.5, BESIDE = 1, SHARE = 0.8, THICKER = 0.7, SAME = 1e-9, FEW = [2, 4, 6];
   const NOTHING = { height: 0, lanes: new Map(), kept: new Map() };
 
   const touches = ({ days }, [a, b]) => days[0] < b && days[1] > a;

@@ -39,7 +39,7 @@ __all__ = [
 
 LONG = 0.5
 """Where half of the staves are longer than this share of the paper, names stand in the margin."""
-KEPT = 0.93
+KEPT = 0.85
 """Lanes are kept if what is then told is worth this share of what could be told at all."""
 FEW = (2, 4, 6)
 """So few that pass through have no shelf: where there was one, at first, and where there was none."""
