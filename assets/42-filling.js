@@ -196,16 +196,20 @@
     }
   }
 
-  /** Where not even slivers have room: give them what there is, chips hold the others. */
+  /** Where not even slivers have room: chips hold the last of the bands that have most of them. */
   function crowd(one, room) {
-    const { spacing } = one.paper, bands = new Set(one.rest.map((item) => item.band));
-    const left = room - one.spent - bands.size * (spacing.chip_row + spacing.lane_gap);
-    const rows = Math.max(0, Math.floor(left / spacing.sliver_row));
-    one.rows = new Map();
-    for (const item of one.rest) {
-      const mine = rowsOf(one.rows, item.band), used = sum([...one.rows.values()], ({ lanes }) => lanes.length);
-      if (!addSliver(mine, item, one.sheet, spacing, mine.lanes.length + Math.max(0, rows - used))) one.chipped.push(item);
+    const { spacing } = one.paper, caps = new Map([...one.rows].map(([band, { lanes }]) => [band, lanes.length]));
+    let over = one.spent + sliversIn(one) - room;
+    for (const band of [...caps.keys()].sort((p, q) => caps.get(q) - caps.get(p) || p - q)) {
+      if (over <= 0) break;
+      over += spacing.chip_row;
+      const cut = Math.min(caps.get(band), Math.ceil(over / spacing.sliver_row));
+      caps.set(band, caps.get(band) - cut);
+      over -= cut * spacing.sliver_row;
     }
+    one.rows = new Map();
+    for (const item of one.rest)
+      if (!addSliver(rowsOf(one.rows, item.band), item, one.sheet, spacing, caps.get(item.band))) one.chipped.push(item);
   }
 
   /** The draft in which most is told in a room: all at least as slivers, if at all. */

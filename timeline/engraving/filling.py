@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass, field
-from math import inf
+from math import ceil, inf
 
 from timeline.engraving import ways
 from timeline.engraving.lanes import Lane, Way
@@ -162,16 +162,20 @@ class Draft:
             self.rows = packed(self.rest, self.sheet, self.paper.spacing)
 
     def crowd(self, room: float) -> None:
-        """Where not even slivers have room: give them what there is, chips hold the others."""
-        spacing = self.paper.spacing
-        bands = dict.fromkeys(item.band for item in self.rest)
-        left = room - self.spent - len(bands) * (spacing.chip_row + spacing.lane_gap)
-        rows = max(0, int(left // spacing.sliver_row))
+        """Where not even slivers have room: chips hold the last of the bands that have most of them."""
+        spacing, caps = self.paper.spacing, {band: len(rows.rows) for band, rows in self.rows.items()}
+        over = self.spent + self.slivers - room
+        for band in sorted(caps, key=lambda band: (-caps[band], band)):
+            if over <= 0:
+                break
+            over += spacing.chip_row
+            cut = min(caps[band], ceil(over / spacing.sliver_row))
+            caps[band] -= cut
+            over -= cut * spacing.sliver_row
         self.rows = {}
         for item in self.rest:
-            mine = self.rows.setdefault(item.band, Rows(spacing))
-            used = sum(len(one.rows) for one in self.rows.values())
-            if not mine.add(item, self.sheet, len(mine.rows) + max(0, rows - used)):
+            rows = self.rows.setdefault(item.band, Rows(spacing))
+            if not rows.add(item, self.sheet, caps[item.band]):
                 self.chipped.append(item)
 
     def _named(self, item: Item, budget: float) -> bool:
