@@ -3,7 +3,7 @@
 const assert = require("node:assert/strict");
 const { test } = require("node:test");
 const { load, plain } = require("./load.js");
-const { score: scores } = load({ only: ["10-days.js", "30-axis.js", "40-score.js"] }).timeline;
+const { score: scores } = load({ only: ["10-days.js", "30-axis.js", "39-lines.js", "40-score.js", "41-ways.js", "42-filling.js", "43-engraving.js"] }).timeline;
 
 const TOL = 1e-9;
 const close = (one, other) => assert.ok(Math.abs(one - other) < TOL, one + " is not " + other);
@@ -24,31 +24,47 @@ const NAMES = ["stave", "shape", "tone", "slot", "source", "precision", "x0", "p
 const column = (name, at) => MARKS.map((row) => (name === "shape" ? SHAPES.indexOf(row[at]) : name === "tone" ? TONES.indexOf(row[at]) : row[at]));
 
 const made = () => ({
-  slots: 2, width: 1000, height: 300, scales: [0.5, 1, 2], held: null, whole: [0, 2000],
+  slots: 2, width: 1000, height: 300, bands: ["All"], crowds: [], held: null, home: [0, 1000], whole: [0, 2000],
   staves: [
-    { verdict: "conflict", tellers: 3, label: 80, reach: [100, -6, 150, 6] },
-    { verdict: "single", tellers: 3, label: 80, reach: [400, -22, 765, 6] },
-    { verdict: "single", tellers: 1, label: 80, reach: [900, -6, 930, 14, 890, 40, 930, 14] },
+    { id: "a", band: 0, verdict: "conflict", tellers: 3, label: 80, reach: [100, -6, 150, 6], days: [100, 150], weights: [1, 1] },
+    { id: "b", band: 0, verdict: "single", tellers: 3, label: 80, reach: [400, -22, 765, 6], days: [400, 765], weights: [1, 1] },
+    { id: "c", band: 0, verdict: "single", tellers: 1, label: 80, reach: [900, -6, 930, 14, 890, 40, 930, 14], days: [900, 930], weights: [1, 0] },
   ],
   marks: Object.fromEntries(NAMES.map((name, at) => [name, column(name, at)])),
-  rungs: [0.5, 1, 2].map((scale) => ({ scale, thickness: 10, height: 300, staves: [1, 0], tops: [50, 10], sides: "rl", lanes: [1, 0], bands: [[0, 300]],
-    chips: [{ band: 0, top: 200, day: 915, from: 900, to: 930, count: 1, staves: [2] }] })),
+});
+// Two of them stand, the third waits in a chip.
+const laid = (scale = 1, more = {}) => ({
+  sheet: { start: 0, scale, left: 0, right: 1000, known: new Map() }, height: 20, type: 1, slivers: [],
+  places: [{ key: 1, lane: 1, top: 50, height: 20, side: "r", inside: true }, { key: 0, lane: 0, top: 10, height: 20, side: "l", inside: true }],
+  chips: [{ band: 0, top: 200, day: 915, from: 900, to: 930, keys: [2], count: 1 }], ...more,
 });
 const boxesOf = (scale = 1, look = {}, lo = 0, hi = 2000) => {
   const score = made();
-  return plain(scores.boxes(score, score.rungs[1], lo, hi, scale, look));
+  return plain(scores.boxes(score, laid(scale), lo, hi, scale, look));
 };
 
-test("a scale uses the finest rung that is not finer than itself, the coarsest if all are", () => {
-  const score = made(), number = (scale) => scores.rungFor(score, scale);
-  assert.deepEqual([0.1, 0.5, 0.99, 1, 1.9, 2, 50].map(number), [0, 0, 0, 1, 1, 2, 2]);
-  assert.equal(number(1 - 1e-9), 1, "what a window's width leaves of a scale is enough");
+test("who waits has no place", () => {
+  const layout = laid(), tops = scores.tops(layout);
+  assert.deepEqual([0, 1, 2].map((stave) => tops[stave] && tops[stave].top), [10, 50, undefined]);
+  assert.equal(scores.tops(layout), tops, "they are looked up once");
 });
 
-test("who waits has no top", () => {
-  const score = made();
-  assert.deepEqual([0, 1, 2].map((stave) => scores.tops(score, score.rungs[0])[stave]), [10, 50, undefined]);
-  assert.equal(scores.tops(score, score.rungs[0]), scores.tops(score, score.rungs[0]), "they are looked up once");
+test("a score is laid out for its window, and who is wanted has its name there", () => {
+  const score = made(), names = (window, wanted = []) => plain(scores.laid(score, window, wanted).places).filter(({ inside, side }) => inside && side !== "n").map(({ key }) => key).sort();
+  assert.deepEqual(names([0, 1000]), [0, 1, 2]);
+  assert.deepEqual(names([0, 390]), [0]);
+  assert.deepEqual(names([500, 510], ["b"]), [1], "what only passes through, too");
+});
+
+test("an enlarged score is laid out as the small one, everything so many times as large", () => {
+  const small = made(), large = scores.times(small, 2), one = plain(scores.laid(small, [0, 1000], [])), two = plain(scores.laid(large, [0, 1000], []));
+  assert.deepEqual(two.places.map(({ key, lane, side }) => [key, lane, side]), one.places.map(({ key, lane, side }) => [key, lane, side]));
+  one.places.forEach((place, at) => {
+    close(two.places[at].top, 2 * place.top);
+    close(two.places[at].height, 2 * place.height);
+  });
+  assert.deepEqual([two.sheet.scale, two.sheet.right], [2 * one.sheet.scale, 2 * one.sheet.right]);
+  assert.equal(scores.times(small, 1), small);
 });
 
 test("a stave reaches as far as the outermost of its ends at the scale", () => {
@@ -70,9 +86,9 @@ test("the ink of a mark is that of its source, its stave's tellers, its verdict 
 test("each mark is a box of its style in its slot", () => {
   const boxes = boxesOf();
   const { mark: first, ...diamond } = boxes.diamond[0], { mark: second, ...hollow } = boxes.hollow[0], { mark: third, ...dashed } = boxes.dashed[0];
-  assert.deepEqual(diamond, { x0: 100.5, x1: 100.5, y: 15, h: 10, share: 1, ink: "source-1", stave: 0 });
-  assert.deepEqual(hollow, { x0: 400, x1: 765, y: 65, h: 7.4, share: 0.74, ink: "source-2", stave: 1 });
-  assert.deepEqual(dashed, { x0: 120, x1: 150, y: 25, h: 3.7, share: 0.37, ink: "source-2", stave: 0 });
+  assert.deepEqual(diamond, { x0: 100.5, x1: 100.5, y: 15, h: 10, share: 1, size: 12, ink: "source-1", stave: 0 });
+  assert.deepEqual(hollow, { x0: 400, x1: 765, y: 65, h: 7.4, share: 0.74, size: 10, ink: "source-2", stave: 1 });
+  assert.deepEqual(dashed, { x0: 120, x1: 150, y: 25, h: 3.7, share: 0.37, size: 10, ink: "source-2", stave: 0 });
   assert.deepEqual([first, second, third].map((at) => made().marks.source[at]), [0, 1, 1]);
   assert.deepEqual([boxes.diamond, boxes.hollow, boxes.dashed].map((list) => list.length), [1, 1, 1]);
   assert.deepEqual([boxes.ring[0].x0, boxes.ring[0].y], [384, 55]);
@@ -80,32 +96,80 @@ test("each mark is a box of its style in its slot", () => {
 });
 
 test("a mark that shares its slot stands above or below its middle, and a point there is smaller", () => {
-  const score = made(), rung = score.rungs[1];
+  const score = made();
   score.marks.dy[1] = -0.25;
   score.marks.h[1] = 0.36;
   score.marks.dy[0] = -0.25;
   score.marks.h[0] = 0.2;
-  const filled = scores.boxes(score, rung, 0, 2000, 1), { diamond, day } = plain(filled);
+  const filled = scores.boxes(score, laid(), 0, 2000, 1), { diamond, day } = plain(filled);
   assert.deepEqual([diamond[0].y, day[0].y, day[0].h], [12.5, 12.5, 2]);
-  const [points] = plain(scores.traces(TEMPLATES, filled, rung, colours)).filter((trace) => trace.meta === "diamond");
-  close(points.marker.size[0], 0.6 * scores.pointSize(rung));
+  const [points] = plain(scores.traces(TEMPLATES, filled, colours)).filter((trace) => trace.meta === "diamond");
+  close(points.marker.size[0], 0.6 * scores.pointSize(10, "diamond"));
 });
 
 test("a bar too low for its outline has a thinner one, so that it does not look solid", () => {
   const widths = (share) => {
-    const score = made(), rung = score.rungs[1];
+    const score = made();
     score.marks.h[3] = share;
-    const traces = plain(scores.traces(TEMPLATES, scores.boxes(score, rung, 0, 2000, 1), rung, colours));
+    const traces = plain(scores.traces(TEMPLATES, scores.boxes(score, laid(), 0, 2000, 1), colours));
     return traces.find((trace) => trace.meta === "hollow").marker.line.width;
   };
   assert.equal(widths(0.74), 1.4);
-  assert.deepEqual(widths(0.12), [0.6]);
-  assert.deepEqual(widths(0.05), [0.5], "but never one too pale to be seen");
+  assert.deepEqual(widths(0.24), [1.2]);
+  assert.deepEqual(widths(0.05), [1], "but never one too pale to be seen");
+});
+
+test("no bar is too thin to be seen: 4 px where one source speaks, 2 px where others do", () => {
+  const heights = (weights, share) => {
+    const score = made();
+    score.staves[1].weights = weights;
+    score.marks.h[3] = share;
+    return plain(scores.boxes(score, laid(), 0, 2000, 1)).hollow.map((box) => box.h);
+  };
+  assert.deepEqual([heights([1, 1], 0.05), heights([0, 1], 0.05)], [[2], [4]]);
+  assert.deepEqual(heights([1, 1], 0.5), [5]);
+});
+
+test("a line that is silent is thin, and the line that speaks has what it leaves", () => {
+  const score = made();
+  score.staves[1].weights = [0, 1];
+  const boxes = plain(scores.boxes(score, laid(), 0, 2000, 1)), [silent, speaks] = boxes.hair.filter((box) => box.stave === 1).map((box) => box.y - 50);
+  close(silent, 0.8);
+  close(speaks, 10.8);
+  close(boxes.hollow[0].h, 0.74 * 18.4);
+});
+
+const sliver = (look) => {
+  const layout = laid(1, { places: [], slivers: [{ key: 1, top: 90, left: 400, right: 765 }] });
+  return plain(scores.boxes(made(), layout, 0, 2000, 1, look)).sliver.map(({ x0, x1, y, h, ink }) => [x0, x1, y, h, ink]);
+};
+
+test("a sliver is a hair over its days and thick where something is dated, in the colour of its verdict", () => {
+  assert.deepEqual(sliver(), [[400, 765, 91.5, 1, "verdict-single"], [400, 765, 91.5, 3, "verdict-single"]]);
+});
+
+test("with goggles on a sliver is what their source says, or leaves out", () => {
+  assert.deepEqual(sliver({ goggles: 1 }).map((box) => box[4]), ["source-2", "source-2"]);
+  assert.deepEqual(sliver({ goggles: 0 }).map((box) => box[4]), ["source-1"], "it gives no date");
+  assert.deepEqual(sliver({ goggles: 5 }).map((box) => box[4]), ["omitted"]);
+});
+
+test("a claim without a date is kept at the left edge of the window, or beside the sheet, while its stave is seen", () => {
+  const pins = (a, left = 0) => {
+    const layout = laid(1);
+    layout.sheet.left = left;
+    return plain(scores.pins(made(), layout, a, 1)).map(({ x, y, style }) => [x, y, style]);
+  };
+  assert.deepEqual(pins(0), [], "it stands in its own place");
+  assert.deepEqual(pins(500), [[10, 55, "ring"]]);
+  assert.deepEqual(pins(500, 300), [[294, 55, "ring"]]);
+  assert.deepEqual(pins(390, 300), [[294, 55, "ring"]], "never among the names");
+  assert.deepEqual(pins(800), [], "nothing is seen of its stave");
 });
 
 test("only a conflict or a dispute has a frame, and every slot its hair line", () => {
   const boxes = boxesOf();
-  assert.deepEqual(boxes.frame, [{ x0: 91, x1: 159, y: 20, h: 23, ink: "verdict-conflict", stave: 0 }]);
+  assert.deepEqual(boxes.frame, [{ x0: 92, x1: 158, y: 20, h: 22, ink: "verdict-conflict", stave: 0 }]);
   assert.deepEqual(boxes.hair.map((box) => [box.stave, box.y, box.x0, box.x1]), [[1, 55, 378, 771], [1, 65, 378, 771], [0, 15, 94, 156], [0, 25, 94, 156]]);
 });
 
@@ -126,14 +190,14 @@ test("with one source's goggles on, its marks alone are there, and what it leave
   assert.deepEqual(Object.keys(boxes).sort(), ["dashed", "frame", "hair", "hollow"]);
   const score = made();
   score.staves[0].tellers = 1;
-  const omitted = plain(scores.boxes(score, score.rungs[1], 0, 2000, 1, { goggles: 1 })).hollow.filter((box) => box.ink === "omitted");
+  const omitted = plain(scores.boxes(score, laid(), 0, 2000, 1, { goggles: 1 })).hollow.filter((box) => box.ink === "omitted");
   assert.deepEqual(omitted.map((box) => [box.stave, box.x0, box.x1, box.y]), [[0, 94, 156, 20]]);
 });
 
 test("goggles tell more sources apart than a number has bits to shift", () => {
   const score = made();
   score.staves[0].tellers = 2 ** 40;
-  const hollow = (goggles) => scores.boxes(score, score.rungs[1], 0, 200, 1, { goggles }).hollow || [];
+  const hollow = (goggles) => scores.boxes(score, laid(), 0, 200, 1, { goggles }).hollow || [];
   assert.equal(hollow(40).length, 0);
   assert.equal(hollow(8).length, 1, "40 and 8 are the same to a shift");
 });
@@ -146,8 +210,8 @@ const TEMPLATES = [bar("frame", 1.6), shape("hair", { simplify: false }), bar("d
   bar("solid", 0), points("diamond"), points("ring")];
 const colours = (ink) => ({ solid: ink + " solid", light: ink + " light", tint: ink + " tint", ground: "paper" });
 const tracesOf = (mode) => {
-  const score = made(), rung = score.rungs[1];
-  return plain(scores.traces(TEMPLATES, scores.boxes(score, rung, 0, 2000, 1, { mode }), rung, colours, mode));
+  const score = made();
+  return plain(scores.traces(TEMPLATES, scores.boxes(score, laid(), 0, 2000, 1, { mode }), colours, mode));
 };
 
 test("there is a trace for every style, also for one that has nothing to show, and dashes have one for each ink", () => {
@@ -179,8 +243,8 @@ test("frames are tinted, hollow marks lightly filled unless precision is told by
 });
 
 test("the scale of precision, paler than can be seen alone, has an outline on every bar, and rings in its colour", () => {
-  const score = made(), rung = score.rungs[1], tones = (ink) => ({ ...colours(ink), edge: ink + " edge" });
-  const lines = (mode) => plain(scores.traces(TEMPLATES, scores.boxes(score, rung, 0, 2000, 1, { mode }), rung, tones, mode))
+  const score = made(), tones = (ink) => ({ ...colours(ink), edge: ink + " edge" });
+  const lines = (mode) => plain(scores.traces(TEMPLATES, scores.boxes(score, laid(), 0, 2000, 1, { mode }), tones, mode))
     .filter((trace) => trace.marker && trace.x.length && !["frame", "day", "hair", "dashed", "diamond"].includes(trace.meta));
   for (const { meta, marker } of lines("precision")) {
     assert.ok(marker.line.width > 0, meta);
@@ -202,8 +266,10 @@ test("the templates are never changed", () => {
   assert.deepEqual(TEMPLATES, before);
 });
 
-test("a diamond stands in the middle of its slot on ground of its own, and is as large as the rung allows", () => {
+test("a diamond stands in the middle of its slot on ground of its own, and is a little larger than its line", () => {
   const diamond = tracesOf("both").find((trace) => trace.meta === "diamond");
   assert.deepEqual([diamond.x, diamond.y, diamond.marker.size, diamond.marker.line.color], [[100.5], [15], [12], ["paper"]]);
-  assert.deepEqual([4, 8, 20].map((thickness) => scores.pointSize({ thickness })), [6, 9.6, 12]);
+  assert.deepEqual([4, 8, 20].map((line) => scores.pointSize(line, "diamond")), [6, 9.6, 14]);
+  assert.deepEqual([4, 8, 20].map((line) => scores.pointSize(line, "ring")), [6, 9.6, 10]);
+  assert.equal(scores.pointSize(4, "ring", 2), 12, "all of it grows with the type");
 });
