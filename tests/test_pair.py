@@ -138,6 +138,23 @@ def test_a_reader_sets_two_sources_face_to_face_from_the_matrix(page: Page, serv
     assert "view=pair&a=whitewood-book&b=houser" in page.url
 
 
+def test_the_window_of_the_timeline_holds_face_to_face_and_back(page: Page, server: str):
+    page.goto(f"{server}/?from=1937-01-01&to=1938-01-01&event=great-terror-ends")
+    page.locator("body.live").wait_for(state="attached")
+    page.locator("#panel").get_by_role("link", name="face to face").click()
+    page.locator("#page-view .facing-order", has_text="Window: 1937.").wait_for()
+    assert (
+        "view=pair&a=whitewood-book&b=houser&from=1937-01-01&to=1938-01-01&event=great-terror-ends"
+        in page.url
+    )
+    page.locator("#page-view").get_by_role("link", name="Show the whole time").click()
+    page.locator("#page-view .facing-counts", has_text="10 fit").wait_for()
+    page.go_back()
+    page.locator("#page-view .facing-order", has_text="Window: 1937.").wait_for()
+    page.get_by_role("button", name="Timeline").click()
+    page.locator("#window-words", has_text="1937").wait_for()
+
+
 def test_swapped_the_two_change_sides_and_the_focus_stays(page: Page, server: str):
     open_pair(page, server)
     page.locator("#page-view .swap").focus()

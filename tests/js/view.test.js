@@ -48,6 +48,11 @@ test("what is listed anew is shown from its first page, and a click on an event 
   assert.equal(view.changed(third, { event: "x", theme: "dark" }).page, 3);
 });
 
+test("face to face the window counts, and which two sources stand there", () => {
+  const two = "view=pair&a=houser&b=essay&from=1936-06-01&to=1939-07-01&q=purge";
+  assert.equal(view.asked(view.read(two + "&event=x&theme=dark")), two);
+});
+
 test("a list has each item once, in one order, none blank", () => {
   assert.deepEqual(plain(view.tidy(["b", "", "a", "b"])), ["a", "b"]);
 });
