@@ -80,7 +80,7 @@ def test_each_name_is_a_menu_of_all_sources_and_the_two_can_be_exchanged(shown: 
         "/?view=pair&a=whitewood-book&b=houser"
     )
     assert (
-        links(shown)["⇄ Swap"]
+        links(shown)["←→ Swap"]
         == f"/?{ADDRESS.replace('a=houser&b=whitewood-book', 'a=whitewood-book&b=houser')}"
     )
 

@@ -89,7 +89,11 @@ def _heads(exhibit: Exhibit, view: View, shown: Facing) -> html.Div:
     ids = exhibit.evidence.sources["source"].tolist()
     a, b = (ids[source] for source in shown.sources)
     swap = html.A(
-        ["⇄", html.Span(" Swap")], href=href(view, a=b, b=a), className="button swap", **data(view="")
+        ["←→", html.Span(" Swap")],
+        href=href(view, a=b, b=a),
+        className="button swap",
+        **data(view=""),
+        **aria(label="Swap the two"),
     )
     left, right = (_picker(exhibit, view, shown, side) for side in (0, 1))
     return html.Div([left, swap, right], className="facing-heads")
