@@ -8,7 +8,7 @@
 (function (root) {
   "use strict";
   const timeline = root.dash_clientside.timeline;
-  const { stage, split } = timeline, { focus } = timeline.kept;
+  const { stage, split, store } = timeline, { focus } = timeline.kept;
   const COOKIE_DAYS = 365, ADDRESS_WAIT = 250, STATUS_WAIT = 300, WHOLE_DAYS = 45;
   /* Where the page lives: the address line and the server. A file without a server brings its own (timeline/standalone). */
   const home = {
@@ -26,42 +26,6 @@
   };
   const page = { view: timeline.view.read(home.query()), asked: null, score: null, answers: "", room: 1, ready: false, words: "" };
   const byId = (id) => document.getElementById(id);
-
-  /* What the server is told: `asked`, `chosen`, `seen`. All that changes at one moment goes up as one message,
-   * which names what changed. Dash drops an answer that a later message overtakes: what was not answered is named again. */
-  const told = {}, owed = new Map();
-  let message = 0, telling = false;
-  function store(name, data) {
-    if (JSON.stringify(told[name]) === JSON.stringify(data)) return;
-    told[name] = data;
-    owed.set(name, ++message);
-    if (telling) return;
-    telling = true;
-    queueMicrotask(tell);
-  }
-  function tell() {
-    /* Dash's own script comes later than this one; what is said before waits. */
-    if (!(root.dash_clientside.set_props && byId("told"))) return requestAnimationFrame(tell);
-    telling = false;
-    root.dash_clientside.set_props("told", { "data-value": JSON.stringify({ ...told, changed: [...owed.keys()], number: message }) });
-  }
-
-  /** An answer has come: its parts of the page show the view too, and what was chosen is spoken. */
-  function answered(number) {
-    for (const [name, at] of [...owed]) if (at <= Number(number)) owed.delete(name);
-    timeline.controls(page.view);
-    requestAnimationFrame(speak);
-    return root.dash_clientside.no_update;
-  }
-
-  /** The title and the verdict of what was chosen are spoken once its panel has come: the focus stays where it was. */
-  let unspoken = "";
-  function speak() {
-    const box = document.querySelector("#panel .verdict-box"), region = byId("spoken");
-    if (!unspoken || !box || !region) return;
-    unspoken = "";
-    region.textContent = document.querySelector("#panel h2").textContent + ". " + box.textContent;
-  }
 
   /* ---- the address ---- */
   let writing = 0;
@@ -107,7 +71,6 @@
     stage.choose(page.view.event);
     document.body.classList.toggle("with-panel", Boolean(page.view.event));
     document.body.classList.remove("with-guide");
-    unspoken = page.view.event;
     store("chosen", page.view.event);
   }
   function window_() {
@@ -122,7 +85,6 @@
     const asked = { query: timeline.view.asked(page.view, Boolean(byId("page-view").dataset.sorts)), width, height };
     if (JSON.stringify(asked) === JSON.stringify(page.asked)) return page.room !== stage.state.room && received(page.score, page.answers);
     page.asked = asked;
-    /* the server needs no size for the other parts of the page: a plot of another size asks for a score only */
     if (seen && stage.state.room === 1 && !document.body.matches(".embedded")) document.cookie = "plot=" + [width, height, root.innerWidth, root.innerHeight].join("x") + ";path=/;max-age=" + COOKIE_DAYS * 86400 + ";samesite=lax";
     store("asked", { query: asked.query });
     if (seen) fetchScore(asked);
@@ -235,14 +197,6 @@
         else if (stage.state.score.held && page.view.event) fetchScore(page.asked, { event: page.view.event });
       });
     },
-    "close-guide": () => {
-      guide(false);
-      focus(document.querySelector(".open-guide"), byId("plot"));
-    },
-    "open-guide": () => {
-      guide(true);
-      focus(byId("panel"));
-    },
     "copy-link": (node) => copy(location.href, node, "Link copied"),
     "theme": () => {
       const dark = page.view.theme ? page.view.theme === "dark" : root.matchMedia("(prefers-color-scheme: dark)").matches;
@@ -253,13 +207,6 @@
   };
   /* What works in a room, too, before the timeline has ever been drawn. */
   const ANYWHERE = new Set(["theme", "help", "close-guide", "open-guide", "clear-filters", "close-panel", "zoom-event", "copy-link", "close-menu"]);
-  /** The guide stands where no event is chosen, until it is closed; the server is told by a cookie, for the next page. On narrow
-   * screens, where it would cover the picture, it comes only when it is asked for. */
-  function guide(on) {
-    document.body.classList.toggle("without-guide", !on);
-    document.body.classList.toggle("with-guide", on);
-    document.cookie = "guide=" + (on ? "on" : "off") + ";path=/;max-age=" + COOKIE_DAYS * 86400 + ";samesite=lax";
-  }
   const pan = (share) => {
     const days = share * (stage.state.b - stage.state.a);
     fly([stage.state.a + days, stage.state.b + days]);
@@ -450,7 +397,6 @@
     sizing = setTimeout(ask, 80);
   }
 
-  timeline.answered = answered;
-  timeline.page = { page, change, run, go, leap, say, store, whenShown, begin, COMMANDS };
+  timeline.page = { page, change, run, go, leap, say, whenShown, begin, COMMANDS };
   if (typeof document !== "undefined") begin();
 })(typeof window === "undefined" ? globalThis : window);

@@ -91,7 +91,7 @@ def arrival(exhibit: Exhibit, query: str, size: tuple[int, int], window: tuple[i
 
     What of the address could not be read is said in a note that stays when the live page has come.
     """
-    view, dropped = exhibit.view(query)
+    view, dropped = exhibit.opened(query)
     notes = "".join(f"<p>{escape(message)}</p>" for message in dropped)
     messages = f'<div id="messages" class="messages" role="status">{notes}</div>' if notes else ""
     if view.present:  # a scene has no controls: the page waits blank for it

@@ -80,11 +80,12 @@ class Exhibit:
         return labels(self.evidence)
 
     def view(self, query: str) -> tuple[View, tuple[str, ...]]:
-        """The view of an address, and a sentence for every part of it that was dropped.
+        """The view of an address, and a sentence for every part of it that was dropped."""
+        return View.read(query, self.vocabulary)
 
-        A window in which there is no time of this evidence is dropped too.
-        """
-        view, dropped = View.read(query, self.vocabulary)
+    def opened(self, query: str) -> tuple[View, tuple[str, ...]]:
+        """The same for a page, which cannot show a window in which there is no time of this evidence."""
+        view, dropped = self.view(query)
         first, last = whole(self.evidence, self.home)
         start, end = self.window(view)
         if start < last and end > first:

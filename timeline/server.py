@@ -104,7 +104,7 @@ class Page(dash.Dash):
         query = request.query_string.decode("utf-8", "replace")
         phone = PHONE in request.headers.get("User-Agent", "")
         size, window = sizes(request.cookies.get("plot", ""), phone=phone)
-        view = self.exhibit.view(query)[0]
+        view = self.exhibit.opened(query)[0]
         scripts = SPARED.sub("", parts["scripts"])
         parts["css"] = self.head() if self.server.debug else self.first_head
         parts["scripts"] = f"{scripts.replace('<script ', LATER)}<script>{self.start.text}</script>"

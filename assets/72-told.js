@@ -1,0 +1,50 @@
+/* What the server is told: `asked`, `chosen`, `seen`, `table-page`; timeline/callbacks.py answers, or offline.js in a file.
+ *
+ * All that changes at one moment goes up as one message, which names what changed, so that one gesture is one request. Dash
+ * drops an answer that a later message overtakes: what was not answered is named again. Most common change: what is to happen
+ * when an answer has come, in `answered`.
+ */
+(function (root) {
+  "use strict";
+  const timeline = root.dash_clientside.timeline;
+  const told = {}, owed = new Map();
+  let number = 0, waiting = false, unspoken = "";
+
+  /** Tell one thing, if it is new. */
+  function store(name, data) {
+    if (JSON.stringify(told[name]) === JSON.stringify(data)) return;
+    if (name === "chosen") unspoken = data;
+    told[name] = data;
+    owed.set(name, ++number);
+    if (waiting) return;
+    waiting = true;
+    queueMicrotask(send);
+  }
+
+  /** Dash's own script comes later than this one; what is said before waits. */
+  function send() {
+    const { set_props: say } = root.dash_clientside;
+    if (!(say && document.getElementById("told"))) return requestAnimationFrame(send);
+    waiting = false;
+    return say("told", { "data-value": JSON.stringify({ ...told, changed: [...owed.keys()], number }) });
+  }
+
+  /** An answer has come: its parts of the page show the view too, and what was chosen is spoken. */
+  function answered(upTo) {
+    for (const [name, at] of [...owed]) if (at <= Number(upTo)) owed.delete(name);
+    timeline.controls(timeline.page.page.view);
+    requestAnimationFrame(speak);
+    return root.dash_clientside.no_update;
+  }
+
+  /** The title and the verdict of what was chosen are spoken once its panel has come: the focus stays where it was. */
+  function speak() {
+    const box = document.querySelector("#panel .verdict-box"), region = document.getElementById("spoken");
+    if (!unspoken || !box || !region) return;
+    unspoken = "";
+    region.textContent = document.querySelector("#panel h2").textContent + ". " + box.textContent;
+  }
+
+  timeline.store = store;
+  timeline.answered = answered;
+})(typeof window === "undefined" ? globalThis : window);

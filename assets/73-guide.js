@@ -1,0 +1,20 @@
+/* The guide in the panel while no event is chosen: closed it stays closed, and the plot has its width.
+ *
+ * The server is told by a cookie, for the next page. On narrow screens, where the guide would cover the picture, it comes only
+ * when it is asked for. Most common change: where the focus goes.
+ */
+(function (root) {
+  "use strict";
+  const timeline = root.dash_clientside.timeline;
+  const YEAR = 365 * 86400;
+
+  function turn(on) {
+    document.body.classList.toggle("without-guide", !on);
+    document.body.classList.toggle("with-guide", on);
+    document.cookie = "guide=" + (on ? "on" : "off") + ";path=/;max-age=" + YEAR + ";samesite=lax";
+    if (on) timeline.kept.focus(document.getElementById("panel"));
+    else timeline.kept.focus(document.querySelector(".open-guide"), document.getElementById("plot"));
+  }
+
+  timeline.commands = { ...(timeline.commands || {}), "close-guide": () => turn(false), "open-guide": () => turn(true) };
+})(typeof window === "undefined" ? globalThis : window);
