@@ -1,4 +1,4 @@
-/* What the server is told: `asked`, `chosen`, `seen`, `table-page`; timeline/callbacks.py answers, or offline.js in a file.
+/* What the server is told: `asked`, `chosen`, `seen`; timeline/callbacks.py answers, or offline.js in a file.
  *
  * All that changes at one moment goes up as one message, which names what changed, so that one gesture is one request. Dash
  * drops an answer that a later message overtakes: what was not answered is named again. Most common change: what is to happen
