@@ -11,8 +11,9 @@
   const TONES = ["solid", "light", "hollow", "dashed", "fade-1", "fade-2", "fade-3", "day"];
   const FRAMED = { conflict: true, disputed: true };
   const RING_OFFSET = 10, OUT = 8;  // pixels: timeline/marks.py's; a mark so far out of view cannot be seen
-  const LEAST = 3, NARROW = 2, DAY_SHARE = 0.3, FRAME_X = 2, FRAME_Y = 1, OUTLINE = 0.8, FINEST = 0.5, PIN = 9, PIN_AIR = 3;
+  const LEAST = 3, NARROW = 2, DAY_SHARE = 0.3, FRAME_X = 2, FRAME_Y = 1, FINEST = 0.5, PIN = 9, PIN_AIR = 3;
   const POINT_LEAST = 6, POINT_MOST = 14, RING_MOST = 10, POINT = 1.2, SLIVER = 3;
+  const MOST_TELLERS = 6;  // numbers of sources with a colour of their own: timeline/theme/looks.py
   const BESIDE = 0.5, DEEPER = 6;  // an excerpt must go on for so many windows on either side, and be no more windows long: timeline/excerpt.py's NEAR
 
   /** Whether a score is an excerpt (timeline/excerpt.py) made for another window: with too little beside it, or with only the best of much more. */
@@ -104,10 +105,17 @@
     return [left, right];
   }
 
+  /** How many sources a set of them has, one bit each; there may be more than 31. */
+  function told(tellers) {
+    let count = 0;
+    for (let rest = tellers; rest > 0; rest = Math.floor(rest / 2)) count += rest % 2;
+    return count;
+  }
+
   /** Key of the ink of a mark in a colour mode; the page finds its colours by this name. */
   function ink(score, mode, at) {
     const marks = score.marks, stave = score.staves[marks.stave[at]];
-    if (mode === "sources") return "set-" + stave.tellers;
+    if (mode === "sources") return "tellers-" + Math.min(told(stave.tellers), MOST_TELLERS);
     if (mode === "dating") return "verdict-" + stave.verdict;
     if (mode === "precision") return "precision-" + marks.precision[at];
     return "source-" + (marks.source[at] + 1);
@@ -230,12 +238,8 @@
       .filter((box) => box.x1 >= lo && box.x0 <= hi);
   }
 
-  /** Which part of an ink fills a style. In the precision mode the ink itself is pale, so hollow bars are full. */
-  function filling(style, mode) {
-    if (style === "frame") return "tint";
-    if (style === "light") return "light";
-    return style === "hollow" && mode !== "precision" ? "light" : "solid";
-  }
+  /** Which part of an ink fills a style. */
+  const filling = (style) => ({ frame: "tint", light: "light", hollow: "light" }[style] || "solid");
 
   /** How much thicker strokes are than on a page: a little less than the type is larger. */
   const stroke = (type) => 1 + 0.8 * (type - 1);
@@ -247,7 +251,7 @@
 
   /** Plotly traces: the templates of the figure filled with the boxes; `colours(ink)` gives {solid, light}, `type` the scale of the type.
    * `customdata` says whose each box is (the number of its stave), in the order of the boxes: what is drawn can be tied to its event. */
-  function traces(templates, filled, colours, mode = "both", type = 1) {
+  function traces(templates, filled, colours, type = 1) {
     const thick = stroke(type), out = [];
     for (const template of templates) {
       const list = filled[template.meta] || [];
@@ -261,11 +265,9 @@
       }
       const marker = { ...template.marker, line: { ...template.marker.line, width: template.marker.line.width * thick } };
       const tones = list.map((box) => colours(box.ink)), edges = tones.map((tone) => tone.edge || tone.solid);
-      const pale = mode === "precision" && template.meta !== "day";  // paler than can be seen alone
       if (template.type === "bar") {
-        marker.color = tones.map((tone) => tone[filling(template.meta, mode)]);
+        marker.color = tones.map((tone) => tone[filling(template.meta)]);
         marker.line.color = edges;
-        if (pale) marker.line.width ||= OUTLINE * thick;
         marker.line.width = outlines(list, marker.line.width);
         out.push({ ...template, marker, customdata: whose(list), base: list.map((b) => round(b.x0)), x: list.map((b) => round(b.x1 - b.x0)),
           y: list.map((b) => round(b.y)), width: list.map((b) => round(b.h)) });
@@ -307,5 +309,5 @@
     });
   }
 
-  timeline.score = { lacks, times, laid, tops, reach, undated, pins, boxes, traces, stroke, ink, pointSize, SHAPES, TONES, FRAMED };
+  timeline.score = { lacks, times, laid, tops, reach, undated, pins, boxes, traces, stroke, ink, told, MOST_TELLERS, pointSize, SHAPES, TONES, FRAMED };
 })(typeof window === "undefined" ? globalThis : window);

@@ -146,7 +146,7 @@
     const scale = scaleOf(), glides = Boolean(animate && !reduced());
     if (glides) fade();
     const { lo, hi, filled, margin } = neighbourhood(scale);
-    const data = timeline.score.traces(parts.templates, filled, colours, state.mode, state.room);
+    const data = timeline.score.traces(parts.templates, filled, colours, state.room);
     const layout = { ...parts.layout, width: (state.width - left()) * (1 + 2 * margin), height: state.height,
       xaxis: { ...parts.layout.xaxis, range: [lo, hi] }, yaxis: { ...parts.layout.yaxis, range: [state.height, 0] } };
     const done = root.Plotly.react(parts.graph, data, layout, parts.config);

@@ -27,20 +27,22 @@
   ];
   const PRECISIONS = ["day", "part of month", "month", "season", "year", "decade", "range", "open", "undated"];
 
-  /** Sets of sources with the number of events each tells, most first: [{tellers, count}]; `tellers` has a bit per slot.
+  /** Numbers of sources that tell an event, and how many events so many tell: [{tellers, count}], fewest sources first.
    *
    * Events in two bands count once. Of an excerpt, which holds only a part of the events, the counts are not known.
    */
-  function sets(score) {
-    const counts = new Map();
-    for (const stave of new Map(score.staves.map((one) => [one.event, one])).values())
-      counts.set(stave.tellers, (counts.get(stave.tellers) || 0) + 1);
-    const rows = [...counts].sort((one, two) => two[1] - one[1] || one[0] - two[0]);
+  function numbers(score) {
+    const counts = new Map(), { told, MOST_TELLERS } = timeline.score;
+    for (const stave of new Map(score.staves.map((one) => [one.event, one])).values()) {
+      const number = Math.min(told(stave.tellers), MOST_TELLERS);
+      counts.set(number, (counts.get(number) || 0) + 1);
+    }
+    const rows = [...counts].sort((one, two) => one[0] - two[0]);
     return rows.map(([tellers, count]) => ({ tellers, count: score.held ? null : count }));
   }
 
-  /** Labels of the sources in a set. */
-  const names = (score, tellers) => score.sources.filter((source, slot) => tellers >> slot & 1).map((source) => source.label);
+  /** "1 source", "2 sources", "6 sources or more". */
+  const sources = (number) => number + (number === 1 ? " source" : " sources") + (number === timeline.score.MOST_TELLERS ? " or more" : "");
 
   /* ---- on the page ---- */
   const watched = new WeakSet();
@@ -67,27 +69,17 @@
     return [...drawn, ...framed];
   }
 
-  function bySource(score) {
-    return sets(score).map(({ tellers, count }) => {
-      const pips = element("span", "pips");
-      score.sources.forEach((source, slot) => {
-        const pip = element("i");
-        if (tellers >> slot & 1) pip.style.background = "var(--source-" + (slot + 1) + "-solid, var(--muted))";
-        pips.append(pip);
-      });
-      const key = element("span", "set");
-      key.append(swatch("set-" + tellers), pips);
-      return [key, count === null ? "" : String(count), names(score, tellers).join(" + ")];
-    });
+  function byTellers(score) {
+    return numbers(score).map(({ tellers, count }) => [swatch("tellers-" + tellers), sources(tellers) + (count === null ? "" : " (" + count + ")")]);
   }
 
   const byVerdict = () => VERDICTS.map(([verdict, sign, said]) => [swatch("verdict-" + verdict), sign + " " + said]);
   const byPrecision = () => PRECISIONS.map((said, rank) => [swatch("precision-" + rank), said]);
 
-  /** What stands in the legend of a mode: its name, then rows of a drawn key, its words, and more of them when pointed at. */
+  /** What stands in the legend of a mode: its name, then rows of a drawn key and its words. */
   const ROWS = {
     both: ["", marks],
-    sources: ["Told by", bySource],
+    sources: ["Told by", byTellers],
     dating: ["Do the dates agree?", byVerdict],
     precision: ["Exact to vague", byPrecision],
   };
@@ -111,14 +103,10 @@
     const { score } = stage.state, [title, rows] = ROWS[view.colour] || ROWS.both;
     const list = element("ul", "legend-list");
     list.setAttribute("aria-label", ["Legend", title].filter(Boolean).join(": "));
-    for (const [key, said, more] of rows(score)) {
+    for (const [key, said] of rows(score)) {
       const item = element("li");
       key.setAttribute("aria-hidden", "true");
       item.append(key, element("span", "", said));
-      if (more) {
-        item.title = more;
-        item.append(element("span", "unseen", " events told by " + more));
-      }
       list.append(item);
     }
     const more = element("button", "legend-more", "›");
@@ -131,5 +119,5 @@
     watched.add(host);
   }
 
-  timeline.legend = { draw, sets, names, ROWS };
+  timeline.legend = { draw, numbers, sources, ROWS };
 })(typeof window === "undefined" ? globalThis : window);

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from typing import TYPE_CHECKING, Any
 
 import pytest
@@ -20,7 +21,7 @@ ROOMS = {
     "table": ("view=table&q=tukhachevsky", "#page-view mark"),
     "list": ("view=list&from=1937-06-01&to=1937-07-01", "#page-view .told"),
     "about": ("view=about", "#page-view .citation"),
-    "sets": ("colour=sources", "#legend .set"),
+    "tellers": ("colour=sources", "#legend .swatch"),
 }
 
 
@@ -190,11 +191,12 @@ def test_the_legend_does_not_change_the_height_of_the_plot(page: Page, server: s
     assert len(set(heights)) == 1
 
 
-def test_every_set_of_sources_in_the_legend_is_named(page: Page, server: str):
-    open_room(page, server, "colour=sources", "#legend .set")
-    items = page.locator("#legend li")
-    assert items.first.get_attribute("title")
-    assert "events told by" in (items.first.text_content() or "")
+def test_the_legend_counts_the_events_that_so_many_sources_tell(page: Page, server: str):
+    open_room(page, server, "colour=sources", "#legend .swatch")
+    said = page.locator("#legend li").all_text_contents()
+    told = [re.fullmatch(r"(\d) sources? \((\d+)\)", one) for one in said]
+    assert [one and one[1] for one in told] == ["1", "2", "3", "4", "5"]
+    assert sum(int(one[2]) for one in told if one) == 132
 
 
 def test_on_320_pixels_as_at_four_times_the_size_no_room_scrolls_sideways(page: Page, server: str):

@@ -297,7 +297,7 @@ def test_the_room_for_a_line_suffices_for_the_face_of_the_deck(exhibit: Exhibit,
 def test_a_source_is_an_accent_of_the_theme_in_both_its_tones(name: str, slot: int) -> None:
     theme = colours.theme_of(name)
     ink = theme.source(slot)
-    solid, pale = (colours.paint(theme, f"source-{slot}", part, 5) for part in ("solid", "light"))
+    solid, pale = (colours.paint(theme, f"source-{slot}", part) for part in ("solid", "light"))
     assert solid == Paint(f"accent{slot}")
     assert pale.colour == f"accent{slot}"
     by, plus = pale.luminance
@@ -311,4 +311,4 @@ def hsl_luminance(colour: str) -> float:
 
 def test_a_seventh_source_keeps_its_own_colour() -> None:
     theme = THEMES["light-projected"]
-    assert colours.paint(theme, "source-7", "solid", 9) == Paint(theme.source(7).solid)
+    assert colours.paint(theme, "source-7", "solid") == Paint(theme.source(7).solid)

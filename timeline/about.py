@@ -26,6 +26,7 @@ from timeline.links import href
 from timeline.problem import Problem
 from timeline.references import cite_view, reference
 from timeline.sentences import count, lines, listing
+from timeline.theme import MOST_TELLERS
 from timeline.verdicts import VERDICTS, why
 from timeline.view import FIELDS, View
 from timeline.witnesses import related_groups
@@ -137,7 +138,7 @@ def _colours(exhibit: Exhibit) -> list[Any]:
 def _samples(mode: str, sources: int) -> list[html.I]:
     inks = {
         "both": [f"source-{slot}" for slot in range(1, min(sources, 8) + 1)],
-        "sources": [f"set-{tellers}" for tellers in (1, 3, 6, 7, 12, 21, 31) if tellers < 2**sources],
+        "sources": [f"tellers-{count}" for count in range(1, min(sources, MOST_TELLERS) + 1)],
         "dating": [f"verdict-{row.key}" for row in VERDICTS],
         "precision": [f"precision-{rank}" for rank in range(PRECISIONS_DRAWN)],
     }[mode]

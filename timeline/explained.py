@@ -40,7 +40,11 @@ COLOUR_MODES = (
         "Sources and dating",
         "Each mark has the colour of its source; frame and sign tell the verdict.",
     ),
-    ("sources", "Sources", "Each event has the colour of the set of sources that tell it."),
+    (
+        "sources",
+        "Sources",
+        "The more sources tell an event, the stronger its colour; the signs beside its name say which.",
+    ),
     ("dating", "Dating", "Each event has the colour of its verdict."),
     ("precision", "Precision", "The vaguer a date, the paler its mark."),
 )

@@ -46,7 +46,7 @@ def _points(key: str, symbol: str, line: float = 0.0) -> Style:
 DASHES = {"width": 1.5, "dash": "3px,2px"}
 HAIRS = {"simplify": False}
 STYLES: tuple[Style, ...] = (
-    _bar("frame", line=1.6, depth=BACK),
+    _bar("frame", line=1.0, depth=BACK),
     Style("hair", "scatter", {"mode": "none", "line": HAIRS, "fill": "toself", "zorder": MIDDLE}),
     _bar("sliver"),
     _bar("day"),

@@ -22,7 +22,7 @@ from timeline.view import View
 
 COLOURS = (
     ("both", "Sources and dating", "each mark in its source's colour, frames for the verdict"),
-    ("sources", "Sources", "each event in the colour of the set of sources that tell it"),
+    ("sources", "Sources", "the more sources tell an event, the stronger its colour; signs say which"),
     ("dating", "Dating", "each event in the colour of its verdict"),
     ("precision", "Precision", "the vaguer a date, the paler its mark"),
 )

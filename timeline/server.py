@@ -26,8 +26,6 @@ from timeline.pagefiles import START, Inline, script, stamp
 from timeline.presenter import scenes_json
 from timeline.shrink import Shrunk
 from timeline.takeaway import offer
-from timeline.theme import SLOTS
-from timeline.theme.sheet import SETS_OF, set_rules
 
 LARGEST_BODY = 200_000
 EVERY_PATH = "/<path:path>"
@@ -155,7 +153,7 @@ def make(exhibit: Exhibit, assets: Path, ancestors: str = "'self'") -> dash.Dash
         ],
     )
     app.exhibit, app.shrunk = exhibit, Shrunk()
-    app.head = partial(head, assets, len(exhibit.evidence.sources))
+    app.head = partial(head, assets)
     app.start = Inline((assets / START).read_text("utf-8"))
     app.layout = layout.page(exhibit)
     register(app, exhibit)
@@ -169,16 +167,12 @@ def make(exhibit: Exhibit, assets: Path, ancestors: str = "'self'") -> dash.Dash
     return app
 
 
-def head(assets: Path, sources: int) -> str:
-    """The style of the page and its fonts, for its head: the first paint waits for no other file.
-
-    The colours of sets of sources are added where theme.css has those of another number of sources.
-    """
+def head(assets: Path) -> str:
+    """The style of the page and its fonts, for its head: the first paint waits for no other file."""
     sheets = "".join(path.read_text("utf-8") for path in pagefiles.sheets(assets))
-    sets = "" if sources == SETS_OF else set_rules(min(sources, SLOTS))
     fonts = {name: f"/assets/{name}?{stamp((assets / name).read_bytes())}" for name in FONT.findall(sheets)}
     sheets = SPACES.sub(" ", REMARKS.sub("", sheets))
-    text = FONT.sub(lambda found: f'url("{fonts[found[1]]}")', sheets + sets).replace("</", "<\\/")
+    text = FONT.sub(lambda found: f'url("{fonts[found[1]]}")', sheets).replace("</", "<\\/")
     return "".join(PRELOAD.format(address) for address in fonts.values()) + f"<style>{text}</style>"
 
 

@@ -78,7 +78,7 @@ test("a stave reaches as far as the outermost of its ends at the scale", () => {
 test("the ink of a mark is that of its source, its stave's tellers, its verdict or its precision", () => {
   const score = made(), inks = (mode) => [1, 2, 3].map((at) => scores.ink(score, mode, at));
   assert.deepEqual(inks("both"), ["source-1", "source-2", "source-2"]);
-  assert.deepEqual(inks("sources"), ["set-3", "set-3", "set-3"]);
+  assert.deepEqual(inks("sources"), ["tellers-2", "tellers-2", "tellers-2"]);
   assert.deepEqual(inks("dating"), ["verdict-conflict", "verdict-conflict", "verdict-single"]);
   assert.deepEqual(inks("precision"), ["precision-0", "precision-2", "precision-4"]);
 });

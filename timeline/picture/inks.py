@@ -1,7 +1,6 @@
 """The colours of a picture: an ink by its name.
 
-Within `timeline.picture`. Most common change: a new kind of ink is a branch of `Inks.named`, as for
-`placed.ink`.
+Within `timeline.picture`. Most common change: how a style is painted, `Inks.paint`.
 """
 
 from __future__ import annotations
@@ -9,10 +8,10 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from timeline.picture.shapes import Paint
-from timeline.theme import Ink, Theme, set_ink
+from timeline.theme import Ink, Theme
 
 STROKES = {
-    "frame": 1.6,
+    "frame": 1.0,
     "light": 0.8,
     "hollow": 1.4,
     "dashed": 1.5,
@@ -34,25 +33,11 @@ class Inks:
     factor: float
 
     def named(self, name: str) -> Ink:
-        """Return the ink of a name such as "source-1", "set-5", "verdict-agree", "precision-0", "omitted"."""
-        kind, _, key = name.partition("-")
-        if kind == "set":
-            return set_ink(self.theme, int(key), self.sources)
-        if kind == "verdict":
-            return self.theme.verdicts[key]
-        if kind == "precision":
-            return self.theme.precisions[int(key)]
-        if kind == "source":
-            return self.theme.source(int(key))
-        theme = self.theme
-        return Ink(theme.border, theme.paper, theme.border, theme.muted, theme.paper)
+        """Return the ink of a name such as "source-1", "tellers-2", "verdict-agree", "omitted"."""
+        return self.theme.named(name)
 
     def paint(self, style: str, name: str) -> Paint:
-        """Return how a style is painted in an ink.
-
-        The scale of precision fills paler than can be seen alone: there every bar is outlined, and hollow
-        ones are full.
-        """
+        """Return how a style is painted in an ink."""
         if style == "hair":
             return Paint(fill=self.theme.hair)
         if style == "sliver":
@@ -65,10 +50,5 @@ class Inks:
         if style == "dashed":
             return Paint(ink.light, ink.edge, width, tuple(part * self.factor for part in DASH))
         if style in ("frame", "light", "hollow"):
-            full = style == "hollow" and name.startswith("precision")
-            fill = ink.tint if style == "frame" else ink.solid if full else ink.light
-            return Paint(fill, ink.edge, width)
-        opacity = FADES.get(style, 1.0)
-        if name.startswith("precision"):
-            return Paint(ink.solid, ink.edge, STROKES["light"] * self.factor, opacity=opacity)
-        return Paint(ink.solid, opacity=opacity)
+            return Paint(ink.tint if style == "frame" else ink.light, ink.edge, width)
+        return Paint(ink.solid, opacity=FADES.get(style, 1.0))

@@ -6,7 +6,6 @@ Within `timeline.picture`. Only what is drawn is explained. Most common change: 
 
 from __future__ import annotations
 
-from collections import Counter
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 
@@ -17,6 +16,7 @@ from timeline.picture.plot import cross, diamond
 from timeline.picture.setting import Cell, Draw, Run
 from timeline.picture.shapes import Circle, Paint, Shape, rectangle
 from timeline.placed import Box, Placed
+from timeline.placed.tellers import numbers, sources
 from timeline.score import Score
 from timeline.verdicts import VERDICTS
 
@@ -118,33 +118,15 @@ def swatch(paint: Paint, wide: float, size: float) -> Draw:
     return lambda x, middle: [rectangle((x, middle - high / 2, wide, high), paint, 0.14 * size)]
 
 
-def _sets(key: Key, size: float) -> Iterator[Cell]:
-    """The sets of sources that are drawn: a dot for each member in its slot, the number of their events."""
-    seen = {box.stave for box in key.boxes}
-    counts = Counter(key.score.staves[number].tellers for number in seen)
-    for tellers in sorted(counts, key=lambda bits: (bits.bit_count(), bits)):
-        wide = size * (1.1 + 0.5 * len(key.score.sources))
-        run = Run(str(counts[tellers]), key.inks.theme.text)
-        yield Cell((run,), wide, _members(key, tellers, size))
-
-
-def _members(key: Key, tellers: int, size: float) -> Draw:
-    """The colour of a set, and its members as filled places among all."""
-    inks, radius = key.inks, 0.17 * size
-    colour = inks.named(f"set-{tellers}")
-
-    def draw(x: float, middle: float) -> list[Shape]:
-        high = 0.72 * size
-        found: list[Shape] = [rectangle((x, middle - high / 2, size, high), Paint(colour.solid), 0.14 * size)]
-        for slot in range(len(key.score.sources)):
-            at = x + size * (1.4 + 0.5 * slot)
-            paint = Paint(inks.theme.source(slot + 1).solid)
-            if not tellers >> slot & 1:
-                paint = Paint(None, inks.theme.line, 0.7 * inks.factor)
-            found.append(Circle(at, middle, radius, paint))
-        return found
-
-    return draw
+def _tellers(key: Key, size: float) -> Iterator[Cell]:
+    """How many sources tell an event that is drawn, fewest first, and how many events so many tell."""
+    for number, count in numbers(key.score, {box.stave for box in key.boxes}):
+        paint = Paint(key.inks.named(f"tellers-{number}").solid)
+        yield Cell(
+            (Run(f"{sources(number)} ", key.inks.theme.muted), Run(str(count), key.inks.theme.text)),
+            size,
+            swatch(paint, size, size),
+        )
 
 
 def _precisions(key: Key, size: float) -> Iterator[Cell]:
@@ -158,7 +140,7 @@ def _precisions(key: Key, size: float) -> Iterator[Cell]:
 
 
 MODES: dict[str, Callable[[Key, float], Iterator[Cell]]] = {
-    "sources": _sets,
+    "sources": _tellers,
     "precision": _precisions,
 }
 """What explains the colours of a mode; `both` has them with the sources, `dating` with the counts."""

@@ -33,12 +33,12 @@ from timeline.view import View, window_words
 LABEL = 14.0
 
 RULES = {
-    "frame": "fill:var(--t);stroke:var(--e);stroke-width:1.6",
+    "frame": "fill:var(--t);stroke:var(--e);stroke-width:1",
     "hair": "stroke:var(--hair);fill:none",
     "sliver": "fill:var(--s)",
     "day": "fill:var(--s)",
     "light": "fill:var(--l);stroke:var(--e);stroke-width:.8",
-    "hollow": "fill:var(--h);stroke:var(--e);stroke-width:1.4",
+    "hollow": "fill:var(--l);stroke:var(--e);stroke-width:1.4",
     "dashed": "fill:var(--l);stroke:var(--e);stroke-width:1.5;stroke-dasharray:3 2",
     "solid": "fill:var(--s)",
     "fade-1": "fill:var(--s);opacity:.85",
@@ -48,10 +48,7 @@ RULES = {
     "ring": "fill:none;stroke:var(--e);stroke-width:1.6",
     "cross": "fill:none;stroke:var(--e);stroke-width:2",
 }
-"""How a style is drawn, in colours of its ink: solid, light, edge, tint, and what fills a hollow bar."""
-PALE = ".s-solid,.s-fade-1,.s-fade-2,.s-fade-3{stroke:var(--e);stroke-width:.8}"
-"""Outlines of bars that have none in other inks: the scale of precision is paler than can be seen alone."""
-
+"""How a style is drawn, in colours of its ink: solid, light, edge and tint."""
 THIN = ".s-thin{stroke-width:.7}"
 """Outline of a bar that is too low for the usual one: it would look solid."""
 
@@ -116,7 +113,6 @@ def _sheet(placed: Placed, sources: int) -> str:
     styles = dict.fromkeys([*(box.style for box in placed.boxes), "solid"])
     rules = [f".s-{style}{{{RULES[style]}}}" for style in styles]
     rules += [f".i-{ink}{{{_ink(ink)}}}" for ink in sorted(inks)]
-    rules += [PALE] if any(ink.startswith("precision") for ink in inks) else []
     rules += [THIN] if any(_thin(box) for box in placed.boxes) else []
     rules += [aside.RULES] if placed.passing else []
     rules += [aside.FAR] if placed.beyond else []
@@ -130,12 +126,10 @@ def _scoped(rule: str) -> str:
 
 
 def _ink(ink: str) -> str:
-    """Custom properties of an ink. In the scale of precision inks are pale, so hollow bars are full."""
+    """Custom properties of an ink."""
     if ink == "omitted":
-        return "--s:var(--omitted);--e:var(--omitted);--h:var(--paper)"
-    hollow = "solid" if ink.startswith("precision") else "light"
-    edge = "solid" if ink.startswith("set") else "edge"
-    parts = {"s": "solid", "e": edge, "l": "light", "h": hollow, "t": "tint"}
+        return "--s:var(--omitted);--e:var(--omitted);--l:var(--paper)"
+    parts = {"s": "solid", "e": "edge", "l": "light", "t": "tint"}
     if not ink.startswith("verdict"):
         del parts["t"]
     return ";".join(f"--{letter}:var(--{ink}-{part})" for letter, part in parts.items())

@@ -11,6 +11,7 @@ from collections.abc import Iterable, Iterator, Mapping
 from timeline import marks
 from timeline.engraving import Place
 from timeline.engraving.lines import ALONE, AMONG
+from timeline.placed.tellers import count
 from timeline.placed.values import Box, Frame
 from timeline.score import FRAMED, Score, ScoreMark, Stave
 
@@ -36,10 +37,10 @@ def point_size(line: float, style: str) -> float:
 
 
 def ink(score: Score, mode: str, mark: ScoreMark) -> str:
-    """Return the ink of a mark in a colour mode: "source-1", "set-5", "verdict-agree", "precision-0"."""
+    """Return the ink of a mark in a colour mode: "source-1", "tellers-2", "verdict-agree", "precision-0"."""
     stave = score.staves[mark.stave]
     if mode == "sources":
-        return f"set-{stave.tellers}"
+        return f"tellers-{count(stave.tellers)}"
     if mode == "dating":
         return f"verdict-{stave.verdict}"
     return f"precision-{mark.precision}" if mode == "precision" else f"source-{mark.source + 1}"

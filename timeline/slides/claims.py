@@ -167,7 +167,7 @@ def _row_height(row: Voice, room: float) -> float:
 def _row(told: Telling, theme: Theme, row: Voice, box: Box) -> Group:
     """A source: swatch, label, its datings and what they are understood to mean, its sentences."""
     one = SIZE * LINE + AIR
-    fill = colours.paint(theme, f"source-{row.slot + 1}", "solid", 0)
+    fill = colours.paint(theme, f"source-{row.slot + 1}", "solid")
     swatch = Shape("colour", Box(box.left, box.top + (one - SWATCH) / 2, SWATCH, SWATCH), RECTANGLE, fill)
     wide = _label_width(told)
     name = Shape(

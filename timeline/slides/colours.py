@@ -10,7 +10,7 @@ from __future__ import annotations
 from colorsys import rgb_to_hls
 
 from timeline.slides.shapes import Paint
-from timeline.theme import THEMES, Ink, Theme, set_ink
+from timeline.theme import THEMES, Theme
 
 LOOKS = ("light", "dark", "print")
 """The themes that slides come in."""
@@ -41,23 +41,9 @@ def scheme(theme: Theme) -> dict[str, str]:
     }
 
 
-def ink_of(theme: Theme, name: str, sources: int) -> Ink:
-    """Return the ink of a name in `timeline.placed`: "source-1", "set-5", "verdict-agree", "omitted"."""
-    kind, _, key = name.partition("-")
-    if kind == "source":
-        return theme.source(int(key))
-    if kind == "set":
-        return set_ink(theme, int(key), sources)
-    if kind == "verdict":
-        return theme.verdicts[key]
-    if kind == "precision":
-        return theme.precisions[int(key)]
-    return Ink(theme.border, theme.paper, theme.border, theme.muted, theme.paper)
-
-
-def paint(theme: Theme, name: str, part: str, sources: int, alpha: float = 1.0) -> Paint:
+def paint(theme: Theme, name: str, part: str, alpha: float = 1.0) -> Paint:
     """Return the paint of one part ("solid", "light", "edge", "text", "tint") of an ink."""
-    ink = ink_of(theme, name, sources)
+    ink = theme.named(name)
     colour: str = getattr(ink, part)
     kind, _, key = name.partition("-")
     if kind == "source" and int(key) <= ACCENTS and part != "text":
@@ -85,10 +71,8 @@ def _hsl_luminance(colour: str) -> float:
     return rgb_to_hls(red / 255, green / 255, blue / 255)[1]
 
 
-def filling(style: str, mode: str) -> str:
-    """Return which part of its ink fills a style; in the mode of precision the ink itself is pale."""
+def filling(style: str) -> str:
+    """Return which part of its ink fills a style."""
     if style == "frame":
         return "tint"
-    if style in ("light", "dashed") or (style == "hollow" and mode != "precision"):
-        return "light"
-    return "solid"
+    return "light" if style in ("light", "dashed", "hollow") else "solid"

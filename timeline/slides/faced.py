@@ -71,14 +71,11 @@ class Columns:
 
     def verdict(self, key: str, part: str = "text") -> Paint:
         """Return the paint of a relation."""
-        return colours.paint(
-            self.asked.theme, f"verdict-{key}", part, len(self.asked.exhibit.evidence.sources)
-        )
+        return colours.paint(self.asked.theme, f"verdict-{key}", part)
 
     def source(self, side: int, part: str, alpha: float = 1.0) -> Paint:
         """Return the paint of a source."""
-        number = len(self.asked.exhibit.evidence.sources)
-        return colours.paint(self.asked.theme, f"source-{self.kept.sources[side] + 1}", part, number, alpha)
+        return colours.paint(self.asked.theme, f"source-{self.kept.sources[side] + 1}", part, alpha)
 
 
 def face_to_face(asked: Asked, two: tuple[int, int]) -> Page:

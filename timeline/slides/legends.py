@@ -13,6 +13,7 @@ from types import MappingProxyType
 
 from timeline import marks
 from timeline.dates import PRECISIONS
+from timeline.placed.tellers import numbers, sources
 from timeline.slides import colours
 from timeline.slides.shapes import (
     CROSS,
@@ -35,7 +36,6 @@ SIZE, ROW, SAMPLE = 24.0, 36.0, 26.0
 """Type size, height of a row, and side of a sample, in pixels."""
 GAP, BETWEEN, CHIP = 8.0, 18.0, 58.0
 """From a sample to its words, from entry to entry, and the width of the sample of a chip."""
-MOST_SETS = 5
 
 
 @dataclass(frozen=True, slots=True)
@@ -88,22 +88,12 @@ def _sources(plot: Plot) -> tuple[Entry, ...]:
     )
 
 
-def _sets(plot: Plot) -> tuple[Entry, ...]:
-    """The sets of sources that tell the most events; those beyond are counted."""
-    events = {stave.event: stave.tellers for stave in plot.score.staves}
-    found = Counter(events.values()).most_common()
-    entries = [
-        Entry(f"{_members(plot, tellers)} ({count})", _swatch(plot.paint(f"set-{tellers}", "solid")))
-        for tellers, count in found[:MOST_SETS]
-    ]
-    if len(found) > MOST_SETS:
-        entries.append(Entry(f"and {counted(len(found) - MOST_SETS, 'other set')}", lambda box: (), 0.0))
-    return tuple(entries)
-
-
-def _members(plot: Plot, tellers: int) -> str:
-    labels = [label for at, (_, label) in enumerate(plot.score.sources) if tellers >> at & 1]
-    return "all" if len(labels) == len(plot.score.sources) > 1 else " + ".join(labels)
+def _tellers(plot: Plot) -> tuple[Entry, ...]:
+    """How many sources tell an event, fewest first, and how many events so many tell."""
+    return tuple(
+        Entry(f"{sources(number)} ({count})", _swatch(plot.paint(f"tellers-{number}", "solid")))
+        for number, count in numbers(plot.score, range(len(plot.score.staves)))
+    )
 
 
 def _verdicts(plot: Plot) -> tuple[Entry, ...]:
@@ -131,7 +121,7 @@ def _precisions(plot: Plot) -> tuple[Entry, ...]:
 MODES: Mapping[str, tuple[str, Callable[[Plot], tuple[Entry, ...]]]] = MappingProxyType(
     {
         "both": ("Colours of the sources", _sources),
-        "sources": ("Colours of the sets of sources", _sets),
+        "sources": ("Told by", _tellers),
         "dating": ("Colours of the verdicts", _verdicts),
         "precision": ("Colours of precision", _precisions),
     }

@@ -36,7 +36,7 @@ from timeline.theme import Theme
 LABEL, CHIP = 14.0, 12.5
 """Type sizes of names and chips, in pixels of a page."""
 OUTLINES: Mapping[str, float] = MappingProxyType(
-    {"frame": 1.6, "light": 0.8, "hollow": 1.4, "dashed": 1.5, "ring": 1.6, "chosen": 2.0}
+    {"frame": 1.0, "light": 0.8, "hollow": 1.4, "dashed": 1.5, "ring": 1.6, "chosen": 2.0}
 )
 """Strokes by style in pixels of a page, as `figure.STYLES` has them; other styles have no outline."""
 ALPHA: Mapping[str, float] = MappingProxyType({"fade-1": 0.85, "fade-2": 0.55, "fade-3": 0.3})
@@ -85,7 +85,7 @@ class Plot:
 
     def paint(self, ink: str, part: str, alpha: float = 1.0) -> Paint:
         """Return the paint of a part of an ink."""
-        return colours.paint(self.theme, ink, part, len(self.score.sources), alpha)
+        return colours.paint(self.theme, ink, part, alpha)
 
     def type(self, size: float) -> float:
         """Return a type size of the page in pixels of the slide."""
@@ -143,7 +143,7 @@ def _bar(plot: Plot, box: placed.Box) -> Shape:
     cut = {"left"} if box.left < 0 else set()
     cut |= {"right"} if box.right > edge else set()
     place = plot.box(max(0.0, box.left), box.top, min(edge, box.right), box.top + box.height)
-    fill = plot.paint(box.ink, colours.filling(box.style, plot.mode), ALPHA.get(box.style, 1.0))
+    fill = plot.paint(box.ink, colours.filling(box.style), ALPHA.get(box.style, 1.0))
     stroke = _outline(plot, box)
     return Shape(
         _said(plot, box), place, RECTANGLE, fill, stroke, cut=frozenset(cut if stroke is not None else ())

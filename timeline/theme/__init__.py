@@ -7,12 +7,12 @@ stands in `timeline.theme.palettes`.
 """
 
 from timeline.theme.contrast import contrast
-from timeline.theme.looks import SLOTS, THEMES, VERDICT_KEYS, Ink, Theme
+from timeline.theme.looks import MOST_TELLERS, SLOTS, THEMES, VERDICT_KEYS, Ink, Theme
 from timeline.theme.scale import FONT_FAMILY, PAGE, PICTURE, Scale
-from timeline.theme.sets import set_ink
 
 __all__ = [
     "FONT_FAMILY",
+    "MOST_TELLERS",
     "PAGE",
     "PICTURE",
     "SLOTS",
@@ -22,5 +22,4 @@ __all__ = [
     "Scale",
     "Theme",
     "contrast",
-    "set_ink",
 ]

@@ -17,6 +17,8 @@ SLOTS = 8
 """Sources with a colour of their own; the ninth starts again with the first, its slot tells it apart."""
 
 VERDICT_KEYS = ("agree", "compatible", "conflict", "disputed", "single", "undated")
+MOST_TELLERS = 6
+"""Numbers of sources with a colour of their own; six and more share the last."""
 PRECISION_STEPS = 9
 """Day, part of month, month, season, year, decade, range, open, undated: exact to vague."""
 
@@ -29,7 +31,7 @@ MARGIN = 0.12
 
 @dataclass(frozen=True, slots=True)
 class Ink:
-    """The colours in which one thing (a source, a verdict, a precision, a set of sources) is drawn.
+    """The colours in which one thing (a source, a verdict, a precision, a number of sources) is drawn.
 
     `solid` fills what is certain, `light` what is uncertain, `edge` outlines both, `text` writes about it,
     and `tint` is a ground so pale that any text stands on it.
@@ -49,12 +51,11 @@ class Theme:
     `ground` is the page, `paper` the plot, `raised` panels and menus. `line` parts things, `hair` is an
     empty slot or a grid line, `border` bounds a control, `shade` veils what lies outside the overview's
     window, `hover` lies under the pointer, `accent_tint` under what is pressed or chosen. `on_accent` is
-    text on `accent`. `precisions` run from exact to vague.
+    text on `accent`. `tellers` run from one source to many, `precisions` from exact to vague.
     """
 
     name: str
     base: str
-    projected: bool
     ground: str
     paper: str
     raised: str
@@ -71,39 +72,53 @@ class Theme:
     on_accent: str
     sources: tuple[Ink, ...]
     verdicts: Mapping[str, Ink]
+    tellers: tuple[Ink, ...]
     precisions: tuple[Ink, ...]
 
     def source(self, slot: int) -> Ink:
         """Return the ink of the source in `slot`, counted from 1 as in ``sources.csv``."""
         return self.sources[(slot - 1) % len(self.sources)]
 
+    def named(self, name: str) -> Ink:
+        """Return the ink that `timeline.placed` names: "source-1", "tellers-2", "omitted" and so on."""
+        kind, _, key = name.partition("-")
+        if kind == "source":
+            return self.source(int(key))
+        if kind == "tellers":
+            return self.tellers[min(int(key), MOST_TELLERS) - 1]
+        if kind == "verdict":
+            return self.verdicts[key]
+        if kind == "precision":
+            return self.precisions[int(key)]
+        return Ink(self.border, self.paper, self.border, self.muted, self.paper)
 
-def ink(colour: str, palette: Palette, text_ratio: float, solid: str | None = None) -> Ink:
-    """Return the inks of the hue `colour` on the papers of `palette`.
 
-    `solid` fills in its place where the fill is paler than an outline may be (the scale of precision).
-    """
+def ink(colour: str, palette: Palette, text_ratio: float) -> Ink:
+    """Return the inks of the hue `colour` on the papers of `palette`."""
     grounds = (palette.ground, palette.paper, palette.raised)
     tint = reach(palette.paper, colour, (palette.paper,), palette.tint)
     edge = reach(colour, palette.strong_text, (*grounds, tint), MARK_RATIO + MARGIN)
-    fill = solid or edge
     return Ink(
-        solid=fill,
-        light=mix(palette.paper, fill, 0.45)
-        if solid
-        else reach(palette.paper, colour, (palette.paper,), palette.light),
+        solid=edge,
+        light=reach(palette.paper, colour, (palette.paper,), palette.light),
         edge=edge,
         text=reach(colour, palette.strong_text, (*grounds, tint), text_ratio + MARGIN),
         tint=tint,
     )
 
 
+def _tellers(palette: Palette, text_ratio: float) -> tuple[Ink, ...]:
+    """Return the scale of how many sources tell an event: one hue, the more the stronger."""
+    steps = (mix(palette.one, palette.many, step / (MOST_TELLERS - 1)) for step in range(MOST_TELLERS))
+    return tuple(ink(step, palette, text_ratio) for step in steps)
+
+
 def _precisions(palette: Palette, text_ratio: float) -> tuple[Ink, ...]:
-    """Return the scale of precision: fills fade from `exact` to `vague`, outlines can always be seen."""
+    """Return the scale of precision from `exact` to `vague`; the palest can still be seen."""
     steps = (
         mix(palette.exact, palette.vague, step / (PRECISION_STEPS - 1)) for step in range(PRECISION_STEPS)
     )
-    return tuple(ink(step, palette, text_ratio, solid=step) for step in steps)
+    return tuple(ink(step, palette, text_ratio) for step in steps)
 
 
 def _theme(base: str, palette: Palette) -> Theme:
@@ -111,7 +126,6 @@ def _theme(base: str, palette: Palette) -> Theme:
     return Theme(
         name=base,
         base=base,
-        projected=False,
         ground=palette.ground,
         paper=palette.paper,
         raised=palette.raised,
@@ -128,6 +142,7 @@ def _theme(base: str, palette: Palette) -> Theme:
         on_accent=palette.raised,
         sources=tuple(ink(colour, palette, TEXT_RATIO) for colour in palette.sources),
         verdicts=_verdicts(palette, TEXT_RATIO),
+        tellers=_tellers(palette, TEXT_RATIO),
         precisions=_precisions(palette, TEXT_RATIO),
     )
 
@@ -143,11 +158,11 @@ def _projected(theme: Theme, palette: Palette) -> Theme:
     return replace(
         theme,
         name=f"{theme.base}-projected",
-        projected=True,
         text=palette.strong_text,
         muted=palette.strong_muted,
         sources=tuple(ink(colour, palette, PROJECTED_RATIO) for colour in palette.sources),
         verdicts=_verdicts(palette, PROJECTED_RATIO),
+        tellers=_tellers(palette, PROJECTED_RATIO),
         precisions=_precisions(palette, PROJECTED_RATIO),
     )
 

@@ -18,8 +18,9 @@ class Palette:
     """What is chosen by eye and by measure; everything else follows from it.
 
     `strong_text` and `strong_muted` serve projection. `sources` are in slot order, `verdicts` in the order
-    of `looks.VERDICT_KEYS`. `exact` and `vague` end the scale of precision; `light` and `tint` are the
-    contrast ratios of light fills and of tints with the paper.
+    of `looks.VERDICT_KEYS`. `one` and `many` end the scale of how many sources tell an event, `exact` and
+    `vague` that of precision; `light` and `tint` are the contrast ratios of light fills and of tints with
+    the paper.
     """
 
     ground: str
@@ -39,6 +40,8 @@ class Palette:
     accent_tint: str
     sources: tuple[str, ...]
     verdicts: tuple[str, ...]
+    one: str
+    many: str
     exact: str
     vague: str
     light: float
@@ -56,17 +59,19 @@ LIGHT = Palette(
     accent="#1f2d3d",
     focus="#0b5cad",
     line="#dcd7cb",
-    hair="#e4dfd4",
+    hair="#eeeae3",
     border="#857f73",
     shade="#e6e1d6",
     hover="#f1ede4",
     accent_tint="#e8edf3",
     sources=("#b88105", "#056ad6", "#b23803", "#056d4f", "#882c7b", "#1399ae", "#7f7b47", "#626b77"),
     verdicts=("#2e8a4b", "#5f6f86", "#a30322", "#6a3fc4", "#868b92", "#94897a"),
-    exact="#1d3f5e",
-    vague="#dfe7ea",
+    one="#2e93b1",
+    many="#001d27",
+    exact="#03101c",
+    vague="#738695",
     light=1.5,
-    tint=1.1,
+    tint=1.06,
 )
 
 DARK = Palette(
@@ -80,17 +85,19 @@ DARK = Palette(
     accent="#dfe5ec",
     focus="#7cc0ff",
     line="#353d49",
-    hair="#333b46",
+    hair="#29303a",
     border="#788291",
     shade="#2b323d",
     hover="#2c3440",
     accent_tint="#2b3a4d",
     sources=("#f9bc25", "#68baff", "#e9693b", "#61a07d", "#c882b6", "#9df0fe", "#cacb82", "#b8bfc7"),
     verdicts=("#6cc68e", "#93a5c0", "#fe5a57", "#ab8cf5", "#8b8f96", "#7e766d"),
-    exact="#d6ecff",
-    vague="#2d3947",
+    one="#2a819c",
+    many="#e0f6ff",
+    exact="#fffbf0",
+    vague="#527ca8",
     light=2.0,
-    tint=1.18,
+    tint=1.1,
 )
 
 PRINT = Palette(
@@ -104,17 +111,19 @@ PRINT = Palette(
     accent="#111111",
     focus="#0b5cad",
     line="#bfbfbf",
-    hair="#d6d6d6",
+    hair="#e8e8e8",
     border="#767676",
     shade="#ececec",
     hover="#f2f2f2",
     accent_tint="#eaeef2",
     sources=("#c5880d", "#0057b6", "#5c1b00", "#034f3e", "#a55881", "#1f8a9e", "#6c6809", "#24272e"),
     verdicts=("#2c8a4a", "#5f6f86", "#a30d28", "#5a2fb4", "#8a8f96", "#9a8f80"),
-    exact="#14222e",
-    vague="#e9edf0",
+    one="#3095b3",
+    many="#000e14",
+    exact="#04101c",
+    vague="#83919c",
     light=1.5,
-    tint=1.08,
+    tint=1.06,
 )
 
 PALETTES: Mapping[str, Palette] = MappingProxyType({"light": LIGHT, "dark": DARK, "print": PRINT})

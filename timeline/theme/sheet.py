@@ -1,6 +1,6 @@
 """The themes as CSS custom properties: what ``assets/theme.css`` holds.
 
-Within `timeline.theme`, above `looks`, `sets` and `scale`. The reader's device chooses light or dark unless
+Within `timeline.theme`, above `looks` and `scale`. The reader's device chooses light or dark unless
 the page says so (``<html data-theme="light">``, dark or print); ``data-projected`` on the same element
 makes texts stronger and type larger. Most common change: a property for the page's style sheet; add it to
 `PAGE_COLOURS`.
@@ -14,7 +14,6 @@ from itertools import groupby
 
 from timeline.theme.looks import THEMES, Ink, Theme
 from timeline.theme.scale import FONT_FAMILY, PAGE, PICTURE, Scale
-from timeline.theme.sets import set_ink
 
 PAGE_COLOURS = {
     "ground": "ground",
@@ -51,9 +50,6 @@ FORCED = {
 }
 """Where the reader forces colours (high contrast), the page takes the system's; marks keep theirs."""
 
-SETS_OF = 5
-"""Number of sources whose sets stand in ``theme.css``; for any other number the page adds `set_rules`."""
-
 OPACITY_OF_SHADE = 0.72
 
 Declarations = Iterator[tuple[str, str]]
@@ -68,15 +64,11 @@ def page(theme: Theme) -> Declarations:
 
 
 def inks(theme: Theme) -> Iterator[tuple[str, Ink]]:
-    """Yield key and ink of each source, verdict and precision: "source-1", "verdict-agree", "precision-0"."""
+    """Yield key and ink of all that colour tells: "source-1", "verdict-agree", "tellers-2", "precision-0"."""
     yield from ((f"source-{slot}", ink) for slot, ink in enumerate(theme.sources, start=1))
     yield from ((f"verdict-{key}", ink) for key, ink in theme.verdicts.items())
+    yield from ((f"tellers-{count}", ink) for count, ink in enumerate(theme.tellers, start=1))
     yield from ((f"precision-{rank}", ink) for rank, ink in enumerate(theme.precisions))
-
-
-def set_inks(theme: Theme, sources: int) -> Iterator[tuple[str, Ink]]:
-    """Yield key and ink of each set of `sources` sources: "set-5" is slots 1 and 3."""
-    yield from ((f"set-{tellers}", set_ink(theme, tellers, sources)) for tellers in range(1, 2**sources))
 
 
 def shades(key: str, ink: Ink, *parts: str) -> Declarations:
@@ -106,9 +98,9 @@ def sizes(scale: Scale) -> Declarations:
 def _line_of(name: str) -> str:
     """Return what properties that share a line of CSS have in common: an ink, or being one of many."""
     kind = name.partition("-")[0]
-    if kind == "set" or name.endswith("-size"):
+    if name.endswith("-size"):
         return "many"
-    return name.rpartition("-")[0] if kind in {"source", "verdict", "precision"} else name
+    return name.rpartition("-")[0] if kind in {"source", "verdict", "tellers", "precision"} else name
 
 
 def block(selector: str, declarations: Declarations, indent: str = "") -> str:
@@ -122,19 +114,12 @@ def block(selector: str, declarations: Declarations, indent: str = "") -> str:
 
 
 def look(theme: Theme) -> Declarations:
-    """Yield everything about `theme`, sets of `SETS_OF` sources included."""
+    """Yield everything about `theme`."""
     yield from page(theme)
     for key, ink in inks(theme):
         yield from shades(key, ink)
     for key, ink in theme.verdicts.items():
         yield f"verdict-{key}", ink.text
-    yield from _sets(theme, SETS_OF)
-
-
-def _sets(theme: Theme, sources: int) -> Declarations:
-    """Yield solid and light of every set of sources."""
-    for key, ink in set_inks(theme, sources):
-        yield from shades(key, ink, "solid", "light")
 
 
 PLACES = (
@@ -160,11 +145,6 @@ def _schemes() -> str:
         rule = f"{place} {{ color-scheme: {'dark' if name == 'dark' else 'light'}; }}\n"
         rules.append(f"{media} {{ {rule.strip()} }}\n" if media else rule)
     return "".join(rules)
-
-
-def set_rules(sources: int) -> str:
-    """Return the CSS for the sets of `sources` sources (at most 8), where that is not `SETS_OF`."""
-    return "".join(_placed(place, media, _sets(THEMES[name], sources)) for name, place, media in PLACES)
 
 
 def faces() -> Iterator[str]:
