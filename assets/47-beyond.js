@@ -6,7 +6,7 @@
 (function (root) {
   "use strict";
   const timeline = root.dash_clientside.timeline;
-  const SIZE = 11, ARROW = 9, EDGE = 4, EM = 0.5, HALF = 5.5;
+  const SIZE = 11, ARROW = 9, EDGE = 4, EM = 0.5, HALF = 3.8;
 
   /** The marks of each stave that stands in the window, by stave number. */
   function marksOf({ marks }, staves) {

@@ -14,8 +14,9 @@ from timeline.placed.boxes import without_date
 from timeline.placed.values import Beyond, Frame
 from timeline.score import ScoreMark
 
-SIZE, ARROW, EDGE, EM, HALF = 11.0, 9.0, 4.0, 0.5, 5.5
-"""Type size of the words, width of an arrow, its distance from the edge, a letter in ems, half a line."""
+SIZE, ARROW, EDGE, EM, HALF = 11.0, 9.0, 4.0, 0.5, 3.8
+"""Type size of the words, width of an arrow, its distance from the edge, a letter in ems, half the height of
+its letters."""
 
 _Box = tuple[float, float, float, float]
 

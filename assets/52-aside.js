@@ -1,0 +1,102 @@
+/* Beside the staves: chips, the shelf of what passes through, arrows at the edges, and signs of claims without a date.
+ *
+ * Painters of the stage: each keeps its elements in a pool of its own and runs whenever the window moves. Most common change: a new
+ * thing that follows the window is one more painter at the end.
+ */
+(function (root) {
+  "use strict";
+  const timeline = root.dash_clientside.timeline;
+  const { stage } = timeline, { state, parts, pool, element, colours } = stage;
+
+  function paintChips(now) {
+    state.chips = timeline.chips(state.layout, state.a, now, state.room);
+    pool("chips", state.chips, (chip) => String(chip.at), (chip) => {
+      const node = element("button", "wait-chip");
+      node.type = "button";
+      node.tabIndex = -1;
+      node.dataset.chip = chip.at;
+      return node;
+    }, (node, chip) => {
+      const text = "+" + chip.count.toLocaleString("en-GB"), said = chipSaid(chip);
+      if (node.textContent !== text) node.textContent = text;
+      if (node.getAttribute("aria-label") !== said) node.setAttribute("aria-label", said);
+      node.dataset.count = chip.count;
+      node.classList.toggle("clashes", chip.keys.some((key) => timeline.score.FRAMED[state.score.staves[key].verdict]));
+      node.style.transform = "translate(" + Math.round(chip.x) + "px," + Math.round(chip.top + 1) + "px) translateX(-50%)";
+    });
+  }
+
+  /** What a chip holds, in words: how many, of which days, whether any clash. */
+  function chipSaid({ count, keys, from, to }) {
+    const clash = keys.filter((key) => timeline.score.FRAMED[state.score.staves[key].verdict]).length;
+    return count + (count === 1 ? " more event here, " : " more events here, ") + timeline.days.span(from, to) + (clash ? "; " + clash + " in conflict or disputed" : "");
+  }
+
+  /** The shelf: a heading, and a line for each event that only passes through. */
+  function paintPassing() {
+    const { layout, score, room } = state, lines = timeline.passing(score, layout, state.a, state.b, room), { shelf } = layout, head = parts.shelf;
+    const rows = shelf.rows > 0;
+    head.hidden = !rows;
+    parts.plot.classList.toggle("shelved", rows);
+    if (rows) {
+      head.style.transform = "translateY(" + shelf.top.toFixed(1) + "px)";
+      head.style.height = (state.height - shelf.top).toFixed(1) + "px";
+      const count = shelf.keys.length + shelf.waiting.length;
+      head.firstElementChild.textContent = count + (count === 1 ? " passes through: it neither begins nor ends here" : " pass through: they neither begin nor end here");
+      head.lastElementChild.hidden = !shelf.waiting.length;
+      head.lastElementChild.textContent = "+" + shelf.waiting.length;
+      head.lastElementChild.dataset.count = shelf.waiting.length;
+      head.lastElementChild.setAttribute("aria-label", shelf.waiting.length + " more pass through: list them");
+    }
+    pool("passing", lines, (line) => line.stave, makePassing, (node, line) => {
+      node.style.transform = "translate(" + line.x.toFixed(1) + "px," + line.y.toFixed(1) + "px) translateY(-50%)";
+      node.style.width = line.width - 10 + "px";
+      const signs = node.firstElementChild;
+      if (signs.dataset.signs !== line.signs.join()) {
+        signs.dataset.signs = line.signs.join();
+        signs.replaceChildren(...line.signs.map((sign, slot) => element("i", "teller t-" + (sign || "silent") + " ink-source-" + (slot + 1))));
+      }
+      node.classList.toggle("chosen", score.staves[line.stave].id === state.chosen);
+    });
+  }
+
+  function makePassing(line) {
+    const stave = state.score.staves[line.stave], node = element("button", "passing verdict-" + stave.verdict);
+    node.type = "button";
+    node.tabIndex = -1;
+    node.dataset.event = stave.id;
+    node.dataset.stave = line.stave;
+    node.setAttribute("aria-label", stave.said);
+    node.append(element("span", "tellers"), ...(stave.sign ? [element("span", "sign", stave.sign)] : []), element("span", "title", stave.title), element("span", "when", line.when));
+    return node;
+  }
+
+  /** Arrows at the edges for what lies beyond them, with the dates of those that have room. */
+  function paintBeyond(now) {
+    const found = state.goggles < 0 ? timeline.beyond(state.score, state.layout, state.a, state.b, now, state.room) : [];
+    pool("beyond", found, (one) => one.stave + " " + one.slot, () => {
+      const node = element("span", "beyond");
+      node.setAttribute("aria-hidden", "true");
+      return node;
+    }, (node, one) => {
+      const late = one.side === "right", text = late ? (one.words + " ▸").trim() : ("◂ " + one.words).trim();
+      if (node.textContent !== text) node.textContent = text;
+      node.className = "beyond ink-source-" + (one.source + 1);
+      node.style.transform = "translate(" + one.x.toFixed(1) + "px," + one.y.toFixed(1) + "px) translate(" + (late ? "-100%" : "0") + ",-50%)";
+    });
+  }
+
+  /** Rings and crosses of claims without a date, kept at the left edge while their stave is seen and their own place is not. */
+  function paintPins(now) {
+    const wide = timeline.score.stroke(state.room);
+    const look = { mode: state.mode, goggles: state.goggles, type: state.room };
+    pool("pins", timeline.score.pins(state.score, state.layout, state.a, now, look), (pin) => pin.mark, (pin) => element("i", pin.style === "cross" ? "pin crossed" : "pin"), (node, pin) => {
+      const across = Math.round(pin.size * (pin.share < 1 ? 0.7 : 1) + 2 * wide);
+      node.dataset.stave = pin.stave;
+      node.style.cssText = "--pin:" + colours(pin.ink).edge + ";width:" + across + "px;height:" + across + "px;border-width:" + 1.6 * wide +
+        "px;transform:translate(" + pin.x.toFixed(1) + "px," + pin.y.toFixed(1) + "px) translate(-50%,-50%)";
+    });
+  }
+
+  for (const painter of [paintChips, paintPins, paintPassing, paintBeyond]) stage.paints(painter);
+})(typeof window === "undefined" ? globalThis : window);
