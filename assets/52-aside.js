@@ -79,9 +79,9 @@
       node.setAttribute("aria-hidden", "true");
       return node;
     }, (node, one) => {
-      const late = one.side === "right", text = late ? (one.words + " ▸").trim() : ("◂ " + one.words).trim();
-      if (node.textContent !== text) node.textContent = text;
-      node.className = "beyond ink-source-" + (one.source + 1);
+      const late = one.side === "right";
+      if (node.textContent !== one.words) node.textContent = one.words;
+      node.className = "beyond " + one.side + " ink-source-" + (one.source + 1);
       node.style.transform = "translate(" + one.x.toFixed(1) + "px," + one.y.toFixed(1) + "px) translate(" + (late ? "-100%" : "0") + ",-50%)";
     });
   }

@@ -93,12 +93,12 @@ def beyond(placed: Placed) -> Iterator[str]:
     """Yield arrows at the edges, and what they say."""
     for one in placed.beyond:
         way = 1 if one.side == "right" else -1
-        x, y = number(one.x), number(one.y - 3.5)
+        x, y = number(one.x), number(one.y - 4)
         yield element(
             "path",
             {
                 "class_": f"s-far i-source-{one.source + 1}",
-                "d": f"M{x} {number(one.y)}L{number(one.x - way * 6)} {y}v7z",
+                "d": f"M{x} {number(one.y)}L{number(one.x - way * 6)} {y}v8z",
             },
         )
         if one.words:
