@@ -7,7 +7,7 @@
   "use strict";
   const timeline = root.dash_clientside.timeline;
   const { x, ends, lane, free, take, taken, named, inMargin, bare } = timeline.ways;
-  const NAMES = 0.5, STEPS = 5;
+  const STEPS = 5;
 
   const sum = (list, of) => list.reduce((total, one) => total + of(one), 0);
 
@@ -120,6 +120,13 @@
     return false;
   }
 
+  /** What is wanted, and the first of each band if all of these together need no more than half of the budget. */
+  function leaders(one, items, budget) {
+    const firsts = new Map([...items].reverse().map((item) => [item.band, item])), line = pitch(one, lane(-1), thinnest(one));
+    const leads = new Set(2 * firsts.size * line <= budget ? firsts.values() : []);
+    return items.filter((item) => item.wanted || leads.has(item));
+  }
+
   /** Open the lanes in which these stood before, so that bands stay as high as they were. */
   function reopen(one, items, budget) {
     for (const number of new Set(items.map(({ key }) => one.before.lanes.get(key)))) {
@@ -161,8 +168,8 @@
     one.middle = middle(items, one.sheet);
     reopen(one, items, budget);
     const most = Math.max(60, Math.floor(one.paper.width * one.paper.height / 2000));
-    for (const item of items) if (item.wanted) placeNamed(one, item, budget);
-    const back = new Set(items.filter((item) => item.wanted || returns(one, item, budget)));
+    const first = new Set(leaders(one, items, budget).filter((item) => placeNamed(one, item, budget)));
+    const back = new Set(items.filter((item) => first.has(item) || returns(one, item, budget)));
     for (const [number, item] of items.entries())
       if (!back.has(item) && (number >= most || !placeNamed(one, item, budget))) {
         one.rest.push(item);
@@ -222,7 +229,7 @@
     let best = made(room);
     if (!best.rest.length) return best;
     const fit = (one) => one.spent + sliversIn(one) <= room;
-    let low = NAMES * room, high = room, fits = fit(best);
+    let low = best.paper.share * room, high = room, fits = fit(best);
     if (!fits) {
       best = made(low);
       fits = fit(best);

@@ -8,7 +8,7 @@
   const timeline = root.dash_clientside.timeline;
   const { SPACING, GRADES, sheetOf, x, ends } = timeline.ways;
   const { draft, fill, tidy, settled, placeBare, pitch, thinnest, worth, namedIn, sliversIn, rowsHeight } = timeline.filling;
-  const LONG = 0.5, KEPT = 0.85, SHELVED = 0.5, BESIDE = 1, SHARE = 0.8, THICKER = 0.7, SAME = 1e-9, FEW = [2, 4, 6];
+  const NAMES = 0.5, LONG = 0.5, KEPT = 0.85, SHELVED = 0.5, BESIDE = 1, SHARE = 0.8, THICKER = 0.7, SAME = 1e-9, FEW = [2, 4, 6];
   const NOTHING = { height: 0, lanes: new Map(), kept: new Map() };
 
   const touches = ({ days }, [a, b]) => days[0] < b && days[1] > a;
@@ -21,7 +21,7 @@
 
   /** The layout of items for a window; `before` is where things stood, `crowds` what is only counted. */
   function engrave(items, window, paper, before = null, crowds = []) {
-    paper = { grades: GRADES, spacing: SPACING, shelf: true, margins: true, ...paper };
+    paper = { grades: GRADES, spacing: SPACING, shelf: true, margins: true, share: NAMES, ...paper };
     const groups = [[], [], []], beside = BESIDE * (window[1] - window[0]), wide = [window[0] - beside, window[1] + beside];
     for (const item of items) if (touches(item, window)) groups[order(item, window)].push(item);
     const seen = groups.flat();

@@ -18,7 +18,7 @@ from timeline.bands import BANDS, Bands
 from timeline.drawings import Drawing, Line, drawings, when
 from timeline.engraving import Crowd, Item, Paper
 from timeline.engraving.lines import least
-from timeline.engraving.values import GRADES, SPACING, Grade, Spacing
+from timeline.engraving.values import GRADES, NAMES, SPACING, Grade, Spacing
 from timeline.evidence import Evidence
 from timeline.overview import Overview, overview
 from timeline.reach import Reach
@@ -109,6 +109,7 @@ class Sheet:
     spacing: Spacing = SPACING
     shelf: bool = True
     margins: bool = True
+    share: float = NAMES
 
 
 @dataclass(frozen=True, slots=True)
@@ -155,7 +156,9 @@ class Score:
             for grade in sheet.grades
         )
         bands = max(1, len(self.bands))
-        return Paper(sheet.width, sheet.height, bands, grades, sheet.spacing, sheet.shelf, sheet.margins)
+        return Paper(
+            sheet.width, sheet.height, bands, grades, sheet.spacing, sheet.shelf, sheet.margins, sheet.share
+        )
 
     def items(self, wanted: Sequence[str] = ()) -> list[Item]:
         """The staves as `engraving` sees them; `wanted` are ids of events that always have their names."""

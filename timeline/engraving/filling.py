@@ -83,10 +83,8 @@ class Draft:
         """
         self.middle = middle(items, self.sheet)
         self._reopen(items, budget)
-        for item in items:
-            if item.wanted:
-                self._named(item, budget)
-        back = {item.key for item in items if item.wanted or self._returns(item, budget)}
+        first = {item.key for item in self._leaders(items, budget) if self._named(item, budget)}
+        back = {item.key for item in items if item.key in first or self._returns(item, budget)}
         for number, item in enumerate(items):
             if item.key in back:
                 continue
@@ -94,6 +92,13 @@ class Draft:
                 self.rest.append(item)
                 if whole:
                     return
+
+    def _leaders(self, items: Sequence[Item], budget: float) -> list[Item]:
+        """What is wanted, and the first of each band if all of these together need no more than half."""
+        firsts = {item.band: item for item in reversed(items)}
+        line = self.pitch(Lane(-1), self.thinnest)
+        leads = {item.key for item in firsts.values()} if 2 * len(firsts) * line <= budget else set()
+        return [item for item in items if item.wanted or item.key in leads]
 
     def _reopen(self, items: Sequence[Item], budget: float) -> None:
         """Open the lanes in which these stood before, so that bands stay as high as they were."""
@@ -245,8 +250,8 @@ def middle(items: Sequence[Item], sheet: Sheet) -> float:
 def settled(items: Sequence[Item], empty: Callable[[], Draft], room: float) -> Draft:
     """Return the draft in which most is told in a room (pixels of height): all at least as slivers.
 
-    As many lanes for names are opened as leave room for the slivers of the rest; names keep `NAMES` of the
-    room even where then not all has room.
+    As many lanes for names are opened as leave room for the slivers of the rest; names keep their share of
+    the room even where then not all has room.
     """
 
     def draft(budget: float) -> Draft:
@@ -260,7 +265,7 @@ def settled(items: Sequence[Item], empty: Callable[[], Draft], room: float) -> D
     best = draft(room)
     if not best.rest:
         return best
-    low, high = NAMES * room, room
+    low, high = best.paper.share * room, room
     fits = best.spent + best.slivers <= room
     if not fits:
         best = draft(low)
@@ -278,7 +283,5 @@ def settled(items: Sequence[Item], empty: Callable[[], Draft], room: float) -> D
     return best
 
 
-NAMES = 0.5
-"""Share of the room that lanes for names have at least."""
 STEPS = 5
 """So often the budget for names is halved in the search for the best one."""

@@ -124,11 +124,16 @@ class Crowd:
         return self.first_day < window[1] and self.last_day > window[0]
 
 
+NAMES = 0.5
+"""Share of the room that lanes for names have at least."""
+
+
 @dataclass(frozen=True, slots=True)
 class Paper:
     """What is laid out on: width and height in pixels, how many bands, the grades to try.
 
-    Where `shelf` or `margins` are false, nothing is put on a shelf, and no name into the margin.
+    Where `shelf` or `margins` are false, nothing is put on a shelf, and no name into the margin. Lanes for
+    names have at least the `share` of the room, however many slivers then find none.
     """
 
     width: float
@@ -138,6 +143,7 @@ class Paper:
     spacing: Spacing = SPACING
     shelf: bool = True
     margins: bool = True
+    share: float = NAMES
 
     @property
     def names(self) -> int:

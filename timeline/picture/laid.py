@@ -41,18 +41,22 @@ class Laid:
 
 
 def laid(asked: Asked, seen: Shown, inks: Inks, room: tuple[float, float]) -> Laid:
-    """Return the layout in the room between two heights of the picture: from the overview to the key."""
+    """Return the layout in the room between two heights of the picture: from the overview to the key.
+
+    Bands give way where there is no room for each of them.
+    """
+    banded = _laid(asked, seen, inks, room, asked.view.group)
+    return banded if _afford(banded, asked) else _laid(asked, seen, inks, room, "none")
+
+
+def _laid(asked: Asked, seen: Shown, inks: Inks, room: tuple[float, float], group: str) -> Laid:
     paper, f, (top, bottom) = asked.paper, asked.paper.factor, room
-    evidence, group = asked.exhibit.evidence, asked.view.group
-    events = (*seen.dated, *seen.undated)
-    names = BANDS[group](evidence, events).names
+    evidence, events = asked.exhibit.evidence, (*seen.dated, *seen.undated)
     rows = 2 if _has_spans(seen, paper.width - 2 * paper.margin, f) else 1
     y = top + rows * 1.35 * paper.type.axis
-    if not _afford(len(names), (bottom - y) / f):
-        group, names = "none", ("",)
-    aside = _gutter_width(names, asked)
+    aside = _gutter_width(BANDS[group](evidence, events).names, asked)
     width = paper.width - 2 * paper.margin - aside
-    sheet = Sheet(width / f, (bottom - y) / f, LABEL, GRADES, SPACING, shelf=False, margins=False)
+    sheet = Sheet(width / f, (bottom - y) / f, LABEL, GRADES, SPACING, shelf=False, margins=False, share=1.0)
     scored = score(evidence, asked.exhibit.verdicts, Wanted(events, seen.window, group), sheet)
     goggles = next((at for at, (key, _) in enumerate(scored.sources) if key == asked.view.goggles), -1)
     look = Look(asked.view.colour, goggles, (asked.view.event,))
@@ -61,14 +65,17 @@ def laid(asked: Asked, seen: Shown, inks: Inks, room: tuple[float, float]) -> La
     return Laid(scored, placed, ground, asked.view.colour)
 
 
+def _afford(laid: Laid, asked: Asked) -> bool:
+    """Whether each band is high enough for its name and for the number of those that wait in it."""
+    scale, waiting = asked.paper.type, laid.placed.waiting
+    return len(laid.score.bands) == 1 or all(
+        bottom - top >= scale.band + (scale.small if waiting.get(band) else 0.0)
+        for band, (top, bottom) in enumerate(laid.placed.bands)
+    )
+
+
 def _has_spans(seen: Shown, width: float, factor: float) -> bool:
     return bool(axis.axis(*seen.window, width / factor).spans)
-
-
-def _afford(bands: int, height: float) -> bool:
-    """Whether each band can have two lanes; else they would hide more than they tell."""
-    lane = SPACING.label_line + SPACING.lane_gap
-    return bands * (2 * SPACING.band_padding + 1.5 * lane) <= height
 
 
 def _gutter_width(names: tuple[str, ...], asked: Asked) -> float:
