@@ -20,6 +20,7 @@ SPACING = Spacing(
     band_padding=2.5,
     label_line=16.5,
     chip_row=0.0,
+    margin_share=0.34,
 )
 """Distances of a page, tighter: type is large, so there is less room. What waits is counted beside the names
 of the bands, not in a row of its own."""
