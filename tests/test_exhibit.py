@@ -95,14 +95,14 @@ def test_an_address_is_read_with_what_the_data_know(ours: Exhibit):
 def test_equal_questions_have_one_answer(ours: Exhibit):
     plot = Plot("verdicts=conflict", 1_000, 600)
     assert ours.score_text(plot) is ours.score_text(replace(plot, width=1_000.4))
-    assert ours.laid_out(plot) is ours.laid_out(plot)
+    assert ours.sent(plot) is ours.sent(plot)
     assert ours.selection(View(q="purge")) is ours.selection(View(q="purge"))
 
 
 def test_one_exhibit_does_not_answer_for_another(ours: Exhibit, tmp_path: Path):
     other = opened(tmp_path, {})
     plot = Plot("", 1_000, 600)
-    assert ours.laid_out(plot).total > other.laid_out(plot).total == 1
+    assert ours.sent(plot).total > other.sent(plot).total == 1
 
 
 @pytest.mark.parametrize("group", ["category", "source", "none"])
@@ -122,7 +122,12 @@ def test_only_what_is_selected_is_laid_out(ours: Exhibit):
 def test_a_selection_of_nothing_has_a_score_too(ours: Exhibit):
     sent = json.loads(ours.score_text(Plot("q=nothing-says-this", 1_000, 600)))
     assert (sent["total"], sent["staves"], sent["shelves"]) == (0, [], [])
-    assert sent["rungs"]
+    assert (sent["marks"]["stave"], sent["whole"]) == ([], sent["home"])
+
+
+def test_a_window_is_asked_for_only_where_an_excerpt_is_sent(ours: Exhibit):
+    plot = Plot("", 1_000, 600)
+    assert ours.score_text(plot, (-12_000.0, -11_900.0), "nothing") is ours.score_text(plot)
 
 
 SIZES = [

@@ -16,7 +16,7 @@ ROW = {style.key: number for number, style in enumerate(STYLES)}
 
 def test_every_shape_and_tone_has_its_style():
     drawn = set(marks.TONES) | set(marks.SHAPES) - {marks.BAR}
-    assert drawn | {"frame", "hair"} == set(ROW)
+    assert drawn | {"frame", "hair", "sliver"} == set(ROW)
     assert len(ROW) == len(STYLES)
 
 
@@ -34,7 +34,7 @@ def test_only_traces_that_the_partial_bundle_knows_are_used():
 
 def test_frames_lie_behind_marks_and_points_above_bars():
     assert [style.key for style in STYLES] == list(BACK_TO_FRONT)
-    assert ROW["frame"] < ROW["hair"] < min(ROW[tone] for tone in marks.TONES)
+    assert ROW["frame"] < ROW["hair"] < ROW["sliver"] < min(ROW[tone] for tone in marks.TONES)
     assert max(ROW[tone] for tone in marks.TONES) < min(ROW[shape] for shape in marks.SHAPES if shape in ROW)
 
 

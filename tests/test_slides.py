@@ -16,6 +16,7 @@ from timeline.dates import day
 from timeline.exhibit import Exhibit
 from timeline.order import Order
 from timeline.references import references
+from timeline.score import Sheet
 from timeline.selection import undated
 from timeline.slides import colours, wording
 from timeline.slides.composition import MOST_UNDATED, TITLE, Asked, Heading, Page, compose
@@ -165,9 +166,24 @@ def test_events_without_any_date_are_counted_whatever_their_verdict(exhibit: Exh
 
 
 @every_view
-def test_no_stave_stands_without_its_name(exhibit: Exhibit, query: str) -> None:
-    for group in events(exhibit, page(exhibit, query)):
-        assert [shape.name for shape in group.members].count("name") == 1
+def test_an_event_has_one_name_or_is_a_mark_that_says_it(exhibit: Exhibit, query: str) -> None:
+    made = events(exhibit, page(exhibit, query))
+    named = [group for group in made if any(shape.name == "name" for shape in group.members)]
+    for group in made:
+        assert [shape.name for shape in group.members].count("name") <= 1
+        assert group.alt.startswith(group.name) and group.members
+    assert len(named) >= min(len(made), 1 if "event=" in query else 3)
+
+
+@every_view
+def test_what_matters_most_in_the_window_has_its_name(exhibit: Exhibit, query: str) -> None:
+    view, _ = exhibit.view(query)
+    start, end = exhibit.window(view)
+    score = exhibit.score(view, Sheet(700, 340))
+    inside = [stave.title for stave in score.staves if any(start < day < end for day in stave.bounds)]
+    made = events(exhibit, page(exhibit, query))
+    named = {group.name for group in made if any(shape.name == "name" for shape in group.members)}
+    assert not inside or {"Purge of the Red Army ordered" if view.event else inside[0]} <= named
 
 
 def test_an_event_says_every_source_with_its_date(exhibit: Exhibit) -> None:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+import zlib
 from dataclasses import replace
 from pathlib import Path
 
@@ -15,7 +16,7 @@ from timeline.figure import STYLES
 from timeline.picture import Geometry, stage_svg
 from timeline.picture.around import wrapped
 from timeline.picture.stage import RULES
-from timeline.placed import BACK_TO_FRONT, place
+from timeline.placed import BACK_TO_FRONT, Look, place
 from timeline.score import Sheet
 from timeline.textwidth import width
 from timeline.view import View
@@ -23,8 +24,9 @@ from timeline.view import View
 ROOT = Path(__file__).parents[1]
 SVG = "{http://www.w3.org/2000/svg}"
 USUAL = (1436.0, 844.0)
-LARGEST = 60_000
-"""Bytes of the first paint of our data at the home window, before compression."""
+LARGEST, PACKED = 90_000, 20_000
+"""Bytes of the first paint of our data at the home window, where 126 events stand, before and after
+compression."""
 
 
 @pytest.fixture(scope="module")
@@ -41,7 +43,26 @@ def painted(exhibit, query="", size=USUAL, geometry=None):
 
 
 def test_the_first_paint_of_our_data_is_small(exhibit):
-    assert len(painted(exhibit).encode()) <= LARGEST
+    said = painted(exhibit).encode()
+    assert len(said) <= LARGEST
+    assert len(zlib.compress(said)) <= PACKED
+
+
+@pytest.mark.parametrize("query", ["", "from=1936-06-01&to=1939-07-01", "from=1937-06-08&to=1937-06-15"])
+@pytest.mark.parametrize("size", [USUAL, (390.0, 520.0)])
+def test_every_event_in_the_window_is_a_link_or_waits_in_a_chip_or_for_the_shelf(exhibit, query, size):
+    view, _ = exhibit.view(query)
+    score = exhibit.score(view, Sheet(*size))
+    placed = place(score, exhibit.window(view), Look(wanted=(view.event,)))
+    svg = painted(exhibit, query, size)
+    start, end = exhibit.window(view)
+    waiting = {key for chip in placed.chips for key in chip.staves} | set(placed.unshelved)
+    waiting |= {line.stave for line in placed.passing}  # the live page writes the shelf
+    for at, stave in enumerate(score.staves):
+        if stave.days[0] < end and stave.days[1] > start and at not in waiting:
+            assert f"event={stave.event_id}" in svg, stave.title
+    for chip in placed.chips:
+        assert f">+{chip.count}<" in svg
 
 
 def test_the_same_view_gives_the_same_bytes(exhibit):

@@ -4,11 +4,11 @@
 const { test } = require("node:test");
 const assert = require("node:assert/strict");
 const { load } = require("./load.js");
-const { timeline } = load({ only: ["10-days.js", "30-axis.js", "40-score.js"] });
+const { timeline } = load({ only: ["10-days.js", "30-axis.js", "39-lines.js", "40-score.js", "41-ways.js"] });
 
 const hair = { type: "scatter", meta: "hair", mode: "none", line: { simplify: false } };
 const colours = (ink) => ({ solid: "solid " + ink, light: "light " + ink });
-const shape = (list) => timeline.score.traces([hair], { hair: list }, { thickness: 5 }, colours)[0];
+const shape = (list) => timeline.score.traces([hair], { hair: list }, colours)[0];
 const lines = [{ x0: 0, x1: 10, y: 4, h: 1, ink: "hair" }, { x0: 5, x1: 30, y: 9, h: 2, ink: "hair" }];
 
 // Twice the area of the polygon with these corners.

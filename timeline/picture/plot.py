@@ -163,27 +163,58 @@ def axis_row(placed: Placed, ground: Ground, top: float) -> Iterator[Shape]:
 
 
 def gutter(score: Score, placed: Placed, ground: Ground) -> Iterator[Shape]:
-    """Yield the names of the bands; under each how many of its events have no room, and how many no date."""
+    """Yield the names of the bands; with each how many of its events have no room, and how many no date."""
     theme, scale = ground.inks.theme, ground.type
     right, room = ground.x - 0.6 * scale.band, ground.gutter - 0.6 * scale.band
     undated = {shelf.band: len(shelf.events) for shelf in score.shelves}
-    for band, (top, bottom) in enumerate(placed.bands) if ground.gutter else ():
-        notes = _notes(placed.waiting.get(band, 0), undated.get(band, 0))
-        lines = _beside(score.bands[band], notes, room, bottom - top, scale)
-        y = ground.y + (top + bottom - sum(GUTTER_LEADING * size for _, size, _ in lines)) / 2
-        for line, size, weight in lines:
-            colour = theme.text if weight == 600 else theme.muted
-            yield Words(right, y + (GUTTER_LEADING / 2 + BASELINE) * size, line, size, colour, weight, "end")
-            y += GUTTER_LEADING * size
+    found = [
+        _beside(score.bands[band], _notes(placed.waiting.get(band, 0), undated.get(band, 0)), room,
+                bottom - top, scale)
+        for band, (top, bottom) in enumerate(placed.bands) if ground.gutter
+    ]  # fmt: skip
+    for rows, y in zip(found, _apart(found, placed.bands, ground.height), strict=True):
+        middle = ground.y + y
+        for row in rows:
+            middle += _high([row]) / 2
+            x = right
+            for text, size, weight in row:
+                colour = theme.text if weight == 600 else theme.muted
+                yield Words(x, middle + BASELINE * size, text, size, colour, weight, "end")
+                x -= textwidth.width(text, size, weight) + 0.4 * scale.band
+            middle += _high([row]) / 2
 
 
-def _beside(name: str, notes: str, room: float, height: float, scale: Scale) -> list[tuple[str, float, int]]:
-    """Name and counts of a band in lines with their size and weight; a name too high for its band is cut."""
-    counts = [(line, scale.small, 400) for line in wrapped(notes, scale.small, room)]
-    lines = [(line, scale.band, 600) for line in wrapped(name, scale.band, room, 600)]
-    if GUTTER_LEADING * sum(size for _, size, _ in (*lines, *counts)) > height:
-        lines = [(textwidth.ellipsis(name, scale.band, room, 600), scale.band, 600)]
-    return lines + counts
+_Row = list[tuple[str, float, int]]
+"""A line beside a band, from right to left: texts with their size and weight."""
+
+
+def _high(rows: Sequence[_Row]) -> float:
+    return GUTTER_LEADING * sum(max(size for _, size, _ in row) for row in rows)
+
+
+def _apart(found: Sequence[Sequence[_Row]], bands: Sequence[tuple[float, float]], most: float) -> list[float]:
+    """The top of each block: in the middle of its band, else moved off its neighbours and into the plot."""
+    free, tops = 0.0, []
+    for rows, (top, bottom) in zip(found, bands, strict=False):
+        tops.append(max((top + bottom - _high(rows)) / 2, free))
+        free = tops[-1] + _high(rows)
+    free = most
+    for at in reversed(range(len(tops))):
+        tops[at] = min(tops[at], free - _high(found[at]))
+        free = tops[at]
+    return tops
+
+
+def _beside(name: str, notes: str, room: float, height: float, scale: Scale) -> list[_Row]:
+    """Name and counts of a band in lines; in a low band the name is cut, in a lower one all is one line."""
+    counts: list[_Row] = [[(line, scale.small, 400)] for line in wrapped(notes, scale.small, room)]
+    whole: list[_Row] = [[(line, scale.band, 600)] for line in wrapped(name, scale.band, room, 600)]
+    cut: list[_Row] = [[(textwidth.ellipsis(name, scale.band, room, 600), scale.band, 600)]]
+    for lines in (whole, cut):
+        if _high([*lines, *counts]) <= height or (lines is cut and not notes):
+            return [*lines, *counts]
+    left = room - textwidth.width(notes, scale.small) - 0.4 * scale.band
+    return [[(notes, scale.small, 400), (textwidth.ellipsis(name, scale.band, left, 600), scale.band, 600)]]
 
 
 def _notes(waiting: int, undated: int) -> str:
