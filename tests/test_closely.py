@@ -18,26 +18,26 @@ def reader(page: Page, server: str) -> Reader:
     return Reader(page, server)
 
 
-def test_what_passes_through_a_day_without_room_is_counted_at_the_edge_and_listed(reader: Reader):
+def test_what_only_passes_through_a_day_stands_on_the_shelf_and_can_be_opened(reader: Reader):
     page = reader.opens("from=1937-06-11&to=1937-06-12").page
+    reader.rests()
     assert reader.label("Trial of the Tukhachevskii group").is_visible()
     counted = page.evaluate(
         """() => {
-            const { state, rung } = dash_clientside.timeline.stage;
-            const reaches = (one) => one.reach[0] < state.b && one.reach[2] > state.a;
-            const seen = [...state.score.staves.keys()].filter((at) => reaches(state.score.staves[at]));
-            const told = new Set([...rung().staves, ...state.chips.flatMap((chip) => chip.staves)]);
+            const { state } = dash_clientside.timeline.stage;
+            const { places, slivers, shelf, chips } = state.layout;
+            const within = (one) => one.days[0] < state.b && one.days[1] > state.a;
+            const seen = [...state.score.staves.keys()].filter((at) => within(state.score.staves[at]));
+            const waiting = chips.flatMap((chip) => chip.keys).concat(shelf.waiting);
+            const drawn = [...places, ...slivers].map((one) => one.key);
+            const told = new Set([...drawn, ...shelf.keys, ...waiting]);
             return seen.filter((at) => !told.has(at)).length;
         }"""
     )
     assert counted == 0
-    chip = page.locator("#labels .wait-chip[data-chip^='r']").last
-    number = int(chip.inner_text())
-    chip.click()
-    dialog = page.get_by_role("dialog")
-    assert dialog.locator(".event-line").count() == number
-    title = dialog.locator(".event-line span").nth(1).inner_text()
-    dialog.locator(".event-line").first.click()
+    line = page.locator("#labels .passing").first
+    title = line.locator(".title").inner_text()
+    line.click()
     reader.shows("#panel", title)
 
 

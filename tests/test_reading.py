@@ -156,12 +156,13 @@ def test_the_plot_fits_any_window_without_overlaps(reader: Reader, size: tuple[i
 def test_everything_is_reachable_what_is_not_drawn_is_counted(reader: Reader):
     counted = reader.opens().page.evaluate(
         """() => {
-            const { state, rung } = dash_clientside.timeline.stage, now = rung();
-            const waiting = now.chips.flatMap((chip) => chip.staves);
-            const shelved = state.score.shelves.flatMap((shelf) => shelf.events);
-            const drawn = now.staves.length + waiting.length;
-            const different = new Set([...now.staves, ...waiting]).size;
-            return [drawn, different, state.score.staves.length, shelved.length];
+            const { state } = dash_clientside.timeline.stage, { layout, score } = state;
+            const within = (one) => one.days[0] < state.b && one.days[1] > state.a;
+            const waiting = layout.chips.flatMap((chip) => chip.keys).concat(layout.shelf.waiting);
+            const standing = layout.places.filter((one) => one.inside).concat(layout.slivers);
+            const all = [...standing.map((one) => one.key), ...layout.shelf.keys, ...waiting];
+            const shelved = score.shelves.flatMap((shelf) => shelf.events);
+            return [all.length, new Set(all).size, score.staves.filter(within).length, shelved.length];
         }"""
     )
     assert counted[0] == counted[1] == counted[2]

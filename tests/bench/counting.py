@@ -14,8 +14,6 @@ from collections.abc import Callable
 from pathlib import Path
 from typing import Any
 
-FEW = 12_000
-"""Claims beyond which the whole ladder is not laid out: it is not what a page of so many gets."""
 PLOT = (1436.0, 844.0)
 """Width and height in pixels of the plot in a window of 1920 by 1080."""
 
@@ -37,6 +35,7 @@ def steps(events: Path, sources: Path | None) -> dict[str, float]:
     from timeline import server
     from timeline.exhibit import Exhibit, Plot
     from timeline.load import load
+    from timeline.placed import place
     from timeline.score import Sheet
     from timeline.view import View
 
@@ -47,10 +46,8 @@ def steps(events: Path, sources: Path | None) -> dict[str, float]:
     timed(took, "make the app", lambda: server.make(exhibit, Path("assets")))
     timed(took, "score", lambda: exhibit.score_text(Plot("", *PLOT)))
     timed(took, "filter", lambda: exhibit.score_text(Plot("importance=2", *PLOT)))
-    paper, (start, end) = Sheet(*PLOT), exhibit.home
-    timed(took, "rung", lambda: exhibit.score(View(), paper, (PLOT[0] / (end - start),)))
-    if len(loaded.evidence.claims) <= FEW:
-        timed(took, "ladder", lambda: exhibit.score(View(), paper))
+    score = timed(took, "staves", lambda: exhibit.score(View(), Sheet(*PLOT)))
+    timed(took, "places", lambda: place(score, exhibit.home))
     return took
 
 

@@ -47,12 +47,11 @@
     return [...slide, ...names].map((node) => node.id || node.textContent);
   },
 
-  // Titles of the staves in the window that have no label.
+  // Titles of the events in the window that stand there, but without a name: staves and slivers.
   unlabelled() {
     const { stage } = dash_clientside.timeline, { state } = stage, named = new Set(state.painted.map((one) => one.stave));
-    const within = ([left, , right]) => right > 0 && left < state.width;
-    return stage.rung().staves.filter((number) => within(stage.boxOf(number)) && !named.has(number))
-      .map((number) => state.score.staves[number].title);
+    const standing = state.layout.places.filter(({ inside }) => inside).concat(state.layout.slivers).map(({ key }) => key);
+    return standing.filter((number) => !named.has(number)).map((number) => state.score.staves[number].title);
   },
 
   // The thickest outline of a bar, in pixels.
