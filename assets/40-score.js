@@ -9,6 +9,8 @@
 
   const SHAPES = ["bar", "diamond", "ring", "cross"];
   const TONES = ["solid", "light", "hollow", "dashed", "fade-1", "fade-2", "fade-3", "day"];
+  const OUTLINED = { frame: true, light: true, hollow: true, dashed: true }, POINTED = { diamond: true, ring: true, cross: true };
+  const TIE = 1e-6;  // an edge so little before the middle of a row is rounded up, here and in timeline/placed/boxes.py
   const FRAMED = { conflict: true, disputed: true };
   const RING_OFFSET = 10, OUT = 8;  // pixels: timeline/marks.py's; a mark so far out of view cannot be seen
   const LEAST = 3, NARROW = 2, DAY_SHARE = 0.3, FRAME_X = 2, FRAME_Y = 1, FINEST = 0.5, PIN = 9, PIN_AIR = 3;
@@ -112,11 +114,13 @@
     return count;
   }
 
+  /** Key of the ink of a stave as a whole: how many tell it, or its verdict. */
+  const inkOf = (stave, mode) => (mode === "sources" ? "tellers-" + Math.min(told(stave.tellers), MOST_TELLERS) : "verdict-" + stave.verdict);
+
   /** Key of the ink of a mark in a colour mode; the page finds its colours by this name. */
   function ink(score, mode, at) {
     const marks = score.marks, stave = score.staves[marks.stave[at]];
-    if (mode === "sources") return "tellers-" + Math.min(told(stave.tellers), MOST_TELLERS);
-    if (mode === "dating") return "verdict-" + stave.verdict;
+    if (mode === "sources" || mode === "dating") return inkOf(stave, mode);
     if (mode === "precision") return "precision-" + marks.precision[at];
     return "source-" + (marks.source[at] + 1);
   }
@@ -127,15 +131,22 @@
   /** Boxes of all styles for the window [lo, hi): {style: [{x0, x1, y, h, ink, stave}]}, days and pixels. */
   function boxes(score, layout, lo, hi, scale, { mode = "both", goggles = -1, type = 1 } = {}) {
     const places = tops(layout), lines = linesIn(layout, score), { marks } = score, out = {};
-    const put = (style, box) => (out[style] = out[style] || []).push(box);
+    const put = (style, box) => (out[style] = out[style] || []).push(POINTED[style] ? box : snapped(style, box, type));
     for (const place of layout.places) ground(score, place, lines[place.key], lo, hi, scale, type, put);
     for (let at = 0; at < marks.stave.length; at++) {
       const place = places[marks.stave[at]];
       if (place) mark(score, at, place, lines[place.key], lo, hi, scale, { mode, goggles, type }, put);
     }
     if (goggles >= 0) omitted(score, layout, lo, hi, scale, goggles, type).forEach((box) => put("hollow", box));
-    slivers(score, layout, goggles, type).forEach(([style, box]) => put(style, box));
+    slivers(score, layout, goggles, type, mode).forEach(([style, box]) => put(style, box));
     return out;
+  }
+
+  /** A box on whole rows of pixels, the middle of its outline on the middle of one: between two rows a line of one pixel is two rows
+   * of half the contrast. Where all is enlarged, so are the rows. */
+  function snapped(style, box, type) {
+    const [top, bottom] = [box.y - box.h / 2, box.y + box.h / 2].map((edge) => Math.floor(edge / type + 0.5 + TIE)), h = Math.max(1, bottom - top);
+    return { ...box, y: (top + h / 2 - (OUTLINED[style] ? 0.5 : 0)) * type, h: h * type };
   }
 
   /** A stave's frame, where its verdict has one, and the hair lines of its slots. */
@@ -145,7 +156,7 @@
     if (FRAMED[stave.verdict])
       put("frame", { x0: x0 - FRAME_X * type / scale, x1: x1 + FRAME_X * type / scale, y: top + height / 2, h: height + 2 * FRAME_Y * type,
         ink: "verdict-" + stave.verdict, stave: key });
-    for (const [y, line] of lines) put("hair", { x0, x1, y: top + y + line / 2, h: stroke(type), ink: "hair", stave: key });
+    for (const [y, line] of lines) put("hair", { x0, x1, y: top + y + line / 2, h: type, ink: "hair", stave: key });
   }
 
   /** The box of one mark, if it is near the window; bars of a moment are never too narrow to see, none is too thin. */
@@ -164,13 +175,13 @@
   }
 
   /** One thin line for each stave that has no room: over its days, and a hair where it says nothing. With goggles on it is their source's. */
-  function slivers(score, layout, goggles, type) {
+  function slivers(score, layout, goggles, type, mode) {
     const { sheet } = layout, day = (x) => sheet.start + (x - sheet.left) / sheet.scale;
     return layout.slivers.flatMap(({ key, top, left, right }) => {
-      const { verdict, tellers } = score.staves[key], y = top + SLIVER * type / 2, from = day(left), to = day(right);
-      const own = goggles < 0 ? "verdict-" + verdict : tells(tellers, goggles) ? "source-" + (goggles + 1) : "omitted";
+      const { tellers } = score.staves[key], y = top + SLIVER * type / 2, from = day(left), to = day(right);
+      const own = goggles < 0 ? inkOf(score.staves[key], mode) : tells(tellers, goggles) ? "source-" + (goggles + 1) : "omitted";
       const inside = stretches(score, key, sheet.scale, goggles, type).map(([x0, x1]) => [Math.max(x0, from), Math.min(x1, to)]).filter(([x0, x1]) => x1 > x0);
-      return [["hair", { x0: from, x1: to, y, h: stroke(type), ink: "hair", stave: key }],
+      return [["hair", { x0: from, x1: to, y, h: type, ink: "hair", stave: key }],
         ...inside.map(([x0, x1]) => ["sliver", { x0, x1, y, h: SLIVER * type, ink: own, stave: key }])];
     });
   }

@@ -93,8 +93,8 @@
     pool("pins", timeline.score.pins(state.score, state.layout, state.a, now, look), (pin) => pin.mark, (pin) => element("i", pin.style === "cross" ? "pin crossed" : "pin"), (node, pin) => {
       const across = Math.round(pin.size * (pin.share < 1 ? 0.7 : 1) + 2 * wide);
       node.dataset.stave = pin.stave;
-      node.style.cssText = "--pin:" + colours(pin.ink).edge + ";width:" + across + "px;height:" + across + "px;border-width:" + 1.6 * wide +
-        "px;transform:translate(" + pin.x.toFixed(1) + "px," + pin.y.toFixed(1) + "px) translate(-50%,-50%)";
+      node.style.cssText = "--pin:" + colours(pin.ink).edge + ";width:" + across + "px;height:" + across + "px;border-width:" + Math.round(2 * wide) +
+        "px;transform:translate(" + Math.round(pin.x - across / 2) + "px," + Math.round(pin.y - across / 2) + "px)";
     });
   }
 

@@ -43,7 +43,7 @@ def test_the_further_from_what_is_given_the_paler_a_dash():
         STYLES[ROW[tone]].fixed["marker"]["opacity"] for tone in (marks.FADE_1, marks.FADE_2, marks.FADE_3)
     ]
     assert fades == sorted(fades, reverse=True)
-    assert 0 < fades[-1] < fades[0] < 1
+    assert 0 < fades[-1] < fades[0] == 1
 
 
 @pytest.mark.parametrize("style", STYLES, ids=lambda style: style.key)

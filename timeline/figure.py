@@ -50,15 +50,15 @@ STYLES: tuple[Style, ...] = (
     Style("hair", "scatter", {"mode": "none", "line": HAIRS, "fill": "toself", "zorder": MIDDLE}),
     _bar("sliver"),
     _bar("day"),
-    _bar("light", line=0.8),
+    _bar("light", line=1.0),
     _bar("hollow", line=1.4),
     Style("dashed", "scatter", {"mode": "lines", "line": DASHES, "fill": "toself", "zorder": MIDDLE}),
     _bar("solid"),
-    _bar("fade-1", opacity=0.85),
+    _bar("fade-1"),
     _bar("fade-2", opacity=0.55),
     _bar("fade-3", opacity=0.3),
     _points("diamond", "diamond", line=1.0),
-    _points("ring", "circle-open", line=1.6),
+    _points("ring", "circle-open", line=2.0),
     _points("cross", "x-thin-open", line=2.0),
 )
 """Styles from back to front. `dashed` is drawn with one trace per colour, made from this row; the hair

@@ -12,15 +12,15 @@ from timeline.theme import Ink, Theme
 
 STROKES = {
     "frame": 1.0,
-    "light": 0.8,
+    "light": 1.0,
     "hollow": 1.4,
     "dashed": 1.5,
     "diamond": 1.0,
-    "ring": 1.6,
+    "ring": 2.0,
     "cross": 2.0,
 }
 """Stroke widths in pixels of a page, as `figure.STYLES` has them."""
-FADES = {"fade-1": 0.85, "fade-2": 0.55, "fade-3": 0.3}
+FADES = {"fade-1": 1.0, "fade-2": 0.55, "fade-3": 0.3}
 DASH = (3.0, 2.0)
 
 

@@ -37,15 +37,15 @@ RULES = {
     "hair": "stroke:var(--hair);fill:none",
     "sliver": "fill:var(--s)",
     "day": "fill:var(--s)",
-    "light": "fill:var(--l);stroke:var(--e);stroke-width:.8",
+    "light": "fill:var(--l);stroke:var(--e);stroke-width:1",
     "hollow": "fill:var(--l);stroke:var(--e);stroke-width:1.4",
     "dashed": "fill:var(--l);stroke:var(--e);stroke-width:1.5;stroke-dasharray:3 2",
     "solid": "fill:var(--s)",
-    "fade-1": "fill:var(--s);opacity:.85",
+    "fade-1": "fill:var(--s)",
     "fade-2": "fill:var(--s);opacity:.55",
     "fade-3": "fill:var(--s);opacity:.3",
     "diamond": "fill:var(--s);stroke:var(--paper)",
-    "ring": "fill:none;stroke:var(--e);stroke-width:1.6",
+    "ring": "fill:none;stroke:var(--e);stroke-width:2",
     "cross": "fill:none;stroke:var(--e);stroke-width:2",
 }
 """How a style is drawn, in colours of its ink: solid, light, edge and tint."""

@@ -7,13 +7,15 @@ colour mode gives (`ink`).
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import replace
+from math import floor
 
 from timeline import marks
 from timeline.engraving import Place
 from timeline.engraving.lines import ALONE, AMONG
 from timeline.placed.tellers import count
 from timeline.placed.values import Box, Frame
-from timeline.score import FRAMED, Score, ScoreMark, Stave
+from timeline.score import FRAMED, Score, ScoreMark
 
 LEAST, NARROW, DAY_SHARE, HAIR = 3.0, 2.0, 0.3, 1.0
 PIN, PIN_AIR = 9.0, 3.0
@@ -24,6 +26,10 @@ FRAME_X, FRAME_Y = 2.0, 1.0
 POINT_LEAST, POINT_MOST, RING_MOST, POINT = 6.0, 14.0, 10.0, 1.2
 """Pixels of a pointed mark at least and at most (a diamond, others), and its size as a share of its line."""
 SLIVER = "sliver"
+OUTLINED = frozenset({"frame", marks.LIGHT, marks.HOLLOW, marks.DASHED})
+POINTED = frozenset({marks.DIAMOND, marks.RING, marks.CROSS})
+TIE = 1e-6
+"""Pixels by which an edge may lie before the middle of a row and still be rounded up, as in the browser."""
 BACK_TO_FRONT = (
     "frame", "hair", "sliver", "day", "light", "hollow", "dashed", "solid", "fade-1", "fade-2", "fade-3",
     "diamond", "ring", "cross",
@@ -38,12 +44,15 @@ def point_size(line: float, style: str) -> float:
 
 def ink(score: Score, mode: str, mark: ScoreMark) -> str:
     """Return the ink of a mark in a colour mode: "source-1", "tellers-2", "verdict-agree", "precision-0"."""
-    stave = score.staves[mark.stave]
-    if mode == "sources":
-        return f"tellers-{count(stave.tellers)}"
-    if mode == "dating":
-        return f"verdict-{stave.verdict}"
+    if mode in ("sources", "dating"):
+        return _ink_of(score, mode, mark.stave)
     return f"precision-{mark.precision}" if mode == "precision" else f"source-{mark.source + 1}"
+
+
+def _ink_of(score: Score, mode: str, number: int) -> str:
+    """The ink of a stave as a whole: how many tell it, or its verdict."""
+    stave = score.staves[number]
+    return f"tellers-{count(stave.tellers)}" if mode == "sources" else f"verdict-{stave.verdict}"
 
 
 def boxes(frame: Frame) -> list[Box]:
@@ -63,7 +72,19 @@ def boxes(frame: Frame) -> list[Box]:
         found += _omitted(frame, places)
     found += _slivers(frame, rows)
     order = {style: at for at, style in enumerate(BACK_TO_FRONT)}
-    return sorted(found, key=lambda box: order[box.style])
+    return sorted(map(_snapped, found), key=lambda box: order[box.style])
+
+
+def _snapped(box: Box) -> Box:
+    """The box on whole rows of pixels, the middle of its outline on the middle of one.
+
+    Between two rows a line of one pixel is two rows of half the contrast.
+    """
+    if box.style in POINTED:
+        return box
+    top, bottom = (floor(edge + 0.5 + TIE) for edge in (box.top, box.top + box.height))
+    height = max(1, bottom - top)
+    return replace(box, middle=top + height / 2 - (0.5 if box.style in OUTLINED else 0.0), height=height)
 
 
 def _ground(frame: Frame, number: int, place: Place) -> Iterator[Box]:
@@ -124,7 +145,7 @@ def _slivers(frame: Frame, rows: Mapping[int, list[ScoreMark]]) -> Iterator[Box]
     """One thin line for each stave that has no room: over its days, and a hair where it says nothing."""
     high = frame.score.sheet.spacing.sliver
     for sliver in frame.layout.slivers:
-        own, middle = _sliver_ink(frame, frame.score.staves[sliver.key]), sliver.top + high / 2
+        own, middle = _sliver_ink(frame, sliver.key), sliver.top + high / 2
         yield Box("hair", sliver.left, sliver.right, middle, HAIR, "hair", sliver.key)
         for left, right in _stretches(frame, rows.get(sliver.key, ())):
             inside = max(left, sliver.left), min(right, sliver.right)
@@ -132,11 +153,12 @@ def _slivers(frame: Frame, rows: Mapping[int, list[ScoreMark]]) -> Iterator[Box]
                 yield Box(SLIVER, *inside, middle, high, own, sliver.key)
 
 
-def _sliver_ink(frame: Frame, stave: Stave) -> str:
-    """The ink of its verdict; with one source's goggles on that of the source, where it tells the event."""
+def _sliver_ink(frame: Frame, number: int) -> str:
+    """That of its marks where they are alike, else of its verdict; with goggles on that of their source."""
     goggles = frame.look.goggles
     if goggles < 0:
-        return f"verdict-{stave.verdict}"
+        return _ink_of(frame.score, frame.look.mode, number)
+    stave = frame.score.staves[number]
     return f"source-{goggles + 1}" if stave.tellers >> goggles & 1 else "omitted"
 
 

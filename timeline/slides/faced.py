@@ -43,7 +43,7 @@ SIGN = 30.0
 """Width of the sign of a relation."""
 STROKES = {"agree": 5.0, "compatible": 2.5, "conflict": 6.0}
 SIGNS = {row.key: row.sign for row in VERDICTS}
-FADES = (0.85, 0.55, 0.3)
+FADES = (1.0, 0.55, 0.3)
 NOTHING = "Neither of the two dates an event that is left here."
 
 

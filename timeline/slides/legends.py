@@ -167,10 +167,10 @@ def _period(box: Box) -> tuple[Shape, ...]:
 
 def _fading(box: Box) -> tuple[Shape, ...]:
     """A bar that dissolves into dashes."""
-    top, high, dash = box.top + 7, box.height - 14, box.width / 4
+    top, high, dash = box.top + 7, box.height - 14, box.width / 3
     return tuple(
         Shape("sample", Box(box.left + x * dash, top, dash * 0.8, high), RECTANGLE, Paint("tx2", alpha=alpha))
-        for x, alpha in ((0, 1.0), (1, 0.85), (2, 0.55), (3, 0.3))
+        for x, alpha in ((0, 1.0), (1, 0.55), (2, 0.3))
     )
 
 
