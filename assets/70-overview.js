@@ -29,7 +29,7 @@
     label.hidden = true;
     const shades = [stage.element("i", "shade"), stage.element("i", "shade")];
     host.replaceChildren(svg, ...shades, brush, years, label);
-    let drag = null, width = 1, shown = null, domain = [0, 1];
+    let drag = null, width = 1, wide = host.clientWidth, shown = null, domain = [0, 1];
 
     /** What the strip shows: the home window, or all data while the window reaches beyond it. */
     function reach() {
@@ -64,7 +64,7 @@
 
     function drawColumns() {
       const { edges, exact, vague, conflicts } = state.score.overview;
-      width = Math.max(1, host.clientWidth);
+      width = Math.max(1, wide);
       svg.setAttribute("viewBox", "0 0 " + width + " " + HEIGHT);
       const sums = edges.slice(0, -1).map((_, at) => [...exact, ...vague].reduce((sum, row) => sum + row[at], 0));
       const unit = (HEIGHT - 7) / Math.max(1, ...sums), nodes = [];
@@ -95,7 +95,7 @@
 
     function follow() {
       const now = drag ? domain : reach();
-      if (shown !== state.score || now !== domain || Math.abs(width - host.clientWidth) > 0.5) {
+      if (shown !== state.score || now !== domain || Math.abs(width - Math.max(1, wide)) > 0.5) {
         shown = state.score;
         scaled(now);
         domain = now;
@@ -158,6 +158,11 @@
       event.stopPropagation();
     });
     stage.watch((what) => { if (what === "window" && state.score) follow(); });
+    /* The width is told when it changes: to ask for it would make the browser lay out the page within each frame. */
+    new ResizeObserver(() => {
+      wide = host.clientWidth;
+      if (state.score) follow();
+    }).observe(host);
     return { follow, grips };
   }
 
