@@ -14,7 +14,7 @@
   const FRAMED = { conflict: true, disputed: true };
   const RING_OFFSET = 10, OUT = 8;  // pixels: timeline/marks.py's; a mark so far out of view cannot be seen
   const LEAST = 3, NARROW = 2, DAY_SHARE = 0.3, FRAME_X = 2, FRAME_Y = 1, FINEST = 0.5, PIN = 9, PIN_AIR = 3;
-  const POINT_LEAST = 6, POINT_MOST = 14, RING_MOST = 10, POINT = 1.2, SLIVER = 3;
+  const POINT_LEAST = 6, POINT_MOST = 14, RING_MOST = 10, POINT = 1.2;
   const MOST_TELLERS = 6;  // numbers of sources with a colour of their own: timeline/theme/looks.py
   const BESIDE = 0.5, DEEPER = 6;  // an excerpt must go on for so many windows on either side, and be no more windows long: timeline/excerpt.py's NEAR
 
@@ -45,7 +45,7 @@
     return {
       ...layout, small: layout, height: layout.height * factor, used: layout.used * factor,
       sheet: { ...grown(layout.sheet, "scale", "left", "right"), known: new Map() },
-      places: layout.places.map((place) => grown(place, "top", "height")), slivers: layout.slivers.map((one) => grown(one, "top", "left", "right")),
+      places: layout.places.map((place) => grown(place, "top", "height")), slivers: layout.slivers.map((one) => grown(one, "top", "height", "left", "right")),
       chips: layout.chips.map((chip) => grown(chip, "top")), bands: layout.bands.map((band) => large(band, factor)), shelf: grown(layout.shelf, "top"),
     };
   }
@@ -177,12 +177,12 @@
   /** One thin line for each stave that has no room: over its days, and a hair where it says nothing. With goggles on it is their source's. */
   function slivers(score, layout, goggles, type, mode) {
     const { sheet } = layout, day = (x) => sheet.start + (x - sheet.left) / sheet.scale;
-    return layout.slivers.flatMap(({ key, top, left, right }) => {
-      const { tellers } = score.staves[key], y = top + SLIVER * type / 2, from = day(left), to = day(right);
+    return layout.slivers.flatMap(({ key, top, height, left, right }) => {
+      const { tellers } = score.staves[key], y = top + height / 2, from = day(left), to = day(right);
       const own = goggles < 0 ? inkOf(score.staves[key], mode) : tells(tellers, goggles) ? "source-" + (goggles + 1) : "omitted";
       const inside = stretches(score, key, sheet.scale, goggles, type).map(([x0, x1]) => [Math.max(x0, from), Math.min(x1, to)]).filter(([x0, x1]) => x1 > x0);
       return [["hair", { x0: from, x1: to, y, h: type, ink: "hair", stave: key }],
-        ...inside.map(([x0, x1]) => ["sliver", { x0, x1, y, h: SLIVER * type, ink: own, stave: key }])];
+        ...inside.map(([x0, x1]) => ["sliver", { x0, x1, y, h: height, ink: own, stave: key }])];
     });
   }
 

@@ -9,7 +9,7 @@
 
   const SPACING = {
     edge: 2, label_gap: 8, event_gap: 10, label_line: 17, lane_gap: 3, band_padding: 3, fold: 22, fold_share: 0.3, bare: 11,
-    sliver: 3, sliver_row: 5, sliver_gap: 4, sliver_least: 6, chip_row: 19, chip_padding: 18, chip_character: 7.5, chip_gap: 4,
+    slivers: [{ high: 3, row: 5, gap: 4, names: 0.5 }, { high: 2, row: 3, gap: 2, names: 0.35 }], sliver_least: 6, chip_row: 19, chip_padding: 18, chip_character: 7.5, chip_gap: 4,
     margin: 300, margin_share: 0.26, margin_from: 700, margin_air: 26,
     shelf_head: 24, shelf_row: 19, shelf_column: 330, shelf_shares: [0.45, 0.6, 0.75], label_share: 0.62,
   };

@@ -7,12 +7,12 @@
   "use strict";
   const timeline = root.dash_clientside.timeline;
   const { x, ends, lane, free, take, taken, named, inMargin, bare } = timeline.ways;
-  const STEPS = 5;
+  const CROWDED = 0.5, STEPS = 5;
 
   const sum = (list, of) => list.reduce((total, one) => total + of(one), 0);
 
   /* Slivers. */
-  const rowsHeight = (rows, spacing) => spacing.sliver_row * rows.lanes.length + (rows.lanes.length ? spacing.lane_gap : 0);
+  const rowsHeight = ({ lanes }, { fine, paper: { spacing } }) => fine.row * lanes.length + (lanes.length ? spacing.lane_gap : 0);
 
   /** Pixels that a sliver takes: what is seen of its days, never too short to be seen. */
   function span(item, sheet, spacing) {
@@ -25,15 +25,15 @@
   }
 
   /** Put a stave into the first row of slivers that has room, or into a new one unless there are `most`. */
-  function addSliver(rows, item, sheet, spacing, most = Infinity) {
-    const [left, right] = span(item, sheet, spacing);
-    let number = rows.lanes.findIndex((row) => free(row, left, right + spacing.sliver_gap));
+  function addSliver(rows, item, { sheet, fine, paper }, most = Infinity) {
+    const [left, right] = span(item, sheet, paper.spacing);
+    let number = rows.lanes.findIndex((row) => free(row, left, right + fine.gap));
     if (number < 0) {
       number = rows.lanes.length;
       if (number >= most) return false;
       rows.lanes.push(lane(number));
     }
-    take(rows.lanes[number], left, right + spacing.sliver_gap);
+    take(rows.lanes[number], left, right + fine.gap);
     rows.found.push({ key: item.key, row: number, left, right });
     return true;
   }
@@ -43,13 +43,13 @@
   }
 
   /* Drafts. */
-  function draft(paper, sheet, grade, before) {
+  function draft(paper, sheet, grade, before, fine = paper.spacing.slivers[0]) {
     const next = Math.max(-1, ...before.kept.keys()) + 1;
-    return { paper, sheet, grade, before, next, lanes: new Map(), stands: [], rest: [], rows: new Map(), chipped: [], spent: 0, middle: 0 };
+    return { paper, sheet, grade, before, fine, next, lanes: new Map(), stands: [], rest: [], rows: new Map(), chipped: [], spent: 0, middle: 0 };
   }
   const thinnest = (one) => one.grade.heights[one.grade.heights.length - 1];
   const namedIn = (one) => one.stands.filter((stand) => stand.lane.named && stand.side !== "n").length;
-  const sliversIn = (one) => sum([...one.rows.values()], (rows) => rowsHeight(rows, one.paper.spacing));
+  const sliversIn = (one) => sum([...one.rows.values()], (rows) => rowsHeight(rows, one));
 
   /** How much is told: a name counts more than a stave without one, that more than a sliver. */
   function worth(one) {
@@ -180,7 +180,7 @@
 
   function pack(one) {
     one.rows = new Map();
-    for (const item of one.rest) addSliver(rowsOf(one.rows, item.band), item, one.sheet, one.paper.spacing);
+    for (const item of one.rest) addSliver(rowsOf(one.rows, item.band), item, one);
   }
 
   /** Place without a name who finds a free stretch in a lane that is there; the rest become slivers. */
@@ -194,13 +194,14 @@
     while (one.rest.length) {
       const [first] = one.rest, made = lane(one.next, Math.max(one.paper.spacing.bare, first.least), false, false);
       const cost = pitch(one, made, made.least);
-      if (one.spent + sliversIn(one) + cost > room) return;
+      if (one.spent + sliversIn(one) + cost > room) return one;
       one.next++;
       one.spent += cost;
       open(one, first.band, made);
       one.rest = one.rest.filter((item) => item.band !== first.band || !placeBare(one, item));
       pack(one);
     }
+    return one;
   }
 
   /** Where not even slivers have room: chips hold the last of the bands that have most of them. */
@@ -210,37 +211,42 @@
     for (const band of [...caps.keys()].sort((p, q) => caps.get(q) - caps.get(p) || p - q)) {
       if (over <= 0) break;
       over += spacing.chip_row;
-      const cut = Math.min(caps.get(band), Math.ceil(over / spacing.sliver_row));
+      const cut = Math.min(caps.get(band), Math.ceil(over / one.fine.row));
       caps.set(band, caps.get(band) - cut);
-      over -= cut * spacing.sliver_row;
+      over -= cut * one.fine.row;
     }
     one.rows = new Map();
     for (const item of one.rest)
-      if (!addSliver(rowsOf(one.rows, item.band), item, one.sheet, spacing, caps.get(item.band))) one.chipped.push(item);
+      if (!addSliver(rowsOf(one.rows, item.band), item, one, caps.get(item.band))) one.chipped.push(item);
+    return one;
   }
 
-  /** The draft in which most is told in a room: all at least as slivers, if at all. */
+  /** The draft in which most is told in a room: all at least as slivers, if at all; `empty` makes one with slivers so fine. On a still nobody
+   * can point at a sliver: names come first. */
   function settled(items, empty, room) {
-    const made = (budget) => {
-      const one = fill(empty(), items, budget);
+    const { still, spacing: { slivers } } = empty().paper, fits = (one) => one.spent + sliversIn(one) <= room;
+    const made = (budget, fine) => {
+      const one = fill(empty(fine), items, budget);
       if (one.rest.length) slipIn(one);
       return tidy(one);
     };
-    let best = made(room);
-    if (!best.rest.length) return best;
-    const fit = (one) => one.spent + sliversIn(one) <= room;
-    let low = best.paper.share * room, high = room, fits = fit(best);
-    if (!fits) {
-      best = made(low);
-      fits = fit(best);
-      for (let step = 0; fits && step < STEPS; step++) {
-        const half = (low + high) / 2, one = made(half);
-        if (fit(one)) [best, low] = [one, half];
-        else high = half;
-      }
+    const whole = made(room, slivers[0]);
+    if (!whole.rest.length) return whole;
+    if (fits(whole)) return promote(whole, room);
+    for (const fine of still ? [] : slivers) {
+      const least = made(fine.names * room, fine);
+      if (fits(least)) return promote(most(least, fine.names * room, room, (budget) => made(budget, fine), fits), room);
     }
-    if (fits) promote(best, room);
-    else crowd(best, room);
+    return crowd(still ? whole : made(CROWDED * room, slivers[slivers.length - 1]), room);
+  }
+
+  /** The draft with the greatest budget for names that fits, as near as some halvings come to it. */
+  function most(best, low, high, made, fits) {
+    for (let step = 0; step < STEPS; step++) {
+      const half = (low + high) / 2, one = made(half);
+      if (fits(one)) [best, low] = [one, half];
+      else high = half;
+    }
     return best;
   }
 

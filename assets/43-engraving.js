@@ -8,7 +8,7 @@
   const timeline = root.dash_clientside.timeline;
   const { SPACING, GRADES, sheetOf, x, ends } = timeline.ways;
   const { draft, fill, tidy, settled, placeBare, pitch, thinnest, worth, namedIn, sliversIn, rowsHeight } = timeline.filling;
-  const NAMES = 0.5, LONG = 0.5, KEPT = 0.85, SHELVED = 0.5, BESIDE = 1, SHARE = 0.8, THICKER = 0.7, SAME = 1e-9, FEW = [2, 4, 6];
+  const LONG = 0.5, KEPT = 0.85, SHELVED = 0.5, BESIDE = 1, SHARE = 0.8, THICKER = 0.7, SAME = 1e-9, FEW = [2, 4, 6];
   const NOTHING = { height: 0, lanes: new Map(), kept: new Map() };
 
   const touches = ({ days }, [a, b]) => days[0] < b && days[1] > a;
@@ -21,7 +21,7 @@
 
   /** The layout of items for a window; `before` is where things stood, `crowds` what is only counted. */
   function engrave(items, window, paper, before = null, crowds = []) {
-    paper = { grades: GRADES, spacing: SPACING, shelf: true, margins: true, share: NAMES, ...paper };
+    paper = { grades: GRADES, spacing: SPACING, shelf: true, margins: true, still: false, ...paper };
     const groups = [[], [], []], beside = BESIDE * (window[1] - window[0]), wide = [window[0] - beside, window[1] + beside];
     for (const item of items) if (touches(item, window)) groups[order(item, window)].push(item);
     const seen = groups.flat();
@@ -88,7 +88,7 @@
   /** The plan that tells most in a grade, with a shelf of at most such a share of the height. */
   function told(way, grade, share) {
     const plan = planned(way, grade, share);
-    return { ...plan, draft: settled(way.staves, () => draft(way.paper, way.sheet, grade, way.before), plan.room - plan.fixed) };
+    return { ...plan, draft: settled(way.staves, (fine) => draft(way.paper, way.sheet, grade, way.before, fine), plan.room - plan.fixed) };
   }
 
   /** The heights that do not depend on who stands where, and a draft in which nobody stands yet. */
@@ -154,7 +154,7 @@
       }
       found.push({ kind: "air", band, height: spacing.band_padding });
       for (const lane of lanes) found.push({ kind: "lane", band, height: pitch(one, lane, height), lane });
-      if (filled) found.push({ kind: "slivers", band, height: rowsHeight(slivers, spacing) });
+      if (filled) found.push({ kind: "slivers", band, height: rowsHeight(slivers, one) });
       if (chipped.has(band)) found.push({ kind: "chips", band, height: spacing.chip_row });
       found.push({ kind: "air", band, height: spacing.band_padding });
     }
@@ -254,7 +254,7 @@
         key: item.key, lane: lane.number, top: row.get(lane).top + inset(row.get(lane), one, height), height: high(lane, height), side, inside,
       })),
       slivers: [...one.rows].flatMap(([band, { found: list }]) => list.map(({ key, row: at, left, right }) => (
-        { key, top: sliverTops.get(band) + spacing.lane_gap + at * spacing.sliver_row, left, right }))),
+        { key, top: sliverTops.get(band) + spacing.lane_gap + at * one.fine.row, height: one.fine.high, left, right }))),
       chips: chipsOf(one, crowds, top("chips")),
       shelf: { ...shelf, top: Math.max(shelf.top, used) },
       bands: bandsOf(found, bands),

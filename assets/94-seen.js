@@ -175,8 +175,8 @@
    * shelf, wait in chips; the share of the height in use, and the median height of a bar (null without bars). */
   function counts() {
     const plot = plotted(), list = drawn(), names = labels(), named = new Set(names.map((one) => one.stave)), chips = chipsOf(), shelf = shelved();
-    const staves = new Set(list.filter((one) => one.style !== "sliver").map((one) => one.stave));
-    const thin = new Set(list.filter((one) => one.style === "sliver" && !staves.has(one.stave)).map((one) => one.stave));
+    const thin = new Set(list.filter((one) => one.style === "sliver").map((one) => one.stave));
+    const staves = new Set(list.map((one) => one.stave).filter((stave) => !thin.has(stave)));  // a sliver has a hair line, too
     const rows = [...names.map((one) => one.box), ...[...chips, ...shelf].map(sides)].map((box) => [box[1], box[3]]);
     return {
       touch: touching(),

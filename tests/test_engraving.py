@@ -66,7 +66,7 @@ def told(one: Layout):
     near = lambda value: pytest.approx(value, abs=1e-6)  # noqa: E731  # read beside its twin below
     return (
         [(p.key, p.lane, near(p.top), near(p.height), p.side, p.inside) for p in one.places],
-        [(s.key, near(s.top), near(s.left), near(s.right)) for s in one.slivers],
+        [(s.key, near(s.top), s.height, near(s.left), near(s.right)) for s in one.slivers],
         [(c.band, near(c.top), near(c.day), list(c.keys), c.count) for c in one.chips],
         (
             near(one.shelf.top),
@@ -91,7 +91,7 @@ def said_of(other):
     shelf, sheet = other["shelf"], other["sheet"]
     return (
         [(p["key"], p["lane"], p["top"], p["height"], p["side"], p["inside"]) for p in other["places"]],
-        [(s["key"], s["top"], s["left"], s["right"]) for s in other["slivers"]],
+        [(s["key"], s["top"], s["height"], s["left"], s["right"]) for s in other["slivers"]],
         [(c["band"], c["top"], c["day"], c["keys"], c["count"]) for c in other["chips"]],
         (shelf["top"], shelf["columns"], shelf["rows"], shelf["keys"], shelf["waiting"]),
         [tuple(band) for band in other["bands"]],
@@ -142,7 +142,7 @@ def drawn(one: World, layout: Layout) -> Iterator[Box]:
         yield from name(item, place, layout, spacing)
     for sliver in layout.slivers:
         assert (sliver.left, sliver.right) == span(items[sliver.key], sheet, spacing)
-        yield Box(sliver.left, sliver.top, sliver.right, sliver.top + spacing.sliver, sliver.key)
+        yield Box(sliver.left, sliver.top, sliver.right, sliver.top + sliver.height, sliver.key)
     for chip in layout.chips:
         x, half = sheet.x(chip.day), width(chip.count, spacing) / 2
         yield Box(x - half, chip.top, x + half, chip.top + spacing.chip_row)

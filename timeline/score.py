@@ -18,7 +18,7 @@ from timeline.bands import BANDS, Bands
 from timeline.drawings import Drawing, Line, drawings, when
 from timeline.engraving import Crowd, Item, Paper
 from timeline.engraving.lines import least
-from timeline.engraving.values import GRADES, NAMES, SPACING, Grade, Spacing
+from timeline.engraving.values import GRADES, SPACING, Grade, Spacing
 from timeline.evidence import Evidence
 from timeline.overview import Overview, overview
 from timeline.reach import Reach
@@ -109,7 +109,7 @@ class Sheet:
     spacing: Spacing = SPACING
     shelf: bool = True
     margins: bool = True
-    share: float = NAMES
+    still: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -157,7 +157,7 @@ class Score:
         )
         bands = max(1, len(self.bands))
         return Paper(
-            sheet.width, sheet.height, bands, grades, sheet.spacing, sheet.shelf, sheet.margins, sheet.share
+            sheet.width, sheet.height, bands, grades, sheet.spacing, sheet.shelf, sheet.margins, sheet.still
         )
 
     def items(self, wanted: Sequence[str] = ()) -> list[Item]:

@@ -180,7 +180,7 @@ class _Way:
         plan = self._plan(grade, share)
         draft = settled(
             self.staves,
-            lambda: Draft(self.paper, self.sheet, grade, self.before),
+            lambda fine: Draft(self.paper, self.sheet, grade, self.before, fine),
             plan.room - plan.fixed,
         )
         return replace(plan, draft=draft)
@@ -194,7 +194,8 @@ class _Way:
         empty = self.paper.bands - len(used)
         fold = min(spacing.fold, spacing.fold_share * shelf.top / empty) if empty else 0.0
         fixed = empty * fold + len(used) * 2 * spacing.band_padding + len(crowded) * spacing.chip_row
-        return _Plan(Draft(self.paper, self.sheet, grade, self.before), shelf, shelf.top, fold, fixed)
+        draft = Draft(self.paper, self.sheet, grade, self.before, spacing.slivers[0])
+        return _Plan(draft, shelf, shelf.top, fold, fixed)
 
 
 def margins(staves: Sequence[Item], window: Window, paper: Paper) -> Iterator[float]:
@@ -267,5 +268,5 @@ def _slivers(draft: Draft, tops: dict[int, float]) -> Iterator[Sliver]:
     spacing = draft.paper.spacing
     for band, mine in draft.rows.items():
         for key, (row, left, right) in mine.found.items():
-            top = tops[band] + spacing.lane_gap + row * spacing.sliver_row
-            yield Sliver(key, top, left, right)
+            top = tops[band] + spacing.lane_gap + row * draft.fine.row
+            yield Sliver(key, top, draft.fine.high, left, right)

@@ -8,12 +8,13 @@ from __future__ import annotations
 
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass, field
+from functools import partial
 from math import ceil, inf
 
 from timeline.engraving import ways
 from timeline.engraving.lanes import Lane, Way
 from timeline.engraving.slivers import Rows, packed
-from timeline.engraving.values import BARE, Before, Grade, Item, Paper, Sheet
+from timeline.engraving.values import BARE, SPACING, Before, Fine, Grade, Item, Paper, Sheet
 
 
 @dataclass(frozen=True, slots=True)
@@ -34,6 +35,7 @@ class Draft:
     sheet: Sheet
     grade: Grade
     before: Before
+    fine: Fine
     lanes: dict[int, list[Lane]] = field(default_factory=dict)
     stands: list[Stand] = field(default_factory=list)
     rest: list[Item] = field(default_factory=list)
@@ -67,6 +69,10 @@ class Draft:
     def thinnest(self) -> float:
         """Height of a stave where space is short."""
         return self.grade.heights[-1]
+
+    def fits(self, room: float) -> bool:
+        """Return whether lanes and slivers have room in so many pixels of height."""
+        return self.spent + self.slivers <= room
 
     def pitch(self, lane: Lane, height: float) -> float:
         """Return the height of a lane in pixels, with the gap below it, where a stave has such a height."""
@@ -119,7 +125,7 @@ class Draft:
         for item in waiting:
             if not self._bare(item):
                 self.rest.append(item)
-        self.rows = packed(self.rest, self.sheet, self.paper.spacing)
+        self.rows = packed(self.rest, self.sheet, self.paper.spacing, self.fine)
 
     def _returns(self, item: Item, budget: float) -> bool:
         """Let a stave stand with its name where it stood, if it can or the lane can be tall."""
@@ -149,14 +155,14 @@ class Draft:
         for item in items:
             self._bare(item, inside=False)
 
-    def promote(self, room: float) -> None:
-        """Open lanes without names for slivers as long as there is room for the height of one more."""
+    def promoted(self, room: float) -> Draft:
+        """Open lanes without names for slivers as long as one more has room; return the draft itself."""
         while self.rest:
             first = self.rest[0]
             lane = Lane(self._next, max(self.paper.spacing.bare, first.least), named=False)
             cost = self.pitch(lane, lane.least)
             if self.spent + self.slivers + cost > room:
-                return
+                break
             self._next += 1
             self.spent += cost
             self.lanes.setdefault(first.band, []).append(lane)
@@ -164,7 +170,8 @@ class Draft:
             for item in waiting:
                 if item.band != first.band or not self._bare(item):
                     self.rest.append(item)
-            self.rows = packed(self.rest, self.sheet, self.paper.spacing)
+            self.rows = packed(self.rest, self.sheet, self.paper.spacing, self.fine)
+        return self
 
     def crowd(self, room: float) -> None:
         """Where not even slivers have room: chips hold the last of the bands that have most of them."""
@@ -174,12 +181,12 @@ class Draft:
             if over <= 0:
                 break
             over += spacing.chip_row
-            cut = min(caps[band], ceil(over / spacing.sliver_row))
+            cut = min(caps[band], ceil(over / self.fine.row))
             caps[band] -= cut
-            over -= cut * spacing.sliver_row
+            over -= cut * self.fine.row
         self.rows = {}
         for item in self.rest:
-            rows = self.rows.setdefault(item.band, Rows(spacing))
+            rows = self.rows.setdefault(item.band, Rows(spacing, self.fine))
             if not rows.add(item, self.sheet, caps[item.band]):
                 self.chipped.append(item)
 
@@ -247,41 +254,52 @@ def middle(items: Sequence[Item], sheet: Sheet) -> float:
     return middles[len(middles) // 2] if middles else 0.0
 
 
-def settled(items: Sequence[Item], empty: Callable[[], Draft], room: float) -> Draft:
+def settled(items: Sequence[Item], empty: Callable[[Fine], Draft], room: float) -> Draft:
     """Return the draft in which most is told in a room (pixels of height): all at least as slivers.
 
-    As many lanes for names are opened as leave room for the slivers of the rest; names keep their share of
-    the room even where then not all has room.
+    `empty` makes one with slivers so fine. As many lanes for names are opened as leave room for the slivers
+    of the rest; where names would keep less than their share of the room, slivers are finer.
     """
 
-    def draft(budget: float) -> Draft:
-        made = empty()
+    def draft(budget: float, fine: Fine) -> Draft:
+        made = empty(fine)
         made.fill(items, budget)
         if made.rest:
             made.slip_in()
         made.tidy()
         return made
 
-    best = draft(room)
-    if not best.rest:
-        return best
-    low, high = best.paper.share * room, room
-    fits = best.spent + best.slivers <= room
-    if not fits:
-        best = draft(low)
-        fits = best.spent + best.slivers <= room
-        for _ in range(STEPS if fits else 0):
-            made = draft((low + high) / 2)
-            if made.spent + made.slivers <= room:
-                best, low = made, (low + high) / 2
-            else:
-                high = (low + high) / 2
-    if fits:
-        best.promote(room)
-    else:
-        best.crowd(room)
+    paper = empty(SPACING.slivers[0]).paper
+    slivers = paper.spacing.slivers
+    whole = draft(room, slivers[0])
+    if not whole.rest:
+        return whole
+    if whole.fits(room):
+        return whole.promoted(room)
+    for fine in () if paper.still else slivers:
+        least = draft(fine.names * room, fine)
+        if least.fits(room):
+            best = _most(least, (fine.names * room, room), partial(draft, fine=fine), room)
+            return best.promoted(room)
+    crowded = whole if paper.still else draft(CROWDED * room, slivers[-1])
+    crowded.crowd(room)
+    return crowded
+
+
+def _most(best: Draft, budgets: tuple[float, float], draft: Callable[[float], Draft], room: float) -> Draft:
+    """The draft with the greatest budget for names that fits, as near as some halvings come to it."""
+    low, high = budgets
+    for _ in range(STEPS):
+        half = (low + high) / 2
+        made = draft(half)
+        if made.fits(room):
+            best, low = made, half
+        else:
+            high = half
     return best
 
 
+CROWDED = 0.5
+"""Share of the room that lanes for names have where not all have room even as slivers."""
 STEPS = 5
 """So often the budget for names is halved in the search for the best one."""

@@ -9,7 +9,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass, field
 
 from timeline.engraving.lanes import Lane
-from timeline.engraving.values import Item, Sheet, Spacing
+from timeline.engraving.values import Fine, Item, Sheet, Spacing
 
 
 @dataclass(slots=True)
@@ -17,18 +17,19 @@ class Rows:
     """The rows of slivers of one band, with what stands in them: row, left and right end by stave."""
 
     spacing: Spacing
+    fine: Fine
     rows: list[Lane] = field(default_factory=list)
     found: dict[int, tuple[int, float, float]] = field(default_factory=dict)
 
     @property
     def height(self) -> float:
         """Height of the rows in pixels, with the air above them."""
-        return self.spacing.sliver_row * len(self.rows) + (self.spacing.lane_gap if self.rows else 0.0)
+        return self.fine.row * len(self.rows) + (self.spacing.lane_gap if self.rows else 0.0)
 
     def add(self, item: Item, sheet: Sheet, most: int | None = None) -> bool:
         """Put a stave into the first row that has room, or into a new one unless there are `most`."""
         left, right = span(item, sheet, self.spacing)
-        end = right + self.spacing.sliver_gap
+        end = right + self.fine.gap
         row = next((row for row in self.rows if row.free(left, end)), None)
         if row is None:
             if most is not None and len(self.rows) >= most:
@@ -49,9 +50,9 @@ def span(item: Item, sheet: Sheet, spacing: Spacing) -> tuple[float, float]:
     return left + push, right + push
 
 
-def packed(items: Iterable[Item], sheet: Sheet, spacing: Spacing) -> dict[int, Rows]:
+def packed(items: Iterable[Item], sheet: Sheet, spacing: Spacing, fine: Fine) -> dict[int, Rows]:
     """Return the rows of each band in which these staves, the first ranked first, all have a place."""
     found: dict[int, Rows] = {}
     for item in items:
-        found.setdefault(item.band, Rows(spacing)).add(item, sheet)
+        found.setdefault(item.band, Rows(spacing, fine)).add(item, sheet)
     return found

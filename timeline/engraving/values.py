@@ -1,7 +1,7 @@
 """The values of a layout: what is to be laid out, on what, and where everything then stands.
 
 Within `timeline.engraving`, under the others. Plain numbers: days are day numbers, all else is pixels of a
-page. docs/layout.md says what they mean. Most common change: a distance, in `Spacing`; assets/41-spacing.js
+page. docs/layout.md says what they mean. Most common change: a distance, in `Spacing`; assets/41-ways.js
 has the same ones.
 """
 
@@ -23,6 +23,19 @@ SAME = 1e-9
 
 
 @dataclass(frozen=True, slots=True)
+class Fine:
+    """How fine slivers are: their height, that of a row, the gap between two, all in pixels.
+
+    Where that leaves lanes with names less than the share `names` of the room, finer ones are taken.
+    """
+
+    high: float
+    row: float
+    gap: float
+    names: float
+
+
+@dataclass(frozen=True, slots=True)
 class Spacing:
     """Distances in pixels that every layout keeps.
 
@@ -38,9 +51,7 @@ class Spacing:
     fold: float = 22.0
     fold_share: float = 0.3
     bare: float = 11.0
-    sliver: float = 3.0
-    sliver_row: float = 5.0
-    sliver_gap: float = 4.0
+    slivers: tuple[Fine, ...] = (Fine(3.0, 5.0, 4.0, 0.5), Fine(2.0, 3.0, 2.0, 0.35))
     sliver_least: float = 6.0
     chip_row: float = 19.0
     chip_padding: float = 18.0
@@ -124,16 +135,12 @@ class Crowd:
         return self.first_day < window[1] and self.last_day > window[0]
 
 
-NAMES = 0.5
-"""Share of the room that lanes for names have at least."""
-
-
 @dataclass(frozen=True, slots=True)
 class Paper:
     """What is laid out on: width and height in pixels, how many bands, the grades to try.
 
-    Where `shelf` or `margins` are false, nothing is put on a shelf, and no name into the margin. Lanes for
-    names have at least the `share` of the room, however many slivers then find none.
+    Where `shelf` or `margins` are false, nothing is put on a shelf, and no name into the margin. On a `still`
+    nobody can point at a sliver: names come first, and slivers take what they leave.
     """
 
     width: float
@@ -143,7 +150,7 @@ class Paper:
     spacing: Spacing = SPACING
     shelf: bool = True
     margins: bool = True
-    share: float = NAMES
+    still: bool = False
 
     @property
     def names(self) -> int:
@@ -194,10 +201,11 @@ class Place:
 
 @dataclass(frozen=True, slots=True)
 class Sliver:
-    """One thin line for a stave that has no room: top, left and right end."""
+    """One thin line for a stave that has no room: top, height, left and right end."""
 
     key: int
     top: float
+    height: float
     left: float
     right: float
 

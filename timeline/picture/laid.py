@@ -56,7 +56,7 @@ def _laid(asked: Asked, seen: Shown, inks: Inks, room: tuple[float, float], grou
     y = top + rows * 1.35 * paper.type.axis
     aside = _gutter_width(BANDS[group](evidence, events).names, asked)
     width = paper.width - 2 * paper.margin - aside
-    sheet = Sheet(width / f, (bottom - y) / f, LABEL, GRADES, SPACING, shelf=False, share=1.0)
+    sheet = Sheet(width / f, (bottom - y) / f, LABEL, GRADES, SPACING, shelf=False, still=True)
     scored = score(evidence, asked.exhibit.verdicts, Wanted(events, seen.window, group), sheet)
     goggles = next((at for at, (key, _) in enumerate(scored.sources) if key == asked.view.goggles), -1)
     look = Look(asked.view.colour, goggles, (asked.view.event,))

@@ -143,14 +143,13 @@ def _height(frame: Frame, row: ScoreMark, line: float) -> float:
 
 def _slivers(frame: Frame, rows: Mapping[int, list[ScoreMark]]) -> Iterator[Box]:
     """One thin line for each stave that has no room: over its days, and a hair where it says nothing."""
-    high = frame.score.sheet.spacing.sliver
     for sliver in frame.layout.slivers:
-        own, middle = _sliver_ink(frame, sliver.key), sliver.top + high / 2
+        own, middle = _sliver_ink(frame, sliver.key), sliver.top + sliver.height / 2
         yield Box("hair", sliver.left, sliver.right, middle, HAIR, "hair", sliver.key)
         for left, right in _stretches(frame, rows.get(sliver.key, ())):
             inside = max(left, sliver.left), min(right, sliver.right)
             if inside[1] > inside[0]:
-                yield Box(SLIVER, *inside, middle, high, own, sliver.key)
+                yield Box(SLIVER, *inside, middle, sliver.height, own, sliver.key)
 
 
 def _sliver_ink(frame: Frame, number: int) -> str:

@@ -90,4 +90,4 @@ def _sheet(group: str, grades: tuple[Grade, ...], width: float, height: float) -
     Where there are bands, what waits is counted beside their names and needs no row of its own.
     """
     spacing = replace(SPACING, chip_row=18.0 if group == "none" else 0.0)
-    return Sheet(width, height, LABEL * FACE, grades, spacing, shelf=False, margins=False, share=1.0)
+    return Sheet(width, height, LABEL * FACE, grades, spacing, shelf=False, margins=False, still=True)
