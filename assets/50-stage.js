@@ -176,7 +176,9 @@
       "translate3d(" + ((lo - state.a) * now).toFixed(2) + "px,0,0) scale(" + (now / scale).toFixed(6) + ",1)";
     parts.plot.style.setProperty("--sheet", left().toFixed(2) + "px");
     parts.plot.classList.toggle("margined", left() > 0);
-    parts.plot.style.setProperty("--name", state.layout.type.toFixed(4));
+    const { type } = state.layout;
+    parts.plot.style.setProperty("--name", type.toFixed(4));
+    parts.plot.style.setProperty("--hit", (type < 1 ? 2 * Math.round(8.5 * type) : 22) + "px");
     paintLabels(now);
     painters.forEach((painter) => painter(now));
     timeline.around.axis(state, parts, pixel);
