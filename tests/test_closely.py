@@ -63,7 +63,8 @@ def test_what_has_no_date_stays_in_view_beside_what_has_one(reader: Reader):
     assert rings.count() >= 2
     plot = reader.page.locator("#plot").bounding_box()
     before = rings.first.bounding_box()
-    assert plot and before and plot["x"] < before["x"] < plot["x"] + 40
+    sheet = reader.page.evaluate("dash_clientside.timeline.stage.left()")
+    assert plot and before and abs(plot["x"] + sheet - before["x"]) < 40
     reader.page.mouse.move(900, 500)
     reader.page.mouse.down()
     reader.page.mouse.move(700, 500, steps=5)

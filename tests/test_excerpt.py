@@ -337,9 +337,9 @@ def test_nothing_is_asked_while_a_drag_lasts(reader: Reader, lots: tuple[str, li
     before = len(lots[1])
     area = page.evaluate("__bench.area()")
     x, y = area["x"] + area["w"] / 2, area["y"] + area["h"] / 2
-    page.mouse.move(x + area["w"] * 0.48, y)
+    page.mouse.move(x - area["w"] * 0.48, y)
     page.mouse.down()
-    page.mouse.move(x - area["w"] * 0.48, y, steps=12)
+    page.mouse.move(x + area["w"] * 0.48, y, steps=12)
     page.wait_for_timeout(300)
     assert len(lots[1]) == before
     page.mouse.up()
