@@ -83,16 +83,40 @@ test("the ink of a mark is that of its source, its stave's tellers, its verdict 
   assert.deepEqual(inks("precision"), ["precision-0", "precision-2", "precision-4"]);
 });
 
-test("each mark is a box of its style in its slot", () => {
+test("each mark is a box of its style in its slot, bars on whole rows of pixels with the middle of their outline on one", () => {
   const boxes = boxesOf();
   const { mark: first, ...diamond } = boxes.diamond[0], { mark: second, ...hollow } = boxes.hollow[0], { mark: third, ...dashed } = boxes.dashed[0];
   assert.deepEqual(diamond, { x0: 100.5, x1: 100.5, y: 15, h: 10, share: 1, size: 12, ink: "source-1", stave: 0 });
-  assert.deepEqual(hollow, { x0: 400, x1: 765, y: 65, h: 7.4, share: 0.74, size: 10, ink: "source-2", stave: 1 });
-  assert.deepEqual(dashed, { x0: 120, x1: 150, y: 25, h: 3.7, share: 0.37, size: 10, ink: "source-2", stave: 0 });
+  assert.deepEqual(hollow, { x0: 400, x1: 765, y: 64.5, h: 8, share: 0.74, size: 10, ink: "source-2", stave: 1 });
+  assert.deepEqual(dashed, { x0: 120, x1: 150, y: 24.5, h: 4, share: 0.37, size: 10, ink: "source-2", stave: 0 });
   assert.deepEqual([first, second, third].map((at) => made().marks.source[at]), [0, 1, 1]);
   assert.deepEqual([boxes.diamond, boxes.hollow, boxes.dashed].map((list) => list.length), [1, 1, 1]);
   assert.deepEqual([boxes.ring[0].x0, boxes.ring[0].y], [384, 55]);
   assert.equal(boxes.light, undefined, "what waits is not drawn");
+});
+
+test("wherever a stave stands, what is drawn begins and ends on a row, and what has no outline fills its rows", () => {
+  const whole = (value) => Math.abs(value - Math.round(value)) < 1e-9;
+  for (const type of [1, 2]) for (let top = 50; top < 54; top += 0.17) {
+    const layout = laid();
+    layout.places[0] = { ...layout.places[0], top, height: 17.3 };
+    for (const [style, list] of Object.entries(plain(scores.boxes(made(), layout, 0, 2000, 1, { type })))) {
+      if (["diamond", "ring", "cross"].includes(style)) continue;
+      const outlined = ["frame", "light", "hollow", "dashed"].includes(style) ? 0.5 : 0;
+      for (const { y, h } of list) assert.ok(h >= type && whole(h / type) && whole((y - h / 2) / type + outlined), `${style} at ${y}, ${h}`);
+    }
+  }
+});
+
+test("lines keep their order and are no more than half a row off where they are set on rows", () => {
+  for (let top = 50; top < 52; top += 0.17) {
+    const layout = laid();
+    layout.places[0] = { ...layout.places[0], top };
+    const { hair, hollow } = plain(scores.boxes(made(), layout, 0, 2000, 1)), [first, second] = hair.filter((box) => box.stave === 1);
+    assert.ok(first.y < second.y);
+    assert.ok([first.y - (top + 5), second.y - (top + 15)].every((off) => Math.abs(off) <= 0.5 + 1e-6));
+    assert.ok(Math.abs(hollow[0].h - 7.4) < 1 && Math.abs(hollow[0].y - (top + 15)) <= 1);
+  }
 });
 
 test("a mark that shares its slot stands above or below its middle, and a point there is smaller", () => {
@@ -102,7 +126,7 @@ test("a mark that shares its slot stands above or below its middle, and a point 
   score.marks.dy[0] = -0.25;
   score.marks.h[0] = 0.2;
   const filled = scores.boxes(score, laid(), 0, 2000, 1), { diamond, day } = plain(filled);
-  assert.deepEqual([diamond[0].y, day[0].y, day[0].h], [12.5, 12.5, 2]);
+  assert.deepEqual([diamond[0].y, day[0].y, day[0].h], [12.5, 13, 2], "the day on whole rows");
   const [points] = plain(scores.traces(TEMPLATES, filled, colours)).filter((trace) => trace.meta === "diamond");
   close(points.marker.size[0], 0.6 * scores.pointSize(10, "diamond"));
 });
@@ -115,18 +139,21 @@ test("a bar too low for its outline has a thinner one, so that it does not look 
     return traces.find((trace) => trace.meta === "hollow").marker.line.width;
   };
   assert.equal(widths(0.74), 1.4);
-  assert.deepEqual(widths(0.24), [1.2]);
+  assert.equal(widths(0.3), 1.4);
+  assert.deepEqual(widths(0.24), [1]);
   assert.deepEqual(widths(0.05), [1], "but never one too pale to be seen");
 });
 
 test("no bar is too thin to be seen: 4 px where one source speaks, 2 px where others do", () => {
-  const heights = (weights, share) => {
-    const score = made();
+  const heights = (weights, share, top = 50) => {
+    const score = made(), layout = laid();
+    layout.places[0] = { ...layout.places[0], top };
     score.staves[1].weights = weights;
     score.marks.h[3] = share;
-    return plain(scores.boxes(score, laid(), 0, 2000, 1)).hollow.map((box) => box.h);
+    return plain(scores.boxes(score, layout, 0, 2000, 1)).hollow.map((box) => box.h);
   };
   assert.deepEqual([heights([1, 1], 0.05), heights([0, 1], 0.05)], [[2], [4]]);
+  for (let top = 50; top < 51; top += 0.13) assert.deepEqual([heights([1, 1], 0.05, top), heights([0, 1], 0.05, top)], [[2], [4]], "nor is one that stands between two rows");
   assert.deepEqual(heights([1, 1], 0.5), [5]);
 });
 
@@ -134,24 +161,32 @@ test("a line that is silent is thin, and the line that speaks has what it leaves
   const score = made();
   score.staves[1].weights = [0, 1];
   const boxes = plain(scores.boxes(score, laid(), 0, 2000, 1)), [silent, speaks] = boxes.hair.filter((box) => box.stave === 1).map((box) => box.y - 50);
-  close(silent, 0.8);
-  close(speaks, 10.8);
-  close(boxes.hollow[0].h, 0.74 * 18.4);
+  close(silent, 0.5);
+  close(speaks, 10.5);
+  assert.equal(boxes.hollow[0].h, Math.round(0.74 * 18.4));
 });
 
-const sliver = (look) => {
-  const layout = laid(1, { places: [], slivers: [{ key: 1, top: 90, left: 400, right: 765 }] });
-  return plain(scores.boxes(made(), layout, 0, 2000, 1, look)).sliver.map(({ x0, x1, y, h, ink }) => [x0, x1, y, h, ink]);
+const sliver = (look, height = 3) => {
+  const layout = laid(1, { places: [], slivers: [{ key: 1, top: 90, height, left: 390, right: 800 }] });
+  const { hair, sliver: thick } = plain(scores.boxes(made(), layout, 0, 2000, 1, look));
+  return [hair, thick || []].map((list) => list.map(({ x0, x1, y, h, ink }) => [x0, x1, y, h, ink]));
 };
 
 test("a sliver is a hair over its days and thick where something is dated, in the colour of its verdict", () => {
-  assert.deepEqual(sliver(), [[400, 765, 91.5, 1, "verdict-single"], [400, 765, 91.5, 3, "verdict-single"]]);
+  assert.deepEqual(sliver(), [[[390, 800, 91.5, 1, "hair"]], [[400, 765, 91.5, 3, "verdict-single"]]]);
+  assert.deepEqual(sliver({}, 2)[1], [[400, 765, 91, 2, "verdict-single"]], "as high as the layout has room for");
+});
+
+test("a sliver has the colour of its mode where that speaks of a whole event", () => {
+  const inks = (mode) => sliver({ mode })[1].map((box) => box[4]);
+  assert.deepEqual(["sources", "dating", "precision"].map(inks), [["tellers-2"], ["verdict-single"], ["verdict-single"]]);
 });
 
 test("with goggles on a sliver is what their source says, or leaves out", () => {
-  assert.deepEqual(sliver({ goggles: 1 }).map((box) => box[4]), ["source-2", "source-2"]);
-  assert.deepEqual(sliver({ goggles: 0 }).map((box) => box[4]), ["source-1"], "it gives no date");
-  assert.deepEqual(sliver({ goggles: 5 }).map((box) => box[4]), ["omitted"]);
+  const inks = (goggles) => sliver({ goggles }).map((list) => list.map((box) => box[4]));
+  assert.deepEqual(inks(1), [["hair"], ["source-2"]]);
+  assert.deepEqual(inks(0), [["hair"], []], "it gives no date");
+  assert.deepEqual(inks(5), [["hair"], []], "it does not tell it");
 });
 
 test("a claim without a date is kept at the left edge of the window, or beside the sheet, while its stave is seen", () => {
@@ -169,8 +204,8 @@ test("a claim without a date is kept at the left edge of the window, or beside t
 
 test("only a conflict or a dispute has a frame, and every slot its hair line", () => {
   const boxes = boxesOf();
-  assert.deepEqual(boxes.frame, [{ x0: 92, x1: 158, y: 20, h: 22, ink: "verdict-conflict", stave: 0 }]);
-  assert.deepEqual(boxes.hair.map((box) => [box.stave, box.y, box.x0, box.x1]), [[1, 55, 378, 771], [1, 65, 378, 771], [0, 15, 94, 156], [0, 25, 94, 156]]);
+  assert.deepEqual(boxes.frame, [{ x0: 92, x1: 158, y: 19.5, h: 22, ink: "verdict-conflict", stave: 0 }]);
+  assert.deepEqual(boxes.hair.map((box) => [box.stave, box.y, box.x0, box.x1]), [[1, 55.5, 378, 771], [1, 65.5, 378, 771], [0, 15.5, 94, 156], [0, 25.5, 94, 156]]);
 });
 
 test("a day is never too narrow to be seen, and stays in its middle", () => {
@@ -191,7 +226,7 @@ test("with one source's goggles on, its marks alone are there, and what it leave
   const score = made();
   score.staves[0].tellers = 1;
   const omitted = plain(scores.boxes(score, laid(), 0, 2000, 1, { goggles: 1 })).hollow.filter((box) => box.ink === "omitted");
-  assert.deepEqual(omitted.map((box) => [box.stave, box.x0, box.x1, box.y]), [[0, 94, 156, 20]]);
+  assert.deepEqual(omitted.map((box) => [box.stave, box.x0, box.x1, box.y]), [[0, 94, 156, 19.5]]);
 });
 
 test("goggles tell more sources apart than a number has bits to shift", () => {
@@ -211,7 +246,7 @@ const TEMPLATES = [bar("frame", 1.6), shape("hair", { simplify: false }), bar("d
 const colours = (ink) => ({ solid: ink + " solid", light: ink + " light", tint: ink + " tint", ground: "paper" });
 const tracesOf = (mode) => {
   const score = made();
-  return plain(scores.traces(TEMPLATES, scores.boxes(score, laid(), 0, 2000, 1, { mode }), colours, mode));
+  return plain(scores.traces(TEMPLATES, scores.boxes(score, laid(), 0, 2000, 1, { mode }), colours));
 };
 
 test("there is a trace for every style, also for one that has nothing to show, and dashes have one for each ink", () => {
@@ -223,7 +258,7 @@ test("there is a trace for every style, also for one that has nothing to show, a
 
 test("a bar begins at its base and is as long as its box", () => {
   const hollow = tracesOf("both").find((trace) => trace.meta === "hollow");
-  assert.deepEqual([hollow.base, hollow.x, hollow.y, hollow.width], [[400], [365], [65], [7.4]]);
+  assert.deepEqual([hollow.base, hollow.x, hollow.y, hollow.width], [[400], [365], [64.5], [8]]);
   assert.deepEqual([hollow.marker.color, hollow.marker.line.color], [["source-2 light"], ["source-2 solid"]]);
 });
 
@@ -234,29 +269,27 @@ test("every list of a trace is as long as the others", () => {
   }
 });
 
-test("frames are tinted, hollow marks lightly filled unless precision is told by paleness", () => {
+test("frames are tinted, hollow marks lightly filled in every mode", () => {
   const colour = (mode, meta) => tracesOf(mode).find((trace) => trace.meta === meta).marker.color[0];
   assert.equal(colour("both", "frame"), "verdict-conflict tint");
   assert.equal(colour("both", "day"), "source-1 solid");
   assert.equal(colour("dating", "hollow"), "verdict-single light");
-  assert.equal(colour("precision", "hollow"), "precision-4 solid");
+  assert.equal(colour("precision", "hollow"), "precision-4 light");
 });
 
-test("the scale of precision, paler than can be seen alone, has an outline on every bar, and rings in its colour", () => {
-  const score = made(), tones = (ink) => ({ ...colours(ink), edge: ink + " edge" });
-  const lines = (mode) => plain(scores.traces(TEMPLATES, scores.boxes(score, laid(), 0, 2000, 1, { mode }), tones, mode))
-    .filter((trace) => trace.marker && trace.x.length && !["frame", "day", "hair", "dashed", "diamond"].includes(trace.meta));
-  for (const { meta, marker } of lines("precision")) {
-    assert.ok(marker.line.width > 0, meta);
-    assert.ok(marker.line.color.every((line) => line.endsWith(" edge")), meta);
-  }
-  assert.ok(lines("precision").length >= 2);
+test("where an ink is paler than can be seen alone, outlines, dashes and rings have its edge", () => {
+  const tones = (ink) => ({ ...colours(ink), edge: ink + " edge" });
+  const drawn = plain(scores.traces(TEMPLATES, scores.boxes(made(), laid(), 0, 2000, 1, { mode: "precision" }), tones));
+  const of = (style) => drawn.find((trace) => trace.meta === style);
+  assert.deepEqual([of("hollow").marker.line.color, of("hollow").marker.line.width], [["precision-4 edge"], 1.4]);
+  assert.equal(of("dashed").line.color, "precision-2 edge");
+  assert.ok(of("ring").marker.color.every((ink) => ink.endsWith(" edge")));
 });
 
 test("a dashed outline goes around its box and ends there", () => {
   const dashed = tracesOf("both").find((trace) => trace.meta === "dashed");
   assert.deepEqual(dashed.x, [120, 150, 150, 120, 120, null]);
-  assert.deepEqual(dashed.y, [25 - 1.85, 25 - 1.85, 25 + 1.85, 25 + 1.85, 25 - 1.85, null]);
+  assert.deepEqual(dashed.y, [22.5, 22.5, 26.5, 26.5, 22.5, null]);
   assert.deepEqual([dashed.line.color, dashed.fillcolor], ["source-2 solid", "source-2 light"]);
 });
 
