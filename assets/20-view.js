@@ -86,6 +86,7 @@
     { key: "page", name: "page", default: 1, ...whole(1, 9999) },
     { key: "colour", name: "colour", default: "both", ...choice(["both", "sources", "dating", "precision"]) },
     { key: "group", name: "group", default: "category", ...choice(["category", "source", "none"]) },
+    { key: "signs", name: "signs", default: false, ...flag },
     { key: "goggles", name: "goggles", default: "", ...text(200) },
     { key: "theme", name: "theme", default: "", ...choice(["light", "dark"]) },
     { key: "present", name: "present", default: false, ...flag },
@@ -122,7 +123,7 @@
 
   /* What the server must know to select events: filters, grouping and view; of a view in which nobody zooms also its window and
    * page, and its order where the page has not all rows to sort by itself. */
-  const SEEN_ONLY = new Set(["start", "end", "beyond", "sort", "page", "event", "colour", "theme", "goggles", "present", "scene"]);
+  const SEEN_ONLY = new Set(["start", "end", "beyond", "sort", "page", "event", "colour", "signs", "theme", "goggles", "present", "scene"]);
   const STILL = new Set(["disagreements", "pair", "table", "list", "about"]), OF_STILL = new Set(["start", "end", "beyond", "page"]);
   function asked(view, sorts = false) {
     const still = STILL.has(view.view), told = (name) => OF_STILL.has(name) || (sorts && name === "sort");
@@ -130,7 +131,7 @@
   }
 
   /** A view with some fields changed; what is listed anew is shown from its first page. */
-  const KEEPS_PAGE = new Set(["event", "colour", "theme", "goggles", "present", "scene"]);
+  const KEEPS_PAGE = new Set(["event", "colour", "signs", "theme", "goggles", "present", "scene"]);
   function changed(view, fields) {
     const anew = !("page" in fields) && Object.keys(fields).some((name) => !KEEPS_PAGE.has(name));
     return { ...view, ...(anew ? { page: 1 } : {}), ...fields };

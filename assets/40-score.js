@@ -15,6 +15,7 @@
   const RING_OFFSET = 10, OUT = 8;  // pixels: timeline/marks.py's; a mark so far out of view cannot be seen
   const LEAST = 3, NARROW = 2, DAY_SHARE = 0.3, FRAME_X = 2, FRAME_Y = 1, FINEST = 0.5, PIN = 9, PIN_AIR = 3;
   const POINT_LEAST = 6, POINT_MOST = 14, RING_MOST = 10, POINT = 1.2;
+  const SIGN_STEP = 10, SIGN_AIR = 2, SIGNS_FEWEST = 2, SIGNS_MOST = 8;  // timeline/placed/signs.py
   const MOST_TELLERS = 6;  // numbers of sources with a colour of their own: timeline/theme/looks.py
   const BESIDE = 0.5, DEEPER = 6;  // an excerpt must go on for so many windows on either side, and be no more windows long: timeline/excerpt.py's NEAR
 
@@ -38,6 +39,21 @@
     };
   }
 
+  /** Remember what `make` makes of a score or a rung. */
+  function once(make) {
+    const made = new WeakMap();
+    return (key, ...more) => {
+      if (!made.has(key)) made.set(key, make(key, ...more));
+      return made.get(key);
+    };
+  }
+
+  /** The score with wider names, that have room for signs of who tells each; as it is where it has one line, or very many. */
+  const signed = once((score) => {
+    if (score.slots < SIGNS_FEWEST || score.slots > SIGNS_MOST) return score;
+    return { ...score, signed: true, staves: score.staves.map((stave) => ({ ...stave, label: stave.label + SIGN_STEP * score.slots + SIGN_AIR })) };
+  });
+
   /** A layout of the small sheet, enlarged with it. */
   function enlarged(layout, factor) {
     if (factor === 1) return layout;
@@ -47,15 +63,6 @@
       sheet: { ...grown(layout.sheet, "scale", "left", "right"), known: new Map() },
       places: layout.places.map((place) => grown(place, "top", "height")), slivers: layout.slivers.map((one) => grown(one, "top", "height", "left", "right")),
       chips: layout.chips.map((chip) => grown(chip, "top")), bands: layout.bands.map((band) => large(band, factor)), shelf: grown(layout.shelf, "top"),
-    };
-  }
-
-  /** Remember what `make` makes of a score or a rung. */
-  function once(make) {
-    const made = new WeakMap();
-    return (key, ...more) => {
-      if (!made.has(key)) made.set(key, make(key, ...more));
-      return made.get(key);
     };
   }
 
@@ -180,7 +187,9 @@
     return layout.slivers.flatMap(({ key, top, height, left, right }) => {
       const { tellers } = score.staves[key], y = top + height / 2, from = day(left), to = day(right);
       const own = goggles < 0 ? inkOf(score.staves[key], mode) : tells(tellers, goggles) ? "source-" + (goggles + 1) : "omitted";
-      const inside = stretches(score, key, sheet.scale, goggles, type).map(([x0, x1]) => [Math.max(x0, from), Math.min(x1, to)]).filter(([x0, x1]) => x1 > x0);
+      const least = LEAST * type / sheet.scale, cut = ([x0, x1]) => [Math.max(x0, from), Math.min(x1, to)];
+      const inside = stretches(score, key, sheet.scale, goggles, type).map(cut).filter(([x0, x1]) => x1 > x0)
+        .map(([x0, x1]) => cut([Math.min(x0, x1 - least), Math.max(x1, x0 + least)]));  // what an edge cuts is seen, too
       return [["hair", { x0: from, x1: to, y, h: type, ink: "hair", stave: key }],
         ...inside.map(([x0, x1]) => ["sliver", { x0, x1, y, h: height, ink: own, stave: key }])];
     });
@@ -320,5 +329,5 @@
     });
   }
 
-  timeline.score = { lacks, times, laid, tops, reach, undated, pins, boxes, traces, stroke, ink, told, MOST_TELLERS, pointSize, SHAPES, TONES, FRAMED };
+  timeline.score = { lacks, times, signed, laid, marksOf, tops, reach, undated, pins, boxes, traces, stroke, ink, told, MOST_TELLERS, pointSize, SHAPES, TONES, FRAMED };
 })(typeof window === "undefined" ? globalThis : window);

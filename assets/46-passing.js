@@ -6,6 +6,7 @@
   "use strict";
   const timeline = root.dash_clientside.timeline;
   const { SPACING } = timeline.ways;
+  const SIGNS = { ring: "ring", cross: "cross" };  // shapes that are no dating
 
   /** The lines of the shelf, column by column: [{stave, x, y, width, when, signs}], pixels; `type` is the scale of the type. */
   function passing(score, layout, a, b, type = 1) {
@@ -29,6 +30,13 @@
     return mine.length ? "away" : "";
   }
 
+  /** How the source of each slot tells an event, whatever the window: full (dates it), ring (gives no date), cross (rejects it), "" (silent). */
+  function tellers(score, key) {
+    const { SHAPES, marksOf } = timeline.score, { marks } = score, said = Array.from({ length: score.slots }, () => new Set());
+    for (const at of marksOf(score)[key]) said[marks.slot[at]].add(SIGNS[SHAPES[marks.shape[at]]] || "full");
+    return said.map((one) => ["cross", "full", "ring"].find((sign) => one.has(sign)) || "");
+  }
+
   /** The years over which datings reach: "1930–1939". */
   function years(days) {
     const { civil, era } = timeline.days, first = civil(days[0])[0], last = civil(days[1] - 1)[0];
@@ -36,4 +44,5 @@
   }
 
   timeline.passing = passing;
+  timeline.tellers = tellers;
 })(typeof window === "undefined" ? globalThis : window);

@@ -108,5 +108,13 @@
     return [button];
   }
 
-  timeline.around = { axis, bands, element };
+  /** One small sign for each source: how it tells an event. */
+  function signs(list) {
+    const node = element("span", "tellers");
+    node.setAttribute("aria-hidden", "true");
+    node.append(...list.map((sign, slot) => element("i", "teller t-" + (sign || "silent") + " ink-source-" + (slot + 1))));
+    return node;
+  }
+
+  timeline.around = { axis, bands, element, signs };
 })(typeof window === "undefined" ? globalThis : window);

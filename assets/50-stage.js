@@ -11,7 +11,7 @@
   const SETTLE_FADE = 200, MARGINS = [1, 0.5, 0.25], MOST_MARKS = 1500, LEAST_DAYS = 1;
 
   const state = {
-    score: null, a: 0, b: 1, width: 0, height: 0, mode: "both", goggles: -1, chosen: "", room: 1,
+    score: null, a: 0, b: 1, width: 0, height: 0, mode: "both", signs: false, goggles: -1, chosen: "", room: 1,
     layout: null, laidFor: "", opened: [], drawn: null, focus: -1, moving: false, goal: null, painted: [], chips: [], live: false,
   };
   const parts = {};
@@ -67,7 +67,8 @@
   /** Take a score (at first, or after a filter) and keep the window, or take the one given. */
   function setScore(score, a, b) {
     const before = state.score;
-    state.score = timeline.score.times(score, state.room);
+    state.given = score;
+    state.score = timeline.score.times(dressed(score), state.room);
     state.width = state.score.width;
     state.height = state.score.height;
     [state.a, state.b] = clamp(a === undefined ? score.home[0] : a, b === undefined ? score.home[1] : b);
@@ -79,6 +80,9 @@
     arrange(stood && translated(stood));
     return draw(state.live && !kept);
   }
+
+  /** The score as it is drawn: with signs beside its names where they are wanted. */
+  const dressed = (score) => (state.signs || state.mode === "sources" ? timeline.score.signed(score) : score);
 
   /** What the next layout may keep of this one, with staves and bands by name: another score gives them other numbers. */
   function keeps(score) {
@@ -183,7 +187,6 @@
     painters.forEach((painter) => painter(now));
     timeline.around.axis(state, parts, pixel);
     timeline.around.bands(state, parts);
-    paintChosen(now);
     tell("window");
   }
 
@@ -246,6 +249,7 @@
     node.dataset.event = stave.id;
     node.setAttribute("aria-label", stave.said);
     node.setAttribute("aria-pressed", "false");
+    if (state.score.signed) node.append(timeline.around.signs(timeline.tellers(state.score, one.stave)));
     if (stave.sign) node.append(element("span", "sign", stave.sign));
     node.append(element("span", "title", stave.title));
     return node;
@@ -257,21 +261,6 @@
     if (!place) return null;
     const [d0, d1] = timeline.score.reach(state.score.staves[number], scaleOf());
     return [pixel(d0), place.top, pixel(d1), place.top + place.height];
-  }
-
-  function paintChosen() {
-    let frame = parts.plot.querySelector(":scope > .chosen-frame");
-    const number = state.chosen ? state.score.staves.findIndex((stave, at) => stave.id === state.chosen && boxOf(at)) : -1;
-    const box = number < 0 ? null : boxOf(number);
-    if (!box) return frame && frame.remove();
-    if (!frame) {
-      frame = element("i", "chosen-frame");
-      parts.grid.after(frame);
-    }
-    const wide = 7 * state.room, high = 6 * state.room, far = 20 * state.room;
-    const from = Math.max(box[0] - wide, left() ? left() - wide : -far), right = Math.min(box[2] + wide, state.width + far);
-    frame.style.cssText = "transform:translate(" + from.toFixed(1) + "px," + (box[1] - high).toFixed(1) + "px);width:" +
-      Math.max(0, right - from).toFixed(1) + "px;height:" + (box[3] - box[1] + 2 * high).toFixed(1) + "px";
   }
 
   /** Stave under a point of the plot, or -1: the smallest one whose box or label holds it. */
@@ -383,7 +372,11 @@
 
   function setLook(look) {
     Object.assign(state, look);
-    if (state.live) draw(false);
+    const wider = state.score && Boolean(dressed(state.given).signed) !== Boolean(state.score.signed);
+    if (wider) {
+      clear("labels");
+      setScore(state.given, state.a, state.b);
+    } else if (state.live) draw(false);
   }
 
   /** The chip of the window with this key: its number on the rung, or its edge and band. */

@@ -1,4 +1,4 @@
-/* Beside the staves: chips, the shelf of what passes through, arrows at the edges, and signs of claims without a date.
+/* Beside the staves: chips, the shelf of what passes through, arrows at the edges, signs of claims without a date, the chosen one's frame.
  *
  * Painters of the stage: each keeps its elements in a pool of its own and runs whenever the window moves. Most common change: a new
  * thing that follows the window is one more painter at the end.
@@ -51,10 +51,10 @@
     pool("passing", lines, (line) => line.stave, makePassing, (node, line) => {
       node.style.transform = "translate(" + line.x.toFixed(1) + "px," + line.y.toFixed(1) + "px) translateY(-50%)";
       node.style.width = line.width - 10 + "px";
-      const signs = node.firstElementChild;
-      if (signs.dataset.signs !== line.signs.join()) {
-        signs.dataset.signs = line.signs.join();
-        signs.replaceChildren(...line.signs.map((sign, slot) => element("i", "teller t-" + (sign || "silent") + " ink-source-" + (slot + 1))));
+      const key = line.signs.join();
+      if (node.dataset.signs !== key) {
+        node.dataset.signs = key;
+        node.firstElementChild.replaceWith(timeline.around.signs(line.signs));
       }
       node.classList.toggle("chosen", score.staves[line.stave].id === state.chosen);
     });
@@ -98,5 +98,21 @@
     });
   }
 
-  for (const painter of [paintChips, paintPins, paintPassing, paintBeyond]) stage.paints(painter);
+  /** The frame around the chosen event. */
+  function paintChosen() {
+    let frame = parts.plot.querySelector(":scope > .chosen-frame");
+    const number = state.chosen ? state.score.staves.findIndex((stave, at) => stave.id === state.chosen && stage.boxOf(at)) : -1;
+    const box = number < 0 ? null : stage.boxOf(number);
+    if (!box) return frame && frame.remove();
+    if (!frame) {
+      frame = element("i", "chosen-frame");
+      parts.grid.after(frame);
+    }
+    const wide = 7 * state.room, high = 6 * state.room, far = 20 * state.room;
+    const from = Math.max(box[0] - wide, stage.left() ? stage.left() - wide : -far), right = Math.min(box[2] + wide, state.width + far);
+    frame.style.cssText = "transform:translate(" + from.toFixed(1) + "px," + (box[1] - high).toFixed(1) + "px);width:" +
+      Math.max(0, right - from).toFixed(1) + "px;height:" + (box[3] - box[1] + 2 * high).toFixed(1) + "px";
+  }
+
+  for (const painter of [paintChips, paintPins, paintPassing, paintBeyond, paintChosen]) stage.paints(painter);
 })(typeof window === "undefined" ? globalThis : window);

@@ -18,6 +18,11 @@
     ["m-hollow half", "reported"],
     ["m-cross", "disputes"],
   ];
+  /* The shape or tone of the score's marks that a row of MARKS explains; a row without one is explained wherever marks are. */
+  const DRAWN = { "m-diamond": "diamond", "m-hollow": "hollow", "m-period": "solid", "m-fade": "fade-1", "m-dashed": "dashed", "m-ring": "ring", "m-cross": "cross" };
+  const THIN = "thin line: no room for its lines, zoom in";
+  /* The small signs beside names and what they say; timeline/examples.py says it at length. */
+  const TELLERS = [["full", "dates it"], ["ring", "no date"], ["cross", "rejects it"], ["silent", "silent"]];
   const PIECES = { "m-fade": ["m-fade-1", "m-fade-2", "m-fade-3"], "m-period": ["m-light", "m-solid core"] };
   const FRAMES = [["conflict", "≠", "conflict"], ["disputed", "✗", "disputed"]];
   /* In the order of timeline/verdicts.py and timeline/dates.py; tests hold them to it. */
@@ -59,18 +64,30 @@
     return node;
   };
 
-  function marks() {
-    const drawn = MARKS.map(([kind, said]) => {
+  /** The styles that marks of a score have: what is not there needs no word. */
+  function styles({ marks }) {
+    const { SHAPES, TONES } = timeline.score;
+    return new Set(marks.shape.map((shape, at) => (SHAPES[shape] === "bar" ? TONES[marks.tone[at]] : SHAPES[shape])));
+  }
+
+  function marks(score) {
+    const there = styles(score), drawn = MARKS.filter(([kind]) => !DRAWN[kind] || there.has(DRAWN[kind])).map(([kind, said]) => {
       const key = element("span", "key");
       key.append(...(PIECES[kind] || [kind]).map((piece) => element("i", "mark " + piece)));
       return [key, said];
     });
-    const framed = FRAMES.map(([verdict, sign, said]) => [element("span", "key framed verdict-" + verdict), sign + " " + said]);
+    const framed = FRAMES.filter(([verdict]) => score.staves.some((stave) => stave.verdict === verdict)).map(([verdict, sign, said]) => [element("span", "key framed verdict-" + verdict), sign + " " + said]);
     return [...drawn, ...framed];
   }
 
   function byTellers(score) {
     return numbers(score).map(({ tellers, count }) => [swatch("tellers-" + tellers), sources(tellers) + (count === null ? "" : " (" + count + ")")]);
+  }
+
+  /** What stands in the legend of every mode: thin lines, and signs where they stand beside names. */
+  function always(score) {
+    const thin = score.staves.length ? [[element("span", "key thin"), THIN]] : [];
+    return [...thin, ...(score.signed ? TELLERS.map(([sign, said]) => [element("i", "teller t-" + sign + " ink-legend"), said]) : [])];
   }
 
   const byVerdict = () => VERDICTS.map(([verdict, sign, said]) => [swatch("verdict-" + verdict), sign + " " + said]);
@@ -103,7 +120,7 @@
     const { score } = stage.state, [title, rows] = ROWS[view.colour] || ROWS.both;
     const list = element("ul", "legend-list");
     list.setAttribute("aria-label", ["Legend", title].filter(Boolean).join(": "));
-    for (const [key, said] of rows(score)) {
+    for (const [key, said] of [...rows(score), ...always(score)]) {
       const item = element("li");
       key.setAttribute("aria-hidden", "true");
       item.append(key, element("span", "", said));

@@ -46,7 +46,7 @@
   function apply(before) {
     const { view } = page, differs = (name) => JSON.stringify(before[name]) !== JSON.stringify(view[name]);
     if (differs("theme")) theme();
-    if (differs("colour") || differs("goggles")) look();
+    if (differs("colour") || differs("goggles") || differs("signs")) look();
     if (differs("goggles")) saw();
     if (differs("event")) chosen();
     if (differs("present") || differs("view")) timeline.hideCard();
@@ -64,7 +64,7 @@
   }
   function look() {
     const at = stage.state.score ? stage.state.score.sources.findIndex((one) => one.id === page.view.goggles) : -1;
-    stage.setLook({ mode: page.view.colour, goggles: at });
+    stage.setLook({ mode: page.view.colour, signs: page.view.signs, goggles: at });
     legend();
   }
   function chosen() {
@@ -142,6 +142,7 @@
     const { view } = page;
     const keep = window || (first ? [view.start === null ? undefined : view.start, view.end === null ? undefined : view.end] : [state.a, state.b]);
     state.mode = view.colour;
+    state.signs = view.signs;
     state.goggles = score.sources.findIndex((one) => one.id === view.goggles);
     state.chosen = view.event;
     const walker = document.activeElement.closest("#labels > *"), drawn = stage.setScore(score, ...keep);

@@ -194,7 +194,7 @@ def test_the_legend_does_not_change_the_height_of_the_plot(page: Page, server: s
 def test_the_legend_counts_the_events_that_so_many_sources_tell(page: Page, server: str):
     open_room(page, server, "colour=sources", "#legend .swatch")
     said = page.locator("#legend li").all_text_contents()
-    told = [re.fullmatch(r"(\d) sources? \((\d+)\)", one) for one in said]
+    told = [re.fullmatch(r"(\d) sources? \((\d+)\)", one) for one in said[:5]]
     assert [one and one[1] for one in told] == ["1", "2", "3", "4", "5"]
     assert sum(int(one[2]) for one in told if one) == 132
 

@@ -19,7 +19,7 @@ from timeline.closeup import closeup
 from timeline.columns import EVENTS_FILE, SOURCES_FILE, Column
 from timeline.dates import parse, words
 from timeline.drawn import stave
-from timeline.examples import EXAMPLES, example
+from timeline.examples import EXAMPLES, example, signs
 from timeline.exhibit import Exhibit
 from timeline.explained import COLOUR_MODES, CUT_OFFS, DATINGS, LICENCE, LIMITS
 from timeline.links import href
@@ -79,8 +79,10 @@ def _reading(exhibit: Exhibit) -> list[Any]:
         html.P(said),
         *_real_stave(exhibit),
         html.Ul([example(row, long=True) for row in EXAMPLES], className="examples long"),
+        *signs(),
         html.P(
-            "Where events do not fit the height of the screen, the less important wait in a chip such "
+            "Where events do not fit the height of the screen, the less important stand without their names, "
+            "then as one thin line in the colour of their verdict, and the last wait in a chip such "
             "as +7 at their place, or at the edge of the window that they pass through; it counts them, "
             "and a click zooms to them or lists them. Events that no source dates wait in a chip ○ "
             "beside the name of their band."

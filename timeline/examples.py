@@ -83,6 +83,35 @@ EXAMPLES = (
 )
 
 
+THIN = "a thin line has no room for its lines: zoom in"
+SIGNS = (
+    ("full", "dates it; for what passes through: a period that covers these days"),
+    ("open", "passes through: one day within a longer time"),
+    ("away", "passes through: dated to other days"),
+    ("ring", "gives no date"),
+    ("cross", "rejects it"),
+    ("silent", "says nothing of it"),
+)
+"""What the small signs of the sources say, beside names and on the shelf, as `placed` calls them."""
+
+
+def thin() -> html.Li:
+    """Return the example of an event that stands as one thin line."""
+    return html.Li([html.Span(html.I(className="thin"), className="example", **aria(hidden="true")), THIN])
+
+
+def signs(slot: int = 2) -> list[Any]:
+    """Return what the small signs say, in the ink of one slot."""
+    rows = [
+        html.Li([html.I(className=f"teller t-{sign} ink-source-{slot}", **aria(hidden="true")), said])
+        for sign, said in SIGNS
+    ]
+    return [
+        html.P("One small sign for each source says how it tells an event:"),
+        html.Ul(rows, className="signs"),
+    ]
+
+
 def example(row: Example, *, long: bool = False, slot: int = 2) -> html.Li:
     """Return an example with its drawn mark and its words; `slot` chooses the ink."""
     framed = f" framed verdict-{row.frame}" if row.frame else ""

@@ -12,7 +12,7 @@ from dash import html
 from timeline.attributes import aria, data
 from timeline.claimrows import sign
 from timeline.closeup import days_apart
-from timeline.examples import EXAMPLES, example
+from timeline.examples import EXAMPLES, example, signs, thin
 from timeline.exhibit import Exhibit
 from timeline.links import href
 from timeline.sentences import lines
@@ -43,8 +43,9 @@ def guide(exhibit: Exhibit, view: View) -> list[Any]:
             f"Each event is a row of {lines(sources)}, one for each source, always in the same order. On it "
             "stands how that source dates the event; an empty line is silence."
         ),
-        html.Ul([example(row) for row in EXAMPLES], className="examples"),
+        html.Ul([*(example(row) for row in EXAMPLES), thin()], className="examples"),
         *starts(exhibit, view),
+        *signs(),
     ]
 
 

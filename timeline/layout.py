@@ -26,6 +26,10 @@ COLOURS = (
     ("dating", "Dating", "each event in the colour of its verdict"),
     ("precision", "Precision", "the vaguer a date, the paler its mark"),
 )
+SIGNS = (
+    ("false", "In the mode Sources", "and for what passes through"),
+    ("true", "Always", "filled: dates it; ring: gives no date; cross: rejects it"),
+)
 GROUPS = (
     ("category", "Category", "a band for each category"),
     ("source", "Source", "a band for each source, as it alone tells the time"),
@@ -83,6 +87,7 @@ def header(exhibit: Exhibit, view: View | None = None) -> html.Header:
                 "View",
                 [
                     *_choices("Colour", "colour", COLOURS),
+                    *_choices("Who tells it, beside each name", "signs", SIGNS),
                     *_choices("Group by", "group", GROUPS),
                     *_choices("As told by", "goggles", _tellers(exhibit)),
                 ],

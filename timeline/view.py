@@ -91,6 +91,7 @@ class View:
     page: int = 1
     colour: str = "both"
     group: str = "category"
+    signs: bool = False
     goggles: str = ""
     theme: str = ""
     present: bool = False
@@ -270,6 +271,8 @@ FIELDS = (
           "sources and dating are coloured", f"colour mode: {', '.join(COLOURS)}"),
     Field("group", "group", address.choice(GROUPS, "a grouping"), str, "grouped by category",
           f"bands: {', '.join(GROUPS)}"),
+    Field("signs", "signs", _flag, _flagged, "signs stand on the shelf and in the mode of sources",
+          "1 to show who tells it beside each name"),
     Field("goggles", "goggles", _TEXT, address.encoded, "all sources are shown",
           "id of the source whose history is shown", ids="sources"),
     Field("theme", "theme", address.choice(THEMES, "a theme"), str, "the theme of your device is used",

@@ -81,9 +81,9 @@ def outline(box: Box) -> str:
     if box.style == "diamond":
         return _diamond(box.centre, box.middle, size * 1.3)
     if box.style == "cross":
-        return _cross(box.centre, box.middle, size)
+        return cross(box.centre, box.middle, size)
     if box.style == "ring":
-        return _ring(box.centre, box.middle, size)
+        return ring(box.centre, box.middle, size)
     if box.style == "hair":
         return strokes([(box.left, box.middle, box.right - box.left)])
     return rectangles([(box.left, box.top, box.right - box.left, box.height)])
@@ -94,12 +94,14 @@ def _diamond(x: float, y: float, radius: float) -> str:
     return f"M{number(x)} {number(y - radius)}l{r} {r} {back} {r} {back} {back}z"
 
 
-def _cross(x: float, y: float, radius: float) -> str:
+def cross(x: float, y: float, radius: float) -> str:
+    """Return path data of the two strokes of a cross."""
     long = number(2 * radius)
     left, up, down = number(x - radius), number(y - radius), number(y + radius)
     return f"M{left} {up}l{long} {long}M{left} {down}l{long} -{long}"
 
 
-def _ring(x: float, y: float, radius: float) -> str:
+def ring(x: float, y: float, radius: float) -> str:
+    """Return path data of a ring."""
     r, wide = number(radius), number(2 * radius)
     return f"M{number(x - radius)} {number(y)}a{r} {r} 0 1 0 {wide} 0a{r} {r} 0 1 0 -{wide} 0"

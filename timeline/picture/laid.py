@@ -11,7 +11,7 @@ from timeline import axis, textwidth
 from timeline.bands import BANDS
 from timeline.picture.asked import Asked, Shown
 from timeline.picture.inks import Inks
-from timeline.picture.legend import Key, colours, counts, kinds
+from timeline.picture.legend import Key, colours, counts, kinds, signs
 from timeline.picture.papers import GRADES, LABEL, SPACING
 from timeline.picture.plot import Ground
 from timeline.picture.setting import Block, set_cells
@@ -35,7 +35,12 @@ class Laid:
         """Return the key to what is drawn, in at most so many lines."""
         size = self.ground.type.small
         key = Key(self.score, self.placed.boxes, self.ground.inks, self.mode)
-        cells = [*colours(key, size), *counts(key, size, self.placed), *kinds(key, size)]
+        cells = [
+            *colours(key, size),
+            *counts(key, size, self.placed),
+            *kinds(key, size),
+            *signs(key, size, self.placed),
+        ]
         block = set_cells(cells, size, self.ground.width + self.ground.gutter, gap=1.3 * size)
         return replace(block, lines=block.lines[:most])
 
@@ -59,7 +64,7 @@ def _laid(asked: Asked, seen: Shown, inks: Inks, room: tuple[float, float], grou
     sheet = Sheet(width / f, (bottom - y) / f, LABEL, GRADES, SPACING, shelf=False, still=True)
     scored = score(evidence, asked.exhibit.verdicts, Wanted(events, seen.window, group), sheet)
     goggles = next((at for at, (key, _) in enumerate(scored.sources) if key == asked.view.goggles), -1)
-    look = Look(asked.view.colour, goggles, (asked.view.event,))
+    look = Look(asked.view.colour, goggles, (asked.view.event,), asked.view.signs)
     placed = place(scored, seen.window, look).times(f)
     ground = Ground(paper.margin + aside, y, width, bottom - y, aside, inks, paper.type, asked.clear)
     return Laid(scored, placed, ground, asked.view.colour)

@@ -28,6 +28,7 @@ KINDS = (
     ("dashed", "about, doubtful"),
     ("ring", "without a date"),
     ("cross", "disputes"),
+    ("sliver", "no room for its lines"),
 )
 """Style of a mark and how the key reads it; `light` is explained with `solid`."""
 BAR = 1.6
@@ -55,7 +56,7 @@ def kinds(key: Key, size: float) -> Iterator[Cell]:
     )
     for style, reads in KINDS:
         if style in drawn:
-            wide = size * (BAR if style in ("hollow", "solid", "dashed", "fade-1") else 0.7)
+            wide = size * (BAR if style in ("hollow", "solid", "dashed", "fade-1", "sliver") else 0.7)
             yield Cell((Run(reads, theme.muted),), wide, _example(style, key.inks, wide, size))
     if any(box.reported for box in key.boxes):
         draw = _example("hollow", key.inks, BAR * size, size, REPORTED)
@@ -95,6 +96,9 @@ def _example(style: str, inks: Inks, wide: float, size: float, share: float = 1.
             return [Circle(centre, middle, radius, Paint(None, solid, stroke))]
         if style == "cross":
             return [cross(centre, middle, radius, Paint(None, solid, stroke))]
+        if style == "sliver":
+            thin = 0.22 * size
+            return [rectangle((x, middle - thin / 2, wide, thin), Paint(solid))]
         if style == "fade-1":
             return [bar(x, middle, at / 3, 0.24, Paint(solid, opacity=1 - 0.3 * at)) for at in range(3)]
         if style == "solid":
@@ -163,6 +167,32 @@ def counts(key: Key, size: float, placed: Placed) -> Iterator[Cell]:
         if count:
             number = f"{sign}n" if banded else f"{sign}{count:,}"
             yield Cell((Run(f"{number} ", theme.text, 600), Run(reads, theme.muted)))
+
+
+SIGNS = (("full", "sign: dates it"), ("ring", "sign: no date"), ("cross", "sign: rejects it"))
+"""The signs of sources beside names and how the key reads them."""
+
+
+def signs(key: Key, size: float, placed: Placed) -> Iterator[Cell]:
+    """Yield what the signs before names mean, those that are drawn."""
+    theme, drawn = key.inks.theme, {sign for label in placed.labels for sign in label.signs}
+    for sign, reads in SIGNS:
+        if sign in drawn:
+            yield Cell((Run(reads, theme.muted),), 0.5 * size, _sign(sign, key.inks, size))
+
+
+def _sign(sign: str, inks: Inks, size: float) -> Draw:
+    side, colour = 0.5 * size, inks.theme.muted
+    line = Paint(None, colour, 1.2 * inks.factor)
+
+    def draw(x: float, middle: float) -> list[Shape]:
+        if sign == "ring":
+            return [Circle(x + side / 2, middle, 0.4 * side, line)]
+        if sign == "cross":
+            return [cross(x + side / 2, middle, 0.4 * side, line)]
+        return [rectangle((x, middle - side / 2, side, side), Paint(colour))]
+
+    return draw
 
 
 def source(slot: int, label: str, inks: Inks, mode: str, size: float) -> Cell:

@@ -16,6 +16,7 @@ from timeline.picture.around import BASELINE, wrapped
 from timeline.picture.inks import Inks
 from timeline.picture.shapes import Circle, Group, Lines, Paint, Polygon, Rectangles, Shape, Words, rectangle
 from timeline.placed import Box, Label, Placed
+from timeline.placed.signs import places
 from timeline.score import Score, Stave
 from timeline.theme import Scale
 
@@ -138,11 +139,28 @@ def _name(stave: Stave, label: Label, ground: Ground) -> Iterator[Shape]:
     if label.side == "o":
         y -= OVER * ground.inks.factor
     baseline = y + BASELINE * size
+    yield from _signs(label, x - label.x, y, ground)
+    x += label.indent
     if stave.sign:
         colour = theme.verdicts[stave.verdict].text
         yield Words(x, baseline, stave.sign, size, colour, 600)
         x += textwidth.width(stave.sign, size, 600) + 0.3 * size
     yield Words(x, baseline, label.words, size, theme.text)
+
+
+def _signs(label: Label, left: float, y: float, ground: Ground) -> Iterator[Shape]:
+    """The signs of who tells an event, before its name."""
+    theme, line = ground.inks.theme, 1.2 * ground.inks.factor
+    for sign, slot, middle, side in places(label):
+        x, colour = left + middle, theme.source(slot + 1).edge
+        if sign == "full":
+            yield rectangle((x - side / 2, y - side / 2, side, side), Paint(colour))
+        elif sign == "ring":
+            yield Circle(x, y, 0.4 * side, Paint(None, colour, line))
+        elif sign == "cross":
+            yield cross(x, y, 0.4 * side, Paint(None, colour, line))
+        else:
+            yield rectangle((x - 0.2 * side, y - line / 2, 0.4 * side, line), Paint(theme.muted))
 
 
 def axis_row(placed: Placed, ground: Ground, top: float) -> Iterator[Shape]:

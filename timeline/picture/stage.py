@@ -24,10 +24,12 @@ from timeline.picture.around import (
     gutter,
     overview,
 )  # fmt: skip
-from timeline.picture.drawing import NAMESPACE, element, number, outline, rectangles, words
+from timeline.picture.drawing import NAMESPACE, cross, element, number, outline, rectangles, ring, words
 from timeline.picture.inks import STROKES
 from timeline.placed import Box, Chip, Label, Look, Placed, clamped, place
+from timeline.placed.signs import places
 from timeline.score import Score, Stave
+from timeline.theme import SLOTS
 from timeline.view import View, window_words
 
 LABEL = 14.0
@@ -60,6 +62,7 @@ SHEET = (
     ".s-fine{fill:var(--grid)}.s-line{fill:var(--line)}.s-paper{fill:var(--paper)}"
     ".s-shade{fill:var(--shade)}"
     ".s-chip{fill:var(--raised);stroke:var(--line)}.s-old{opacity:.42}.s-handle{fill:var(--text)}"
+    ".t-full{fill:var(--e)}.t-line{fill:none;stroke:var(--e);stroke-width:1.4}.t-silent{fill:var(--muted)}"
     ".s-omitted{fill:var(--muted);font-style:italic}"
     ".s-shelf{fill:none;stroke:var(--muted);stroke-dasharray:2 2}"
     ".s-brush{fill:none;stroke:var(--text);stroke-width:1.6}a:hover .w{text-decoration:underline}"
@@ -77,7 +80,7 @@ def stage_svg(score: Score, view: View, window: tuple[float, float], geometry: G
     """
     shape, seen = geometry or Geometry(), clamped(score, window)
     goggles = next((at for at, (key, _) in enumerate(score.sources) if key == view.goggles), -1)
-    placed = place(score, seen, Look(view.colour, goggles, (view.event,)))
+    placed = place(score, seen, Look(view.colour, goggles, (view.event,), view.signs))
     width, height = shape.x + score.width + shape.right, shape.y + score.height
     frame: dict[str, str | float] = {
         "xmlns": NAMESPACE, "class": "stage-svg", "width": width, "height": height,
@@ -194,7 +197,24 @@ def _label(stave: Stave, label: Label, type_: float, *, omitted: bool) -> Iterat
         said = element("tspan", {"class_": f"k v-{stave.verdict}"}, words(stave.sign)) + said
     kind = "label s-omitted" if omitted else "label"
     style = None if type_ == 1 else f"font-size:{number(size)}px"
-    yield element("text", {"class_": kind, "x": x, "y": middle + LABEL_DROP, "style": style}, said)
+    yield from _signs(label, middle)
+    yield element(
+        "text", {"class_": kind, "x": x + label.indent, "y": middle + LABEL_DROP, "style": style}, said
+    )
+
+
+def _signs(label: Label, middle: float) -> Iterator[str]:
+    """The signs of who tells the event, before its name."""
+    for sign, slot, x, side in places(label):
+        kind = {"full": "full", "": "silent"}.get(sign, "line")
+        half = 0.4 * side
+        path = {
+            "full": rectangles([(x - side / 2, middle - side / 2, side, side)]),
+            "ring": ring(x, middle, half),
+            "cross": cross(x, middle, half),
+            "": rectangles([(x - 0.2 * side, middle - 0.5, 0.4 * side, 1.0)]),
+        }[sign]
+        yield element("path", {"class_": f"t-{kind} i-source-{slot % SLOTS + 1}", "d": path})
 
 
 def _whole(value: float) -> int:

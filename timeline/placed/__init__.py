@@ -13,6 +13,7 @@ from timeline.placed.beyond import beyond
 from timeline.placed.boxes import BACK_TO_FRONT, boxes, ink, point_size
 from timeline.placed.labels import chips, labels, waiting
 from timeline.placed.shelf import passing
+from timeline.placed.signs import shown, signed
 from timeline.placed.ticks import ticks
 from timeline.placed.values import Beyond, Box, Chip, Frame, Label, Line, Look, Passing, Placed, Word
 from timeline.score import Score
@@ -26,6 +27,7 @@ __all__ = [
 def place(score: Score, window: tuple[float, float], look: Look | None = None) -> Placed:
     """Return the score laid out for a window (days, the end exclusive) that fills its sheet's width."""
     look = look or Look()
+    score = signed(score) if shown(score, look) else score
     layout = engrave(score.items(look.wanted), window, score.paper, None, score.crowds)
     frame = Frame(score, layout, look)
     lines, words = ticks(score, window, layout.sheet.left)

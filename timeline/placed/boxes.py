@@ -11,7 +11,7 @@ from dataclasses import replace
 from math import floor
 
 from timeline import marks
-from timeline.engraving import Place
+from timeline.engraving import Place, Sliver
 from timeline.engraving.lines import ALONE, AMONG
 from timeline.placed.tellers import count
 from timeline.placed.values import Box, Frame
@@ -146,10 +146,11 @@ def _slivers(frame: Frame, rows: Mapping[int, list[ScoreMark]]) -> Iterator[Box]
     for sliver in frame.layout.slivers:
         own, middle = _sliver_ink(frame, sliver.key), sliver.top + sliver.height / 2
         yield Box("hair", sliver.left, sliver.right, middle, HAIR, "hair", sliver.key)
-        for left, right in _stretches(frame, rows.get(sliver.key, ())):
-            inside = max(left, sliver.left), min(right, sliver.right)
-            if inside[1] > inside[0]:
-                yield Box(SLIVER, *inside, middle, sliver.height, own, sliver.key)
+        for stretch in _stretches(frame, rows.get(sliver.key, ())):
+            left, right = _cut(stretch, sliver)
+            if right > left:  # what an edge cuts is seen, too
+                wide = min(left, right - LEAST), max(right, left + LEAST)
+                yield Box(SLIVER, *_cut(wide, sliver), middle, sliver.height, own, sliver.key)
 
 
 def _sliver_ink(frame: Frame, number: int) -> str:
@@ -159,6 +160,10 @@ def _sliver_ink(frame: Frame, number: int) -> str:
         return _ink_of(frame.score, frame.look.mode, number)
     stave = frame.score.staves[number]
     return f"source-{goggles + 1}" if stave.tellers >> goggles & 1 else "omitted"
+
+
+def _cut(span: tuple[float, float], sliver: Sliver) -> tuple[float, float]:
+    return max(span[0], sliver.left), min(span[1], sliver.right)
 
 
 def _stretches(frame: Frame, rows: Iterable[ScoreMark]) -> list[tuple[float, float]]:

@@ -12,8 +12,9 @@ from timeline import textwidth
 from timeline.engraving import Place
 from timeline.engraving.chips import width as chip_width
 from timeline.engraving.ways import over, shown_width
+from timeline.placed import signs
 from timeline.placed.values import Chip, Frame, Label
-from timeline.score import Stave
+from timeline.score import ScoreMark, Stave
 
 GAP, AIR, EDGE = 8.0, 6.0, 2.0
 SIGN_GAP = 0.3
@@ -53,7 +54,19 @@ def labels(frame: Frame) -> list[Label]:
         label = shown_width(stave.label * frame.layout.type, frame.layout.sheet, frame.score.sheet.spacing)
         lanes.setdefault(place.lane, []).append(_Standing(place, left, right, label, order))
     found = [pair for lane in lanes.values() for pair in _settled(lane, frame)]
-    return [label for _, label in sorted(found, key=lambda pair: pair[0])]
+    return _signed([label for _, label in sorted(found, key=lambda pair: pair[0])], frame)
+
+
+def _signed(found: list[Label], frame: Frame) -> list[Label]:
+    """The names with their signs, where these are shown."""
+    if not signs.shown(frame.score, frame.look):
+        return found
+    rows: dict[int, list[ScoreMark]] = {label.stave: [] for label in found}
+    for mark in frame.score.marks:
+        if mark.stave in rows:
+            rows[mark.stave].append(mark)
+    indent, slots = signs.width(frame.score) * frame.layout.type, frame.score.slots
+    return [replace(one, signs=signs.tellers(rows[one.stave], slots), indent=indent) for one in found]
 
 
 def _settled(lane: Sequence[_Standing], frame: Frame) -> Iterator[tuple[int, Label]]:
@@ -109,6 +122,7 @@ def words(stave: Stave, wide: float, frame: Frame) -> str:
     if stave.label * frame.layout.type <= wide + 0.1:
         return stave.title
     sign = textwidth.width(stave.sign, size, 600) + SIGN_GAP * size if stave.sign else 0.0
+    sign += signs.width(frame.score) * frame.layout.type if signs.shown(frame.score, frame.look) else 0.0
     return textwidth.ellipsis(stave.title, size, wide - sign)
 
 

@@ -57,7 +57,8 @@ class Box:
 class Label:
     """A stave's name: left end, middle of its line, width; `side` is r, l, o (over) or m (in the margin).
 
-    `words` are its title, shortened where it is very long.
+    `words` are its title, shortened where it is very long. `signs` say how each source tells it, where they
+    stand before the name (see `signs.tellers`); they take `indent` pixels of the width.
     """
 
     stave: int
@@ -66,6 +67,8 @@ class Label:
     side: str
     width: float
     words: str
+    signs: tuple[str, ...] = ()
+    indent: float = 0.0
 
 
 @dataclass(frozen=True, slots=True)
@@ -179,7 +182,7 @@ class Placed:
         scaled: Placed = replace(
             large(self, "width", "height", "left", "shelf", "used"),
             boxes=tuple(large(box, "left", "right", "middle", "height", "size") for box in self.boxes),
-            labels=tuple(large(label, "x", "y", "width") for label in self.labels),
+            labels=tuple(large(label, "x", "y", "width", "indent") for label in self.labels),
             chips=tuple(large(chip, "x", "top", "width") for chip in self.chips),
             beyond=tuple(large(one, "x", "y") for one in self.beyond),
             passing=tuple(large(line, "x", "y", "width") for line in self.passing),
@@ -194,12 +197,14 @@ class Placed:
 class Look:
     """How marks are inked and seen: the colour mode, the slot of the source whose goggles are on (-1).
 
-    `wanted` are the ids of events that always stand with their names.
+    `wanted` are the ids of events that always stand with their names. `signs` asks for signs beside all names
+    that say who tells the event.
     """
 
     mode: str = "both"
     goggles: int = -1
     wanted: tuple[str, ...] = ()
+    signs: bool = False
 
 
 @dataclass(frozen=True, slots=True)

@@ -73,7 +73,7 @@ def _laid(exhibit: Exhibit, view: View, sheet: Sheet, group: str) -> tuple[Score
     window = exhibit.window(view)
     scored = score(exhibit.evidence, exhibit.verdicts, Wanted(shown(exhibit, view), window, group), sheet)
     goggles = next((at for at, (key, _) in enumerate(scored.sources) if key == view.goggles), -1)
-    return scored, place(scored, window, Look(view.colour, goggles, (view.event,)))
+    return scored, place(scored, window, Look(view.colour, goggles, (view.event,), view.signs))
 
 
 def shown(exhibit: Exhibit, view: View) -> list[int]:

@@ -185,6 +185,7 @@ KINDS: tuple[tuple[frozenset[str], Entry], ...] = (
     (frozenset({"fade-1"}), Entry(marks.NOT_GIVEN, _fading, 60.0)),
     (frozenset({"ring"}), Entry("no date", _point(ELLIPSE, None, _ink("solid")))),
     (frozenset({"cross"}), Entry("disputes", _point(CROSS, _ink("solid"), grow=1.4))),
+    (frozenset({"sliver"}), Entry("no room for its lines", _bar(_ink("solid"), share=0.4), 54.0)),
 )
 """Styles of marks, and the entry that explains them; it is shown if one of the styles is on the slide."""
 
@@ -193,12 +194,26 @@ HALF = Entry("reported", _bar(_ink("light"), _ink("solid"), share=marks.REPORTED
 """What explains the height of a mark, whatever its style."""
 
 
+SIGNS: tuple[tuple[str, Entry], ...] = (
+    ("full", Entry("sign: dates it", _point(RECTANGLE, _ink("solid"), grow=0.6))),
+    ("ring", Entry("sign: no date", _point(ELLIPSE, None, _ink("solid"), grow=0.6))),
+    ("cross", Entry("sign: rejects it", _point(CROSS, _ink("solid"), grow=0.9))),
+)
+"""The signs of sources before names, and the entries that explain them."""
+
+
 def kinds_of(plot: Plot) -> tuple[Entry, ...]:
     """Return the entries of the kinds of marks on the plot, of its frames, and of its counts."""
     styles = {box.style for box in plot.placed.boxes}
     reported = any(box.reported for box in plot.placed.boxes)
     shown = [entry for kinds, entry in KINDS if kinds & styles] + [HALF] * reported
-    return (*shown, *_frames(plot), *_counts(plot))
+    return (*shown, *_signs(plot), *_frames(plot), *_counts(plot))
+
+
+def _signs(plot: Plot) -> Iterator[Entry]:
+    """What the signs before names say, those that are drawn."""
+    drawn = {sign for label in plot.placed.labels for sign in label.signs}
+    yield from (entry for sign, entry in SIGNS if sign in drawn)
 
 
 def _counts(plot: Plot) -> Iterator[Entry]:

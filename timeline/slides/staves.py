@@ -14,6 +14,7 @@ from types import MappingProxyType
 from timeline import placed
 from timeline.marks import point_share
 from timeline.placed import Label, Placed
+from timeline.placed.signs import places
 from timeline.score import Score, Stave
 from timeline.slides import colours, wording
 from timeline.slides.shapes import (
@@ -47,6 +48,8 @@ LEAST_POINT = 6.0
 """The least size of a point, in pixels of a page."""
 OVER = 1.5
 """So much higher stands a name on a line of its own: the deck's face reaches lower than that of the page."""
+TOLD = {"full": "dates it", "ring": "gives no date", "cross": "rejects it", "": "silent"}
+"""What a sign beside a name says."""
 AIR = 2.5
 """Between a chosen stave and the frame around it."""
 
@@ -107,7 +110,7 @@ def event(plot: Plot, number: int, boxes: Sequence[placed.Box], label: Label | N
     if plot.chosen and stave.event_id == plot.chosen:
         members.insert(0, _chosen(plot, members))
     if label:
-        members.append(_name(plot, stave, label))
+        members += [*_signs(plot, label), _name(plot, stave, label)]
     return Group(stave.title, tuple(members), wording.spoken(plot.score, stave))
 
 
@@ -189,11 +192,27 @@ def _name(plot: Plot, stave: Stave, label: Label) -> Shape:
     size, half = plot.type(LABEL), 0.62 * LABEL
     y = label.y - (OVER if label.side == "o" else 0.0)
     away = {"l": -AIR, "r": AIR}.get(label.side, 0.0) if stave.event_id == plot.chosen else 0.0
-    place = plot.box(label.x + away, y - half, label.x + label.width + away, y + half)
+    place = plot.box(label.x + label.indent + away, y - half, label.x + label.width + away, y + half)
     sign = Run(f"{stave.sign} ", size, plot.paint(f"verdict-{stave.verdict}", "text"), bold=True)
     line = (*((sign,) if stave.sign else ()), Run(label.words, size, colours.TEXT))
     side = "right" if label.side == "l" else "left"
     return Shape("name", place, RECTANGLE, lines=(line,), side=side)
+
+
+def _signs(plot: Plot, label: Label) -> Iterator[Shape]:
+    """The signs of who tells an event, before its name: native shapes in the colours of the sources."""
+    y = label.y - (OVER if label.side == "o" else 0.0)
+    for sign, slot, x, side in places(label):
+        ink, half = f"source-{slot + 1}", side / 2
+        place = plot.box(x - half, y - half, x + half, y + half)
+        said = f"{plot.score.sources[slot][1]}: {TOLD[sign]}"
+        if sign == "ring":
+            yield Shape(said, place, ELLIPSE, stroke=Stroke(plot.paint(ink, "edge"), 1.2 * plot.by))
+        elif sign:
+            yield Shape(said, place, CROSS if sign == "cross" else RECTANGLE, plot.paint(ink, "edge"))
+        else:
+            dash = plot.box(x - 0.2 * side, y - 0.5, x + 0.2 * side, y + 0.5)
+            yield Shape(said, dash, RECTANGLE, colours.MUTED)
 
 
 def chips(plot: Plot) -> tuple[Group, ...]:

@@ -37,6 +37,7 @@ STYLES: Mapping[str, str] = MappingProxyType(
         "diamond": "a day",
         "ring": "no date",
         "cross": "disputes",
+        "sliver": "no room for its lines",
     }
 )
 """Styles in words, for the list of shapes of a slide."""
