@@ -298,7 +298,8 @@
       let chip = { members: [one], count: one.count, middles: one.middle * one.count };
       while (found.length && side(found[found.length - 1], 1) > side(chip, -1)) {
         const left = found.pop();
-        chip = { members: [...left.members, ...chip.members], count: left.count + chip.count, middles: left.middles + chip.middles };
+        left.members.push(...chip.members);
+        chip = { members: left.members, count: left.count + chip.count, middles: left.middles + chip.middles };
       }
       found.push(chip);
     }

@@ -68,7 +68,9 @@
     legend();
   }
   function chosen() {
+    const { score } = stage.state, lies = !page.view.event || !score || !score.held || score.staves.some((one) => one.id === page.view.event);
     stage.choose(page.view.event);
+    if (stage.state.live && !lies) fetchScore(page.asked, where(), true);  // an excerpt without it
     document.body.classList.toggle("with-panel", Boolean(page.view.event));
     document.body.classList.remove("with-guide");
     store("chosen", page.view.event);
@@ -111,11 +113,11 @@
     shown.splice(0).forEach((call) => call());
   }
 
-  /** The window for which a score is asked: of many events the server sends what is near it. */
+  /** The window for which a score is asked, and who is chosen: of many events the server sends the best near it, and that one. */
   function where() {
     const { state } = stage, { view } = page;
     const [from, to] = state.live ? state.goal || [state.a, state.b] : [view.start, view.end];
-    return from === null || to === null ? {} : { from, to };
+    return { ...(view.event && { chosen: view.event }), ...(from !== null && to !== null && { from, to }) };
   }
 
   /** Where the score is an excerpt that lacks something of the window at rest (or flown to), ask for another, once. */

@@ -7,11 +7,13 @@ grow with the data. Most common change: how many travel, `MOST`; how far the nei
 
 from __future__ import annotations
 
-from bisect import bisect_left
+from bisect import bisect_left, bisect_right
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from math import ceil, floor, log2
 from operator import attrgetter
+
+import numpy as np
 
 from timeline.engraving import Crowd
 from timeline.score import Score, ScoreMark, Stave
@@ -24,8 +26,8 @@ NEAR = 1.0
 """An excerpt reaches at least so many windows beyond either end of its window."""
 GRID = 4
 """It begins and ends on a grid of so many lines a window: windows close to each other share one excerpt."""
-CELLS = 12
-"""Those that do not travel are counted in so many stretches of the window."""
+CELLS = 64
+"""Those that do not travel are counted by the cells, so many to an excerpt, in which they begin and end."""
 
 Window = tuple[float, float]
 """Days, the end exclusive."""
@@ -50,8 +52,11 @@ def excerpt(score: Score, held: Window, wanted: str = "") -> Score:
     What begins or ends in the stretch comes before what passes through it; the event that is `wanted` comes
     first of all. Staves are numbered anew, in the order of their rank.
     """
-    numbers = [at for at, one in enumerate(score.staves) if one.days[0] < held[1] and one.days[1] > held[0]]
-    numbers.sort(key=lambda at: _order(score.staves[at], held, wanted))
+    groups: tuple[list[int], list[int], list[int]] = ([], [], [])
+    for number, stave in enumerate(score.staves):
+        if stave.days[0] < held[1] and stave.days[1] > held[0]:
+            groups[_order(stave, held, wanted)].append(number)
+    numbers = [number for group in groups for number in group]
     chosen = sorted(numbers[:MOST])
     anew = {number: at for at, number in enumerate(chosen)}
     marks = tuple(
@@ -79,20 +84,30 @@ def around(score: Score, event_id: str) -> Window | None:
 def _order(stave: Stave, held: Window, wanted: str) -> int:
     if stave.event_id == wanted:
         return 0
-    inside = any(held[0] < bound < held[1] for bound in stave.bounds)
-    return 1 if inside else 2
+    beyond = bisect_right(stave.bounds, held[0])
+    return 1 if beyond < len(stave.bounds) and stave.bounds[beyond] < held[1] else 2
 
 
 def _crowds(rest: Sequence[Stave], held: Window) -> Iterator[Crowd]:
-    """Counts of staves by band and by the cell in which the middle of what is seen of them lies."""
-    wide = (held[1] - held[0]) / CELLS
-    found: dict[tuple[int, int], list[Stave]] = {}
-    for stave in rest:
-        middle = (max(stave.days[0], held[0]) + min(stave.days[1], held[1])) / 2
-        found.setdefault((stave.band, int((middle - held[0]) // wide)), []).append(stave)
-    for (band, cell), staves in sorted(found.items()):
-        start = held[0] + cell * wide
-        yield Crowd(band, len(staves), start, start + wide)
+    """Counts of staves by band and by the cells in which what is seen of them begins and ends.
+
+    Cells are shorter where more begins or ends; where days are few, each is one. A crowd reaches from the
+    first to the last day of its staves, so that a window within the stretch knows which crowds it touches.
+    """
+    if not rest:
+        return
+    band, first, last = np.array([(stave.band, *stave.days) for stave in rest]).T
+    days = np.concatenate([first, last])
+    days = np.sort(days[(held[0] < days) & (days < held[1])])
+    edges = np.unique(days)
+    if len(edges) > CELLS:
+        edges = np.unique(days[np.linspace(0, len(days) - 1, CELLS).astype(int)])
+    where = np.stack([band, np.searchsorted(edges, first, "right"), np.searchsorted(edges, last)])
+    cells, group, count = np.unique(where, axis=1, return_inverse=True, return_counts=True)
+    low, high = np.full(len(count), np.inf), np.full(len(count), -np.inf)
+    np.minimum.at(low, group.ravel(), first)
+    np.maximum.at(high, group.ravel(), last)
+    yield from map(Crowd, cells[0].astype(int).tolist(), count.tolist(), low.tolist(), high.tolist())
 
 
 def _marks(marks: tuple[ScoreMark, ...], stave: int) -> Iterator[ScoreMark]:

@@ -202,7 +202,7 @@ def _routes(flask: Flask, exhibit: Exhibit) -> None:
         plot = Plot(said.get("query", ""), said.get("width", 1200.0, float), said.get("height", 700.0, float))
         event = said.get("event", "")
         seen = (exhibit.around(plot, event) if event else None) or _window(said)
-        text = exhibit.score_text(plot, seen, event)
+        text = exhibit.score_text(plot, seen, event or said.get("chosen", ""))
         return Response(text, mimetype="application/json", headers={"Cache-Control": "no-cache"})
 
     @flask.get("/found")

@@ -63,6 +63,7 @@ def engrave(
     or is counted by a chip; what is wanted always has its name. `before` is where things stood: who is in
     sight then keeps its lane if it can.
     """
+    crowds = [crowd for crowd in crowds if crowd.touches(window)]
     seen = sorted((item for item in items if item.touches(window)), key=lambda item: _order(item, window))
     crowds = [crowd for crowd in crowds if crowd.touches(window)]
     best = _best(seen, window, paper, before or NOTHING, crowds)

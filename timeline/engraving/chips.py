@@ -88,6 +88,7 @@ def _gathered(waiting: Sequence[_Waiting], spacing: Spacing) -> list[_Gathering]
         new = _Gathering([one], one.count, one.middle * one.count)
         while found and found[-1].span(spacing)[1] > new.span(spacing)[0]:
             left = found.pop()
-            new = _Gathering(left.members + new.members, left.count + new.count, left.middles + new.middles)
+            left.members.extend(new.members)
+            new = _Gathering(left.members, left.count + new.count, left.middles + new.middles)
         found.append(new)
     return found
