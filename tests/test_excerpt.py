@@ -81,13 +81,14 @@ def test_every_stave_that_touches_the_stretch_travels_or_is_counted_once(score: 
 
 
 @pytest.mark.parametrize("days", SPANS)
-def test_a_crowd_stands_within_the_stretch_in_one_of_its_cells(score: Score, days: float):
+def test_a_crowd_reaches_into_the_stretch_and_there_are_few(score: Score, days: float):
     held = neighbourhood(window_of(days))
-    cells = [(crowd.band, crowd.first_day) for crowd in excerpt(score, held).crowds]
-    assert len(set(cells)) == len(cells) <= CELLS * len(score.bands)
-    for crowd in excerpt(score, held).crowds:
-        assert held[0] - 1e-6 <= crowd.first_day < crowd.last_day <= held[1] + 1e-6
-        assert crowd.last_day - crowd.first_day == pytest.approx((held[1] - held[0]) / CELLS)
+    crowds = excerpt(score, held).crowds
+    assert len(crowds) <= len(score.bands) * (CELLS + 2) * (CELLS + 3) / 2
+    for crowd in crowds:
+        assert crowd.first_day < held[1] and crowd.last_day > held[0]
+        assert crowd.first_day < crowd.last_day
+        assert crowd.count > 0
 
 
 @pytest.mark.parametrize("days", SPANS)
