@@ -18,6 +18,7 @@
     { heights: [14], type: 13 / 14 },
     { heights: [11], type: 12 / 14 },
   ];
+  const PROJECTED = [{ heights: [...GRADES[0].heights, 16, 14], type: 1 }];  // what is read from afar: names keep their size
 
   /** The sheet on which a window fills the pixels from left to right. */
   const sheetOf = ([a, b], left, right) => ({ start: a, scale: (right - left) / (b - a), left, right, known: new Map() });
@@ -98,5 +99,5 @@
     return [{ side: "n", left, right: right + spacing.event_gap, tall: false }];
   }
 
-  timeline.ways = { SPACING, GRADES, sheetOf, x, ends, lane, free, take, taken, shownWidth, over, named, inMargin, bare };
+  timeline.ways = { SPACING, GRADES, PROJECTED, sheetOf, x, ends, lane, free, take, taken, shownWidth, over, named, inMargin, bare };
 })(typeof window === "undefined" ? globalThis : window);

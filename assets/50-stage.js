@@ -182,7 +182,7 @@
     parts.plot.classList.toggle("margined", left() > 0);
     const { type } = state.layout;
     parts.plot.style.setProperty("--name", type.toFixed(4));
-    parts.plot.style.setProperty("--hit", (type < 1 ? 2 * Math.round(8.5 * type) : 22) + "px");
+    parts.plot.style.setProperty("--hit", (type < 1 || state.room > 1 ? 2 * Math.round(8.5 * type) : 22) + "px");
     paintLabels(now);
     painters.forEach((painter) => painter(now));
     timeline.around.axis(state, parts, pixel);

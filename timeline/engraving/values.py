@@ -90,6 +90,8 @@ class Grade:
 
 GRADES = (Grade(HEIGHTS), Grade((14.0,), 13 / 14), Grade((11.0,), 12 / 14))
 """From where there is room to where there is none."""
+PROJECTED = (Grade((*HEIGHTS, 16.0, 14.0)),)
+"""The same for what is read from afar: names keep their size."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -9,7 +9,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from types import MappingProxyType
 
-from timeline.engraving.values import HEIGHTS, Grade, Spacing
+from timeline.engraving.values import PROJECTED, Spacing
 from timeline.theme import PICTURE, THEMES, Scale, Theme
 
 LABEL = 14.0
@@ -25,9 +25,8 @@ SPACING = Spacing(
 """Distances of a page, tighter: type is large, so there is less room. What waits is counted beside the names
 of the bands, not in a row of its own."""
 
-GRADES = (Grade((*HEIGHTS, 16.0, 14.0)),)
-"""Heights of a stave in pixels of a page, from few events to many. Names keep their size: they are read
-from afar."""
+GRADES = PROJECTED
+"""Heights of a stave in pixels of a page, from few events to many."""
 
 
 @dataclass(frozen=True, slots=True)
