@@ -137,5 +137,15 @@
     return { ...view, ...(anew ? { page: 1 } : {}), ...fields };
   }
 
-  timeline.view = { FIELDS, read, write, asked, changed, fresh, tidy, wellFormed };
+  /** The ends of a window so wide in pixels as an address holds them: whole days where that moves no mark by a pixel, null at home. */
+  const WHOLE_DAYS = 45, MINUTES = 1440;
+  function ends([a, b], [lo, hi], width) {
+    const near = 0.5 * (b - a) / width;
+    if (Math.abs(a - lo) < near && Math.abs(b - hi) < near) return { start: null, end: null };
+    const days = (value) => b - a > WHOLE_DAYS || Math.abs(value - Math.round(value)) < near;
+    const round = (value) => (days(value) ? Math.round(value) : Math.round(value * MINUTES) / MINUTES);
+    return { start: round(a), end: round(b) };
+  }
+
+  timeline.view = { FIELDS, read, write, asked, changed, ends, fresh, tidy, wellFormed };
 })(typeof window === "undefined" ? globalThis : window);

@@ -8,8 +8,8 @@
 (function (root) {
   "use strict";
   const timeline = root.dash_clientside.timeline;
-  const { stage, split, store } = timeline, { focus } = timeline.kept;
-  const COOKIE_DAYS = 365, ADDRESS_WAIT = 250, STATUS_WAIT = 300, WHOLE_DAYS = 45;
+  const { stage, split, store } = timeline, { focus } = timeline.kept, { say, copy } = timeline.note;
+  const COOKIE_DAYS = 365, ADDRESS_WAIT = 250, STATUS_WAIT = 300;
   /* Where the page lives: the address line and the server. A file without a server brings its own (timeline/standalone). */
   const home = {
     query: () => location.search,
@@ -200,7 +200,7 @@
         else if (stage.state.score.held && page.view.event) fetchScore(page.asked, { event: page.view.event });
       });
     },
-    "copy-link": (node) => copy(location.href, node, "Link copied"),
+    "copy-link": () => copy(location.href, "Link copied"),
     "theme": () => {
       const dark = page.view.theme ? page.view.theme === "dark" : root.matchMedia("(prefers-color-scheme: dark)").matches;
       change({ theme: dark ? "light" : "dark" });
@@ -215,29 +215,6 @@
     fly([stage.state.a + days, stage.state.b + days]);
   };
   const fly = (wanted) => stage.flyTo(...timeline.held(stage.state.score.home, [stage.state.a, stage.state.b], wanted));
-
-  async function copy(text, node, said) {
-    try { await navigator.clipboard.writeText(text); } catch (denied) {
-      const area = document.createElement("textarea");
-      area.value = text;
-      document.body.append(area);
-      area.select();
-      document.execCommand("copy");
-      area.remove();
-    }
-    say(said);
-  }
-
-  /** Say something in the live region and in the passing note. */
-  let note = 0;
-  function say(text) {
-    const region = byId("note");
-    if (!region) return;
-    region.textContent = text;
-    region.classList.add("shown");
-    clearTimeout(note);
-    note = setTimeout(() => region.classList.remove("shown"), 2600);
-  }
 
   /** Run a command by name, as a key, a button or a menu does. */
   function run(name, node) {
@@ -307,19 +284,10 @@
     if (node && page.words !== text) { page.words = text; node.textContent = text; }
   }
 
-  /** The ends of a window as an address holds them: whole days where that moves no mark by a pixel, null at home. */
-  function ends(a, b) {
-    const [lo, hi] = stage.state.score.home, near = 0.5 * (b - a) / stage.state.width;
-    const days = (value) => (b - a > WHOLE_DAYS || Math.abs(value - Math.round(value)) < near);
-    const round = (value) => (days(value) ? Math.round(value) : Math.round(value * 1440) / 1440);
-    const home = Math.abs(a - lo) < near && Math.abs(b - hi) < near;
-    return home ? { start: null, end: null } : { start: round(a), end: round(b) };
-  }
-
   /** Fly to a window in one leap, which Back undoes; what moves step by step has no place of its own in the history. */
   function leap(a, b) {
     address(false);
-    page.view = { ...page.view, ...ends(a, b) };
+    page.view = { ...page.view, ...timeline.view.ends([a, b], stage.state.score.home, stage.state.width) };
     address(true);
     return stage.flyTo(a, b);
   }
@@ -328,8 +296,8 @@
   const saw = () => store("seen", { from: page.view.start, to: page.view.end, goggles: page.view.goggles });
   /** The window goes into the address. */
   function remember() {
-    const { a, b } = stage.state;
-    page.view = { ...page.view, ...ends(a, b) };
+    const { a, b, score, width } = stage.state;
+    page.view = { ...page.view, ...timeline.view.ends([a, b], score.home, width) };
     addressSoon();
     clearTimeout(seeing);
     seeing = setTimeout(saw, STATUS_WAIT);

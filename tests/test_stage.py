@@ -105,7 +105,7 @@ def test_each_event_is_a_link_that_says_what_it_is_and_keeps_the_view(exhibit):
 
 
 def test_a_chip_leads_to_the_window_that_its_events_fill(exhibit):
-    root = etree.fromstring(painted(exhibit, size=(700.0, 400.0)))
+    root = etree.fromstring(painted(exhibit, size=(700.0, 240.0)))
     chips = [node for node in root.iter(f"{SVG}a") if not node.get("data-event")]
     assert chips
     for chip in chips:

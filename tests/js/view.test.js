@@ -56,3 +56,11 @@ test("face to face the window counts, and which two sources stand there", () => 
 test("a list has each item once, in one order, none blank", () => {
   assert.deepEqual(plain(view.tidy(["b", "", "a", "b"])), ["a", "b"]);
 });
+
+test("the ends of a window are whole days where that moves no mark by a pixel, to the minute where it does, none at home", () => {
+  const home = [0, 9000], ends = (a, b) => { const { start, end } = view.ends([a, b], home, 1000); return [start, end]; };
+  assert.deepEqual(ends(1.6, 8999.7), [null, null], "less than half a pixel from home");
+  assert.deepEqual(ends(100.3, 400.6), [100, 401]);
+  assert.deepEqual(ends(100.004, 110.5), [100, 110.5], "half a day in ten is fifty pixels");
+  assert.deepEqual(ends(100 + 1 / 3, 101.12345), [100 + 480 / 1440, 101 + 178 / 1440]);
+});
