@@ -215,7 +215,7 @@ def test_bands_without_room_for_their_events_are_given_up(exhibit):
 
 @pytest.mark.parametrize(
     ("colour", "words"),
-    [("both", "a day"), ("sources", "a day"), ("dating", "lines of a stave"), ("precision", "season")],
+    [("both", "a day"), ("sources", "a day"), ("dating", "lines of a stave"), ("precision", "decade")],
 )
 def test_each_colour_mode_has_its_key(exhibit, colour, words):
     assert words in written(drawn(exhibit, f"colour={colour}"))
