@@ -85,7 +85,7 @@
     const items = named.size ? itemsOf(base).map((item) => (named.has(base.staves[item.key].id) ? { ...item, wanted: true } : item)) : itemsOf(base);
     const most = base.slots === 1 ? 36 : 110;
     const grades = timeline.ways[factor === 1 ? "GRADES" : "PROJECTED"].map((grade) => ({ ...grade, heights: grade.heights.filter((height) => height <= most) }));
-    const paper = { width: base.width, height: base.height, bands: Math.max(1, base.bands.length), grades };
+    const paper = { width: base.width, height: base.height, bands: Math.max(1, base.bands.length), grades, still: factor !== 1 };
     return enlarged(timeline.engraving.engrave(items, window, paper, before, base.crowds), factor);
   }
 

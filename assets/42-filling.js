@@ -183,15 +183,16 @@
     for (const item of one.rest) addSliver(rowsOf(one.rows, item.band), item, one);
   }
 
-  /** Place without a name who finds a free stretch in a lane that is there; the rest become slivers. */
+  /** Place without a name who finds a free stretch in a lane that is there; the rest become slivers. On a still nobody can point at a stave to
+   * learn its name: there it is a sliver. */
   function slipIn(one) {
-    one.rest = one.rest.filter((item) => !placeBare(one, item));
+    if (!one.paper.still) one.rest = one.rest.filter((item) => !placeBare(one, item));
     pack(one);
   }
 
   /** Open lanes without names for slivers as long as there is room for the height of one more. */
   function promote(one, room) {
-    while (one.rest.length) {
+    while (one.rest.length && !one.paper.still) {
       const [first] = one.rest, made = lane(one.next, Math.max(one.paper.spacing.bare, first.least), false, false);
       const cost = pitch(one, made, made.least);
       if (one.spent + sliversIn(one) + cost > room) return one;

@@ -58,7 +58,7 @@ def score(exhibit):
 def sized(score: Score, room: float) -> Score:
     """The score as the page lays it out: for a projector names keep their size."""
     grades = GRADES if room == 1 else PROJECTED
-    return replace(score, sheet=replace(score.sheet, grades=grades))
+    return replace(score, sheet=replace(score.sheet, grades=grades, still=room != 1))
 
 
 @pytest.fixture(scope="module")

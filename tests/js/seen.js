@@ -47,10 +47,10 @@
     return [...slide, ...names].map((node) => node.id || node.textContent);
   },
 
-  // Titles of the events in the window that stand there, but without a name: staves and slivers.
+  // Titles of the staves in the window that have no name; what has no room for one is a sliver.
   unlabelled() {
     const { stage } = dash_clientside.timeline, { state } = stage, named = new Set(state.painted.map((one) => one.stave));
-    const standing = state.layout.places.filter(({ inside }) => inside).concat(state.layout.slivers).map(({ key }) => key);
+    const standing = state.layout.places.filter(({ inside }) => inside).map(({ key }) => key);
     return standing.filter((number) => !named.has(number)).map((number) => state.score.staves[number].title);
   },
 

@@ -120,11 +120,12 @@ class Draft:
                 self.lanes.setdefault(kept.band, []).append(lane)
 
     def slip_in(self) -> None:
-        """Place without a name who finds a free stretch in a lane that is there; the rest become slivers."""
-        waiting, self.rest = self.rest, []
-        for item in waiting:
-            if not self._bare(item):
-                self.rest.append(item)
+        """Place without a name who finds a free stretch in a lane that is there; the rest become slivers.
+
+        On a still nobody can point at a stave to learn its name: there it is a sliver.
+        """
+        if not self.paper.still:
+            self.rest = [item for item in self.rest if not self._bare(item)]
         self.rows = packed(self.rest, self.sheet, self.paper.spacing, self.fine)
 
     def _returns(self, item: Item, budget: float) -> bool:
@@ -157,7 +158,7 @@ class Draft:
 
     def promoted(self, room: float) -> Draft:
         """Open lanes without names for slivers as long as one more has room; return the draft itself."""
-        while self.rest:
+        while self.rest and not self.paper.still:
             first = self.rest[0]
             lane = Lane(self._next, max(self.paper.spacing.bare, first.least), named=False)
             cost = self.pitch(lane, lane.least)
