@@ -8,7 +8,7 @@ const { timeline } = load({ only: ["10-days.js", "30-axis.js", "39-lines.js", "4
 
 // One window of a score, enlarged `room` times as for a projector: the sheet, the boxes of every style, the names, the chips, the shelf.
 function place(small, { start, end, mode, goggles, room, wanted }) {
-  const score = timeline.score.times(small, room), layout = timeline.score.laid(score, [start, end], wanted ?? [], null);
+  const dressed = mode === "sources" ? timeline.score.signed(small) : small, score = timeline.score.times(dressed, room), layout = timeline.score.laid(score, [start, end], wanted ?? [], null);
   const { scale, left } = layout.sheet, look = { mode, goggles, type: room };
   const boxes = timeline.score.boxes(score, layout, start, end, scale, look);
   for (const { mark, style, x, y, share, size, ink, stave } of timeline.score.pins(score, layout, start, scale, look)) {
