@@ -79,6 +79,8 @@ def drag_box(reader: Reader, start: tuple[float, float], end: tuple[float, float
 def test_a_filter_costs_one_request_of_a_kind_and_moves_nothing(reader: Reader, viewport: str):
     page = reader.opens().rests().page
     reader.shows("#status-words", "145 of 145")
+    if viewport == "phone":
+        page.locator("#page .drawer summary").click()
     asked = heard(reader)
     for chip, words in (("verdicts:single", "dated by one"), ("sources:houser", "Houser")):
         asked.clear()
