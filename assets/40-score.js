@@ -39,7 +39,7 @@
     };
   }
 
-  /** Remember what `make` makes of a score or a rung. */
+  /** Remember what `make` makes of a score or a layout. */
   function once(make) {
     const made = new WeakMap();
     return (key, ...more) => {

@@ -111,7 +111,7 @@
     pools[name].clear();
   }
 
-  /** The next excerpt of a rung gives staves new numbers: labels keep their elements. Returns the number of the stave in focus. */
+  /** The next excerpt gives staves new numbers: labels keep their elements. Returns the number of the stave in focus. */
   function carry(before) {
     const key = (stave) => stave.band + " " + stave.id, numbers = new Map(state.score.staves.map((stave, at) => [key(stave), at]));
     const labels = [...pools.labels], now = (number) => numbers.get(key(before.staves[number]));
@@ -161,7 +161,7 @@
     return Promise.resolve(done).then(() => { tell("settled"); });
   }
 
-  /** The old rung fades while the new one stands: a copy of the picture on top, gone after a moment. */
+  /** The old layout fades while the new one stands: a copy of the picture on top, gone after a moment. */
   function fade() {
     const old = parts["graph-frame"].cloneNode(true);
     old.removeAttribute("id");
@@ -379,7 +379,7 @@
     } else if (state.live) draw(false);
   }
 
-  /** The chip of the window with this key: its number on the rung, or its edge and band. */
+  /** The chip of the window with this key, its number in the layout. */
   const chipOf = (key) => state.chips.find((chip) => String(chip.at) === String(key));
 
   /** The element of a stave's label or of a chip, if it is on the page. */
