@@ -90,6 +90,8 @@ def test_the_search_is_a_sign_that_opens(reader: Reader, screen: tuple[int, int]
     page.locator("#search").click()
     reader.waits_until("document.querySelector('#search').offsetWidth > 180")
     page.keyboard.type("tukhachevsky")
+    page.locator(".found").first.wait_for()
+    page.keyboard.press("Enter")
     reader.waits_until("location.search.includes('tukhachevsky')")
     assert page.evaluate("() => document.querySelector('#search').offsetWidth") > 180
     assert wide(page) == screen[0]
