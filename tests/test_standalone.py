@@ -9,12 +9,14 @@ import re
 import subprocess
 from collections.abc import Callable
 from dataclasses import replace
+from itertools import combinations
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 import orjson
 import pytest
 
+from tests.bench.standing import meet
 from tests.conftest import ROOT
 from tests.house.node import node
 from tests.reader import Reader
@@ -182,15 +184,9 @@ def test_the_whole_deck_is_presented_with_a_clicker_and_survives_a_reload(
 @pytest.mark.parametrize("viewport", ["projector", "laptop", "phone"])
 def test_no_label_touches_another_on_any_screen(offline: Offline) -> None:
     offline.opens()
-    boxes = offline.page.evaluate("""() => [...document.querySelectorAll("#labels .event-label")]
-        .map((node) => node.getBoundingClientRect())
-        .map((box) => [box.left, box.top + 3, box.right, box.bottom - 3])""")
-    assert len(boxes) > 5
-    for at, one in enumerate(boxes):
-        for other in boxes[at + 1 :]:
-            assert (
-                one[2] <= other[0] + 1 or other[2] <= one[0] + 1 or one[3] <= other[1] or other[3] <= one[1]
-            )
+    labels = offline.page.evaluate("() => dash_clientside.timeline.seen.labels().map(({ box }) => box)")
+    assert len(labels) > 5
+    assert [(one, other) for one, other in combinations(labels, 2) if meet(one, other)] == []
 
 
 def test_the_file_opens_where_its_maker_stood(exhibit: Exhibit, page: Page, tmp_path: Path) -> None:
