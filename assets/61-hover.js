@@ -58,13 +58,13 @@
       date.style.transform = "translateX(" + Math.round(Math.min(Math.max(x, half), state.width - half) - half) + "px)";
     }
 
-    /** Everything that the card should not cover: names, chips, and the boxes of staves in sight. */
+    /** Everything that the card should not cover: names and chips, which weigh most, and the boxes of staves in sight. */
     function others(own) {
       const frame = plot.getBoundingClientRect();
       const names = [...parts.labels.children].map((node) => node.getBoundingClientRect())
         .map((box) => [box.left - frame.left, box.top - frame.top, box.right - frame.left, box.bottom - frame.top]);
       const staves = state.layout.places.map(({ key }) => stage.boxOf(key)).filter((box) => box && box[2] > 0 && box[0] < state.width);
-      return names.concat(staves).filter((box) => box.join() !== own.join());
+      return [names, names, names, staves].flat().filter((box) => box.join() !== own.join());
     }
 
     /** What the pointer is on: the event's number or the chip's element, a key, and its box. */
