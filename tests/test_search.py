@@ -164,6 +164,6 @@ def test_thirty_thousand_events_are_searched_in_a_tenth_of_a_second() -> None:
     evidence = evidence_from({title: [("", "", " ".join(pick.choices(words, k=8)), "")] for title in titles})
     matches(evidence, "warm")
     for query in (words[0], f'"{titles[7]}"', "tukhachevskii", "a", f"{words[1][:3]} {words[2][:2]}"):
-        begun = time.perf_counter()
+        begun = time.process_time()
         matches(evidence, query)
-        assert time.perf_counter() - begun < 0.1, query
+        assert time.process_time() - begun < 0.1, query

