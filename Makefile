@@ -40,7 +40,7 @@ run: $(RUN_READY) $(BUNDLE_READY)
 	@exec $(PY) app.py $(ARGS)
 
 test: lint evidence browser $(BUNDLE_READY)
-	@$(PY) -m pytest $(ARGS)
+	@$(PY) -m pytest --numprocesses auto --maxprocesses 4 --dist loadfile $(ARGS)
 
 check: lint js
 
