@@ -222,7 +222,7 @@ def test_without_scripts_the_page_is_printed_whole(
             assert [row["claim"] for row in rows(exhibit, View()) if close(row["claim"]) not in text] == []
         page.locator(".menu", has_text="Export").locator("summary").click()
         page.get_by_role("link", name="Print, or save as PDF").click()
-        assert page.locator(".printed").is_visible()
+        page.locator(".printed").wait_for(state="visible")
         assert "".join(printed(page)).count(close("Essay on the 1938 purge: Unsigned")) >= 1
     finally:
         plain.close()

@@ -58,7 +58,7 @@ def test_a_room_can_be_read_and_left_without_any_script(browser: Browser, server
         assert page.locator(".page-view h2").first.is_visible()
         assert page.locator(".stage-svg, .panel").locator("visible=true").count() == 0
         page.locator(".views").get_by_role("link", name="Timeline").click()
-        assert page.locator(".stage-svg").is_visible()
+        page.locator(".stage-svg").wait_for(state="visible")
         assert page.url == f"{server}/?sources=houser"
     finally:
         plain.close()
@@ -115,7 +115,7 @@ def test_a_reader_chooses_columns_and_finds_them_again_after_a_reload(page: Page
     assert not note.is_visible()
     page.locator(".table-tools summary").click()
     page.locator('[data-column="note"]').click()
-    assert note.is_visible()
+    note.wait_for(state="visible")
     assert page.locator('[data-column="note"]').get_attribute("aria-pressed") == "true"
     page.reload()
     note.wait_for(state="visible")
