@@ -185,8 +185,8 @@
   function slivers(score, layout, goggles, type, mode) {
     const { sheet } = layout, day = (x) => sheet.start + (x - sheet.left) / sheet.scale;
     return layout.slivers.flatMap(({ key, top, height, left, right }) => {
-      const { tellers } = score.staves[key], y = top + height / 2, from = day(left), to = day(right);
-      const own = goggles < 0 ? inkOf(score.staves[key], mode) : tells(tellers, goggles) ? "source-" + (goggles + 1) : "omitted";
+      const y = top + height / 2, from = day(left), to = day(right);
+      const own = goggles < 0 ? inkOf(score.staves[key], mode) : "source-" + (goggles + 1);
       const least = LEAST * type / sheet.scale, cut = ([x0, x1]) => [Math.max(x0, from), Math.min(x1, to)];
       const inside = stretches(score, key, sheet.scale, goggles, type).map(cut).filter(([x0, x1]) => x1 > x0)
         .map(([x0, x1]) => cut([Math.min(x0, x1 - least), Math.max(x1, x0 + least)]));  // what an edge cuts is seen, too

@@ -224,8 +224,8 @@
 
   /** The draft in which most is told in a room: all at least as slivers, if at all; `empty` makes one with slivers so fine. On a still nobody
    * can point at a sliver: names come first. */
-  function settled(items, empty, room) {
-    const { still, spacing: { slivers } } = empty().paper, fits = (one) => one.spent + sliversIn(one) <= room;
+  function settled({ still, spacing: { slivers } }, items, empty, room) {
+    const fits = (one) => one.spent + sliversIn(one) <= room;
     const made = (budget, fine) => {
       const one = fill(empty(fine), items, budget);
       if (one.rest.length) slipIn(one);

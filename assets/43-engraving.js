@@ -88,7 +88,7 @@
   /** The plan that tells most in a grade, with a shelf of at most such a share of the height. */
   function told(way, grade, share) {
     const plan = planned(way, grade, share);
-    return { ...plan, draft: settled(way.staves, (fine) => draft(way.paper, way.sheet, grade, way.before, fine), plan.room - plan.fixed) };
+    return { ...plan, draft: settled(way.paper, way.staves, (fine) => draft(way.paper, way.sheet, grade, way.before, fine), plan.room - plan.fixed) };
   }
 
   /** The heights that do not depend on who stands where, and a draft in which nobody stands yet. */

@@ -11,11 +11,10 @@
   /** The lines of the shelf, column by column: [{stave, x, y, width, when, signs}], pixels; `type` is the scale of the type. */
   function passing(score, layout, a, b, type = 1) {
     const { shelf, sheet } = layout, row = SPACING.shelf_row * layout.type * type, column = sheet.right / shelf.columns;
-    const rows = new Map(shelf.keys.map((key) => [key, []]));
-    score.marks.stave.forEach((stave, at) => rows.has(stave) && rows.get(stave).push(at));
+    const rows = timeline.score.marksOf(score);
     return shelf.keys.map((key, at) => ({
       stave: key, x: Math.floor(at / shelf.rows) * column, y: shelf.top + SPACING.shelf_head * type + (at % shelf.rows + 0.5) * row, width: column,
-      when: years(score.staves[key].days), signs: Array.from({ length: score.slots }, (_, slot) => sign(score, rows.get(key), slot, a, b)),
+      when: years(score.staves[key].days), signs: Array.from({ length: score.slots }, (_, slot) => sign(score, rows[key], slot, a, b)),
     }));
   }
 

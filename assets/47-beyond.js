@@ -8,17 +8,10 @@
   const timeline = root.dash_clientside.timeline;
   const SIZE = 11, ARROW = 9, EDGE = 4, EM = 0.5, HALF = 3.8;
 
-  /** The marks of each stave that stands in the window, by stave number. */
-  function marksOf({ marks }, staves) {
-    const found = new Map([...staves].map((key) => [key, []]));
-    marks.stave.forEach((stave, at) => found.has(stave) && found.get(stave).push(at));
-    return found;
-  }
-
   /** What lies beyond: [{stave, slot, side, x, y, words}] in pixels; `words` are blank where there is no room for them. */
   function beyond(score, layout, a, b, scale, type = 1) {
-    const places = layout.places.filter(({ inside }) => inside), marks = marksOf(score, places.map(({ key }) => key));
-    return places.flatMap((place) => ofStave(score, layout, place, marks.get(place.key), a, b, scale, type));
+    const marks = timeline.score.marksOf(score);
+    return layout.places.filter(({ inside }) => inside).flatMap((place) => ofStave(score, layout, place, marks[place.key], a, b, scale, type));
   }
 
   function ofStave(score, { sheet }, place, own, a, b, scale, type) {
@@ -36,7 +29,7 @@
       const late = mine.filter((at) => from(at) >= b), [top, line] = lines[slot], y = place.top + top + line / 2;
       const side = late.length === mine.length ? "right" : late.length ? "" : "left";
       if (!side) continue;
-      const words = said(score, stave, slot, marks.source[mine[0]]), wide = words.length * EM * SIZE * type + ARROW * type;
+      const words = said(stave, marks.source[mine[0]]), wide = words.length * EM * SIZE * type + ARROW * type;
       const x = side === "right" ? sheet.right - EDGE * type : sheet.left + EDGE * type, half = HALF * type;
       const box = side === "right" ? [x - wide, y - half, x, y + half] : [x, y - half, x + wide, y + half];
       const room = !taken.some((one) => one[0] < box[2] && box[0] < one[2] && one[1] < box[3] && box[1] < one[3]);
@@ -47,7 +40,7 @@
   }
 
   /** The dates that a source gives, in words. */
-  function said(score, { lines }, slot, source) {
+  function said({ lines }, source) {
     const undated = "no date given";
     return [...new Set(lines.filter((line) => line[0] === source).map((line) => line[3]).filter((words) => words !== undated))].join("; ");
   }

@@ -1,7 +1,7 @@
 """Engraving: where everything stands in a window, a pure function from staves, window and paper to places.
 
 Floor 4 (looking). Named after the craft of setting a score. Knows no evidence, no colour and no library; it
-has a twin in the browser (assets/41-spacing.js to 44-engraving.js), and docs/layout.md is what both must do.
+has a twin in the browser (assets/39-lines.js to 43-engraving.js), and docs/layout.md is what both must do.
 `values` says what is laid out and what comes of it, `lanes` and `ways` where a stave may stand, `filling` and
 `slivers` who stands there, `heights` how high all is. Most common change: when names stand in the margin,
 `margins`.
@@ -65,7 +65,6 @@ def engrave(
     """
     crowds = [crowd for crowd in crowds if crowd.touches(window)]
     seen = sorted((item for item in items if item.touches(window)), key=lambda item: _order(item, window))
-    crowds = [crowd for crowd in crowds if crowd.touches(window)]
     best = _best(seen, window, paper, before or NOTHING, crowds)
     if before and best.draft.rest:
         fresh = _best(seen, window, paper, NOTHING, crowds)
@@ -180,6 +179,7 @@ class _Way:
         """The plan that tells most in this grade, with a shelf of at most such a share of the height."""
         plan = self._plan(grade, share)
         draft = settled(
+            self.paper,
             self.staves,
             lambda fine: Draft(self.paper, self.sheet, grade, self.before, fine),
             plan.room - plan.fixed,

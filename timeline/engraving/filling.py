@@ -14,7 +14,7 @@ from math import ceil, inf
 from timeline.engraving import ways
 from timeline.engraving.lanes import Lane, Way
 from timeline.engraving.slivers import Rows, packed
-from timeline.engraving.values import BARE, SPACING, Before, Fine, Grade, Item, Paper, Sheet
+from timeline.engraving.values import BARE, Before, Fine, Grade, Item, Paper, Sheet
 
 
 @dataclass(frozen=True, slots=True)
@@ -255,7 +255,7 @@ def middle(items: Sequence[Item], sheet: Sheet) -> float:
     return middles[len(middles) // 2] if middles else 0.0
 
 
-def settled(items: Sequence[Item], empty: Callable[[Fine], Draft], room: float) -> Draft:
+def settled(paper: Paper, items: Sequence[Item], empty: Callable[[Fine], Draft], room: float) -> Draft:
     """Return the draft in which most is told in a room (pixels of height): all at least as slivers.
 
     `empty` makes one with slivers so fine. As many lanes for names are opened as leave room for the slivers
@@ -270,7 +270,6 @@ def settled(items: Sequence[Item], empty: Callable[[Fine], Draft], room: float) 
         made.tidy()
         return made
 
-    paper = empty(SPACING.slivers[0]).paper
     slivers = paper.spacing.slivers
     whole = draft(room, slivers[0])
     if not whole.rest:

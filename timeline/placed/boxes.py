@@ -156,10 +156,7 @@ def _slivers(frame: Frame, rows: Mapping[int, list[ScoreMark]]) -> Iterator[Box]
 def _sliver_ink(frame: Frame, number: int) -> str:
     """That of its marks where they are alike, else of its verdict; with goggles on that of their source."""
     goggles = frame.look.goggles
-    if goggles < 0:
-        return _ink_of(frame.score, frame.look.mode, number)
-    stave = frame.score.staves[number]
-    return f"source-{goggles + 1}" if stave.tellers >> goggles & 1 else "omitted"
+    return _ink_of(frame.score, frame.look.mode, number) if goggles < 0 else f"source-{goggles + 1}"
 
 
 def _cut(span: tuple[float, float], sliver: Sliver) -> tuple[float, float]:
