@@ -60,8 +60,8 @@
     const grown = (one, ...names) => ({ ...one, ...Object.fromEntries(names.map((name) => [name, one[name] * factor])) });
     return {
       ...layout, small: layout, height: layout.height * factor, used: layout.used * factor,
-      sheet: { ...grown(layout.sheet, "scale", "left", "right"), known: new Map() },
-      places: layout.places.map((place) => grown(place, "top", "height")), slivers: layout.slivers.map((one) => grown(one, "top", "height", "left", "right")),
+      sheet: { ...grown(layout.sheet, "scale", "left", "right"), known: new Map(), spans: new Map(), names: new Map() },
+      places: layout.places.map((place) => grown(place, "top", "height")), slivers: layout.slivers.map((one) => grown(one, "top", "height", "left", "right", "middle")),
       chips: layout.chips.map((chip) => grown(chip, "top")), bands: layout.bands.map((band) => large(band, factor)), shelf: grown(layout.shelf, "top"),
     };
   }

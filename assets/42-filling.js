@@ -1,124 +1,75 @@
-/* Filling: who stands in which lane, with a name as far as lanes can be had, then without one; the rest are slivers or wait in chips.
+/* Filling: who returns to its lane, who stands in which with a name as far as lanes can be had, then without one; the rest are slivers or wait in chips.
  *
- * Pure; the twin of timeline/engraving/filling.py and slivers.py. Everything goes by rank: the first in the list is placed first.
- * Most common change: in which order the lanes of a band are tried (`lanesOf`).
+ * Pure; the twin of timeline/engraving/returning.py and filling.py. Everything goes by rank: the first in the list is placed first.
+ * Most common change: how the budget for names is found (`settled`).
  */
 (function (root) {
   "use strict";
   const timeline = root.dash_clientside.timeline;
-  const { x, ends, lane, free, take, taken, named, inMargin, bare } = timeline.ways;
-  const CROWDED = 0.5, STEPS = 5;
+  const { lane } = timeline.ways;
+  const {
+    pack, addSliver, rowsOf, sliversIn, thinnest, lineOf, pitch, open, enter, vacate, placeNamed, placeBare, bareCost, openBare, tidy, middle,
+    waysFor, bareWays, stoodIn,
+  } = timeline.draft;
+  const CROWDED = 0.5, STEPS = 4;
 
-  const sum = (list, of) => list.reduce((total, one) => total + of(one), 0);
+  /* Returning. */
 
-  /* Slivers. */
-  const rowsHeight = ({ lanes }, { fine, paper: { spacing } }) => fine.row * lanes.length + (lanes.length ? spacing.lane_gap : 0);
+  const again = (number, { least, tall, named, top }) => lane(number, least, tall, named, top);
 
-  /** Pixels that a sliver takes: what is seen of its days, never too short to be seen. */
-  function span(item, sheet, spacing) {
-    let left = Math.max(x(sheet, item.days[0]), sheet.left), right = Math.min(x(sheet, item.days[1]), sheet.right);
-    const missing = Math.max(0, spacing.sliver_least - (right - left)) / 2;
-    left -= missing;
-    right += missing;
-    const push = Math.max(0, sheet.left - left) - Math.max(0, right - sheet.right);
-    return [left + push, right + push];
-  }
-
-  /** Put a stave into the first row of slivers that has room, or into a new one unless there are `most`. */
-  function addSliver(rows, item, { sheet, fine, paper }, most = Infinity) {
-    const [left, right] = span(item, sheet, paper.spacing);
-    let number = rows.lanes.findIndex((row) => free(row, left, right + fine.gap));
-    if (number < 0) {
-      number = rows.lanes.length;
-      if (number >= most) return false;
-      rows.lanes.push(lane(number));
+  /** Open the lanes with names in which these stood, as many as are within the budget. */
+  function reopen(one, items, budget) {
+    for (const number of new Set(items.map(({ key }) => one.before.lanes.get(key)))) {
+      const kept = one.before.kept.get(number);
+      if (!kept || !kept.named) continue;
+      const into = again(number, kept);
+      if (one.spent + pitch(one, into, thinnest(one)) <= budget) open(one, kept.band, into);
     }
-    take(rows.lanes[number], left, right + fine.gap);
-    rows.found.push({ key: item.key, row: number, left, right });
-    return true;
-  }
-  function rowsOf(map, band) {
-    if (!map.has(band)) map.set(band, { lanes: [], found: [] });
-    return map.get(band);
   }
 
-  /* Drafts. */
-  function draft(paper, sheet, grade, before, fine = paper.spacing.slivers[0]) {
-    const next = Math.max(-1, ...before.kept.keys()) + 1;
-    return { paper, sheet, grade, before, fine, next, lanes: new Map(), stands: [], rest: [], rows: new Map(), chipped: [], spent: 0, middle: 0 };
-  }
-  const thinnest = (one) => one.grade.heights[one.grade.heights.length - 1];
-  const namedIn = (one) => one.stands.filter((stand) => stand.lane.named && stand.side !== "n").length;
-  const sliversIn = (one) => sum([...one.rows.values()], (rows) => rowsHeight(rows, one));
-
-  /** How much is told: a name counts more than a stave without one, that more than a sliver. */
-  function worth(one) {
-    const names = namedIn(one);
-    return names + 0.5 * (one.stands.length - names) + 0.2 * sum([...one.rows.values()], (rows) => rows.found.length);
+  /** Open every lane that was there, from the top down; only what is wanted opens another one. */
+  function hold(one) {
+    one.closed = true;
+    const all = [...one.before.kept].sort(([, p], [, q]) => p.row[0] - q.row[0] || p.row[1] - q.row[1]);
+    for (const [number, kept] of all) open(one, kept.band, again(number, kept));
   }
 
-  /** Height of a lane in pixels, with the gap below it, where a stave has such a height. */
-  function pitch(one, { named: names, least, tall }, height) {
-    const { spacing } = one.paper;
-    if (!names) return least + spacing.lane_gap;
-    const line = spacing.label_line * one.grade.type;
-    return Math.max(Math.max(height, least) + spacing.lane_gap, line) + (tall ? line : 0);
+  /** Let staves stand with their names in the lanes in which they stood; return those. Who can have its name where it was comes first: these did
+   * not meet before, so they do not now. */
+  function back(one, items, budget) {
+    const { sides } = one.before, same = new Set(items.filter((item) => (sides.get(item.key) || "n") !== "n" && stays(one, item)));
+    for (const item of items) if (!same.has(item) && turns(one, item, budget)) same.add(item);
+    return same;
   }
 
-  /** The lanes of a band from the first on; for a stave that stood in one, the nearest to it first. */
-  function lanesOf(one, item) {
-    const lanes = one.lanes.get(item.band) || [], { kept } = one.before, stood = kept.get(one.before.lanes.get(item.key));
-    if (!stood) return lanes;
-    const far = ({ number }) => (kept.has(number) ? Math.abs(kept.get(number).top - stood.top) : Infinity);
-    return lanes.map((lane) => [far(lane), lane]).sort((p, q) => (p[0] === q[0] ? 0 : p[0] - q[0])).map(([, lane]) => lane);
-  }
-  function stands(one, item, into, ways) {
-    const high = into.named ? Math.max(thinnest(one), into.least) : into.least;
-    return item.least <= high ? taken(into, ways) : null;
+  /** Let a stave stand where it stood, with its name at this side or where it was, if it can. */
+  function stays(one, item, side = one.before.sides.get(item.key) || "n") {
+    const into = stoodIn(one, item);
+    if (!into) return false;
+    return enter(one, item, into, (side === "n" ? bareWays(one, item) : waysFor(one, item)).filter((way) => way.side === side));
   }
 
-  function open(one, band, lane_) {
-    if (!one.lanes.has(band)) one.lanes.set(band, []);
-    one.lanes.get(band).push(lane_);
-  }
-
-  /** Middle of what is seen of a stave; where half of the staves lie further left. */
-  function seenMiddle(item, sheet) {
-    const [left, right] = ends(item, sheet);
-    return (Math.max(left, sheet.left) + Math.min(right, sheet.right)) / 2;
-  }
-  function middle(items, sheet) {
-    const middles = items.map((item) => seenMiddle(item, sheet)).sort((p, q) => p - q);
-    return middles.length ? middles[Math.floor(middles.length / 2)] : 0;
-  }
-  function waysFor(one, item) {
-    if (one.sheet.left > 0) return inMargin(one.sheet);
-    const found = named(item, one.sheet, one.paper.spacing, one.grade.type);
-    return seenMiddle(item, one.sheet) < one.middle ? found.reverse() : found;
-  }
-
-  function placeNamed(one, item, budget) {
-    const ways = waysFor(one, item);
-    for (const into of lanesOf(one, item)) {
-      const way = into.named && stands(one, item, into, ways);
-      if (way) return one.stands.push({ item, lane: into, side: way.side, inside: true });
+  /** Let a stave stand where it stood with its name at any side, if it can or the lane can be tall. */
+  function turns(one, item, budget) {
+    const into = stoodIn(one, item), ways = waysFor(one, item);
+    if (!into || !into.named) return false;
+    const grows = ways[0].tall && !into.tall && one.spent + lineOf(one) <= budget;
+    into.tall = into.tall || grows;
+    if (enter(one, item, into, ways)) {
+      one.spent += grows ? lineOf(one) : 0;
+      return true;
     }
-    const way = ways.find(({ tall }) => !tall) || ways[0];
-    const stood = one.before.kept.get(one.before.lanes.get(item.key));
-    const made = lane(-1, item.least, way.tall, true, stood ? stood.top : null), cost = pitch(one, made, thinnest(one));
-    if (one.stands.length && one.spent + cost > budget && !item.wanted) return false;
-    made.number = one.next++;
-    one.spent += cost;
-    take(made, way.left, way.right);
-    open(one, item.band, made);
-    return one.stands.push({ item, lane: made, side: way.side, inside: true });
-  }
-  function placeBare(one, item, inside = true) {
-    const ways = bare(item, one.sheet, one.paper.spacing);
-    for (const into of lanesOf(one, item))
-      if (stands(one, item, into, ways)) return one.stands.push({ item, lane: into, side: "n", inside });
+    into.tall = into.tall && !grows;
     return false;
   }
+
+  /** Give a stave that stands without a name one, if there is room at most so many lanes away. */
+  function lift(one, stand, lanes) {
+    vacate(one, stand);
+    if (!placeNamed(one, stand.item, 0, lanes * pitch(one, stand.lane, one.before.height))) enter(one, stand.item, stand.lane, bareWays(one, stand.item));
+  }
+
+  /* Filling. */
 
   /** What is wanted, and the first of each band if all of these together need no more than half of the budget. */
   function leaders(one, items, budget) {
@@ -127,60 +78,18 @@
     return items.filter((item) => item.wanted || leads.has(item));
   }
 
-  /** Open the lanes in which these stood before, so that bands stay as high as they were. */
-  function reopen(one, items, budget) {
-    for (const number of new Set(items.map(({ key }) => one.before.lanes.get(key)))) {
-      const kept = one.before.kept.get(number);
-      if (!kept) continue;
-      const made = lane(number, kept.least, kept.tall, true, kept.top), cost = pitch(one, made, thinnest(one));
-      if (one.spent + cost > budget) continue;
-      one.spent += cost;
-      open(one, kept.band, made);
-    }
-  }
-
-  /** Let a stave stand with its name in the lane in which it stood, if it can or the lane can be tall. */
-  function returns(one, item, budget) {
-    const stood = one.before.lanes.get(item.key), into = stood !== undefined && (one.lanes.get(item.band) || []).find(({ number }) => number === stood);
-    if (!into) return false;
-    const ways = waysFor(one, item), line = one.paper.spacing.label_line * one.grade.type;
-    const grows = ways[0].tall && !into.tall && one.spent + line <= budget;
-    into.tall = into.tall || grows;
-    const way = stands(one, item, into, ways);
-    if (way) {
-      one.spent += grows ? line : 0;
-      one.stands.push({ item, lane: into, side: way.side, inside: true });
-    } else if (grows) into.tall = false;
-    return Boolean(way);
-  }
-
-  /** Close the lanes in which nobody stands. */
-  function tidy(one) {
-    for (const [band, lanes] of one.lanes) {
-      one.spent -= sum(lanes.filter(({ starts }) => !starts.length), (empty) => pitch(one, empty, thinnest(one)));
-      one.lanes.set(band, lanes.filter(({ starts }) => starts.length));
-    }
-    return one;
-  }
-
   /** Place with a name who finds room in lanes that together cost no more than the budget; if only the `whole` is wanted, stop at the first without. */
   function fill(one, items, budget, whole = false) {
     one.middle = middle(items, one.sheet);
     reopen(one, items, budget);
-    const most = Math.max(60, Math.floor(one.paper.width * one.paper.height / 2000));
-    const first = new Set(leaders(one, items, budget).filter((item) => placeNamed(one, item, budget)));
-    const back = new Set(items.filter((item) => first.has(item) || returns(one, item, budget)));
+    const most = Math.max(60, Math.floor(one.paper.width * one.paper.height / 2000)), placed = back(one, items, budget);
+    for (const item of leaders(one, items, budget)) if (!placed.has(item) && placeNamed(one, item, budget)) placed.add(item);
     for (const [number, item] of items.entries())
-      if (!back.has(item) && (number >= most || !placeNamed(one, item, budget))) {
+      if (!placed.has(item) && (number >= most || !placeNamed(one, item, budget))) {
         one.rest.push(item);
         if (whole) return one;
       }
     return one;
-  }
-
-  function pack(one) {
-    one.rows = new Map();
-    for (const item of one.rest) addSliver(rowsOf(one.rows, item.band), item, one);
   }
 
   /** Place without a name who finds a free stretch in a lane that is there; the rest become slivers. On a still nobody can point at a stave to
@@ -193,13 +102,8 @@
   /** Open lanes without names for slivers as long as there is room for the height of one more. */
   function promote(one, room) {
     while (one.rest.length && !one.paper.still) {
-      const [first] = one.rest, made = lane(one.next, Math.max(one.paper.spacing.bare, first.least), false, false);
-      const cost = pitch(one, made, made.least);
-      if (one.spent + sliversIn(one) + cost > room) return one;
-      one.next++;
-      one.spent += cost;
-      open(one, first.band, made);
-      one.rest = one.rest.filter((item) => item.band !== first.band || !placeBare(one, item));
+      if (one.spent + sliversIn(one) + bareCost(one, one.rest[0]) > room) return one;
+      openBare(one, one.rest[0]);
       pack(one);
     }
     return one;
@@ -236,12 +140,17 @@
     if (fits(whole)) return promote(whole, room);
     for (const fine of still ? [] : slivers) {
       const least = made(fine.names * room, fine);
-      if (fits(least)) return promote(most(least, fine.names * room, room, (budget) => made(budget, fine), fits), room);
+      if (!fits(least)) continue;
+      whole.fine = fine;
+      pack(whole);
+      const low = Math.max(fine.names * room, room - sliversIn(least)), high = room - sliversIn(whole);
+      return promote(most(least, low, high, (budget) => made(budget, fine), fits), room);
     }
     return crowd(still ? whole : made(CROWDED * room, slivers[slivers.length - 1]), room);
   }
 
-  /** The draft with the greatest budget for names that fits, as near as some halvings come to it. */
+  /** The draft with the greatest budget for names that fits, as near as some halvings come to it. It lies between what the slivers leave when there
+   * are most of them and when there are fewest. */
   function most(best, low, high, made, fits) {
     for (let step = 0; step < STEPS; step++) {
       const half = (low + high) / 2, one = made(half);
@@ -251,5 +160,5 @@
     return best;
   }
 
-  timeline.filling = { draft, fill, tidy, settled, placeBare, pitch, thinnest, worth, namedIn, sliversIn, rowsHeight };
+  timeline.filling = { hold, back, stays, lift, fill, slipIn, settled };
 })(typeof window === "undefined" ? globalThis : window);

@@ -6,10 +6,11 @@
 (function (root) {
   "use strict";
   const timeline = root.dash_clientside.timeline;
-  const { SPACING, GRADES, sheetOf, x, ends } = timeline.ways;
-  const { draft, fill, tidy, settled, placeBare, pitch, thinnest, worth, namedIn, sliversIn, rowsHeight } = timeline.filling;
-  const LONG = 0.5, KEPT = 0.85, SHELVED = 0.5, BESIDE = 1, SHARE = 0.8, THICKER = 0.7, SAME = 1e-9, FEW = [2, 4, 6];
-  const NOTHING = { height: 0, lanes: new Map(), kept: new Map() };
+  const { SPACING, GRADES, sheetOf, ends, shownWidth } = timeline.ways;
+  const { draft, placeBare, tidy, worth } = timeline.draft, { fill, settled } = timeline.filling, { chipsOf, chipWidth } = timeline.waiting;
+  const { THICKER, high, heightFor, rowsFor, inset, stacked, bandsOf } = timeline.heights, { names } = timeline.naming, { steady } = timeline;
+  const LONG = 0.5, KEPT = 0.85, SHELVED = 0.5, BESIDE = 1, SAME = 1e-9, FEW = [2, 4, 6];
+  const NOTHING = { height: 0, lanes: new Map(), sides: new Map(), kept: new Map() };
 
   const touches = ({ days }, [a, b]) => days[0] < b && days[1] > a;
 
@@ -24,35 +25,76 @@
     paper = { grades: GRADES, spacing: SPACING, shelf: true, margins: true, still: false, ...paper };
     const groups = [[], [], []], beside = BESIDE * (window[1] - window[0]), wide = [window[0] - beside, window[1] + beside];
     for (const item of items) if (touches(item, window)) groups[order(item, window)].push(item);
-    const seen = groups.flat();
-    crowds = crowds.filter(({ from, to }) => touches({ days: [from, to] }, window));
-    let plan = best(seen, window, paper, before || NOTHING, crowds);
-    if (before && plan.draft.rest.length) {
-      const fresh = best(seen, window, paper, NOTHING, crowds);
-      if (value(plan) < KEPT * value(fresh)) plan = fresh;
-    }
+    const asked = { seen: groups.flat(), window, paper, crowds: crowds.filter(({ from, to }) => touches({ days: [from, to] }, window)) };
+    let plan = best(asked, NOTHING);
+    if (before) plan = kept(asked, before, plan);
     for (const item of items) if (!touches(item, window) && touches(item, wide)) placeBare(plan.draft, item, false);
-    return finished(plan, crowds);
+    return finished(plan, asked);
   }
 
-  const value = (plan) => worth(plan.draft) + SHELVED * plan.shelf.keys.length;
+  /** The plan that keeps most of what stood before and still tells enough beside a fresh one. */
+  function kept(asked, before, fresh) {
+    const all = !fresh.draft.rest.length;
+    for (const way of ways(asked, before)) {
+      const held = heldBy(way, all);
+      if (!held) continue;
+      if (enough(held, fresh)) return held;
+      break;
+    }
+    let plan = best(asked, before, all);
+    if (all && heightOf(plan) < THICKER * heightOf(fresh)) plan = best(asked, { ...before, type: fresh.draft.grade.type });
+    return plan.draft.rest.length && value(plan) < KEPT * value(fresh) ? fresh : plan;
+  }
 
-  /** The plan that tells most: all with their names, in the largest type that allows it, else what can be. */
-  function best(seen, window, paper, before, crowds) {
-    const pass = seen.filter((item) => paper.shelf && !item.wanted && passes(item, window));
-    const aside = pass.length >= worthAShelf(window, paper, before) ? pass : [], kept = new Set(aside);
-    const shelved = [[[], seen], ...(aside.length ? [[aside, seen.filter((item) => !kept.has(item))]] : [])];
-    const ways = shelved.flatMap(([shelf, staves]) => margins(staves, window, paper)
-      .map((left) => ({ staves, shelved: shelf, sheet: sheetOf(window, left, paper.width), paper, before, crowds })));
-    const tries = paper.grades.flatMap((grade) => ways.map((way) => [grade, way]));
+  /** Whether what is held tells nearly as much as a fresh plan, in staves nearly as high. */
+  function enough(held, fresh) {
+    if (heightOf(held) < THICKER * heightOf(fresh) || held.draft.chipped.length > fresh.draft.chipped.length) return false;
+    return value(held) >= (fresh.draft.rest.length ? KEPT : 1) * value(fresh);
+  }
+
+  /* Plans: {draft, shelf, room, fold, fixed, crowded, rows}. */
+
+  const value = (plan) => worth(plan.draft) + SHELVED * plan.shelf.keys.length;
+  /** The bands that have a row of chips; the height of a usual stave. */
+  const chippedIn = ({ draft: { chipped }, crowded }) => new Set([...crowded, ...chipped.map(({ band }) => band)]);
+  function heightOf(plan) {
+    const { draft: one, room, fixed, crowded, rows } = plan, more = chippedIn(plan).size - crowded.size;
+    return rows ? one.before.height : heightFor(one, room - fixed - more * one.paper.spacing.chip_row, one.before);
+  }
+
+  /** The plan that tells most: all with their names, in the largest type that allows it, else what can be. Where it is known that there is no room
+   * for all names, that is not tried. */
+  function best(asked, before, all = true) {
+    const { grades } = asked.paper, found = ways(asked, before), tries = all ? grades.flatMap((grade) => found.map((way) => [grade, way])) : [];
     for (const [grade, way] of [...tries.filter(stood), ...tries.filter((one) => !stood(one))]) {
       const plan = whole(way, grade);
       if (plan) return plan;
     }
-    const densest = paper.grades[paper.grades.length - 1], last = ways.filter(({ shelved: shelf }) => shelf.length === aside.length);
+    const densest = grades[grades.length - 1], last = found.filter(({ shelved }) => shelved.length === found[found.length - 1].shelved.length);
     const way = last.find(({ sheet }) => panned(before, sheet)) || last[0];
     const tried = shares(way, densest).map((share) => told(way, densest, share));
     return tried.reduce((one, other) => (value(other) > value(one) ? other : one));
+  }
+
+  /** The ways to try: without a shelf, then with one; in each the better place of the names first. */
+  function ways(asked, before) {
+    const { seen, window, paper, crowds } = asked, pass = seen.filter((item) => paper.shelf && !item.wanted && passes(item, window));
+    const aside = new Set(pass.length >= worthAShelf(asked, before) ? pass : []);
+    const shelved = [[[], seen], ...(aside.size ? [[[...aside], seen.filter((item) => !aside.has(item))]] : [])];
+    return shelved.flatMap(([shelf, staves]) => margins(staves, window, paper)
+      .map((left) => ({ staves, shelved: shelf, sheet: sheetOf(window, left, paper.width), paper, before, crowds })));
+  }
+
+  /** The plan in which all lanes are held where they stood, if they stood so and there is room. */
+  function heldBy(way, all) {
+    for (const grade of way.paper.grades) {
+      if (!way.before.fine || !stood([grade, way])) continue;
+      for (const share of shares(way, grade)) {
+        const plan = planned(way, grade, share, way.before.fine), rows = steady(plan.draft, way.staves, plan.crowded, plan.room, all);
+        if (rows) return { ...plan, rows };
+      }
+    }
+    return null;
   }
 
   /** Whether things stood on a sheet of the same scale before. */
@@ -62,7 +104,7 @@
   const stood = ([{ type }, { sheet, shelved, before }]) => panned(before, sheet) && before.shelved === shelved.length > 0 && before.type === type;
 
   /** How many must pass through for a shelf, which costs as much height as some of them would on staves; a shelf that is there stays a little longer. */
-  function worthAShelf(window, paper, before) {
+  function worthAShelf({ window, paper }, before) {
     const same = [0, marginOf(paper)].some((left) => panned(before, sheetOf(window, left, paper.width)));
     return same ? (before.shelved ? FEW[0] : FEW[2]) : FEW[1];
   }
@@ -92,12 +134,12 @@
   }
 
   /** The heights that do not depend on who stands where, and a draft in which nobody stands yet. */
-  function planned({ staves, shelved, sheet, paper, before, crowds }, grade, share) {
+  function planned({ staves, shelved, sheet, paper, before, crowds }, grade, share, fine) {
     const { spacing } = paper, shelf = shelfOf(shelved, paper, grade.type, share);
     const crowded = new Set(crowds.map(({ band }) => band)), used = new Set([...staves.map(({ band }) => band), ...crowded]);
     const empty = paper.bands - used.size, fold = empty ? Math.min(spacing.fold, spacing.fold_share * shelf.top / empty) : 0;
     const fixed = empty * fold + used.size * 2 * spacing.band_padding + crowded.size * spacing.chip_row;
-    return { draft: draft(paper, sheet, grade, before), shelf, room: shelf.top, fold, fixed };
+    return { draft: draft(paper, sheet, grade, before, fine), shelf, room: shelf.top, fold, fixed, crowded };
   }
 
   /** Widths of the margin to try, best first: none, or names in it where most staves are long. */
@@ -125,191 +167,46 @@
     return { top: height - spacing.shelf_head - rows * row, columns, rows, keys: keys.slice(0, shown), waiting: keys.slice(shown) };
   }
 
-  /* Heights: from lanes to tops, band by band. */
-
-  const high = (lane, height) => (lane.named ? Math.max(height, lane.least) : lane.least);
-
-  /** The greatest height of staves with which the lanes fit the room; the one from before if near. */
-  function heightFor(one, room, before) {
-    const lanes = [...one.lanes.values()].flat(), left = room - sliversIn(one);
-    const fits = (height) => lanes.reduce((total, lane) => total + pitch(one, lane, height), 0) <= left;
-    const height = one.grade.heights.find(fits) ?? thinnest(one);
-    return THICKER * height <= before.height && before.height <= height ? before.height : height;
-  }
-
-  /** The lanes of a band from the top down: those that were there before in their order, then the new. */
-  function ordered(one, band) {
-    const lanes = one.lanes.get(band) || [], stood = lanes.filter(({ near }) => near !== null).sort((p, q) => p.near - q.near);
-    return [...stood, ...lanes.filter(({ near }) => near === null)];
-  }
-
-  /** All rows from the top down, not yet in their places; a band in which nothing stands is folded. */
-  function rowsFor(one, height, fold, chipped) {
-    const { spacing, bands } = one.paper, found = [];
-    for (let band = 0; band < bands; band++) {
-      const lanes = ordered(one, band), slivers = one.rows.get(band), filled = slivers && slivers.lanes.length;
-      if (!lanes.length && !filled && !chipped.has(band)) {
-        found.push({ kind: "fold", band, height: fold });
-        continue;
-      }
-      found.push({ kind: "air", band, height: spacing.band_padding });
-      for (const lane of lanes) found.push({ kind: "lane", band, height: pitch(one, lane, height), lane });
-      if (filled) found.push({ kind: "slivers", band, height: rowsHeight(slivers, one) });
-      if (chipped.has(band)) found.push({ kind: "chips", band, height: spacing.chip_row });
-      found.push({ kind: "air", band, height: spacing.band_padding });
-    }
-    return found;
-  }
-
-  /** How far below the top of its row a stave of the usual height begins. */
-  function inset({ lane, height: row }, one, height) {
-    const above = lane.tall ? one.paper.spacing.label_line * one.grade.type : 0;
-    return above + (row - above - high(lane, height)) / 2;
-  }
-
-  /** Pixels between each lane that stood before and the next one, less what must stand between them, by its place. */
-  function gapsIn(found, room) {
-    const gaps = new Map();
-    let below = room, between = 0;
-    for (let at = found.length - 1; at >= 0; at--) {
-      const row = found[at];
-      if (row.wish !== undefined) {
-        gaps.set(at, below - between - (row.wish + row.height));
-        [below, between] = [row.wish, 0];
-      } else if (row.kind !== "lane") between += row.height;
-    }
-    return new Map([...gaps].reverse());
-  }
-
-  /** The rows in which each new lane follows the one of its band that has most room below it. */
-  function mixed(found, room) {
-    const gaps = gapsIn(found, room), after = new Map(), moved = new Set();
-    found.forEach((row, at) => {
-      const here = row.kind === "lane" && row.wish === undefined ? [...gaps.keys()].filter((place) => found[place].band === row.band) : [];
-      if (!here.length) return;
-      const best = here.reduce((one, other) => (gaps.get(other) > gaps.get(one) ? other : one));
-      gaps.set(best, gaps.get(best) - row.height);
-      after.set(best, [...(after.get(best) || []), row]);
-      moved.add(at);
-    });
-    return found.flatMap((row, at) => (moved.has(at) ? [] : [row, ...(after.get(at) || [])]));
-  }
-
-  /** Every row as near to its wish as the others allow: the least squares that keep the order of rows (pool adjacent violators). What is pooled
-   * is how far each row is moved down from where it would stand without any gap above it. Rows without a wish follow the one above them. */
-  function settle(found, room) {
-    const spare = Math.max(0, room - found.reduce((total, row) => total + row.height, 0)), pools = [];
-    let above = 0;
-    for (const row of found) {
-      if (row.wish !== undefined) {
-        pools.push([row.wish - above, 1]);
-        while (pools.length > 1 && pools[pools.length - 2][0] >= pools[pools.length - 1][0]) {
-          const [value, weight] = pools.pop(), [before, count] = pools.pop();
-          pools.push([(before * count + value * weight) / (count + weight), count + weight]);
-        }
-      }
-      above += row.height;
-    }
-    const moves = pools.flatMap(([value, weight]) => Array(weight).fill(Math.min(Math.max(value, 0), spare)));
-    let down = 0, at = 0;
-    above = 0;
-    for (const row of found) {
-      if (row.wish !== undefined) down = moves[at++];
-      row.top = above + down;
-      above += row.height;
-    }
-  }
-
-  /** The rows with their tops: the spare height goes to the lanes or, where lanes stood before, stays there. */
-  function stacked(rows, one, height, room) {
-    let found = rows;
-    const lanes = found.filter(({ kind }) => kind === "lane"), kept = lanes.filter(({ lane }) => lane.near !== null);
-    const spare = Math.max(0, room - found.reduce((total, row) => total + row.height, 0));
-    const share = Math.min(spare / Math.max(1, lanes.length), SHARE * (height + one.paper.spacing.lane_gap));
-    if (!kept.length) for (const row of lanes) row.height += share;
-    for (const row of kept) row.wish = row.lane.near - inset(row, one, height);
-    if (kept.length) found = mixed(found, room);
-    settle(found, room);
-    return found;
-  }
-
-  /** Top and bottom of each band; a gap between two belongs to the upper one. */
-  function bandsOf(found, count) {
-    const tops = new Map([...found].reverse().map((row) => [row.band, row.top]));
-    const end = Math.max(...found.map((row) => row.top + row.height));
-    return Array.from({ length: count }, (_, band) => [tops.get(band), tops.has(band + 1) ? tops.get(band + 1) : end]);
-  }
+  /* Finishing. */
 
   /** Every row at its height, every stave in its row. */
-  function finished({ draft: one, shelf, room, fold, fixed }, crowds) {
-    const { spacing, bands } = one.paper, crowded = new Set(crowds.map(({ band }) => band));
-    const more = new Set(one.chipped.map(({ band }) => band).filter((band) => !crowded.has(band))), chipped = new Set([...crowded, ...more]);
-    const height = heightFor(one, room - fixed - more.size * spacing.chip_row, one.before);
-    const found = stacked(rowsFor(one, height, fold, chipped), one, height, room);
-    const row = new Map(found.filter(({ lane }) => lane).map((row) => [row.lane, row])), top = (kind) => new Map(found.filter((row) => row.kind === kind).map((row) => [row.band, row.top]));
-    const sliverTops = top("slivers"), used = Math.max(0, ...found.map((one_) => one_.top + one_.height));
+  function finished(plan, { seen, crowds }) {
+    const { draft: one, shelf, room, fold } = plan, height = heightOf(plan), type = one.grade.type;
+    const found = plan.rows || stacked(rowsFor(one, height, fold, chippedIn(plan)), one, height, room);
+    const row = new Map(found.filter(({ lane }) => lane).map((each) => [each.lane, each])), tops = (kind) => new Map(found.filter((each) => each.kind === kind).map((each) => [each.band, each.top]));
+    const top = new Map([...row].map(([lane, its]) => [lane, its.top + inset(its, one, height)])), used = Math.max(0, ...found.map((each) => each.top + each.height));
     return {
-      sheet: one.sheet, height, type: one.grade.type,
-      places: one.stands.map(({ item, lane, side, inside }) => ({
-        key: item.key, lane: lane.number, top: row.get(lane).top + inset(row.get(lane), one, height), height: high(lane, height), side, inside,
-      })),
-      slivers: [...one.rows].flatMap(([band, { found: list }]) => list.map(({ key, row: at, left, right }) => (
-        { key, top: sliverTops.get(band) + spacing.lane_gap + at * one.fine.row, height: one.fine.high, left, right }))),
-      chips: chipsOf(one, crowds, top("chips")),
+      sheet: one.sheet, height, type, fine: one.fine,
+      places: one.stands.map(({ item, lane, side, inside }) => ({ key: item.key, lane: lane.number, top: top.get(lane), height: high(lane, height), side, inside })),
+      slivers: slivers(one, seen, tops("slivers")),
+      chips: chipsOf(one, crowds, tops("chips")),
       shelf: { ...shelf, top: Math.max(shelf.top, used) },
-      bands: bandsOf(found, bands),
+      bands: bandsOf(found, one.paper.bands),
       folded: found.filter(({ kind }) => kind === "fold").map(({ band }) => band),
       used,
-      named: namedIn(one),
-      kept: new Map([...row].filter(([lane]) => lane.named).map(([lane, its]) => (
-        [lane.number, { band: its.band, top: its.top + inset(its, one, height), least: lane.least, tall: lane.tall }]))),
+      kept: new Map([...row].map(([lane, its]) => (
+        [lane.number, { band: its.band, top: top.get(lane), least: lane.least, tall: lane.tall, named: lane.named, row: [its.top, its.height] }]))),
     };
   }
 
-  /* Chips. */
-
-  const chipWidth = (count, spacing = SPACING) => spacing.chip_padding + spacing.chip_character * (1 + String(count).length);
-
-  /** The chips of each band from left to right, at the top of the band's row for them. */
-  function chipsOf(one, crowds, tops) {
-    const { sheet, paper: { spacing } } = one;
-    return [...tops.keys()].sort((p, q) => p - q).flatMap((band) => gathered(waiting(one, crowds, band), spacing).map((chip) => {
-      const members = chip.members.sort((p, q) => p.order - q.order), keys = members.filter(({ key }) => key >= 0).map(({ key }) => key);
-      return {
-        band, top: tops.get(band), day: sheet.start + (chip.middles / chip.count - sheet.left) / sheet.scale,
-        from: Math.min(...members.map(({ first }) => first)), to: Math.max(...members.map(({ last }) => last)), keys, count: chip.count,
-      };
-    }));
-  }
-
-  /** Who waits in a band, from left to right by the middle of what is seen of them. */
-  function waiting(one, crowds, band) {
-    const { sheet } = one, here = (list) => list.filter((each) => each.band === band);
-    const all = [...here(one.chipped).map(({ key, days }) => [key, 1, ...days]), ...here(crowds).map(({ count, from, to }) => [-1, count, from, to])];
-    return all.map(([key, count, first, last], at) => ({
-      order: at, key, count, first, last, middle: (Math.max(x(sheet, first), sheet.left) + Math.min(x(sheet, last), sheet.right)) / 2,
-    })).sort((p, q) => p.middle - q.middle || p.order - q.order);
-  }
-
-  /** Neighbours gathered until no two chips touch. */
-  function gathered(list, spacing) {
-    const found = [], side = (chip, sign) => chip.middles / chip.count + sign * (chipWidth(chip.count, spacing) / 2 + spacing.chip_gap);
-    for (const one of list) {
-      let chip = { members: [one], count: one.count, middles: one.middle * one.count };
-      while (found.length && side(found[found.length - 1], 1) > side(chip, -1)) {
-        const left = found.pop();
-        left.members.push(...chip.members);
-        chip = { members: left.members, count: left.count + chip.count, middles: left.middles + chip.middles };
-      }
-      found.push(chip);
-    }
-    return found;
+  /** The thin lines, each with its name where that has room. */
+  function slivers(one, seen, tops) {
+    const { fine, grade, sheet, paper: { spacing } } = one, items = new Map(seen.map((item) => [item.key, item]));
+    const width = (key) => shownWidth(items.get(key).label * grade.type, sheet, spacing);
+    return [...one.rows].flatMap(([band, rows]) => {
+      const named = names(rows, one, width), first = (tops.get(band) || 0) + spacing.sliver_gap;
+      return rows.found.map(({ key, row, left, right }) => {
+        const [side, middle] = named.get(key) || ["n", 0];
+        return { key, top: first + row * fine.row, height: fine.high, left, right, side, middle: first + middle * fine.row };
+      });
+    });
   }
 
   /** What the next layout may keep of one. */
   const keeps = (layout) => ({
-    height: layout.height, sheet: layout.sheet, type: layout.type, shelved: layout.shelf.rows > 0,
-    lanes: new Map(layout.places.map(({ key, lane }) => [key, lane])), kept: layout.kept,
+    height: layout.height, sheet: layout.sheet, type: layout.type, fine: layout.fine, shelved: layout.shelf.rows > 0, bands: layout.bands,
+    lanes: new Map(layout.places.map(({ key, lane }) => [key, lane])), sides: new Map(layout.places.filter(({ inside }) => inside).map(({ key, side }) => [key, side])),
+    kept: layout.kept,
   });
 
   timeline.engraving = { engrave, keeps, passes, touches, chipWidth };

@@ -1,14 +1,15 @@
 /* Names: which are seen in a window, and where, so that none touches anything; and chips.
  *
  * Pure. A name stands where the layout put it, whatever else is; if a gesture left no room there, on the other side; else it waits
- * (the mark stays, and tells its title when pointed at). A stave without a name gets one as soon as there is room beside it.
+ * (the mark stays, and tells its title when pointed at). A stave without a name gets one as soon as there is room beside it, a sliver
+ * where the layout found room.
  * The twin of timeline/placed/labels.py. Most common change: the distances below.
  */
 (function (root) {
   "use strict";
   const timeline = root.dash_clientside.timeline;
   const { SPACING, over, shownWidth } = timeline.ways;
-  const GAP = 8, AIR = 6, EDGE = 2;
+  const GAP = 8, AIR = 6, EDGE = 2, SAME = 1e-9;
 
   const hits = (boxes, left, right, self) => boxes.some((b) => b.self !== self && b.left < right && left < b.right);
 
@@ -33,7 +34,20 @@
     });
     const out = [];
     for (const lane of lanes.values()) settle(lane, score, layout, type, out);
+    besideSlivers(score, layout, a, scale, type, out);
     return out.sort((one, two) => one.order - two.order);
+  }
+
+  /** Names beside slivers, where the layout put them; while a gesture squeezes what is there, they are away. */
+  function besideSlivers(score, { sheet, slivers, places, type: size }, a, scale, type, out) {
+    if (scale < sheet.scale * (1 - SAME)) return;
+    const at = (px) => sheet.left + (sheet.start + (px - sheet.left) / sheet.scale - a) * scale;
+    slivers.forEach(({ key, left, right, side, middle: y }, order) => {
+      if (side === "n") return;
+      const width = shownWidth(score.staves[key].label * size, sheet), x = side === "r" ? at(right) + GAP * type : at(left) - GAP * type - width;
+      if (x < sheet.left + (EDGE - 1) * type || x + width > sheet.right - (EDGE - 1) * type) return;
+      out.push({ stave: key, x, y, side, width, order: places.length + order });
+    });
   }
 
   /** Within one lane: all at home that can be, then the others, most important first, each at the first place that is free. */

@@ -87,13 +87,15 @@
   /** What the next layout may keep of this one, with staves and bands by name: another score gives them other numbers. */
   function keeps(score) {
     const { layout } = state, kept = timeline.engraving.keeps(layout.small || layout);
-    return { ...kept, names: [...kept.lanes].map(([number, lane]) => [score.bands[score.staves[number].band], score.staves[number].id, lane]), bands: score.bands };
+    const named = ([number, what]) => [score.bands[score.staves[number].band] + " " + score.staves[number].id, what];
+    return { ...kept, lanes: [...kept.lanes].map(named), sides: [...kept.sides].map(named), called: score.bands };
   }
-  function translated({ names, bands, kept, ...rest }) {
+  function translated({ lanes, sides, kept, called, bands, ...rest }) {
     const { score } = state, band = new Map(score.bands.map((name, at) => [name, at])), key = new Map(score.staves.map((stave, at) => [score.bands[stave.band] + " " + stave.id, at]));
-    const lanes = names.map(([name, id, lane]) => [key.get(name + " " + id), lane]).filter(([number]) => number !== undefined);
-    const rows = [...kept].map(([lane, row]) => [lane, { ...row, band: band.get(bands[row.band]) }]).filter(([, row]) => row.band !== undefined);
-    return { ...rest, lanes: new Map(lanes), kept: new Map(rows) };
+    const numbered = (list) => new Map(list.map(([name, what]) => [key.get(name), what]).filter(([number]) => number !== undefined));
+    const rows = [...kept].map(([lane, row]) => [lane, { ...row, band: band.get(called[row.band]) }]).filter(([, row]) => row.band !== undefined);
+    const same = called.length === score.bands.length && called.every((name, at) => name === score.bands[at]);
+    return { ...rest, bands: same ? bands : [], lanes: numbered(lanes), sides: numbered(sides), kept: new Map(rows) };
   }
 
   /** Lay out the window that is looked at; lanes stay as they were where they can. True where anything is new. */

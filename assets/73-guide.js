@@ -1,7 +1,7 @@
 /* The guide in the panel while no event is chosen: closed it stays closed, and the plot has its width.
  *
- * The server is told by a cookie, for the next page. On narrow screens, where the guide would cover the picture, it comes only
- * when it is asked for. Most common change: where the focus goes.
+ * The server is told by a cookie, for the next page. On screens that are not wide it comes only when it is asked for: on narrow
+ * ones it would cover the picture, on others take a quarter of it. Most common change: where the focus goes.
  */
 (function (root) {
   "use strict";
@@ -11,6 +11,7 @@
   function turn(on) {
     document.body.classList.toggle("without-guide", !on);
     document.body.classList.toggle("with-guide", on);
+    document.body.classList.toggle("guide-kept", on);
     document.cookie = "guide=" + (on ? "on" : "off") + ";path=/;max-age=" + YEAR + ";samesite=lax";
     if (on) timeline.kept.focus(document.getElementById("panel"));
     else timeline.kept.focus(document.querySelector(".open-guide"), document.getElementById("plot"));

@@ -123,6 +123,7 @@ class Page(dash.Dash):
             "embedded": request.path == EMBED,
             "with-panel": bool(view.event),
             "without-guide": request.cookies.get("guide") == "off",
+            "guide-kept": request.cookies.get("guide") == "on",
         }
         classes = " ".join(name for name, said in marks.items() if said)
         return page.replace("<body>", BODY.format(classes, view.view), 1)

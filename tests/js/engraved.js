@@ -1,8 +1,8 @@
 "use strict";
 // Lays out worlds: reads {"worlds": [{items, paper, windows, crowds}]} on standard input, writes a layout for each window, in which
 // things keep their lanes from one window to the next. tests/worlds.py asks it.
-const { load, plain } = require("./load.js");
-const { timeline } = load({ only: ["10-days.js", "41-ways.js", "42-filling.js", "43-engraving.js"] });
+const { ENGRAVING, load, plain } = require("./load.js");
+const { timeline } = load({ only: [...ENGRAVING] });
 const { engrave, keeps } = timeline.engraving;
 
 function laid({ items, paper, windows, crowds }) {

@@ -2,9 +2,9 @@
 // Names and chips of random scores, as they are laid out, and while a gesture lasts: no name meets another, nor the stave of an event.
 const assert = require("node:assert/strict");
 const { test } = require("node:test");
-const { load, plain } = require("./load.js");
+const { ENGRAVING, load, plain } = require("./load.js");
 const { dice } = require("./dice.js");
-const { timeline } = load({ only: ["10-days.js", "30-axis.js", "39-lines.js", "40-score.js", "41-ways.js", "42-filling.js", "43-engraving.js", "45-labels.js"] });
+const { timeline } = load({ only: [...ENGRAVING, "30-axis.js", "39-lines.js", "40-score.js", "45-labels.js"] });
 
 const WIDTHS = [360, 412, 768, 1024, 1366, 1920, 2560, 3840];
 const GAP = 8, TEXT = 12, TOUCH = 1e-6;
@@ -123,7 +123,7 @@ test("panning moves names sideways only", () => {
 
 const alone = (side, reach, label = 100) => ({
   score: { slots: 1, width: 800, staves: [{ label, reach }] },
-  layout: { type: 1, sheet: { start: 0, scale: 1, left: 0, right: 800 }, places: [{ key: 0, lane: 0, top: 30, height: 20, side, inside: true }] },
+  layout: { type: 1, sheet: { start: 0, scale: 1, left: 0, right: 800 }, slivers: [], places: [{ key: 0, lane: 0, top: 30, height: 20, side, inside: true }] },
 });
 const seen = (side, reach, a, label) => {
   const { score, layout } = alone(side, reach, label);
@@ -148,6 +148,20 @@ test("a name that would be cut off goes to the other side, never upon its own st
 test("a stave without a name gets one as soon as there is room", () => {
   assert.deepEqual(seen("n", [400, -6, 410, 6], 0), [["r", 424, 40]]);
   assert.deepEqual(seen("n", [50, -6, 790, 6], 0), []);
+});
+
+test("a sliver has its name where the layout put it, away while a gesture squeezes what is there", () => {
+  const { score, layout } = alone("n", [1000, 0, 1010, 0]), named = (side, a, scale = 1) => {
+    const laid = { ...layout, places: [], slivers: [{ key: 0, top: 60, height: 2, left: 200, right: 300, side, middle: 63 }] };
+    return plain(timeline.labels(score, laid, a, scale)).map(({ x, y, side: at, width }) => [at, x, y, width]);
+  };
+  assert.deepEqual(named("r", 0), [["r", 308, 63, 100]]);
+  assert.deepEqual(named("l", 0), [["l", 92, 63, 100]]);
+  assert.deepEqual(named("n", 0), []);
+  assert.deepEqual(named("r", -50), [["r", 358, 63, 100]], "it moves with its line");
+  assert.deepEqual(named("r", -420), [], "what would be cut off is away");
+  assert.deepEqual(named("r", 0, 2), [["r", 608, 63, 100]]);
+  assert.deepEqual(named("r", 0, 0.5), []);
 });
 
 test("a very long name is shortened to a share of the sheet", () => {

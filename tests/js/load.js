@@ -14,6 +14,11 @@ const vm = require("node:vm");
 
 const ASSETS = path.join(__dirname, "..", "..", "assets");
 
+// The scripts that lay out a window.
+const ENGRAVING = [
+  "10-days.js", "41-ways.js", "42-chips.js", "42-draft.js", "42-filling.js", "42-heights.js", "42-naming.js", "42-steady.js", "43-engraving.js",
+];
+
 // Names below folder, of every script, sorted as Dash sorts them: folder by folder, then by name.
 function scripts(folder) {
   const entries = fs.readdirSync(folder, { withFileTypes: true });
@@ -98,4 +103,4 @@ function load({ folder = ASSETS, only = null, window: extra = {} } = {}) {
 // The same value made of this realm's objects, which deepStrictEqual asks for.
 const plain = (value) => structuredClone(value);
 
-module.exports = { ASSETS, load, plain, scripts };
+module.exports = { ENGRAVING, ASSETS, load, plain, scripts };

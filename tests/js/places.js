@@ -3,8 +3,8 @@
 // tests/twins.py asks it, so that the server's twin of each script can be compared with it.
 // The most common change: another script with a twin answers here under a name of its own.
 
-const { load, plain } = require("./load.js");
-const { timeline } = load({ only: ["10-days.js", "30-axis.js", "39-lines.js", "40-score.js", "41-ways.js", "42-filling.js", "43-engraving.js", "45-labels.js", "46-passing.js", "55-card.js"] });
+const { ENGRAVING, load, plain } = require("./load.js");
+const { timeline } = load({ only: [...ENGRAVING, "30-axis.js", "39-lines.js", "40-score.js", "45-labels.js", "46-passing.js", "55-card.js"] });
 
 // One window of a score, enlarged `room` times as for a projector: the sheet, the boxes of every style, the names, the chips, the shelf.
 function place(small, { start, end, mode, goggles, room, wanted }) {

@@ -2,8 +2,8 @@
 // Marks of a score as boxes and as Plotly traces, on a small score made by hand.
 const assert = require("node:assert/strict");
 const { test } = require("node:test");
-const { load, plain } = require("./load.js");
-const { score: scores } = load({ only: ["10-days.js", "30-axis.js", "39-lines.js", "40-score.js", "41-ways.js", "42-filling.js", "43-engraving.js"] }).timeline;
+const { ENGRAVING, load, plain } = require("./load.js");
+const { score: scores } = load({ only: [...ENGRAVING, "30-axis.js", "39-lines.js", "40-score.js"] }).timeline;
 
 const TOL = 1e-9;
 const close = (one, other) => assert.ok(Math.abs(one - other) < TOL, one + " is not " + other);

@@ -9,8 +9,9 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
-from timeline.engraving.filling import Draft
-from timeline.engraving.values import Chip, Crowd, Sheet, Spacing
+from timeline.engraving.draft import Draft
+from timeline.engraving.places import Chip
+from timeline.engraving.values import Crowd, Sheet, Spacing
 
 
 @dataclass(frozen=True, slots=True)

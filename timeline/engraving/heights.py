@@ -9,9 +9,9 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
-from timeline.engraving.filling import Draft
+from timeline.engraving.draft import Draft
 from timeline.engraving.lanes import Lane
-from timeline.engraving.values import Before
+from timeline.engraving.places import Before
 
 SHARE = 0.8
 """Spare height widens a lane by at most this share of it; what is left then stays empty below."""
@@ -76,7 +76,7 @@ def stacked(found: Sequence[Row], draft: Draft, height: float, room: float) -> l
     """
     lanes = [row for row in found if row.kind == LANE]
     spare = max(0.0, room - sum(row.height for row in found))
-    share = min(spare / max(1, len(lanes)), SHARE * (height + draft.paper.spacing.lane_gap))
+    share = min(spare / max(1, len(lanes)), SHARE * (height + draft.grade.gap))
     kept = [row for row in lanes if row.lane and row.lane.near is not None]
     if not kept:
         for row in lanes:
@@ -84,7 +84,15 @@ def stacked(found: Sequence[Row], draft: Draft, height: float, room: float) -> l
     for row in kept:
         assert row.lane is not None and row.lane.near is not None, "those are kept"
         row.wish = row.lane.near - inset(row, draft, height)
-    mixed = _mixed(found, room) if kept else list(found)
+    return near_wishes(found, room)
+
+
+def near_wishes(found: Sequence[Row], room: float) -> list[Row]:
+    """Return rows with their tops, each as near to its wish as the others allow in so many pixels of height.
+
+    A lane without a wish stands where most room is between those of its band that have one.
+    """
+    mixed = _mixed(found, room)
     _settle(mixed, room)
     return mixed
 
@@ -156,7 +164,7 @@ def high(lane: Lane, height: float) -> float:
     return max(height, lane.least) if lane.named else lane.least
 
 
-def bands(found: Sequence[Row], count: int, room: float) -> Iterator[tuple[float, float]]:
+def bands(found: Sequence[Row], count: int) -> Iterator[tuple[float, float]]:
     """Yield top and bottom of each band; a gap between two belongs to the upper one."""
     tops = {row.band: row.top for row in reversed(found)}
     for band in range(count):

@@ -48,6 +48,11 @@ class Lane:
         self.starts.insert(at, left)
         self.ends.insert(at, right)
 
+    def leave(self, left: float) -> None:
+        """Give back the interval that begins there."""
+        at = bisect_left(self.starts, left)
+        del self.starts[at], self.ends[at]
+
     def taken(self, ways: Sequence[Way]) -> Way | None:
         """Take the first of these ways that is free; None where none is."""
         for way in ways:

@@ -24,7 +24,7 @@ class Rows:
     @property
     def height(self) -> float:
         """Height of the rows in pixels, with the air above them."""
-        return self.fine.row * len(self.rows) + (self.spacing.lane_gap if self.rows else 0.0)
+        return self.fine.row * len(self.rows) + (self.spacing.sliver_gap if self.rows else 0.0)
 
     def add(self, item: Item, sheet: Sheet, most: int | None = None) -> bool:
         """Put a stave into the first row that has room, or into a new one unless there are `most`."""
@@ -51,8 +51,13 @@ def span(item: Item, sheet: Sheet, spacing: Spacing) -> tuple[float, float]:
 
 
 def packed(items: Iterable[Item], sheet: Sheet, spacing: Spacing, fine: Fine) -> dict[int, Rows]:
-    """Return the rows of each band in which these staves, the first ranked first, all have a place."""
+    """Return the rows of each band in which these staves all have a place, the longest first."""
     found: dict[int, Rows] = {}
-    for item in items:
+    for item in sorted(items, key=lambda item: _length(item, sheet, spacing), reverse=True):
         found.setdefault(item.band, Rows(spacing, fine)).add(item, sheet)
     return found
+
+
+def _length(item: Item, sheet: Sheet, spacing: Spacing) -> float:
+    left, right = span(item, sheet, spacing)
+    return right - left

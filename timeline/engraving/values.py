@@ -1,13 +1,12 @@
-"""The values of a layout: what is to be laid out, on what, and where everything then stands.
+"""The values that a layout is made from: what is to be laid out, in which window, on what paper.
 
-Within `timeline.engraving`, under the others. Plain numbers: days are day numbers, all else is pixels of a
-page. docs/layout.md says what they mean. Most common change: a distance, in `Spacing`; assets/41-ways.js
-has the same ones.
+Within `timeline.engraving`, at its foot. Plain numbers: days are day numbers, all else is pixels of a page.
+docs/layout.md says what they mean. Most common change: a distance, in `Spacing`; assets/41-ways.js has the
+same ones.
 """
 
 from __future__ import annotations
 
-from collections.abc import Mapping
 from dataclasses import dataclass, field
 from math import floor
 
@@ -18,8 +17,6 @@ RIGHT, LEFT, OVER, MARGIN, BARE = "r", "l", "o", "m", "n"
 
 Window = tuple[float, float]
 """Days, the end exclusive."""
-SAME = 1e-9
-"""Two scales that differ by so small a share are the same: the window was panned."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,19 +36,21 @@ class Fine:
 class Spacing:
     """Distances in pixels that every layout keeps.
 
-    `label_line` is the height of a name, `bare` that of a stave without one; the rest says its name.
+    `label_line` is the height of a name over its stave, `beside_line` that of one beside it, `bare` that of
+    a stave without one; the rest says its name.
     """
 
     edge: float = 2.0
     label_gap: float = 8.0
     event_gap: float = 10.0
     label_line: float = 17.0
-    lane_gap: float = 3.0
+    beside_line: float = 15.0
+    sliver_gap: float = 3.0
     band_padding: float = 3.0
     fold: float = 22.0
     fold_share: float = 0.3
     bare: float = 11.0
-    slivers: tuple[Fine, ...] = (Fine(3.0, 5.0, 4.0, 0.5), Fine(2.0, 3.0, 2.0, 0.35))
+    slivers: tuple[Fine, ...] = (Fine(3.0, 5.0, 4.0, 0.6), Fine(2.0, 3.0, 2.0, 0.35))
     sliver_least: float = 6.0
     chip_row: float = 19.0
     chip_padding: float = 18.0
@@ -79,16 +78,17 @@ HEIGHTS = (
 
 @dataclass(frozen=True, slots=True)
 class Grade:
-    """How dense a layout is: heights of a stave to try, the highest first, and the size of names.
+    """How dense a layout is: heights of a stave to try, the highest first, the size of names, the gap.
 
-    `type` is the size of a name as a share of the usual one.
+    `type` is the size of a name as a share of the usual one, `gap` the pixels between two lanes.
     """
 
     heights: tuple[float, ...]
     type: float = 1.0
+    gap: float = 3.0
 
 
-GRADES = (Grade(HEIGHTS), Grade((14.0,), 13 / 14), Grade((11.0,), 12 / 14))
+GRADES = (Grade(HEIGHTS), Grade((14.0,), 13 / 14), Grade((11.0,), 12 / 14, 2.0))
 """From where there is room to where there is none."""
 PROJECTED = (Grade((*HEIGHTS, 16.0, 14.0)),)
 """The same for what is read from afar: names keep their size."""
@@ -187,127 +187,3 @@ class Sheet:
             zero = self.left - self.start * self.scale
             found = self._ends[item.key] = (zero + first, zero + last)
         return found
-
-
-@dataclass(frozen=True, slots=True)
-class Place:
-    """Where a stave stands: its lane, its top, its height, where its name is; `inside` the window or not."""
-
-    key: int
-    lane: int
-    top: float
-    height: float
-    side: str
-    inside: bool = True
-
-
-@dataclass(frozen=True, slots=True)
-class Sliver:
-    """One thin line for a stave that has no room: top, height, left and right end."""
-
-    key: int
-    top: float
-    height: float
-    left: float
-    right: float
-
-
-@dataclass(frozen=True, slots=True)
-class Chip:
-    """Staves that wait together: `+7` in the middle of their days. `more` of them have no number."""
-
-    band: int
-    top: float
-    day: float
-    first_day: float
-    last_day: float
-    keys: tuple[int, ...]
-    more: int = 0
-
-    @property
-    def count(self) -> int:
-        """How many staves wait."""
-        return len(self.keys) + self.more
-
-
-@dataclass(frozen=True, slots=True)
-class Shelf:
-    """What only passes through, in columns under the plot: who is shown, and who is counted after them."""
-
-    top: float
-    columns: int
-    rows: int
-    keys: tuple[int, ...] = ()
-    waiting: tuple[int, ...] = ()
-
-
-@dataclass(frozen=True, slots=True)
-class Kept:
-    """A lane that was there before: its band, the top of its staves, the height they need, tall or not."""
-
-    band: int
-    top: float
-    least: float
-    tall: bool
-
-
-@dataclass(frozen=True, slots=True)
-class Before:
-    """Where things stood: the height of staves, the lane of each stave, and the lanes with names.
-
-    `sheet` and `type` are as in `Layout`; `shelved` says whether there was a shelf.
-    """
-
-    height: float
-    sheet: Sheet | None = None
-    type: float = 1.0
-    shelved: bool = False
-    lanes: Mapping[int, int] = field(default_factory=dict)
-    kept: Mapping[int, Kept] = field(default_factory=dict)
-
-    def panned(self, sheet: Sheet) -> bool:
-        """Return whether things stood on a sheet of the same scale."""
-        if self.sheet is None or self.sheet.left != sheet.left:
-            return False
-        return abs(self.sheet.scale / sheet.scale - 1) < SAME
-
-    def like(self, sheet: Sheet, type_: float, *, shelved: bool) -> bool:
-        """Return whether a layout of the same scale stood on such a sheet."""
-        return self.panned(sheet) and self.shelved is shelved and self.type == type_
-
-
-@dataclass(frozen=True, slots=True)
-class Layout:
-    """Everything in its place for one window. `bands` are top and bottom of each, `folded` the empty ones.
-
-    `height` is that of a usual stave, `type` the size of names as a share of the usual one, `used` how far
-    down the rows reach.
-    """
-
-    sheet: Sheet
-    height: float
-    type: float
-    places: tuple[Place, ...]
-    slivers: tuple[Sliver, ...]
-    chips: tuple[Chip, ...]
-    shelf: Shelf
-    bands: tuple[tuple[float, float], ...]
-    folded: tuple[int, ...]
-    used: float
-    kept: Mapping[int, Kept] = field(default_factory=dict)
-
-    def before(self) -> Before:
-        """Return what the next layout may keep."""
-        shelved = bool(self.shelf.rows)
-        return Before(
-            self.height,
-            self.sheet,
-            self.type,
-            shelved,
-            {place.key: place.lane for place in self.places},
-            self.kept,
-        )
-
-    def tops(self) -> Mapping[int, Place]:
-        """Return the place of each stave that stands."""
-        return {place.key: place for place in self.places}

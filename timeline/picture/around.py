@@ -18,11 +18,12 @@ from timeline.score import Score
 
 OVERVIEW, STRIP = 66.0, 46.0
 """Height of the overview, and of the strip in it."""
-LOW, NARROW = 860.0, 720.0
+LOW, NARROW = 960.0, 720.0
 SMALL = 480.0
 """Sizes of the browser's window in the media queries of page.css."""
+LOW_OVERVIEW, LOW_STRIP = 50.0, 32.0
 SMALL_OVERVIEW, SMALL_STRIP = 32.0, 28.0
-"""The same as `OVERVIEW` and `STRIP` on a phone, where the strip has no years."""
+"""The same as `OVERVIEW` and `STRIP` in a low window, and on a phone, where the strip has no years."""
 UPRIGHT = 40.0
 """A gutter that is narrower has its names upright."""
 SHELF = 24.0
@@ -61,7 +62,8 @@ class Geometry:
     def of(cls, width: float, height: float) -> Geometry:
         """Return what page.css does in a browser's window of this size: its media queries in one place."""
         axis = LOW_AXIS if height <= LOW else AXIS
-        small = (SMALL_OVERVIEW, SMALL_STRIP) if width <= SMALL else (OVERVIEW, STRIP)
+        usual = (LOW_OVERVIEW, LOW_STRIP) if height <= LOW else (OVERVIEW, STRIP)
+        small = (SMALL_OVERVIEW, SMALL_STRIP) if width <= SMALL else usual
         over = (0.0, 0.0) if height <= SMALL else small
         if width <= SMALL:
             return cls(2.0, 24.0, 4.0, axis, 12.0, 0.0, 2.0, 0.0, *over)
@@ -199,8 +201,8 @@ def overview(score: Score, seen: tuple[float, float], shape: Geometry) -> Iterat
     yield element("path", {"class_": "s-solid i-verdict-conflict", "d": rectangles(ticks)})
     yield element("rect", {"class_": "s-line", "y": high - 1, "width": width, "height": 1})
     yield from _brush(max(0.0, x(seen[0])), min(width, x(seen[1])), width, high)
-    if high == STRIP:
-        yield from _years(domain, width, x)
+    if shape.overview > high + YEARS:
+        yield from _years(domain, width, high, x)
 
 
 def reach(score: Score, seen: tuple[float, float]) -> tuple[float, float]:
@@ -224,11 +226,13 @@ def _brush(left: float, right: float, width: float, high: float) -> Iterator[str
         yield element("rect", {"class_": "s-handle", **box})
 
 
-def _years(domain: tuple[float, float], width: float, x: Callable[[float], float]) -> Iterator[str]:
+def _years(
+    domain: tuple[float, float], width: float, high: float, x: Callable[[float], float]
+) -> Iterator[str]:
     for tick in axis.axis(*domain, width, 1.1).ticks:
         if x(tick.start) >= 0 or not tick.point:
             middle = x(tick.start) if tick.point else (x(tick.start) + x(tick.end)) / 2
-            at = {"x": round(min(max(middle, 16.0), width - 16), 1), "y": 57 + BASELINE * YEARS}
+            at = {"x": round(min(max(middle, 16.0), width - 16), 1), "y": high + 11 + BASELINE * YEARS}
             yield element("text", {"class_": "y mid", **at}, words(tick.text))
 
 

@@ -11,6 +11,7 @@ from dataclasses import dataclass, replace
 from timeline import textwidth
 from timeline.engraving import Place
 from timeline.engraving.chips import width as chip_width
+from timeline.engraving.values import BARE, RIGHT
 from timeline.engraving.ways import over, shown_width
 from timeline.placed import signs
 from timeline.placed.values import Chip, Frame, Label
@@ -42,7 +43,8 @@ class _Standing:
 def labels(frame: Frame) -> list[Label]:
     """Return the names that are seen in the window, so that none touches anything, most important first.
 
-    A name stands where the layout put it; that of a stave without one beside it, if there is room.
+    A name stands where the layout put it; that of a stave without one beside it, if there is room; that of a
+    sliver where the layout found room.
     """
     lanes: dict[int, list[_Standing]] = {}
     for order, place in enumerate(frame.layout.places):
@@ -54,7 +56,21 @@ def labels(frame: Frame) -> list[Label]:
         label = shown_width(stave.label * frame.layout.type, frame.layout.sheet, frame.score.sheet.spacing)
         lanes.setdefault(place.lane, []).append(_Standing(place, left, right, label, order))
     found = [pair for lane in lanes.values() for pair in _settled(lane, frame)]
+    found += _beside_slivers(frame, len(frame.layout.places))
     return _signed([label for _, label in sorted(found, key=lambda pair: pair[0])], frame)
+
+
+def _beside_slivers(frame: Frame, first: int) -> Iterator[tuple[int, Label]]:
+    """Names beside slivers, in the order of these, which begins with `first`."""
+    layout = frame.layout
+    for order, sliver in enumerate(layout.slivers, first):
+        if sliver.side == BARE:
+            continue
+        stave = frame.score.staves[sliver.key]
+        wide = shown_width(stave.label * layout.type, layout.sheet, frame.score.sheet.spacing)
+        x = sliver.right + GAP if sliver.side == RIGHT else sliver.left - GAP - wide
+        title = words(stave, wide, frame)
+        yield order, Label(sliver.key, x, sliver.middle, sliver.side, wide, title)
 
 
 def _signed(found: list[Label], frame: Frame) -> list[Label]:
