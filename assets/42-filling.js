@@ -146,7 +146,19 @@
       const low = Math.max(fine.names * room, room - sliversIn(least)), high = room - sliversIn(whole);
       return promote(most(least, low, high, (budget) => made(budget, fine), fits), room);
     }
-    return crowd(still ? whole : made(CROWDED * room, slivers[slivers.length - 1]), room);
+    return still ? crowded((budget) => made(budget, slivers[0]), room) : crowd(made(CROWDED * room, slivers[slivers.length - 1]), room);
+  }
+
+  /** The draft with as many names as leave room for the chips of the rest. */
+  function crowded(made, room) {
+    let one = null;
+    for (let step = 0, budget = room; step < STEPS; step++) {
+      one = crowd(made(budget), room);
+      const over = one.spent + sliversIn(one) + new Set(one.chipped.map(({ band }) => band)).size * one.paper.spacing.chip_row - room;
+      if (over <= 0) break;
+      budget = Math.min(budget, one.spent) - over;
+    }
+    return one;
   }
 
   /** The draft with the greatest budget for names that fits, as near as some halvings come to it. It lies between what the slivers leave when there

@@ -41,12 +41,15 @@ class World:
 
 
 def world(seed: int) -> World:
-    """Return a world: up to 160 staves in some bands, and windows from a day to 300 years around them."""
+    """Return a world: up to 160 staves in some bands, and windows from a day to 300 years around them.
+
+    Every seventh is a still.
+    """
     dice = random.Random(seed)  # noqa: S311  # the same world each time
     bands = dice.choice((1, 1, 3, 6, 9))
     span = dice.choice((30.0, 2 * YEAR, 24 * YEAR, 300 * YEAR))
     items = tuple(item(key, dice, bands, span) for key in range(dice.choice((1, 6, 30, 80, 160))))
-    paper = Paper(float(dice.choice(WIDTHS)), float(dice.choice(HEIGHTS)), bands)
+    paper = Paper(float(dice.choice(WIDTHS)), float(dice.choice(HEIGHTS)), bands, still=not seed % 7)
     start, wide = dice.uniform(-0.2, 0.8) * span, span * 10 ** dice.uniform(-2.5, 0.1)
     wide = min(max(wide, 1.0), 300 * YEAR)
     windows = ((start, start + wide), (start + wide / 4, start + wide * 1.25), (start, start + wide / 2.5))
@@ -89,7 +92,7 @@ def twins(worlds: list[World]) -> list[list[dict[str, Any]]]:
 
 
 def _plain(one: World) -> dict[str, Any]:
-    paper = {"width": one.paper.width, "height": one.paper.height, "bands": one.paper.bands}
+    paper = {key: getattr(one.paper, key) for key in ("width", "height", "bands", "still")}
     items = [{**asdict(item), "reach": item.reach.numbers()} for item in one.items]
     crowds = [
         {"band": crowd.band, "count": crowd.count, "from": crowd.first_day, "to": crowd.last_day}

@@ -115,9 +115,25 @@ def settled(paper: Paper, items: Sequence[Item], empty: Callable[[Fine], Draft],
             whole.pack()
             budgets = (max(fine.names * room, room - least.slivers), room - whole.slivers)
             return _promoted(_most(least, budgets, partial(draft, fine=fine), room), room)
-    crowded = whole if paper.still else draft(CROWDED * room, slivers[-1])
+    if paper.still:
+        return _crowded(partial(draft, fine=slivers[0]), room)
+    crowded = draft(CROWDED * room, slivers[-1])
     _crowd(crowded, room)
     return crowded
+
+
+def _crowded(draft: Callable[[float], Draft], room: float) -> Draft:
+    """The draft with as many names as leave room for the chips of the rest."""
+    budget = room
+    for _ in range(STEPS):
+        made = draft(budget)
+        _crowd(made, room)
+        chips = len({item.band for item in made.chipped}) * made.paper.spacing.chip_row
+        over = made.spent + made.slivers + chips - room
+        if over <= 0:
+            break
+        budget = min(budget, made.spent) - over
+    return made
 
 
 def _most(best: Draft, budgets: tuple[float, float], draft: Callable[[float], Draft], room: float) -> Draft:
