@@ -7,7 +7,10 @@
   "use strict";
   const timeline = root.dash_clientside.timeline;
   const { lane, free, take } = timeline.ways;
-  const HIGH = 13.9;
+  const HIGH = 13.9, AIR = 4;
+
+  /** Pixels between a sliver and its name. */
+  const distance = (fine) => fine.gap + AIR;
 
   /** Where the names of slivers stand, the first ranked first: key → [side, rows from the top of the first to the middle of the name]. The gap above
    * the rows and the padding below them may be used as far as whole rows fit in. */
@@ -15,10 +18,10 @@
     const extra = (pixels) => Array.from({ length: Math.floor(pixels / fine.row) }, () => lane(-1)), above = extra(spacing.sliver_gap);
     const lanes = [...above, ...rows.lanes, ...extra(spacing.band_padding)], high = Math.ceil(HIGH * grade.type / fine.row), found = new Map();
     for (const { key, row, left, right } of [...rows.found].sort((p, q) => p.key - q.key)) {
-      const wide = width(key), gap = spacing.label_gap;
+      const wide = width(key), gap = distance(fine);
       for (const [side, x] of [["r", right + gap], ["l", left - gap - wide]]) {
         if (x < sheet.left + spacing.edge || x + wide > sheet.right - spacing.edge) continue;
-        const [from, to] = [x - fine.gap, x + wide + fine.gap], first = block(lanes, row + above.length, high, from, to);
+        const [from, to] = [x - AIR, x + wide + AIR], first = block(lanes, row + above.length, high, from, to);
         if (first < 0) continue;
         for (const one of lanes.slice(first, first + high)) take(one, from, to);
         found.set(key, [side, first - above.length + high / 2]);
@@ -39,5 +42,5 @@
     return -1;
   }
 
-  timeline.naming = { names };
+  timeline.naming = { names, distance };
 })(typeof window === "undefined" ? globalThis : window);

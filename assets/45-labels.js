@@ -39,12 +39,13 @@
   }
 
   /** Names beside slivers, where the layout put them; while a gesture squeezes what is there, they are away. */
-  function besideSlivers(score, { sheet, slivers, places, type: size }, a, scale, type, out) {
-    if (scale < sheet.scale * (1 - SAME)) return;
+  function besideSlivers(score, { sheet, slivers, places, type: size, fine }, a, scale, type, out) {
+    if (!slivers.length || scale < sheet.scale * (1 - SAME)) return;
+    const gap = timeline.naming.distance(fine) * type;
     const at = (px) => sheet.left + (sheet.start + (px - sheet.left) / sheet.scale - a) * scale;
     slivers.forEach(({ key, left, right, side, middle: y }, order) => {
       if (side === "n") return;
-      const width = shownWidth(score.staves[key].label * size, sheet), x = side === "r" ? at(right) + GAP * type : at(left) - GAP * type - width;
+      const width = shownWidth(score.staves[key].label * size, sheet), x = side === "r" ? at(right) + gap : at(left) - gap - width;
       if (x < sheet.left + (EDGE - 1) * type || x + width > sheet.right - (EDGE - 1) * type) return;
       out.push({ stave: key, x, y, side, width, order: places.length + order });
     });

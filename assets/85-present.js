@@ -145,9 +145,13 @@
   /** A new picture is on its way: it is shown when it has its size and its type, never before, never twice. */
   function compose() {
     document.body.classList.add("composing");
+    state.tried = 0;
+    wait();
+  }
+  /** It is shown in any case where it takes too long, from now on. */
+  function wait() {
     clearTimeout(hidden);
     hidden = setTimeout(reveal, HIDDEN);
-    state.tried = 0;
   }
   /** Type as large as on every screen of this size. */
   function plain() {
@@ -165,13 +169,14 @@
   function composed() {
     const { page } = timeline.page;
     timeline.legend.draw(stage, document.getElementById("legend"), view());
-    if (asked()) return;
+    if (asked()) return wait();
     const next = growth();
     if (next === state.grown) return reveal();
     state.grown = next;
     state.tried += 1;
     size();
-    if (!asked()) reveal();
+    if (asked()) wait();
+    else reveal();
     function asked() {
       const before = page.asked;
       timeline.page.change({}, { push: false });

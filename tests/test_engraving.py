@@ -15,6 +15,7 @@ from tests.worlds import World, twins, world
 from timeline.dates import day
 from timeline.engraving import Item, Layout, Paper, Sliver, engrave
 from timeline.engraving.chips import width
+from timeline.engraving.naming import distance
 from timeline.engraving.slivers import span
 from timeline.engraving.values import GRADES
 from timeline.engraving.ways import over, shown_width
@@ -172,7 +173,8 @@ def beside(item: Item, sliver: Sliver, layout: Layout, spacing) -> Iterator[Box]
     if sliver.side == "n":
         return
     wide, high = shown_width(item.label * layout.type, layout.sheet, spacing), 12.0 * layout.type
-    x = sliver.right + spacing.label_gap if sliver.side == "r" else sliver.left - spacing.label_gap - wide
+    gap = distance(layout.fine)
+    x = sliver.right + gap if sliver.side == "r" else sliver.left - gap - wide
     assert layout.sheet.left <= x
     assert x + wide <= layout.sheet.right
     assert abs(sliver.middle - sliver.top - sliver.height / 2) < high

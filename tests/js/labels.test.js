@@ -152,7 +152,7 @@ test("a stave without a name gets one as soon as there is room", () => {
 
 test("a sliver has its name where the layout put it, away while a gesture squeezes what is there", () => {
   const { score, layout } = alone("n", [1000, 0, 1010, 0]), named = (side, a, scale = 1) => {
-    const laid = { ...layout, places: [], slivers: [{ key: 0, top: 60, height: 2, left: 200, right: 300, side, middle: 63 }] };
+    const laid = { ...layout, fine: { gap: 4 }, places: [], slivers: [{ key: 0, top: 60, height: 2, left: 200, right: 300, side, middle: 63 }] };
     return plain(timeline.labels(score, laid, a, scale)).map(({ x, y, side: at, width }) => [at, x, y, width]);
   };
   assert.deepEqual(named("r", 0), [["r", 308, 63, 100]]);

@@ -11,14 +11,22 @@ from math import ceil
 
 from timeline.engraving.lanes import Lane
 from timeline.engraving.slivers import Rows
-from timeline.engraving.values import BARE, LEFT, RIGHT, Sheet
+from timeline.engraving.values import BARE, LEFT, RIGHT, Fine, Sheet
 
 HIGH = 13.9
 """Height in pixels of a name in full size, hardly more than its type: slivers have air of their own."""
 
+AIR = 4.0
+"""Pixels that are left free on either side of a name."""
+
 Name = tuple[str, float]
 """Side of its sliver, and the rows from the top of the first row to the middle of the name."""
 NOWHERE: Name = (BARE, 0.0)
+
+
+def distance(fine: Fine) -> float:
+    """Return the pixels between a sliver and its name."""
+    return fine.gap + AIR
 
 
 def names(rows: Rows, sheet: Sheet, type_: float, width: Callable[[int], float]) -> dict[int, Name]:
@@ -34,11 +42,11 @@ def names(rows: Rows, sheet: Sheet, type_: float, width: Callable[[int], float])
     high = ceil(HIGH * type_ / fine.row)
     for key in sorted(rows.found):
         row, left, right = rows.found[key]
-        wide, gap = width(key), spacing.label_gap
+        wide, gap = width(key), distance(fine)
         for side, x in ((RIGHT, right + gap), (LEFT, left - gap - wide)):
             if x < sheet.left + spacing.edge or x + wide > sheet.right - spacing.edge:
                 continue
-            ends = (x - fine.gap, x + wide + fine.gap)
+            ends = (x - AIR, x + wide + AIR)
             first = _block(lanes, row + above, high, ends)
             if first is not None:
                 for lane in lanes[first : first + high]:

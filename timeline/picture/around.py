@@ -110,7 +110,7 @@ def gutter(score: Score, placed: Placed, shape: Geometry) -> Iterator[str]:
     for band, (top, bottom) in enumerate(placed.bands):
         undated = shelves.get(band, 0)
         if bottom - top < LOW_BAND:
-            yield from _low(score.bands[band], (top + bottom) / 2, undated, right)
+            yield from _low(score.bands[band], (top + bottom) / 2, undated, (shape.left, right))
             continue
         lines = wrapped(score.bands[band], shape.name, shape.gutter - shape.pad, 600)
         y = (top + bottom - len(lines) * step - (24 + shape.gap if undated else 0)) / 2
@@ -122,15 +122,17 @@ def gutter(score: Score, placed: Placed, shape: Geometry) -> Iterator[str]:
             yield from _shelf(f"○ {undated}", right, y + shape.gap, shape.shelf)
 
 
-def _low(name: str, middle: float, undated: int, right: float) -> Iterator[str]:
-    """The name of a band in which there is room for one line, with its shelf beside it."""
+def _low(name: str, middle: float, undated: int, ends: tuple[float, float]) -> Iterator[str]:
+    """The name of a band in which there is room for one line, cut to it, with its shelf beside it."""
+    left, right = ends
     if undated:
         text = f"○ {undated}"
         at = {"x": right - LOW_PAD, "y": middle + BASELINE * CHIP}
         yield element("text", {"class_": "c end", **at}, words(text))
         right -= textwidth.width(text, CHIP) + 2 * LOW_PAD + 3
     at = {"x": right, "y": floor(middle + LABEL_DROP)}
-    yield element("text", {"class_": "b end", **at, "style": f"font-size:{number(LOW_NAME)}px"}, words(name))
+    said = _cut(name, right - left, LOW_NAME)
+    yield element("text", {"class_": "b end", **at, "style": f"font-size:{number(LOW_NAME)}px"}, words(said))
 
 
 def _upright(name: str, ends: tuple[float, float], undated: int, shape: Geometry) -> Iterator[str]:

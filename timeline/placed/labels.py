@@ -11,6 +11,7 @@ from dataclasses import dataclass, replace
 from timeline import textwidth
 from timeline.engraving import Place
 from timeline.engraving.chips import width as chip_width
+from timeline.engraving.naming import distance
 from timeline.engraving.values import BARE, RIGHT
 from timeline.engraving.ways import over, shown_width
 from timeline.placed import signs
@@ -62,13 +63,13 @@ def labels(frame: Frame) -> list[Label]:
 
 def _beside_slivers(frame: Frame, first: int) -> Iterator[tuple[int, Label]]:
     """Names beside slivers, in the order of these, which begins with `first`."""
-    layout = frame.layout
+    layout, gap = frame.layout, distance(frame.layout.fine)
     for order, sliver in enumerate(layout.slivers, first):
         if sliver.side == BARE:
             continue
         stave = frame.score.staves[sliver.key]
         wide = shown_width(stave.label * layout.type, layout.sheet, frame.score.sheet.spacing)
-        x = sliver.right + GAP if sliver.side == RIGHT else sliver.left - GAP - wide
+        x = sliver.right + gap if sliver.side == RIGHT else sliver.left - gap - wide
         title = words(stave, wide, frame)
         yield order, Label(sliver.key, x, sliver.middle, sliver.side, wide, title)
 
