@@ -8,7 +8,7 @@
   "use strict";
   const timeline = root.dash_clientside.timeline;
   const { MONTHS, day, civil, weekday, era } = timeline.days, { bounds, withOldStyle, OLD_STYLE } = timeline.axis;
-  const EM = 0.55, SPAN = [14, 10], TICK = [13, 8];  // a letter in ems; type size and air of a row in pixels
+  const EM = 0.52, SPAN = [14, 10], TICK = [13, 6];  // a letter in ems; type size and air of a row in pixels
   const FULL_MONTH = 78, FULL_DAY = 150, DAYS = 110;
   const STEPS = [1, 10, 100, 1000], MOST_YEARS = 1500, AGE = 300;
 
@@ -16,8 +16,8 @@
   function evenAxis(tempo, [a, b], width, room = 1, oldStyle = false) {
     const scale = width / (b - a), [start, end] = tempo.days([a, b]);
     const row = ([size, air]) => {
-      const wide = (from, to) => (tempo.unit(to) - tempo.unit(from)) * scale;
-      return { room, wide, fits: (text, from, to) => wide(from, to) >= (text.length * EM * size + air) * room };
+      const x = (day) => tempo.unit(day) * scale;
+      return { room, x, wide: ({ from, to }) => x(to) - x(from), fits: (text, wide) => wide >= (text.length * EM * size + air) * room };
     };
     const below = row(TICK), seen = (list) => list.filter(({ from, to }) => from < end && to > start);
     const spans = seen(years(row(SPAN), start, end)), months = spans.flatMap((span) => seen(monthsOf(below, span)));
@@ -26,30 +26,34 @@
 
   /** Parts between edges: alone where one has room for its name, else together with its neighbours; never across an edge that `parts`. */
   function named(row, edges, name, parts = () => false) {
-    const found = [];
+    const found = [], x = edges.map(row.x), group = ([first, last]) => found.push({ from: edges[first], to: edges[last + 1], text: name(first, last) });
+    const fits = (first, last) => row.fits(name(first, last), x[last + 1] - x[first]);
     let narrow = [];
-    for (let at = 0; at + 1 < edges.length; at++) {
-      if (narrow.length && parts(edges[at])) {
-        found.push(...together(row, edges, narrow, name));
-        narrow = [];
-      }
-      if (!row.fits(name(at, at), edges[at], edges[at + 1])) { narrow.push(at); continue; }
-      found.push(...together(row, edges, narrow, name), { from: edges[at], to: edges[at + 1], text: name(at, at) });
+    const together = () => {
+      grouped(narrow, fits).forEach(group);
       narrow = [];
+    };
+    for (let at = 0; at + 1 < edges.length; at++) {
+      if (narrow.length && parts(edges[at])) together();
+      if (fits(at, at)) {
+        together();
+        group([at, at]);
+      } else narrow.push(at);
     }
-    return [...found, ...together(row, edges, narrow, name)];
+    together();
+    return found;
   }
 
   /** Narrow neighbours in groups that have room for their names; what is left over goes to the last one. */
-  function together(row, edges, narrow, name) {
+  function grouped(narrow, fits) {
     const groups = [], last = narrow[narrow.length - 1];
     let first = narrow[0];
-    for (const at of narrow) if (row.fits(name(first, at), edges[first], edges[at + 1])) {
+    for (const at of narrow) if (fits(first, at)) {
       groups.push([first, at]);
       first = at + 1;
     }
     if (narrow.length && first <= last) groups.push([groups.length ? groups.pop()[0] : first, last]);
-    return groups.map(([one, to]) => ({ from: edges[one], to: edges[to + 1], text: name(one, to) }));
+    return groups;
   }
 
   /** The years of a window, and those beside it that share a name with its first or its last. */
@@ -57,7 +61,7 @@
     const step = STEPS.find((one) => (end - start) / 365 / one <= MOST_YEARS) || STEPS[STEPS.length - 1];
     const edges = bounds("year", step, start), parts = (edge) => civil(edge)[0] % (AGE * step) === 0;
     const name = (first, last) => yearWords(civil(edges[first])[0], civil(edges[last + 1] - 1)[0]);
-    const goesOn = (at, edge) => !row.fits(name(at, at), edges[at], edges[at + 1]) && !parts(edge);
+    const goesOn = (at, edge) => !row.fits(name(at, at), row.x(edges[at + 1]) - row.x(edges[at])) && !parts(edge);
     for (let last = edges[1]; last < end || goesOn(edges.length - 2, last); edges.push(last)) last = bounds("year", step, last)[1];
     while (goesOn(0, edges[0])) edges.unshift(bounds("year", step, edges[0] - 1)[0]);
     return named(row, edges, name, parts);
@@ -82,7 +86,7 @@
 
   /** The days of a month that has a name of its own and room for theirs, else the month. */
   function daysOf(row, month, oldStyle) {
-    const number = civil(month.from)[1], wide = row.wide(month.from, month.to);
+    const number = civil(month.from)[1], wide = row.wide(month);
     if (civil(month.to - 1)[1] !== number || wide < FULL_MONTH * row.room) return [month];
     const edges = Array.from({ length: month.to - month.from + 1 }, (_, at) => month.from + at);
     const name = (first, last) => fromTo(first + 1, last + 1, String) + " " + MONTHS[number - 1].slice(0, 3);
@@ -92,7 +96,7 @@
 
   /** A single day with its weekday and its Old Style date, where it has room for them. */
   function dressed(row, one, oldStyle) {
-    const wide = row.wide(one.from, one.to) / row.room, [, month, dom] = civil(one.from);
+    const wide = row.wide(one) / row.room, [, month, dom] = civil(one.from);
     if (one.to - one.from > 1 || wide < OLD_STYLE) return one;
     const full = wide >= (oldStyle ? 2 * OLD_STYLE : FULL_DAY), text = full ? weekday(one.from) + " " + dom + " " + MONTHS[month - 1] : one.text;
     return oldStyle ? withOldStyle({ ...one, text }) : { ...one, text };

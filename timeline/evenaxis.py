@@ -11,15 +11,14 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass, replace
-from itertools import pairwise
 
 from timeline.axis import MONTHS, OLD_STYLE_SCALE, Axis, Period, bounds, era, weekday, with_old_style
 from timeline.dates import civil, day
 from timeline.tempo import Tempo
 
-EM = 0.55
-"""A letter of a name in ems, rather too wide than too narrow."""
-SPAN, TICK = (14.0, 10.0), (13.0, 8.0)
+EM = 0.52
+"""A letter of a name in ems, with the air rather too wide than too narrow."""
+SPAN, TICK = (14.0, 10.0), (13.0, 6.0)
 """Type size of a row and the air beside a name, in pixels: larger units, smaller units."""
 FULL_MONTH, FULL_DAY, DAYS = 78.0, 150.0, 110.0
 """Pixels from which a month and a day have their full names, and from which a month is told by its days."""
@@ -40,14 +39,18 @@ class _Row:
     type: tuple[float, float]
     room: float
 
-    def wide(self, start: float, end: float) -> float:
-        """Pixels of a stretch of true days."""
-        return (self.tempo.unit(end) - self.tempo.unit(start)) * self.scale
+    def x(self, day: float) -> float:
+        """Where a true day stands, in pixels from the first knot."""
+        return self.tempo.unit(day) * self.scale
 
-    def fits(self, text: str, start: float, end: float) -> bool:
-        """Whether a name has room over its stretch."""
+    def wide(self, period: Period) -> float:
+        """Pixels of a period."""
+        return self.x(period.end) - self.x(period.start)
+
+    def fits(self, text: str, wide: float) -> bool:
+        """Whether a name has room in so many pixels."""
         size, air = self.type
-        return self.wide(start, end) >= (len(text) * EM * size + air) * self.room
+        return wide >= (len(text) * EM * size + air) * self.room
 
 
 def even_axis(
@@ -79,31 +82,37 @@ def _named(
     Across an edge that `parts` them none share a name.
     """
     narrow: list[int] = []
-    for at, (start, end) in enumerate(pairwise(edges)):
-        if narrow and parts(start):
-            yield from _together(row, edges, narrow, name)
-            narrow = []
-        if row.fits(name(at, at), start, end):
-            yield from _together(row, edges, narrow, name)
-            yield Period(start, end, name(at, at))
-            narrow = []
+    x = [row.x(edge) for edge in edges]
+
+    def group(first: int, last: int) -> Period:
+        return Period(edges[first], edges[last + 1], name(first, last))
+
+    def together() -> list[Period]:
+        found = _grouped(narrow, lambda first, last: row.fits(name(first, last), x[last + 1] - x[first]))
+        narrow.clear()
+        return [group(*one) for one in found]
+
+    for at in range(len(edges) - 1):
+        if narrow and parts(edges[at]):
+            yield from together()
+        if row.fits(name(at, at), x[at + 1] - x[at]):
+            yield from (*together(), group(at, at))
         else:
             narrow.append(at)
-    yield from _together(row, edges, narrow, name)
+    yield from together()
 
 
-def _together(row: _Row, edges: Sequence[int], narrow: Sequence[int], name: Name) -> Iterator[Period]:
+def _grouped(narrow: Sequence[int], fits: Callable[[int, int], bool]) -> list[tuple[int, int]]:
     """Narrow neighbours in groups that have room for their names; what is left over goes to the last one."""
     groups: list[tuple[int, int]] = []
     first = narrow[0] if narrow else 0
     for at in narrow:
-        if row.fits(name(first, at), edges[first], edges[at + 1]):
+        if fits(first, at):
             groups.append((first, at))
             first = at + 1
     if narrow and first <= narrow[-1]:
-        first = groups.pop()[0] if groups else first
-        groups.append((first, narrow[-1]))
-    yield from (Period(edges[one], edges[last + 1], name(one, last)) for one, last in groups)
+        groups.append((groups.pop()[0] if groups else first, narrow[-1]))
+    return groups
 
 
 def _years(row: _Row, start: float, end: float) -> list[Period]:
@@ -116,7 +125,8 @@ def _years(row: _Row, start: float, end: float) -> list[Period]:
 
     def goes_on(at: int, edge: int) -> bool:
         """Whether a step at an end is narrow and shares its age with the next one, across that edge."""
-        return not row.fits(name(at, at), edges[at], edges[at + 1]) and not _ages(edge, step)
+        wide = row.x(edges[at + 1]) - row.x(edges[at])
+        return not row.fits(name(at, at), wide) and not _ages(edge, step)
 
     while edges[-1] < end or goes_on(len(edges) - 2, edges[-1]):
         edges.append(bounds("year", step, edges[-1])[1])
@@ -157,7 +167,7 @@ def _from_to(first: int, last: int, one: Callable[[int], str]) -> str:
 def _days(row: _Row, month: Period, old_style: bool) -> list[Period]:
     """The days of a month that has a name of its own and room for theirs, else the month."""
     _, number, _ = civil(month.start)
-    wide = row.wide(month.start, month.end)
+    wide = row.wide(month)
     if civil(month.end - 1)[1] != number or wide < FULL_MONTH * row.room:
         return [month]
     edges = list(range(month.start, month.end + 1))
@@ -173,7 +183,7 @@ def _days(row: _Row, month: Period, old_style: bool) -> list[Period]:
 
 def _day(row: _Row, one: Period, old_style: bool) -> Period:
     """A single day with its weekday and its Old Style date, where it has room for them."""
-    wide = row.wide(one.start, one.end) / row.room
+    wide = row.wide(one) / row.room
     if one.end - one.start > 1 or wide < OLD_STYLE_SCALE:
         return one
     _, month, dom = civil(one.start)

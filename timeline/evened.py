@@ -13,11 +13,8 @@ from functools import lru_cache
 
 from timeline.drawings import drawings
 from timeline.evidence import Evidence
-from timeline.reach import Reach
-from timeline.score import Score, bounds_of
+from timeline.score import Score, ScoreMark, Stave, bounds_of
 from timeline.tempo import Tempo, evenly
-
-Unit = Callable[[float], float]
 
 
 def tempo_of(evidence: Evidence, events: Iterable[int]) -> Tempo:
@@ -35,31 +32,23 @@ def evened(score: Score, tempo: Tempo) -> Score:
     """Return a score of true days as one of sheet days."""
     if not tempo.even:
         return score
-    unit = lru_cache(maxsize=None)(tempo.unit)  # few days, and many marks on each
-
-    def pair(window: tuple[float, float]) -> tuple[float, float]:
-        return unit(window[0]), unit(window[1])
-
-    staves = tuple(
-        replace(
-            stave,
-            reach=_moved(stave.reach, unit),
-            days=pair(stave.days),
-            bounds=tuple(map(unit, stave.bounds)),
-        )
-        for stave in score.staves
+    place = lru_cache(maxsize=None)(tempo.unit)  # few days, and many marks on each
+    return replace(
+        score,
+        staves=tuple(_moved(stave, place) for stave in score.staves),
+        marks=tuple(
+            ScoreMark(row.stave, row.mark.moved(place), row.source, row.precision) for row in score.marks
+        ),
+        home=tempo.units(score.home),
+        whole=tempo.units(score.whole),
+        tempo=tempo,
     )
-    marks = tuple(
-        replace(
-            row,
-            mark=replace(row.mark, first_day=unit(row.mark.first_day), last_day=unit(row.mark.last_day)),
-        )
-        for row in score.marks
+
+
+def _moved(stave: Stave, place: Callable[[float], float]) -> Stave:
+    return replace(
+        stave,
+        reach=stave.reach.moved(place),
+        days=(place(stave.days[0]), place(stave.days[1])),
+        bounds=tuple(map(place, stave.bounds)),
     )
-    home, whole = pair(score.home), pair(score.whole)
-    return replace(score, staves=staves, marks=marks, home=home, whole=whole, tempo=tempo)
-
-
-def _moved(reach: Reach, unit: Unit) -> Reach:
-    beyond = tuple((unit(first), px0, unit(last), px1) for first, px0, last, px1 in reach.beyond)
-    return Reach(unit(reach.first_day), reach.first_px, unit(reach.last_day), reach.last_px, beyond)
