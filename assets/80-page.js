@@ -252,11 +252,12 @@
     if (menu && !node.closest("[data-stay]")) { menu.open = false; menu.querySelector("summary").focus(); }
   });
 
-  /** A link's view with the theme and colours of the page, where the link names none, and with its window where it is to be kept. */
+  /** A link's view with the theme, colours and spacing of the page, where the link names none, and with its window where it is to be kept. */
   function kept(query, keep) {
-    const asked = timeline.view.read(query), { theme, colour, start, end } = page.view, plain = timeline.view.fresh().colour;
+    const asked = timeline.view.read(query), { theme, colour, axis, start, end } = page.view, plain = timeline.view.fresh();
     const window = keep === "window" && asked.start === null && asked.end === null ? { start, end } : {};
-    return timeline.view.write({ ...asked, ...window, theme: asked.theme || theme, colour: asked.colour === plain ? colour : asked.colour });
+    return timeline.view.write({ ...asked, ...window, theme: asked.theme || theme, colour: asked.colour === plain.colour ? colour : asked.colour,
+      axis: asked.axis === plain.axis ? axis : asked.axis });
   }
 
   /** Go to the view of an address, as a link or Back does. */
