@@ -68,7 +68,10 @@
   /** Take a score (at first, or after a filter) and show a window of true days, home where an end is null. */
   function setScore(score, start, end) {
     const before = state.score;
-    if (before && String(before.knots) !== String(score.knots)) halt();  // it flies to a place on another sheet
+    if (before && String(before.knots) !== String(score.knots)) {  // a flight leads to a place on another sheet
+      halt();
+      state.moving = false;
+    }
     state.given = score;
     state.score = timeline.score.times(dressed(score), state.room);
     state.width = state.score.width;

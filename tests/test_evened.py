@@ -5,7 +5,7 @@ from __future__ import annotations
 import io
 import json
 from collections.abc import Callable
-from itertools import combinations
+from itertools import combinations, pairwise
 from typing import TYPE_CHECKING
 
 import pytest
@@ -79,6 +79,17 @@ def test_every_mark_begins_and_ends_on_an_edge_of_a_step(score: Score):
             assert row.mark.first_day == int(row.mark.first_day)
 
 
+def test_the_years_without_an_event_at_either_end_of_home_take_one_step(exhibit: Exhibit):
+    score = exhibit.score(View(axis="even", verdicts=("conflict",)), SHEET)
+    first = min(stave.dates[0] for stave in score.staves)
+    assert (
+        share(score, (exhibit.home[0], first))
+        < 0.06
+        < share(exhibit.score(View(), SHEET), (day(1917), first))
+    )
+    assert score.home == (0.0, len(score.tempo.knots) - 1)
+
+
 def test_where_nothing_is_dated_the_switch_does_nothing():
     nothing = Exhibit("Nothing", load_bytes(b"event,source,date\nA,S,\nB,S,\n").evidence)
     assert not nothing.tempo(EVEN).even
@@ -130,6 +141,18 @@ def test_a_slide_says_so_too(exhibit: Exhibit):
     assert any("evenly spaced" in text for text in texts)
     assert {"1937", "June"} <= set(texts) or {"1937", "Jun"} <= set(texts)
     assert SAID not in slide_texts(slides.slide(exhibit, View(), Order()))
+
+
+@pytest.mark.parametrize("window", ["", "&from=1937&to=1938", "&from=1937-05-20&to=1937-07-10"])
+def test_on_a_slide_no_name_of_the_axis_touches_another(exhibit: Exhibit, window: str):
+    file = slides.slide(exhibit, exhibit.view(f"axis=even{window}")[0], Order())
+    axis = next(s for page in Presentation(io.BytesIO(file)).slides for s in page.shapes if s.name == "axis")
+    rows: dict[int, list[tuple[int, int]]] = {}
+    for word in axis.shapes:
+        rows.setdefault(word.top, []).append((word.left, word.left + word.width))
+    assert len(rows) == 2
+    for row in rows.values():
+        assert all(one[1] <= other[0] for one, other in pairwise(sorted(row)))
 
 
 def slide_texts(file: bytes) -> list[str]:

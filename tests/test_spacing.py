@@ -150,6 +150,17 @@ def test_every_way_to_move_leads_to_true_days(reader: Reader):
     assert reader.label("Murder of Kirov").is_visible()
 
 
+def test_a_switch_in_mid_flight_lands_where_the_flight_was_going(reader: Reader):
+    page = reader.opens("event=murder-of-kirov").rests().page
+    page.evaluate(
+        "() => { const { page } = dash_clientside.timeline; page.run('zoom-event'); page.run('axis'); }"
+    )
+    reader.waits_until(EVEN).waits_until(f"!{STAGE}.state.moving && !{STAGE}.state.goal").waits_until(WRITTEN)
+    first, last = reader.sees()
+    assert day(1932) < first < day(1934, 12) < last < day(1937)
+    assert reader.label("Murder of Kirov").is_visible()
+
+
 def test_keys_and_the_strip_move_the_window(reader: Reader):
     page = reader.opens("axis=even&from=1937-01-01&to=1938-01-01").rests().page
     page.locator(".brush").focus()

@@ -17,15 +17,18 @@ from timeline.score import Score, ScoreMark, Stave, bounds_of
 from timeline.tempo import Tempo, evenly
 
 
-def tempo_of(evidence: Evidence, events: Iterable[int]) -> Tempo:
-    """Return the tempo at which each day that ends a mark of these events ends a step."""
+def tempo_of(evidence: Evidence, events: Iterable[int], home: tuple[float, float]) -> Tempo:
+    """Return the tempo at which each day that ends a mark of these events ends a step.
+
+    So do the ends of the home window: the years before the first event take one step, too.
+    """
     drawn = drawings(evidence)
     found: set[float] = set()
     for event in events:
         one = drawn.of(event)
         if one.reach is not None:
             found |= bounds_of(mark for mark, _, _ in one.marks)
-    return evenly(found)
+    return evenly({*found, *home} if found else ())
 
 
 def evened(score: Score, tempo: Tempo) -> Score:

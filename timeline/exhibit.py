@@ -191,7 +191,8 @@ def _selection(exhibit: Exhibit, query: str) -> Selection:
 
 @lru_cache(maxsize=KEPT_ANSWERS)
 def _tempo(exhibit: Exhibit, query: str) -> Tempo:
-    return tempo_of(exhibit.evidence, exhibit.selection(View.from_query(query)).events.tolist())
+    events = exhibit.selection(View.from_query(query)).events.tolist()
+    return tempo_of(exhibit.evidence, events, exhibit.home)
 
 
 @lru_cache(maxsize=KEPT_ANSWERS)

@@ -92,9 +92,9 @@ def header(exhibit: Exhibit, view: View | None = None) -> html.Header:
                 "View",
                 [
                     *_choices("Colour", "colour", COLOURS),
-                    *_choices("Who tells it, beside each name", "signs", SIGNS),
                     *_choices("Group by", "group", GROUPS),
                     *_choices("Axis", "axis", AXES),
+                    *_choices("Who tells it, beside each name", "signs", SIGNS),
                     *_choices("As told by", "goggles", _tellers(exhibit)),
                 ],
             ),

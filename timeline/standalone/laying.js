@@ -50,7 +50,7 @@
   /** A score of true days as one of sheet days, evenly spaced: what timeline/evened.py makes of it. */
   function evened(score) {
     const { marks, staves } = score, found = marks.stave.flatMap((_, at) => [...(marks.p0[at] ? [] : [marks.x0[at]]), ...(marks.p1[at] ? [] : [marks.x1[at]])]);
-    const knots = timeline.tempo.evenly(found), { unit, units } = timeline.tempo.made(knots);
+    const knots = timeline.tempo.evenly(found.length ? [...found, ...score.home] : []), { unit, units } = timeline.tempo.made(knots);
     if (!knots.length) return score;
     return {
       ...score, knots, home: units(score.home), whole: units(score.whole), marks: { ...marks, x0: marks.x0.map(unit), x1: marks.x1.map(unit) },
