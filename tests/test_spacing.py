@@ -251,3 +251,25 @@ def test_one_file_without_a_server_spaces_evenly_too(page: Page, exhibit: Exhibi
     page.keyboard.press("e")
     reader.waits_until(EVEN)
     assert near(reader, (day(1917), day(1942)))
+
+
+SIZES = [(1920, 1080), (1366, 768), (844, 390), (700, 900), (667, 375), (390, 844)]
+
+
+@pytest.mark.parametrize("size", SIZES, ids=lambda size: f"{size[0]}x{size[1]}")
+def test_what_is_said_of_the_axis_is_read_and_moves_nothing(reader: Reader, size: tuple[int, int]):
+    page = reader.page
+    page.set_viewport_size({"width": size[0], "height": size[1]})
+    reader.opens().rests()
+    plot = reader.plot()
+    page.keyboard.press("e")
+    reader.waits_until(EVEN).rests()
+    assert reader.plot() == plot
+    said = page.locator("#stage .axis-note, #legend li:has(.spaced)").filter(visible=True)
+    assert said.count() == 1
+    box, stage = said.bounding_box(), page.locator("#stage").bounding_box()
+    assert box and stage and box["x"] >= 0
+    assert box["y"] >= stage["y"] and box["y"] + box["height"] <= stage["y"] + stage["height"]
+    if said.get_attribute("class") == "axis-note":
+        assert box["x"] + box["width"] <= plot["x"]
+        assert box["y"] + box["height"] <= plot["y"]

@@ -39,7 +39,7 @@ LABEL_DROP = 4.0
 """The same for 14 px type, of which a browser rounds ascent and descent to whole pixels."""
 
 
-NOTE, SMALL_NOTE, UPRIGHT_NOTE = (12.0, 1.17), (10.5, 1.17), (10.0, 1.1)
+NOTE, SMALL_NOTE, LOW_NOTE, UPRIGHT_NOTE = (12.0, 1.17), (10.5, 1.17), (10.5, 1.1), (10.0, 1.1)
 """Type size of the note beside an evenly spaced axis, and its leading in ems."""
 NOTE_DROP, NOTE_FOOT = 0.25, 3.0
 """Its descent in ems, and the air below it."""
@@ -104,12 +104,13 @@ def _word(word: Word, *, low: bool) -> tuple[str, float]:
 
 
 def note(score: Score, shape: Geometry) -> Iterator[str]:
-    """Yield what stands left of an evenly spaced axis, in the corner of the stage."""
-    if not score.tempo.even:
+    """Yield what stands left of an evenly spaced axis, in the corner of the stage, where there is room."""
+    low = not shape.overview
+    if not score.tempo.even or (low and shape.gutter < Geometry().gutter):
         return
     turned, small = shape.gutter < UPRIGHT, shape.gutter < Geometry().gutter
-    size, leading = UPRIGHT_NOTE if turned else SMALL_NOTE if small else NOTE
-    foot = (shape.y if small else shape.overview or shape.axis) - NOTE_FOOT
+    size, leading = UPRIGHT_NOTE if turned else SMALL_NOTE if small else LOW_NOTE if low else NOTE
+    foot = (shape.y if small else shape.overview or shape.axis) - (1 if low else NOTE_FOOT)
     room = shape.gutter - shape.pad
     lines = SAID.split(f" {MIDDLE}") if turned else wrapped(SAID, size, room)
     for at, line in enumerate(lines):
