@@ -86,6 +86,7 @@
     { key: "page", name: "page", default: 1, ...whole(1, 9999) },
     { key: "colour", name: "colour", default: "both", ...choice(["both", "sources", "dating", "precision"]) },
     { key: "group", name: "group", default: "category", ...choice(["category", "source", "none"]) },
+    { key: "axis", name: "axis", default: "time", ...choice(["time", "even"]) },
     { key: "signs", name: "signs", default: false, ...flag },
     { key: "goggles", name: "goggles", default: "", ...text(200) },
     { key: "theme", name: "theme", default: "", ...choice(["light", "dark"]) },
@@ -131,20 +132,21 @@
   }
 
   /** A view with some fields changed; what is listed anew is shown from its first page. */
-  const KEEPS_PAGE = new Set(["event", "colour", "signs", "theme", "goggles", "present", "scene"]);
+  const KEEPS_PAGE = new Set(["event", "colour", "axis", "signs", "theme", "goggles", "present", "scene"]);
   function changed(view, fields) {
     const anew = !("page" in fields) && Object.keys(fields).some((name) => !KEEPS_PAGE.has(name));
     return { ...view, ...(anew ? { page: 1 } : {}), ...fields };
   }
 
-  /** The ends of a window so wide in pixels as an address holds them: whole days where that moves no mark by a pixel, null at home. */
+  /** The ends of a window of the sheet, so wide in pixels, as an address holds them: true days, whole ones where that moves no mark
+   * by a pixel, null at home. */
   const WHOLE_DAYS = 45, MINUTES = 1440;
-  function ends([a, b], [lo, hi], width) {
-    const near = 0.5 * (b - a) / width;
+  function ends([a, b], [lo, hi], width, tempo = timeline.tempo.STEADY) {
+    const near = 0.5 * (b - a) / width, wide = !tempo.even && b - a > WHOLE_DAYS;
     if (Math.abs(a - lo) < near && Math.abs(b - hi) < near) return { start: null, end: null };
-    const days = (value) => b - a > WHOLE_DAYS || Math.abs(value - Math.round(value)) < near;
-    const round = (value) => (days(value) ? Math.round(value) : Math.round(value * MINUTES) / MINUTES);
-    return { start: round(a), end: round(b) };
+    const days = (value, place) => wide || Math.abs(tempo.unit(Math.round(value)) - place) < near;
+    const round = (value, place) => (days(value, place) ? Math.round(value) : Math.round(value * MINUTES) / MINUTES);
+    return { start: round(tempo.day(a), a), end: round(tempo.day(b), b) };
   }
 
   timeline.view = { FIELDS, read, write, asked, changed, ends, fresh, tidy, wellFormed };

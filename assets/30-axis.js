@@ -64,13 +64,15 @@
     const above = unit.above === "month"
       ? periods("month", 1, a, b, (d) => { const c = civil(d); return MONTHS[c[1] - 1] + " " + era(c[0]); })
       : unit.above === "year" ? periods("year", 1, a, b, (d) => era(civil(d)[0])) : [];
-    if (oldStyle && unit.key === "day" && scale >= OLD_STYLE * room)
-      for (const tick of ticks) {
-        const [, m, d] = julian(tick.from);
-        tick.text += " (" + d + " " + month3(m) + " O.S.)";
-      }
-    return { unit: unit.key, step: unit.step, ticks, spans: above };
+    const dated = oldStyle && unit.key === "day" && scale >= OLD_STYLE * room;
+    return { unit: unit.key, step: unit.step, ticks: dated ? ticks.map(withOldStyle) : ticks, spans: above };
   }
 
-  timeline.axis = axis;
+  /** A day with its Julian date beside its name. */
+  function withOldStyle(tick) {
+    const [, m, d] = julian(tick.from);
+    return { ...tick, text: tick.text + " (" + d + " " + month3(m) + " O.S.)" };
+  }
+
+  timeline.axis = Object.assign(axis, { bounds, withOldStyle, OLD_STYLE });
 })(typeof window === "undefined" ? globalThis : window);

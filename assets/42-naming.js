@@ -12,8 +12,8 @@
   /** Pixels between a sliver and its name. */
   const distance = (fine) => fine.gap + AIR;
 
-  /** Where the names of slivers stand, the first ranked first: key → [side, rows from the top of the first to the middle of the name]. The gap above
-   * the rows and the padding below them may be used as far as whole rows fit in. */
+  /** Where the names of slivers stand, the first ranked first: key → [side, pixels from the top of the rows to the middle of the name], which
+   * is in the middle between the lines above and below it. The gap above the rows and the padding below them may be used as far as whole rows fit in. */
   function names(rows, { sheet, fine, grade, paper: { spacing } }, width) {
     const extra = (pixels) => Array.from({ length: Math.floor(pixels / fine.row) }, () => lane(-1)), above = extra(spacing.sliver_gap);
     const lanes = [...above, ...rows.lanes, ...extra(spacing.band_padding)], high = Math.ceil(HIGH * grade.type / fine.row), found = new Map();
@@ -24,7 +24,7 @@
         const [from, to] = [x - AIR, x + wide + AIR], first = block(lanes, row + above.length, high, from, to);
         if (first < 0) continue;
         for (const one of lanes.slice(first, first + high)) take(one, from, to);
-        found.set(key, [side, first - above.length + high / 2]);
+        found.set(key, [side, (first - above.length + high / 2) * fine.row - (fine.row - fine.high) / 2]);
         break;
       }
     }

@@ -197,7 +197,7 @@
       const named = names(rows, one, width), first = (tops.get(band) || 0) + spacing.sliver_gap;
       return rows.found.map(({ key, row, left, right }) => {
         const [side, middle] = named.get(key) || ["n", 0];
-        return { key, top: first + row * fine.row, height: fine.high, left, right, side, middle: first + middle * fine.row };
+        return { key, top: first + row * fine.row, height: fine.high, left, right, side, middle: first + middle };
       });
     });
   }

@@ -14,7 +14,7 @@
     const rows = timeline.score.marksOf(score);
     return shelf.keys.map((key, at) => ({
       stave: key, x: Math.floor(at / shelf.rows) * column, y: shelf.top + SPACING.shelf_head * type + (at % shelf.rows + 0.5) * row, width: column,
-      when: years(score.staves[key].days), signs: Array.from({ length: score.slots }, (_, slot) => sign(score, rows[key], slot, a, b)),
+      when: years(score.staves[key].dates || score.staves[key].days), signs: Array.from({ length: score.slots }, (_, slot) => sign(score, rows[key], slot, a, b)),
     }));
   }
 

@@ -23,11 +23,17 @@
   const setText = (node, text) => { if (node.textContent !== text) node.textContent = text; };
   const setClass = (node, text) => { if (node.className !== text) node.className = text; };
 
-  /** Grid lines and axis labels; `pixel(day)` is where a day stands. */
-  function axis(state, parts, pixel) {
-    const left = pixel(state.a), { ticks, spans } = timeline.axis(state.a, state.b, state.width - left, state.room, state.score.oldStyle);
+  /** The rows of the axis for the window that is looked at, in true days. */
+  function rows({ score, a, b, room }, tempo, width) {
+    return tempo.even ? timeline.evenAxis(tempo, [a, b], width, room, score.oldStyle) : timeline.axis(a, b, width, room, score.oldStyle);
+  }
+
+  /** Grid lines and axis labels; `place(day)` is where a day of the sheet stands. */
+  function axis(state, parts, place) {
+    const tempo = timeline.tempo.of(state.score), pixel = (day) => place(tempo.unit(day));
+    const left = place(state.a), { ticks, spans } = rows(state, tempo, state.width - left);
     const line = (kind) => (one) => ({ x: pixel(one.from), kind });
-    const inside = (one) => one.from > state.a;
+    const inside = (one) => pixel(one.from) > left;
     const lines = [...spans.filter(inside).map(line("strong")), ...ticks.filter(inside).map(line("fine"))];
     refill(parts.grid, "i", lines, (node, one) => {
       setClass(node, one.kind);
@@ -87,8 +93,8 @@
     const before = mine.filter(({ days }) => days[1] <= a).sort((p, q) => q.days[1] - p.days[1])[0];
     const after = mine.filter(({ days }) => days[0] >= b).sort((p, q) => p.days[0] - q.days[0])[0];
     const made = (stave, side) => {
-      const { era, civil } = timeline.days, [y, m] = civil(side === "before" ? stave.days[1] - 1 : stave.days[0]);
-      const when = (stave.days[1] - stave.days[0] > 31 ? "" : timeline.days.MONTHS[m - 1] + " ") + era(y);
+      const { era, civil } = timeline.days, dates = stave.dates || stave.days, [y, m] = civil(side === "before" ? dates[1] - 1 : dates[0]);
+      const when = (dates[1] - dates[0] > 31 ? "" : timeline.days.MONTHS[m - 1] + " ") + era(y);
       const button = element("button", "fold-note " + side, (side === "before" ? "◂ " : "") + stave.title + ", " + when + (side === "after" ? " ▸" : ""));
       button.type = "button";
       button.tabIndex = -1;

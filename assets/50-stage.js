@@ -8,7 +8,7 @@
   "use strict";
   const timeline = root.dash_clientside.timeline;
   const { element } = timeline.around;
-  const SETTLE_FADE = 200, MARGINS = [1, 0.5, 0.25], MOST_MARKS = 1500, LEAST_DAYS = 1;
+  const SETTLE_FADE = 200, MARGINS = [1, 0.5, 0.25], MOST_MARKS = 1500;
 
   const state = {
     score: null, a: 0, b: 1, width: 0, height: 0, mode: "both", signs: false, goggles: -1, chosen: "", room: 1,
@@ -25,6 +25,7 @@
   const scaleOf = () => (state.width - left()) / (state.b - state.a);
   const pixel = (day) => left() + (day - state.a) * scaleOf();
   const dayAt = (x) => state.a + (x - left()) / scaleOf();
+  const { tempo, dates, onSheet, dateAt, datesPerPixel } = timeline.tempo.seen(state, dayAt);  // true days
 
   /** Find the page's parts and let Plotly make the empty figure; false while they are not there yet. */
   function mount() {
@@ -56,22 +57,26 @@
   }
   const repaintTheme = () => { palette = {}; if (state.live) draw(false); };
 
+  /** A window as the page shows it: a day at least, within all there is. */
   const clamp = (a, b) => {
-    const [lo, hi] = state.score.whole;
-    const span = Math.min(Math.max(b - a, LEAST_DAYS), hi - lo);
-    const middle = (a + b) / 2;
+    const [lo, hi] = state.score.whole, middle = (a + b) / 2;
+    const span = Math.min(Math.max(b - a, tempo().least(middle)), hi - lo);
     const from = Math.min(Math.max(middle - span / 2, lo), hi - span);
     return [from, from + span];
   };
 
-  /** Take a score (at first, or after a filter) and keep the window, or take the one given. */
-  function setScore(score, a, b) {
+  /** Take a score (at first, or after a filter) and show a window of true days, home where an end is null. */
+  function setScore(score, start, end) {
     const before = state.score;
+    if (before && String(before.knots) !== String(score.knots)) {  // a flight leads to a place on another sheet
+      halt();
+      state.moving = false;
+    }
     state.given = score;
     state.score = timeline.score.times(dressed(score), state.room);
     state.width = state.score.width;
     state.height = state.score.height;
-    [state.a, state.b] = clamp(a === undefined ? score.home[0] : a, b === undefined ? score.home[1] : b);
+    [state.a, state.b] = clamp(...onSheet(start, end));
     const kept = Boolean(before && before.held && score.held), stood = before && keeps(before);
     const focus = kept ? carry(before) : -1;
     if (!kept) clear("labels");
@@ -377,7 +382,7 @@
     const wider = state.score && Boolean(dressed(state.given).signed) !== Boolean(state.score.signed);
     if (wider) {
       clear("labels");
-      setScore(state.given, state.a, state.b);
+      setScore(state.given, ...dates());
     } else if (state.live) draw(false);
   }
 
@@ -389,7 +394,7 @@
 
   timeline.stage = {
     state, parts, mount, measure, setScore, draw, paint, moveTo, settle, settleSoon, flyTo, jumpTo, halt, zoomed, windowOf, choose,
-    setLook, staveAt, boxOf, nodeOf, chipOf, dayAt, pixel, left, scaleOf, arrange, lacks, element, repaintTheme, colours, reduced,
+    setLook, staveAt, boxOf, nodeOf, chipOf, dayAt, dates, onSheet, dateAt, datesPerPixel, pixel, left, scaleOf, arrange, lacks, element, repaintTheme, colours, reduced,
     pool, watch: (watcher) => watchers.push(watcher), paints: (painter) => painters.push(painter),
   };
 })(typeof window === "undefined" ? globalThis : window);

@@ -29,7 +29,7 @@
   /** What a chip holds, in words: how many, of which days, whether any clash. */
   function chipSaid({ count, keys, from, to }) {
     const clash = keys.filter((key) => timeline.score.FRAMED[state.score.staves[key].verdict]).length;
-    return count + (count === 1 ? " more event here, " : " more events here, ") + timeline.days.span(from, to) + (clash ? "; " + clash + " in conflict or disputed" : "");
+    return count + (count === 1 ? " more event here, " : " more events here, ") + timeline.days.span(...stage.dates([from, to])) + (clash ? "; " + clash + " in conflict or disputed" : "");
   }
 
   /** The shelf: a heading, and a line for each event that only passes through. */

@@ -84,10 +84,12 @@
     return numbers(score).map(({ tellers, count }) => [swatch("tellers-" + tellers), sources(tellers) + (count === null ? "" : " (" + count + ")")]);
   }
 
-  /** What stands in the legend of every mode: thin lines, and signs where they stand beside names. */
+  /** What stands in the legend of every mode: where there is no room beside it what an evenly spaced axis is, thin lines, and signs
+   * where they stand beside names. */
   function always(score) {
     const thin = score.staves.length ? [[element("span", "key thin"), THIN]] : [];
-    return [...thin, ...(score.signed ? TELLERS.map(([sign, said]) => [element("i", "teller t-" + sign + " ink-legend"), said]) : [])];
+    const spaced = score.knots ? [[element("span", "key spaced"), timeline.tempo.SAID]] : [];
+    return [...spaced, ...thin, ...(score.signed ? TELLERS.map(([sign, said]) => [element("i", "teller t-" + sign + " ink-legend"), said]) : [])];
   }
 
   const byVerdict = () => VERDICTS.map(([verdict, sign, said]) => [swatch("verdict-" + verdict), sign + " " + said]);

@@ -53,7 +53,7 @@
     function cross(x) {
       line.hidden = date.hidden = false;
       line.style.transform = "translateX(" + Math.round(x) + "px)";
-      date.textContent = dated(stage.dayAt(x), 1 / stage.scaleOf());
+      date.textContent = dated(stage.dateAt(x), stage.datesPerPixel(x));
       const half = date.offsetWidth / 2;
       date.style.transform = "translateX(" + Math.round(Math.min(Math.max(x, half), state.width - half) - half) + "px)";
     }

@@ -31,11 +31,13 @@
     host.replaceChildren(svg, ...shades, brush, years, label);
     let drag = null, width = 1, wide = host.clientWidth, shown = null, domain = [0, 1];
 
-    /** What the strip shows: the home window, or all data while the window reaches beyond it. */
+    /** What the strip shows: the home window, or all data while the window reaches beyond it. Here time is always true time. */
     function reach() {
-      const { home, whole } = state.score, air = 1e-6;
-      return state.a >= home[0] - air && state.b <= home[1] + air ? home : whole;
+      const { home, whole } = timeline.tempo.dates(state.score), [a, b] = stage.dates(), air = 1e-5;
+      return a >= home[0] - air && b <= home[1] + air ? home : whole;
     }
+    /** Move the window by true days. */
+    const moveTo = (first, last) => stage.moveTo(...stage.onSheet(first, last));
     const x = (day) => (day - domain[0]) / (domain[1] - domain[0]) * width;
     const dayAt = (px) => domain[0] + px / width * (domain[1] - domain[0]);
 
@@ -86,7 +88,7 @@
 
     /** Where the strip takes another scale it says so: beyond home it shows all data. */
     function scaled(next) {
-      const { home } = state.score, beyond = next[0] !== home[0] || next[1] !== home[1], said = timeline.days.span(...next);
+      const { home } = timeline.tempo.dates(state.score), beyond = next[0] !== home[0] || next[1] !== home[1], said = timeline.days.span(...next);
       if (!beyond === label.hidden) return;
       label.hidden = !beyond;
       label.textContent = "all data: " + said;
@@ -101,7 +103,7 @@
         domain = now;
         drawColumns();
       }
-      const left = Math.max(0, x(state.a)), right = Math.min(width, x(state.b));
+      const [a, b] = stage.dates(), left = Math.max(0, x(a)), right = Math.min(width, x(b));
       const w = Math.max(LEAST, right - left), from = Math.min(left, width - w);
       brush.style.transform = "translateX(" + from.toFixed(1) + "px)";
       brush.style.width = w.toFixed(1) + "px";
@@ -109,10 +111,10 @@
       shades[0].style.width = from.toFixed(1) + "px";
       shades[1].style.transform = "translateX(" + (from + w).toFixed(1) + "px)";
       shades[1].style.width = Math.max(0, width - from - w).toFixed(1) + "px";
-      brush.setAttribute("aria-valuetext", timeline.days.span(state.a, state.b));
+      brush.setAttribute("aria-valuetext", timeline.days.span(a, b));
       brush.setAttribute("aria-valuemin", Math.floor(domain[0]));
       brush.setAttribute("aria-valuemax", Math.ceil(domain[1]));
-      brush.setAttribute("aria-valuenow", Math.round((state.a + state.b) / 2));
+      brush.setAttribute("aria-valuenow", Math.round((a + b) / 2));
     }
 
     host.addEventListener("pointerdown", (event) => {
@@ -120,10 +122,11 @@
       const px = event.clientX - host.getBoundingClientRect().left;
       const inside = brush.contains(event.target), side = event.target.dataset.side || "";
       if (!inside) {
-        const half = (state.b - state.a) / 2, day = dayAt(px);
-        stage.moveTo(day - half, day + half);
+        const [a, b] = stage.dates(), half = (b - a) / 2, day = dayAt(px);
+        moveTo(day - half, day + half);
       }
-      drag = { px, a: state.a, b: state.b, side };
+      const [a, b] = stage.dates();
+      drag = { px, a, b, side };
       host.setPointerCapture(event.pointerId);
       event.preventDefault();
       brush.focus({ preventScroll: true });
@@ -131,11 +134,11 @@
     host.addEventListener("pointermove", (event) => {
       if (!drag) return;
       const px = event.clientX - host.getBoundingClientRect().left, days = dayAt(px) - dayAt(drag.px);
-      if (drag.side === "start") stage.moveTo(Math.max(domain[0], Math.min(drag.a + days, drag.b - 1)), drag.b);
-      else if (drag.side === "end") stage.moveTo(drag.a, Math.min(domain[1], Math.max(drag.b + days, drag.a + 1)));
+      if (drag.side === "start") moveTo(Math.max(domain[0], Math.min(drag.a + days, drag.b - 1)), drag.b);
+      else if (drag.side === "end") moveTo(drag.a, Math.min(domain[1], Math.max(drag.b + days, drag.a + 1)));
       else move([drag.a, drag.b], days);
     });
-    const move = ([a, b], days) => stage.moveTo(...timeline.held(state.score.home, [a, b], [a + days, b + days]));
+    const move = ([a, b], days) => moveTo(...timeline.held(timeline.tempo.dates(state.score).home, [a, b], [a + days, b + days]));
     const drop = () => { if (drag) { drag = null; stage.settle(); } };
     host.addEventListener("pointerup", drop);
     host.addEventListener("pointercancel", drop);
@@ -143,15 +146,15 @@
 
     /* Keys: arrows move the window, with Shift its right edge, with Alt its left edge. */
     brush.addEventListener("keydown", (event) => {
-      const step = { ArrowLeft: -0.1, ArrowRight: 0.1, PageUp: -0.9, PageDown: 0.9 }[event.key];
+      const step = { ArrowLeft: -0.1, ArrowRight: 0.1, PageUp: -0.9, PageDown: 0.9 }[event.key], [a, b] = stage.dates();
       if (event.key === "Home" || event.key === "End") {
-        const span = state.b - state.a, [lo, hi] = domain;
-        stage.flyTo(...(event.key === "Home" ? [lo, lo + span] : [hi - span, hi]));
+        const span = b - a, [lo, hi] = domain;
+        stage.flyTo(...stage.onSheet(...(event.key === "Home" ? [lo, lo + span] : [hi - span, hi])));
       } else if (step) {
-        const days = step * (state.b - state.a);
-        if (event.shiftKey) stage.moveTo(state.a, Math.max(state.b + days, state.a + 1));
-        else if (event.altKey) stage.moveTo(Math.min(state.a + days, state.b - 1), state.b);
-        else move([state.a, state.b], days);
+        const days = step * (b - a);
+        if (event.shiftKey) moveTo(a, Math.max(b + days, a + 1));
+        else if (event.altKey) moveTo(Math.min(a + days, b - 1), b);
+        else move([a, b], days);
         stage.settleSoon(160);
       } else return;
       event.preventDefault();

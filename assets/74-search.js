@@ -125,7 +125,7 @@
     const limited = LISTING.includes(view.view) && !view.beyond && (view.start !== null || view.end !== null);
     seek(limited && window ? { start: window[0], end: window[1] } : {});
     if (view.view !== "timeline" || !window) return timeline.keys.toFirst();
-    timeline.page.whenShown(() => Promise.resolve(timeline.stage.flyTo(...window)).then(() => timeline.keys.toFirst()));
+    timeline.page.whenShown(() => Promise.resolve(timeline.stage.flyTo(...timeline.stage.onSheet(...window))).then(() => timeline.keys.toFirst()));
   }
 
   const count = () => (shown.open ? box.lastChild.children.length : 0);

@@ -77,8 +77,7 @@
   }
   function window_() {
     if (!stage.state.live) return;
-    const [lo, hi] = stage.state.score.home;
-    stage.flyTo(page.view.start === null ? lo : page.view.start, page.view.end === null ? hi : page.view.end);
+    stage.flyTo(...stage.onSheet(page.view.start, page.view.end));
   }
 
   /** Ask the server where the selection, the grouping or the size of the plot changed. */
@@ -101,7 +100,7 @@
     try {
       const score = await home.score({ ...asked, ...seen }, own.signal), found = seen.event ? score.staves.findIndex((one) => one.id === seen.event) : -1;
       if (own === fetching) fetching = null;
-      if (found >= 0) received(score, key, stage.windowOf(found, score));
+      if (found >= 0) received(score, key, timeline.tempo.of(score).days(stage.windowOf(found, score)));
       else if (stage.state.moving && score.held) late = { score, key };
       else received(score, key);
     } catch (error) {
@@ -113,10 +112,10 @@
     shown.splice(0).forEach((call) => call());
   }
 
-  /** The window for which a score is asked, and who is chosen: of many events the server sends the best near it, and that one. */
+  /** The window (true days) for which a score is asked, and who is chosen: of many events the server sends the best near it, and that one. */
   function where() {
     const { state } = stage, { view } = page;
-    const [from, to] = state.live ? state.goal || [state.a, state.b] : [view.start, view.end];
+    const [from, to] = state.live ? stage.dates(state.goal || undefined) : [view.start, view.end];
     return { ...(view.event && { chosen: view.event }), ...(from !== null && to !== null && { from, to }) };
   }
 
@@ -135,14 +134,15 @@
     fetchScore(page.asked, where(), true);
   }
 
-  /** A score has come: draw it where the window is, and let the arrival picture go. */
+  /** A score has come: draw it where the window is (true days), and let the arrival picture go. */
   function received(score, answers, window = null) {
     if (!score) return;
     timeline.hideCard();
     Object.assign(page, { words: "", score, answers, room: stage.state.room });
     const { state } = stage, first = !state.live;
     const { view } = page;
-    const keep = window || (first ? [view.start === null ? undefined : view.start, view.end === null ? undefined : view.end] : [state.a, state.b]);
+    const other = String(score.knots) !== String(state.score && state.score.knots);  // a flight ends where it leads to
+    const keep = window || (first ? [view.start, view.end] : stage.dates((other && state.goal) || undefined));
     state.mode = view.colour;
     state.signs = view.signs;
     state.goggles = score.sources.findIndex((one) => one.id === view.goggles);
@@ -205,6 +205,9 @@
       const dark = page.view.theme ? page.view.theme === "dark" : root.matchMedia("(prefers-color-scheme: dark)").matches;
       change({ theme: dark ? "light" : "dark" });
     },
+    "axis": () => {
+      if (page.view.view === "timeline") change({ axis: page.view.axis === "even" ? "time" : "even" });
+    },
     "present": () => change({ present: true }),
     "close-menu": () => {},
   };
@@ -241,7 +244,7 @@
     } else if (clear) change({ [clear]: timeline.view.fresh()[clear] });
     else if (zoom) {
       if (page.view.view !== "timeline") change({ view: "timeline" });
-      leap(...zoom.split(",").map(Number));
+      leap(...stage.onSheet(...zoom.split(",").map(Number)));
     } else if (node.dataset.do) run(node.dataset.do, node);
     else if (node.dataset.event !== undefined) change({ event: node.dataset.event });
     else if (node.matches("a[data-view]")) go(kept(new URL(node.href).search, node.dataset.keep));
@@ -249,11 +252,12 @@
     if (menu && !node.closest("[data-stay]")) { menu.open = false; menu.querySelector("summary").focus(); }
   });
 
-  /** A link's view with the theme and colours of the page, where the link names none, and with its window where it is to be kept. */
+  /** A link's view with the theme, colours and spacing of the page, where the link names none, and with its window where it is to be kept. */
   function kept(query, keep) {
-    const asked = timeline.view.read(query), { theme, colour, start, end } = page.view, plain = timeline.view.fresh().colour;
+    const asked = timeline.view.read(query), { theme, colour, axis, start, end } = page.view, plain = timeline.view.fresh();
     const window = keep === "window" && asked.start === null && asked.end === null ? { start, end } : {};
-    return timeline.view.write({ ...asked, ...window, theme: asked.theme || theme, colour: asked.colour === plain ? colour : asked.colour });
+    return timeline.view.write({ ...asked, ...window, theme: asked.theme || theme, colour: asked.colour === plain.colour ? colour : asked.colour,
+      axis: asked.axis === plain.axis ? axis : asked.axis });
   }
 
   /** Go to the view of an address, as a link or Back does. */
@@ -280,24 +284,26 @@
   });
 
   function words() {
-    const node = byId("window-words"), text = timeline.days.span(stage.state.a, stage.state.b);
+    const node = byId("window-words"), text = timeline.days.span(...stage.dates());
     if (node && page.words !== text) { page.words = text; node.textContent = text; }
   }
 
-  /** Fly to a window in one leap, which Back undoes; what moves step by step has no place of its own in the history. */
+  /** Fly to a window of the sheet in one leap, which Back undoes; what moves step by step has no place of its own in the history. */
   function leap(a, b) {
     address(false);
-    page.view = { ...page.view, ...timeline.view.ends([a, b], stage.state.score.home, stage.state.width) };
+    page.view = { ...page.view, ...ends([a, b]) };
     address(true);
     return stage.flyTo(a, b);
   }
+
+  /** A window of the sheet as the address holds it. */
+  const ends = (window) => timeline.view.ends(window, stage.state.score.home, stage.state.width, timeline.tempo.of(stage.state.score));
 
   let seeing = 0;
   const saw = () => store("seen", { from: page.view.start, to: page.view.end, goggles: page.view.goggles });
   /** The window goes into the address. */
   function remember() {
-    const { a, b, score, width } = stage.state;
-    page.view = { ...page.view, ...timeline.view.ends([a, b], score.home, width) };
+    page.view = { ...page.view, ...ends([stage.state.a, stage.state.b]) };
     addressSoon();
     clearTimeout(seeing);
     seeing = setTimeout(saw, STATUS_WAIT);

@@ -61,9 +61,8 @@
 
   /** Stand in the view's window without drawing it: its picture is on the way. */
   function stand({ start, end }) {
-    const { home } = stage.state.score;
     stage.halt();
-    [stage.state.a, stage.state.b] = [start === null ? home[0] : start, end === null ? home[1] : end];
+    [stage.state.a, stage.state.b] = stage.onSheet(start, end);
   }
 
   function turn(step) {
@@ -207,7 +206,7 @@
     slide.draw(seen);
     notes.show({ ...seen, next: scenes()[at] ? scenes()[at].title : "" });
   }
-  const windowWords = () => (stage.state.live ? timeline.days.span(stage.state.a, stage.state.b) : "");
+  const windowWords = () => (stage.state.live ? timeline.days.span(...stage.dates()) : "");
   const voices = (sources) => (sources.length || !stage.state.score ? sources : stage.state.score.sources);
 
   /** The chosen event as the slide tells it: from the scene, or from its stave where it was chosen by hand. */

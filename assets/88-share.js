@@ -111,7 +111,7 @@
     if (made) await text(citation(JSON.parse(await made.body.text())), "Citation");
   }
 
-  const title = () => document.title + ": " + timeline.days.span(timeline.stage.state.a, timeline.stage.state.b);
+  const title = () => document.title + ": " + timeline.days.span(...timeline.stage.dates());
   const copyFrame = () => show("Frame for another page", frame(address("embed"), title()),
     "Paste it into the page. The server must be one that its readers reach, and must allow that page to frame it.");
 

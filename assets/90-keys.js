@@ -21,6 +21,7 @@
     { keys: ["+", "="], shown: "+", where: "page", does: "zoom-in", reads: "zoom in" },
     { keys: ["-", "−"], shown: "−", where: "page", does: "zoom-out", reads: "zoom out" },
     { keys: ["0"], shown: "0", where: "page", does: "zoom-home", reads: "show the whole time" },
+    { keys: ["e"], shown: "E", where: "page", does: "axis", reads: "space the axis evenly, or as time runs" },
     { keys: ["z"], shown: "Z", where: "page", does: "zoom-event", reads: "zoom to the chosen event" },
     { keys: ["1", "2", "3", "4", "5", "6", "7", "8", "9"], shown: "hold 1–9", where: "page", does: (event) => goggles(Number(event.key)), reads: "see only what one source tells, while held" },
     { keys: ["Enter"], shown: "hold 1–9, Enter", where: "held", does: () => pin(), reads: "keep seeing that; so does View, As told by. Esc shows all sources" },

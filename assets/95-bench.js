@@ -10,7 +10,7 @@
   const { state } = stage;
   let settledAt = null;
   stage.watch((what) => {
-    if (what === "settled") settledAt = [state.a, state.b];
+    if (what === "settled") settledAt = stage.dates();
     if (what === "window") settledAt = null;
   });
   const near = (one, two) => Math.abs(one - two) < 1 / 1440;
@@ -18,7 +18,9 @@
 
   /** Milliseconds that the pure layout of a window (days) takes, its names and chips included, and nothing drawn. */
   function layoutTime(a, b) {
-    const { score, room, width } = state, begun = performance.now(), layout = timeline.score.laid(score, [a, b], [], null), { left } = layout.sheet;
+    const { score, room, width } = state;
+    [a, b] = stage.onSheet(a, b);
+    const begun = performance.now(), layout = timeline.score.laid(score, [a, b], [], null), { left } = layout.sheet;
     timeline.labels(score, layout, a, (width - left) / (b - a), room);
     timeline.chips(layout, a, (width - left) / (b - a), room);
     return performance.now() - begun;
@@ -39,10 +41,10 @@
     /** Gestures work. */
     live: () => state.live || document.body.matches('.live:not([data-view="timeline"])'),
     /** Go to a window at once; resolves when it is drawn. */
-    zoomTo: (a, b) => stage.jumpTo(a / DAY, b / DAY),
+    zoomTo: (a, b) => stage.jumpTo(...stage.onSheet(a / DAY, b / DAY)),
     /** That window and all its contents are drawn. */
     settled: (a, b) => Boolean(settledAt && !stage.lacks() && near(settledAt[0], a / DAY) && near(settledAt[1], b / DAY)),
-    visibleRange: () => [state.a * DAY, state.b * DAY],
+    visibleRange: () => stage.dates().map((day) => day * DAY),
     /** A part of the plot that can be dragged. */
     area: () => {
       const box = stage.parts.plot.getBoundingClientRect();
@@ -58,7 +60,7 @@
     /** Where the events of the window are: {touch, named, unnamed, slivers, shelf, chips, height, bar}. */
     counts: seen.counts,
     /** Every event that has a place in time: [[event, first day, last day], …], the days as ms since 1970. */
-    events: () => state.score.staves.map(({ id, reach }) => [id, reach[0] * DAY, reach[reach.length - 2] * DAY]),
+    events: () => state.score.staves.map(({ id, reach }) => [id, ...stage.dates([reach[0], reach[reach.length - 2]]).map((day) => day * DAY)]),
     /** Boxes of the labels that are seen, in page pixels: [[x0, y0, x1, y1], …]. */
     labelBoxes: () => [...document.querySelectorAll("#labels .event-label, #arrival text.label")]
       .map((node) => node.getBoundingClientRect()).map((box) => [box.left, box.top, box.right, box.bottom]),

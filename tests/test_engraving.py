@@ -172,12 +172,12 @@ def beside(item: Item, sliver: Sliver, layout: Layout, spacing) -> Iterator[Box]
     """The name of a sliver as a box; it stands at the height of its line."""
     if sliver.side == "n":
         return
-    wide, high = shown_width(item.label * layout.type, layout.sheet, spacing), 12.0 * layout.type
+    wide, high = shown_width(item.label * layout.type, layout.sheet, spacing), 14.0 * layout.type - TOUCH
     gap = distance(layout.fine)
     x = sliver.right + gap if sliver.side == "r" else sliver.left - gap - wide
     assert layout.sheet.left <= x
     assert x + wide <= layout.sheet.right
-    assert abs(sliver.middle - sliver.top - sliver.height / 2) < high
+    assert abs(sliver.middle - sliver.top - sliver.height / 2) < high / 2 + 1
     yield Box(x, sliver.middle - high / 2, x + wide, sliver.middle + high / 2, sliver.key)
 
 

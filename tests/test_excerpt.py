@@ -357,6 +357,30 @@ def test_an_event_far_away_can_be_zoomed_to(reader: Reader):
     assert end - start < 2_000 and start > -19_000
 
 
+def test_evenly_spaced_the_page_asks_for_true_days(reader: Reader, lots: tuple[str, list[str]]):
+    page = reader.opens("axis=even").rests().page
+    before = len(lots[1])
+    reader.goes_to(-12_000, -11_900).rests()
+    assert len(lots[1]) == before + 1
+    assert reader.sees() == pytest.approx((-12_000, -11_900), abs=0.01)
+    assert page.evaluate("__bench.labelBoxes().length") > 2
+    page.keyboard.press("e")
+    reader.waits_until("!dash_clientside.timeline.stage.state.score.knots").rests()
+    assert reader.sees() == pytest.approx((-12_000, -11_900), abs=0.01)
+    page.keyboard.press("e")
+    reader.waits_until("dash_clientside.timeline.stage.state.score.knots").rests()
+    assert reader.sees() == pytest.approx((-12_000, -11_900), abs=0.01)
+    assert len(lots[1]) == before + 3
+
+
+def test_evenly_spaced_an_event_far_away_can_be_zoomed_to(reader: Reader):
+    page = reader.opens("from=1917-03-01&to=1917-06-09&event=event-2&axis=even").page
+    page.evaluate("window.dash_clientside.timeline.page.run('zoom-event')")
+    reader.waits_until("document.querySelector('#plot > .chosen-frame')")
+    start, end = reader.rests().sees()
+    assert end - start < 2_000 and start > -19_000
+
+
 def test_the_end_key_goes_to_the_end_of_all_time_not_of_the_excerpt(reader: Reader):
     page = reader.opens("from=1937-03-01&to=1937-06-09").page
     reader.rests()

@@ -13,9 +13,11 @@ import pytest
 
 from tests.twins import asked
 from timeline import exhibit as exhibits
+from timeline import textwidth
 from timeline.dates import day
 from timeline.engraving.values import GRADES, PROJECTED
 from timeline.placed import BACK_TO_FRONT, Box, Look, Placed, clamped, place, ticks
+from timeline.placed.ticks import SPAN_SIZE, TICK_SIZE
 from timeline.plain import plain
 from timeline.score import Score, Sheet
 from timeline.view import View
@@ -118,7 +120,7 @@ def seen(rows: list[tuple[Any, ...]], style: str, placed: Placed) -> Iterator[tu
     for stave, ink, left, right, middle, high, size in rows:
         if style in POINTED:
             yield stave, ink, left, right, middle, 0.0, size
-        elif right >= placed.left and left <= placed.width:
+        elif right > placed.left + NEAR and left < placed.width - NEAR:  # what ends at an edge shows nothing
             yield stave, ink, max(left, placed.left), min(right, placed.width), middle, high, 0.0
 
 
@@ -203,11 +205,29 @@ def test_other_groups_sizes_and_what_is_wanted_stand_alike_too(exhibit, group, s
         same_words(placed, said)
 
 
+@pytest.mark.parametrize("room", ROOMS)
+@pytest.mark.parametrize("group", ["category", "source"])
+@pytest.mark.parametrize("size", [(390.0, 520.0), SIZE])
+def test_evenly_spaced_all_stands_where_the_script_puts_it(exhibit, group, size, room):
+    score = sized(exhibit.score(View(group=group, axis="even"), Sheet(*size)), room)
+    cases = [(clamped(score, window), look) for window in WINDOWS.values() for look in LOOKS[:5]]
+    windows = [
+        {"start": start, "end": end, "mode": look.mode, "goggles": look.goggles, "room": room}
+        for (start, end), look in cases
+    ]
+    for (window, look), said in zip(cases, page(score, windows), strict=True):
+        placed = place(score, window, look).times(room)
+        same_boxes(placed, said)
+        same_words(placed, said)
+
+
+@pytest.mark.parametrize("axis", ["time", "even"])
 @pytest.mark.parametrize("name", WINDOWS)
 @pytest.mark.parametrize("group", ["category", "source", "none"])
 @pytest.mark.parametrize("size", [SIZE, (1920.0, 900.0), (390.0, 520.0)])
-def test_no_name_touches_a_name_a_chip_or_a_mark_also_of_its_own(exhibit, name, group, size):
-    placed = place(exhibit.score(View(group=group), Sheet(*size)), WINDOWS[name])
+def test_no_name_touches_a_name_a_chip_or_a_mark_also_of_its_own(exhibit, name, group, size, axis):
+    score = exhibit.score(View(group=group, axis=axis), Sheet(*size))
+    placed = place(score, score.tempo.units(WINDOWS[name]))
     high = 12.0 * placed.type
     labels = [
         (label.x, label.y - high / 2, label.x + label.width, label.y + high / 2) for label in placed.labels
@@ -285,14 +305,20 @@ def test_a_window_is_kept_within_all_there_is_and_at_least_a_day_long(score):
     assert last - first == 1.0
 
 
-def test_words_of_the_axis_never_touch_each_other(score):
+@pytest.mark.parametrize("axis", ["time", "even"])
+@pytest.mark.parametrize("width", [390.0, 1180.0, 1920.0])
+def test_words_of_the_axis_never_touch_each_other(exhibit, axis, width):
+    score = exhibit.score(View(axis=axis), Sheet(width, 600.0))
     for window in WINDOWS.values():
-        _, words = ticks(score, window)
-        for row in ("tick", "span"):
+        _, words = ticks(score, clamped(score, window))
+        assert words
+        for row, size, weight in (("tick", TICK_SIZE, 400), ("span", SPAN_SIZE, 600)):
             ends = -100.0
             for word in (word for word in words if word.row == row):
-                assert word.x > ends
-                ends = word.x
+                wide = textwidth.width(word.text, size, weight)
+                left = word.x - wide / 2 if word.middle else word.x
+                assert left > ends
+                ends = left + wide
 
 
 def test_only_the_source_with_the_goggles_is_drawn_and_what_it_omits_is_hollow(score):

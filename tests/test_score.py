@@ -327,8 +327,8 @@ def test_every_fact_about_a_stave_and_a_mark_is_sent(evidence: Evidence):
         assert got["label"] == pytest.approx(stave.label, abs=0.05)
 
 
-UNSENT = {"importance", "witnesses", "bounds"}
-"""The order of the staves tells the first two, their marks the third."""
+UNSENT = {"importance", "witnesses", "bounds", "dates"}
+"""The order of the staves tells the first two, their marks the third, their days the last (see `evened`)."""
 
 
 def test_no_field_of_a_stave_is_forgotten(evidence: Evidence):

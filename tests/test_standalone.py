@@ -49,6 +49,9 @@ QUERIES = (
     "q=Yezhov+arrested",
     "verdicts=disputed&from=1937-01-01&to=1938-01-01",
     "sources=essay&verdicts=undated",
+    "axis=even",
+    "sources=houser&group=source&axis=even",
+    "sources=essay&verdicts=undated&axis=even",
 )
 PLOTS = ((1436, 844), (932, 495), (290, 430), (546, 296))
 """Sizes of the plot in a wide window, on a laptop, on a phone, and while presenting."""

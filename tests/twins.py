@@ -13,7 +13,8 @@ SCRIPT = Path(__file__).parent / "js" / "places.js"
 
 
 def asked(**question: Any) -> dict[str, Any]:
-    """Return the answers of tests/js/places.js: axes, briefs, days, spans, lines, lacking, places.
+    """Return the answers of tests/js/places.js: axes, briefs, days, evens, spans, lines, lacking,
+    tempos, places.
 
     Places are those for `windows` of a `score`.
     """

@@ -81,7 +81,7 @@ def asked(view: View, *, sorts: bool = False) -> str:
     `sorts` says that the table has not all its rows in the page, so that the server sorts it.
     """
     still = (*OF_STILL, *(("sort",) if sorts else ())) if view.view in STILL else ()
-    names = ("view", "a", "b", "group", *view.filters(), *still)
+    names = ("view", "a", "b", "group", "axis", *view.filters(), *still)
     return View(**{name: getattr(view, name) for name in names}).to_query()
 
 

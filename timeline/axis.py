@@ -163,7 +163,8 @@ def _above(unit: Unit, start: float, end: float) -> tuple[Period, ...]:
     return _periods("year", 1, start, end, _year) if unit.above else ()
 
 
-def _with_old_style(tick: Period) -> Period:
+def with_old_style(tick: Period) -> Period:
+    """Return a day with its Julian date beside its name."""
     _, month, dom = julian_civil(tick.start)
     return Period(tick.start, tick.end, f"{tick.text} ({dom} {_short(month)} O.S.)")
 
@@ -184,5 +185,5 @@ def axis(start: float, end: float, width: float, room: float = 1.0, old_style: b
     unit = next(row for row in UNITS if scale * LENGTHS[row.key] * row.step >= _least(row, old_style) * room)
     ticks = _periods(unit.key, unit.step, start, end, unit.text)
     if old_style and unit.key == "day" and scale >= OLD_STYLE_SCALE * room:
-        ticks = tuple(_with_old_style(tick) for tick in ticks)
+        ticks = tuple(with_old_style(tick) for tick in ticks)
     return Axis(unit.key, unit.step, ticks, _above(unit, start, end))

@@ -20,6 +20,7 @@ import pandas as pd
 
 from timeline import axis
 from timeline.dates import parse
+from timeline.evened import evened, tempo_of
 from timeline.evidence import Evidence
 from timeline.excerpt import Window, around, excerpt, many, neighbourhood
 from timeline.load import Loaded, load
@@ -43,6 +44,7 @@ from timeline.selection import (
     window,
     within,
 )
+from timeline.tempo import STEADY, Tempo
 from timeline.verdicts import judge
 from timeline.view import Labels, View, Vocabulary
 
@@ -133,8 +135,15 @@ class Exhibit:
 
     def score(self, view: View, sheet: Sheet) -> Score:
         """The selection of a view as staves and marks for a sheet."""
-        events = self.selection(view).events.tolist()
-        return score(self.evidence, self.verdicts, Wanted(events, self.home, view.group), sheet)
+        return self.laid_out(view, Wanted(self.selection(view).events.tolist(), self.home, view.group), sheet)
+
+    def laid_out(self, view: View, wanted: Wanted, sheet: Sheet) -> Score:
+        """Some events of a view's selection for a sheet, in time as the view spaces it."""
+        return evened(score(self.evidence, self.verdicts, wanted, sheet), self.tempo(view))
+
+    def tempo(self, view: View) -> Tempo:
+        """How time runs on a sheet of the view: evenly spaced by all that is selected, or at one pace."""
+        return _tempo(self, view.to_query()) if view.axis == "even" else STEADY
 
     def score_text(self, plot: Plot, window: Window | None = None, event: str = "") -> str:
         """The score for a plot as JSON: all of it or, of many staves, the excerpt for a window (home).
@@ -148,8 +157,10 @@ class Exhibit:
         return _sent(self, *self._asked(plot, window, event))
 
     def around(self, plot: Plot, event_id: str) -> Window | None:
-        """A window of the plot that shows an event with some air; None if the selection does not place it."""
-        return around(_whole(self, plot.clamped()), event_id)
+        """A window (days) of the plot that shows an event with some air; None if it is not placed there."""
+        score = _whole(self, plot.clamped())
+        found = around(score, event_id)
+        return found and score.tempo.days(found)
 
     def _asked(self, plot: Plot, window: Window | None, event: str) -> tuple[Plot, Window | None, str]:
         """What an answer depends on: the plot, and of many staves the stretch of time and the event."""
@@ -179,6 +190,12 @@ def _selection(exhibit: Exhibit, query: str) -> Selection:
 
 
 @lru_cache(maxsize=KEPT_ANSWERS)
+def _tempo(exhibit: Exhibit, query: str) -> Tempo:
+    events = exhibit.selection(View.from_query(query)).events.tolist()
+    return tempo_of(exhibit.evidence, events, exhibit.home)
+
+
+@lru_cache(maxsize=KEPT_ANSWERS)
 def _listed(exhibit: Exhibit, query: str) -> Selection:
     view = View.from_query(query)
     return within(exhibit.evidence, exhibit.verdicts, exhibit.selection(view), exhibit.window(view))
@@ -202,9 +219,8 @@ def _whole(exhibit: Exhibit, plot: Plot) -> Score:
 @lru_cache(maxsize=KEPT_SELECTIONS)
 def _gathered(exhibit: Exhibit, query: str) -> Score:
     view, _ = exhibit.view(query)
-    wanted = Wanted(exhibit.selection(view).events.tolist(), exhibit.home, view.group)
     with _kept():
-        return score(exhibit.evidence, exhibit.verdicts, wanted, Sheet(LEAST_SIZE, LEAST_SIZE))
+        return exhibit.score(view, Sheet(LEAST_SIZE, LEAST_SIZE))
 
 
 @contextmanager

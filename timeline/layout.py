@@ -18,6 +18,7 @@ from timeline.figure import CONFIG, figure
 from timeline.formats import FORMATS
 from timeline.references import references
 from timeline.table import MOST_ROWS
+from timeline.tempo import MIDDLE, SAID
 from timeline.view import View
 
 COLOURS = (
@@ -34,6 +35,10 @@ GROUPS = (
     ("category", "Category", "a band for each category"),
     ("source", "Source", "a band for each source, as it alone tells the time"),
     ("none", "Nothing", "all events together"),
+)
+AXES = (
+    ("time", "True time", "every day is as wide as any other"),
+    ("even", "Even spacing", "room where much begins or ends; widths are not durations"),
 )
 VIEWS = (
     ("timeline", "Timeline"),
@@ -87,8 +92,9 @@ def header(exhibit: Exhibit, view: View | None = None) -> html.Header:
                 "View",
                 [
                     *_choices("Colour", "colour", COLOURS),
-                    *_choices("Who tells it, beside each name", "signs", SIGNS),
                     *_choices("Group by", "group", GROUPS),
+                    *_choices("Axis", "axis", AXES),
+                    *_choices("Who tells it, beside each name", "signs", SIGNS),
                     *_choices("As told by", "goggles", _tellers(exhibit)),
                 ],
             ),
@@ -188,6 +194,7 @@ def stage() -> html.Section:
         **aria(label="Timeline"),
         children=[
             html.Div(id="overview", className="overview"),
+            _axis_note(),
             html.Div(id="axis", className="axis", **aria(hidden="true")),
             html.Div(id="gutter", className="gutter"),
             html.Div(
@@ -217,6 +224,13 @@ def stage() -> html.Section:
             html.Div(id="legend", className="legend"),
         ],
     )
+
+
+def _axis_note() -> html.P:
+    """What stands beside an evenly spaced axis; on a phone there is room for the shorter words only."""
+    first, more, last = SAID.partition(MIDDLE)
+    words: list[Any] = [first, html.Span(more), last]
+    return html.P(words, className="axis-note", hidden=True, **data(when="axis:even"))
 
 
 def _shelf() -> list[Any]:

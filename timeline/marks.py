@@ -8,7 +8,7 @@ how a kind of dating is drawn, a branch of `_moment` or `_period`.
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass, replace
 from math import inf, isnan, sqrt
 
@@ -85,6 +85,13 @@ class Mark:
     height: float
     offset: float = 0.0
     reported: bool = False
+
+    def moved(self, place: Callable[[float], float]) -> Mark:
+        """Return the mark with its days where `place` has them; many are moved, so it is made in one go."""
+        return Mark(
+            self.shape, self.tone, self.claim, self.slot, place(self.first_day), self.first_px,
+            place(self.last_day), self.last_px, self.height, self.offset, self.reported,
+        )  # fmt: skip
 
 
 def point_share(height: float) -> float:

@@ -36,10 +36,11 @@ def plain(score: Score) -> dict[str, Any]:
         "width": score.width,
         "height": score.height,
         "held": None if score.held is None else list(score.held),
-        "staves": [_stave(stave) for stave in score.staves],
+        "staves": [_stave(stave, even=score.tempo.even) for stave in score.staves],
         "marks": {"stave": [row.stave for row in score.marks], **_marks(score.marks)},
         "shelves": [_shelf(shelf, least) for shelf in score.shelves],
         "crowds": [_crowd(crowd) for crowd in score.crowds],
+        **({"knots": list(score.tempo.knots)} if score.tempo.even else {}),
         "overview": _overview(score.overview, None if score.held is None else score.home),
     }
 
@@ -53,7 +54,7 @@ def _shelf(shelf: Shelf, most: int | None) -> dict[str, Any]:
     }
 
 
-def _stave(stave: Stave) -> dict[str, Any]:
+def _stave(stave: Stave, *, even: bool) -> dict[str, Any]:
     return {
         "event": stave.event,
         "id": stave.event_id,
@@ -65,6 +66,7 @@ def _stave(stave: Stave) -> dict[str, Any]:
         "label": round(stave.label, 1),
         "reach": stave.reach.numbers(),
         "days": list(stave.days),
+        **({"dates": list(stave.dates)} if even else {}),
         "weights": list(stave.weights),
         "said": stave.said,
         "lines": [list(line) for line in stave.lines],

@@ -8,7 +8,7 @@ an hour. A reach keeps every pair of day and pixels that is outermost at some sc
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 from itertools import zip_longest
 
@@ -36,6 +36,11 @@ class Reach:
         for first, first_px, last, last_px in self.beyond:
             left, right = min(left, first * scale + first_px), max(right, last * scale + last_px)
         return left, right
+
+    def moved(self, place: Callable[[float], float]) -> Reach:
+        """Return the reach with its days where `place` has them, which keeps their order."""
+        beyond = tuple((place(first), px0, place(last), px1) for first, px0, last, px1 in self.beyond)
+        return Reach(place(self.first_day), self.first_px, place(self.last_day), self.last_px, beyond)
 
     def numbers(self) -> list[float]:
         """Return the reach as one row of numbers, four for each pair of ends, as the browser reads it."""

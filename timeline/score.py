@@ -22,6 +22,7 @@ from timeline.engraving.values import GRADES, SPACING, Grade, Spacing
 from timeline.evidence import Evidence
 from timeline.overview import Overview, overview
 from timeline.reach import Reach
+from timeline.tempo import STEADY, Tempo
 from timeline.verdicts import VERDICTS
 
 SIGNS = {row.key: "" if row.key == "single" else row.sign for row in VERDICTS}
@@ -45,7 +46,8 @@ class Stave:
     `tellers` has a bit per slot of a source that speaks of it; `label` is the width of its label in pixels;
     `lines` has all its claims in slot order; `witnesses` are the independent ones that date it. `days` are
     the first day that a claim names and the one after the last, `bounds` those on which a mark begins or
-    ends, `weights` how much height each line needs beside the others (0: it is silent).
+    ends, `weights` how much height each line needs beside the others (0: it is silent). `dates` are `days`
+    in true time: on an evenly spaced sheet these and all other days are sheet days (see `evened`).
     """
 
     event: int
@@ -64,6 +66,7 @@ class Stave:
     days: tuple[float, float]
     bounds: tuple[float, ...]
     weights: tuple[float, ...]
+    dates: tuple[float, float]
 
     @property
     def rank(self) -> tuple[float, ...]:
@@ -116,6 +119,8 @@ class Sheet:
 class Score:
     """All that is drawn. Days are day numbers, heights and widths pixels.
 
+    Where its `tempo` is even they are sheet days, but for the dates of staves and the overview.
+
     `sources` are ids and labels in slot order; `home` is the window seen at first, `whole` the widest one;
     `staves` stand in the order of their rank. `total` counts the events, `old_style` says whether a claim is
     dated in the Julian calendar. `held` is None where all staves are there, else the stretch of time of which
@@ -136,6 +141,7 @@ class Score:
     old_style: bool
     held: tuple[float, float] | None = None
     crowds: tuple[Crowd, ...] = ()
+    tempo: Tempo = STEADY
 
     @property
     def width(self) -> float:
@@ -234,8 +240,9 @@ class _Told:
             one.lines,
             self.witnesses[one.event],
             one.days,
-            tuple(sorted(_bounds(mark for mark, _, _ in one.marks))),
+            tuple(sorted(bounds_of(mark for mark, _, _ in one.marks))),
             weights((mark for mark, _, _ in one.marks), home[1]),
+            one.days,
         )
 
     def shelves(self, undated: Sequence[tuple[int, Drawing]]) -> tuple[Shelf, ...]:
@@ -288,8 +295,8 @@ def _sentence(title: str, tellers: int, verdict: str, when: str) -> str:
     return f"{title}, {many} source{'' if count == 1 else 's'}, {VERDICT_NAMES[verdict]}: {when}"
 
 
-def _bounds(drawn: Iterable[marks.Mark]) -> set[float]:
-    """The days on which marks begin or end; what stands some pixels beside a day has no bound there."""
+def bounds_of(drawn: Iterable[marks.Mark]) -> set[float]:
+    """Return the days on which marks begin or end; what stands beside a day has no bound there."""
     found: set[float] = set()
     for mark in drawn:
         found |= {mark.first_day} if not mark.first_px else set()

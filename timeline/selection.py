@@ -18,6 +18,7 @@ from timeline.columns import BASES, STANCES
 from timeline.dates import PRECISIONS
 from timeline.evidence import Evidence
 from timeline.facets import dropping, facets, indexed, kept_by, together, totals
+from timeline.rooms import STILL
 from timeline.verdicts import VERDICTS
 from timeline.view import ROWS_BY_NAME, Labels, View, Vocabulary
 from timeline.window import home, in_window, reaches, time_order, undated, whole, window
@@ -113,7 +114,8 @@ def status(
     parts = [how_many(evidence, selection, seen)]
     clashes = [(selection.counts.get(key, 0), one, more) for key, one, more in CLASHES]
     parts += [_many(*row) for at, row in enumerate(clashes) if row[0] or not at]
-    parts += [f"window {axis.span(*seen)}", *_sources_said(evidence, view)]
+    spaced = ", evenly spaced" if view.axis == "even" and view.view not in STILL else ""
+    parts += [f"window {axis.span(*seen)}{spaced}", *_sources_said(evidence, view)]
     parts += _heard(evidence, selection, view)
     names = labels(evidence)
     others = [name for name in view.filters() if name not in BY_SOURCE]

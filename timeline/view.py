@@ -29,6 +29,7 @@ VIEWS = (
 LAST_PAGE = 9_999
 COLOURS = ("both", "sources", "dating", "precision")
 GROUPS = ("category", "source", "none")
+AXES = ("time", "even")
 THEMES = ("light", "dark")
 LONGEST_QUERY = 4_000
 LONGEST_SEARCH = 200
@@ -91,6 +92,7 @@ class View:
     page: int = 1
     colour: str = "both"
     group: str = "category"
+    axis: str = "time"
     signs: bool = False
     goggles: str = ""
     theme: str = ""
@@ -271,6 +273,8 @@ FIELDS = (
           "sources and dating are coloured", f"colour mode: {', '.join(COLOURS)}"),
     Field("group", "group", address.choice(GROUPS, "a grouping"), str, "grouped by category",
           f"bands: {', '.join(GROUPS)}"),
+    Field("axis", "axis", address.choice(AXES, "a spacing"), str, "the axis has true time",
+          "time, or even: a step for each day on which something begins or ends"),
     Field("signs", "signs", _flag, _flagged, "signs stand on the shelf and in the mode of sources",
           "1 to show who tells it beside each name"),
     Field("goggles", "goggles", _TEXT, address.encoded, "all sources are shown",

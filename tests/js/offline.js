@@ -5,7 +5,7 @@ const path = require("node:path");
 const { ASSETS, load, plain } = require("./load.js");
 
 const own = (name) => path.join("..", "timeline", "standalone", name);
-const { timeline } = load({ folder: ASSETS, only: ["10-days.js", "20-view.js", "40-score.js", own("choosing.js"), own("laying.js")] });
+const { timeline } = load({ folder: ASSETS, only: ["10-days.js", "12-tempo.js", "20-view.js", "40-score.js", own("choosing.js"), own("laying.js")] });
 const { choosing, laying } = timeline;
 
 let asked = "";
@@ -20,8 +20,10 @@ process.stdin.on("end", () => {
       return choosing.status(known, view(query), choosing.chosen(known, view(query)), [start === null ? home[0] : start, end === null ? home[1] : end]);
     }),
     counts: chips.map(([query, field, value]) => choosing.count(known, view(query), field, value)),
-    scores: plots.map(({ query, width, height }) =>
-      laying.laid(known.scores[view(query).group], choosing.chosen(known, view(query)), known, width, height)),
+    scores: plots.map(({ query, width, height }) => {
+      const made = laying.laid(known.scores[view(query).group], choosing.chosen(known, view(query)), known, width, height);
+      return view(query).axis === "even" ? laying.evened(made) : made;
+    }),
   };
   process.stdout.write(JSON.stringify(plain(answer)));
 });

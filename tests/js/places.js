@@ -1,10 +1,13 @@
 "use strict";
-// What the page's scripts answer: reads {"axes": […], "briefs": […], "days": […], "places": […]} on standard input, writes the answers as JSON.
+// What the page's scripts answer: reads {"axes": […], "briefs": […], "days": […], "evens": […], "places": […], "tempos": […]} on standard input,
+// writes the answers as JSON.
 // tests/twins.py asks it, so that the server's twin of each script can be compared with it.
 // The most common change: another script with a twin answers here under a name of its own.
 
 const { ENGRAVING, load, plain } = require("./load.js");
-const { timeline } = load({ only: [...ENGRAVING, "30-axis.js", "39-lines.js", "40-score.js", "45-labels.js", "46-passing.js", "55-card.js"] });
+const { timeline } = load({
+  only: [...ENGRAVING, "12-tempo.js", "30-axis.js", "31-even-axis.js", "39-lines.js", "40-score.js", "45-labels.js", "46-passing.js", "55-card.js"],
+});
 
 // One window of a score, enlarged `room` times as for a projector: the sheet, the boxes of every style, the names, the chips, the shelf.
 function place(small, { start, end, mode, goggles, room, wanted }) {
@@ -34,17 +37,25 @@ function told(number) {
   return { civil: civil(number), julian: julian(number), iso: iso(number), read: read(iso(number)), weekday: weekday(number), day: day(...civil(number)) };
 }
 
+// What a tempo makes of true days and of sheet days, and the knots of what begins and ends.
+function paced({ knots, days, units, bounds }) {
+  const made = timeline.tempo.made(knots);
+  return { units: days.map(made.unit), days: units.map(made.day), least: units.map(made.least), knots: timeline.tempo.evenly(bounds) };
+}
+
 let asked = "";
 process.stdin.on("data", (part) => (asked += part));
 process.stdin.on("end", () => {
-  const { axes, briefs, days, lacking, lines, score, spans, windows } = JSON.parse(asked);
+  const { axes, briefs, days, evens, lacking, lines, score, spans, tempos, windows } = JSON.parse(asked);
   const answer = {
     axes: (axes ?? []).map(([start, end, width, room, old]) => timeline.axis(start, end, width, room, old)),
     briefs: (briefs ?? []).map((words) => timeline.card.briefly(words)),
     days: (days ?? []).map(told),
+    evens: (evens ?? []).map(([knots, ...more]) => timeline.evenAxis(timeline.tempo.made(knots), ...more)),
     lacking: (lacking ?? []).map(([score, window]) => timeline.score.lacks(score, ...window)),
     lines: (lines ?? []).map(([weights, height]) => ({ lines: timeline.lines.lines(weights, height), least: timeline.lines.least(weights) })),
     spans: (spans ?? []).map(([start, end]) => timeline.days.span(start, end)),
+    tempos: (tempos ?? []).map(paced),
     places: (windows ?? []).map((window) => place(score, window)),
   };
   process.stdout.write(JSON.stringify(plain(answer)));

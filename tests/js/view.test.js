@@ -5,7 +5,7 @@ const fs = require("node:fs");
 const path = require("node:path");
 const { test } = require("node:test");
 const { load, plain } = require("./load.js");
-const { view } = load({ only: ["10-days.js", "20-view.js"], window: { TextDecoder } }).timeline;
+const { view, tempo } = load({ only: ["10-days.js", "12-tempo.js", "20-view.js"], window: { TextDecoder } }).timeline;
 
 const EXAMPLES = JSON.parse(fs.readFileSync(path.join(__dirname, "..", "fixtures", "views.json"), "utf8"));
 
@@ -30,7 +30,7 @@ test("every field has a place in the view, and no two share a key or a name", ()
 test("the server is asked for what selects and groups, and not for where one looks", () => {
   const looking = "from=1936-06-01&to=1939-07-01&event=x&beyond=1&sort=claim&page=2&colour=dating&theme=dark&goggles=essay&present=1&scene=3";
   assert.equal(view.asked(view.read(looking)), "");
-  const asking = "sources=essay&all=houser&without=x&verdicts=conflict&categories=War&precision=day&stance=reports&basis=context&importance=2&q=purge&group=none";
+  const asking = "sources=essay&all=houser&without=x&verdicts=conflict&categories=War&precision=day&stance=reports&basis=context&importance=2&q=purge&group=none&axis=even";
   assert.equal(view.asked(view.read(looking + "&" + asking)), asking);
 });
 
@@ -63,4 +63,13 @@ test("the ends of a window are whole days where that moves no mark by a pixel, t
   assert.deepEqual(ends(100.3, 400.6), [100, 401]);
   assert.deepEqual(ends(100.004, 110.5), [100, 110.5], "half a day in ten is fifty pixels");
   assert.deepEqual(ends(100 + 1 / 3, 101.12345), [100 + 480 / 1440, 101 + 178 / 1440]);
+});
+
+test("on an evenly spaced sheet the ends are true days, whole ones where that moves no mark by a pixel", () => {
+  const even = tempo.made([0, 1, 2, 3, 1000, 2000]), home = [0, 5], ends = (a, b) => { const { start, end } = view.ends([a, b], home, 1000, even); return [start, end]; };
+  assert.deepEqual(ends(0, 5), [null, null]);
+  assert.deepEqual(ends(1, 4), [1, 1000]);
+  assert.deepEqual(ends(0.25, 4.5), [0.25, 1500], "a quarter of the first step is six hours, half of the last 500 days");
+  const [start, end] = ends(1.123, 3.777);
+  assert.ok(Math.abs(even.unit(start) - 1.123) < 0.0014 && Math.abs(even.unit(end) - 3.777) < 0.0014, "half a pixel at most");
 });

@@ -74,7 +74,7 @@ def _slivers(draft: Draft, items: Mapping[int, Item], tops: Mapping[int, float])
 
 def _sliver(rows: Rows, key: int, first: float, name: tuple[str, float]) -> Sliver:
     (row, left, right), fine, (side, middle) = rows.found[key], rows.fine, name
-    return Sliver(key, first + row * fine.row, fine.high, left, right, side, first + middle * fine.row)
+    return Sliver(key, first + row * fine.row, fine.high, left, right, side, first + middle)
 
 
 def _width(draft: Draft, item: Item) -> float:

@@ -20,7 +20,7 @@ AIR = 4.0
 """Pixels that are left free on either side of a name."""
 
 Name = tuple[str, float]
-"""Side of its sliver, and the rows from the top of the first row to the middle of the name."""
+"""Side of its sliver, and pixels from the top of the first row to the middle of the name."""
 NOWHERE: Name = (BARE, 0.0)
 
 
@@ -33,7 +33,8 @@ def names(rows: Rows, sheet: Sheet, type_: float, width: Callable[[int], float])
     """Return where the names of slivers stand, the first ranked first; who has no room has none.
 
     `width` gives the pixels that the name of a stave takes, `type_` is the size of names as a share of the
-    usual one. The gap above the rows and the padding below them may be used as far as whole rows fit in.
+    usual one. A name is in the middle between the lines above and below it. The gap above the rows and the
+    padding below them may be used as far as whole rows fit in.
     """
     spacing, fine = rows.spacing, rows.fine
     above, below = int(spacing.sliver_gap // fine.row), int(spacing.band_padding // fine.row)
@@ -51,7 +52,7 @@ def names(rows: Rows, sheet: Sheet, type_: float, width: Callable[[int], float])
             if first is not None:
                 for lane in lanes[first : first + high]:
                     lane.take(*ends)
-                found[key] = (side, first - above + high / 2)
+                found[key] = (side, (first - above + high / 2) * fine.row - (fine.row - fine.high) / 2)
                 break
     return found
 

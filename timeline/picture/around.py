@@ -15,6 +15,7 @@ from timeline import axis, textwidth
 from timeline.picture.drawing import element, number, rectangles, words
 from timeline.placed import Placed, Word
 from timeline.score import Score
+from timeline.tempo import MIDDLE, SAID
 
 OVERVIEW, STRIP = 66.0, 46.0
 """Height of the overview, and of the strip in it."""
@@ -37,6 +38,12 @@ LOW_BAND, LOW_NAME, LOW_PAD = 46.0, 13.0, 5.0
 """Pixels of a band that has no room for its name above a number; the type of its name, and its padding."""
 LABEL_DROP = 4.0
 """The same for 14 px type, of which a browser rounds ascent and descent to whole pixels."""
+
+
+NOTE, SMALL_NOTE, LOW_NOTE, UPRIGHT_NOTE = (12.0, 1.17), (10.5, 1.17), (10.5, 1.1), (10.0, 1.1)
+"""Type size of the note beside an evenly spaced axis, and its leading in ems."""
+NOTE_DROP, NOTE_FOOT = 0.25, 3.0
+"""Its descent in ems, and the air below it."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -96,6 +103,26 @@ def _word(word: Word, *, low: bool) -> tuple[str, float]:
     if word.row == "span":
         return "k", 15.0 if low else 16.0
     return ("m mid" if word.middle else "m"), 32.0 if low else 34.0
+
+
+def note(score: Score, shape: Geometry) -> Iterator[str]:
+    """Yield what stands left of an evenly spaced axis, in the corner of the stage, where there is room."""
+    low = not shape.overview
+    if not score.tempo.even or (low and shape.gutter < Geometry().gutter):
+        return
+    turned, small = shape.gutter < UPRIGHT, shape.gutter < Geometry().gutter
+    size, leading = UPRIGHT_NOTE if turned else SMALL_NOTE if small else LOW_NOTE if low else NOTE
+    foot = (shape.y if small else shape.overview or shape.axis) - (1 if low else NOTE_FOOT)
+    room = shape.gutter - shape.pad
+    lines = SAID.split(f" {MIDDLE}") if turned else wrapped(SAID, size, room)
+    for at, line in enumerate(lines):
+        after = ((len(lines) - 1 - at) * leading + NOTE_DROP) * size
+        where: dict[str, float | str] = {"x": shape.x - shape.pad, "y": foot - after}
+        if turned:
+            x = shape.x - 1 - after
+            where = {"transform": f"translate({number(x)} {number(foot)}) rotate(-90)"}
+        style = f"font-size:{number(size)}px"
+        yield element("text", {"class_": "n" if turned else "n end", **where, "style": style}, words(line))
 
 
 def gutter(score: Score, placed: Placed, shape: Geometry) -> Iterator[str]:
@@ -188,8 +215,11 @@ def _broken(word: str, size: float, room: float, weight: int) -> list[str]:
 
 
 def overview(score: Score, seen: tuple[float, float], shape: Geometry) -> Iterator[str]:
-    """Yield the strip: columns per quarter, ticks of conflicts, a veil outside the window, years."""
-    high = shape.strip
+    """Yield the strip: columns per quarter, ticks of conflicts, a veil outside the window, years.
+
+    `seen` are sheet days; the strip has true time.
+    """
+    high, seen = shape.strip, score.tempo.days(seen)
     width, domain = score.width, reach(score, seen)
     scale = width / (domain[1] - domain[0])
 
@@ -208,10 +238,10 @@ def overview(score: Score, seen: tuple[float, float], shape: Geometry) -> Iterat
 
 
 def reach(score: Score, seen: tuple[float, float]) -> tuple[float, float]:
-    """Return what the overview shows: the home window, or all data where the window reaches beyond it."""
-    air = 1e-6
-    inside = seen[0] >= score.home[0] - air and seen[1] <= score.home[1] + air
-    return score.home if inside else score.whole
+    """Return what the overview shows: home, or all data where the window reaches beyond it; true days."""
+    home, air = score.tempo.days(score.home), 1e-5
+    inside = seen[0] >= home[0] - air and seen[1] <= home[1] + air
+    return home if inside else score.tempo.days(score.whole)
 
 
 def _brush(left: float, right: float, width: float, high: float) -> Iterator[str]:

@@ -133,6 +133,6 @@ def _next(stave: Stave, end: int) -> str:
 
 def _when(stave: Stave, end: int) -> str:
     """The month, or of a long event the year, in which it begins (0) or ends (-1)."""
-    year, month, _ = civil(int(stave.days[end]) + end)
-    long = stave.days[1] - stave.days[0] > MONTH
+    year, month, _ = civil(int(stave.dates[end]) + end)
+    long = stave.dates[1] - stave.dates[0] > MONTH
     return axis.era(year) if long else f"{axis.MONTHS[month - 1]} {axis.era(year)}"

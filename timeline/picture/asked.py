@@ -16,6 +16,7 @@ from timeline.placed import Placed
 from timeline.references import references
 from timeline.score import Stave
 from timeline.selection import in_window, undated
+from timeline.tempo import SAID
 from timeline.theme import Theme
 from timeline.verdicts import VERDICTS
 from timeline.view import View, window_words
@@ -96,6 +97,7 @@ def said(asked: Asked, seen: Shown, staves: Sequence[Stave], placed: Placed) -> 
     waiting = sum(placed.waiting.values())
     parts = [
         f"{asked.title}, {seen.when}: {seen.many}, source by source",
+        SAID if asked.exhibit.tempo(asked.view).even else "",
         asked.filters,
         "Verdicts: " + ", ".join(words for _, _, words in counted(seen)),
         "Named: " + "; ".join(dict.fromkeys(stave.said for stave in named)) if named else "No event is named",

@@ -11,12 +11,12 @@ from timeline import axis, textwidth
 from timeline.bands import BANDS
 from timeline.picture.asked import Asked, Shown
 from timeline.picture.inks import Inks
-from timeline.picture.legend import Key, colours, counts, kinds, signs
+from timeline.picture.legend import Key, colours, counts, kinds, signs, spacing
 from timeline.picture.papers import GRADES, LABEL, SPACING
 from timeline.picture.plot import Ground
 from timeline.picture.setting import Block, set_cells
 from timeline.placed import Look, Placed, place
-from timeline.score import Score, Sheet, Wanted, score
+from timeline.score import Score, Sheet, Wanted
 
 GUTTER = 0.14
 """Share of the width that the names of the bands may take."""
@@ -36,6 +36,7 @@ class Laid:
         size = self.ground.type.small
         key = Key(self.score, self.placed.boxes, self.ground.inks, self.mode)
         cells = [
+            *spacing(key),
             *colours(key, size),
             *counts(key, size, self.placed),
             *kinds(key, size),
@@ -57,15 +58,16 @@ def laid(asked: Asked, seen: Shown, inks: Inks, room: tuple[float, float]) -> La
 def _laid(asked: Asked, seen: Shown, inks: Inks, room: tuple[float, float], group: str) -> Laid:
     paper, f, (top, bottom) = asked.paper, asked.paper.factor, room
     evidence, events = asked.exhibit.evidence, (*seen.dated, *seen.undated)
-    rows = 2 if _has_spans(seen, paper.width - 2 * paper.margin, f) else 1
+    tempo = asked.exhibit.tempo(asked.view)
+    rows = 2 if tempo.even or _has_spans(seen, paper.width - 2 * paper.margin, f) else 1
     y = top + rows * 1.35 * paper.type.axis
     aside = _gutter_width(BANDS[group](evidence, events).names, asked)
     width = paper.width - 2 * paper.margin - aside
     sheet = Sheet(width / f, (bottom - y) / f, LABEL, GRADES, SPACING, shelf=False, still=True)
-    scored = score(evidence, asked.exhibit.verdicts, Wanted(events, seen.window, group), sheet)
+    scored = asked.exhibit.laid_out(asked.view, Wanted(events, seen.window, group), sheet)
     goggles = next((at for at, (key, _) in enumerate(scored.sources) if key == asked.view.goggles), -1)
     look = Look(asked.view.colour, goggles, (asked.view.event,), asked.view.signs)
-    placed = place(scored, seen.window, look).times(f)
+    placed = place(scored, tempo.units(seen.window), look).times(f)
     ground = Ground(paper.margin + aside, y, width, bottom - y, aside, inks, paper.type, asked.clear)
     return Laid(scored, placed, ground, asked.view.colour)
 

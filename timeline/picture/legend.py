@@ -18,6 +18,7 @@ from timeline.picture.shapes import Circle, Paint, Shape, rectangle
 from timeline.placed import Box, Placed
 from timeline.placed.tellers import numbers, sources
 from timeline.score import Score
+from timeline.tempo import SAID
 from timeline.verdicts import VERDICTS
 
 KINDS = (
@@ -148,6 +149,12 @@ MODES: dict[str, Callable[[Key, float], Iterator[Cell]]] = {
     "precision": _precisions,
 }
 """What explains the colours of a mode; `both` has them with the sources, `dating` with the counts."""
+
+
+def spacing(key: Key) -> Iterator[Cell]:
+    """Yield what must be known of an evenly spaced axis."""
+    if key.score.tempo.even:
+        yield Cell((Run(SAID, key.inks.theme.text),))
 
 
 def counts(key: Key, size: float, placed: Placed) -> Iterator[Cell]:

@@ -78,7 +78,7 @@ def compose(asked: Asked) -> Picture:
 
 
 def _overview(asked: Asked, seen: Shown, ground: Ground, top: float) -> Iterator[Shape]:
-    """The strip over the plot; the years of its ends only where the axis below shows others."""
+    """The strip over the plot, in true time; the years of its ends only where the axis below shows others."""
     exhibit, scale = asked.exhibit, asked.paper.type
     home = (min(exhibit.home[0], seen.window[0]), max(exhibit.home[1], seen.window[1]))
     events = exhibit.selection(asked.view).events.tolist()
@@ -86,5 +86,5 @@ def _overview(asked: Asked, seen: Shown, ground: Ground, top: float) -> Iterator
     box = (ground.x, top, ground.width, STRIP * scale.label)
     frame = Frame(box, home, seen.window, asked.view.colour not in BY_SOURCE, ground.clear)
     yield from strip(view, frame, ground.inks)
-    if home != seen.window:
+    if home != seen.window or exhibit.tempo(asked.view).even:
         yield from ends(frame, scale.small, ground.inks)

@@ -22,6 +22,7 @@ from timeline.picture.around import (
     Geometry,
     axis_row,
     gutter,
+    note,
     overview,
 )  # fmt: skip
 from timeline.picture.drawing import NAMESPACE, cross, element, number, outline, rectangles, ring, words
@@ -29,6 +30,7 @@ from timeline.picture.inks import STROKES
 from timeline.placed import Box, Chip, Label, Look, Placed, clamped, place
 from timeline.placed.signs import places
 from timeline.score import Score, Stave
+from timeline.tempo import SAID
 from timeline.theme import SLOTS
 from timeline.view import View, window_words
 
@@ -84,7 +86,7 @@ def stage_svg(score: Score, view: View, window: tuple[float, float], geometry: G
     width, height = shape.x + score.width + shape.right, shape.y + score.height
     frame: dict[str, str | float] = {
         "xmlns": NAMESPACE, "class": "stage-svg", "width": width, "height": height,
-        "viewBox": f"0 0 {number(width)} {number(height)}", "role": "group", "aria-label": _name(placed),
+        "viewBox": f"0 0 {number(width)} {number(height)}", "role": "group", "aria-label": _name(score, seen),
     }  # fmt: skip
     box = {"x": shape.x, "y": shape.y, "width": score.width, "height": score.height}
     return element(
@@ -93,13 +95,15 @@ def stage_svg(score: Score, view: View, window: tuple[float, float], geometry: G
         f"<style>{_sheet(placed, len(score.sources))}</style>",
         _moved(shape.x, 0.0, overview(score, seen, shape) if shape.overview else iter(())),
         _moved(shape.x, shape.overview, axis_row(placed, shape)),
+        _moved(0.0, 0.0, note(score, shape)),
         _moved(0.0, shape.y, gutter(score, placed, shape)),
         element("svg", box, *_plot(score, placed, view)),
     )
 
 
-def _name(placed: Placed) -> str:
-    return f"Timeline, {window_words(round(placed.start), round(placed.end))}"
+def _name(score: Score, seen: tuple[float, float]) -> str:
+    start, end = score.tempo.days(seen)
+    return f"Timeline, {window_words(round(start), round(end))}{f'. {SAID}' if score.tempo.even else ''}"
 
 
 def _moved(x: float, y: float, children: Iterator[str]) -> str:
@@ -153,7 +157,7 @@ def _plot(score: Score, placed: Placed, view: View) -> Iterator[str]:
         said = _label(stave, label, placed.type, omitted=number_ in omitted) if label else ()
         yield _event(stave, view, *_marks(boxes), *said)
     for chip in placed.chips:
-        yield _chip(chip, view)
+        yield _chip(score, chip, view)
     if placed.left:
         box = {"x": placed.left - 1, "width": 1, "height": placed.shelf}
         yield element("rect", {"class_": "s-line", **box})
@@ -222,17 +226,17 @@ def _whole(value: float) -> int:
     return floor(value + 0.5)
 
 
-def _chip(chip: Chip, view: View) -> str:
+def _chip(score: Score, chip: Chip, view: View) -> str:
     """A chip, linked to the window that its events fill."""
     text = f"+{chip.count:,}"
     wide = textwidth.width(text, CHIP) + 18
     x, top = _whole(chip.x), _whole(chip.top + 1)
     air = 0.1 * (chip.last_day - chip.first_day) + 5
-    start, end = float(round(chip.first_day - air)), float(round(chip.last_day + air))
+    start, end = map(round, score.tempo.days((chip.first_day - air, chip.last_day + air)))
     box = {"x": x - wide / 2 + 0.5, "y": top + 0.5, "width": wide - 1, "height": 17, "rx": 8.5}
     return element(
         "a",
-        {"href": "/?" + replace(view, start=start, end=end).to_query()},
+        {"href": "/?" + replace(view, start=float(start), end=float(end)).to_query()},
         element("title", None, f"{chip.count:,} more events here: see them"),
         element("rect", {"class_": "s-chip", **box}),
         element("text", {"class_": "c mid", "x": x, "y": top + 9 + BASELINE * CHIP}, text),

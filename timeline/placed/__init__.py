@@ -25,7 +25,7 @@ __all__ = [
 
 
 def place(score: Score, window: tuple[float, float], look: Look | None = None) -> Placed:
-    """Return the score laid out for a window (days, the end exclusive) that fills its sheet's width."""
+    """Return the score laid out for a window (sheet days, the end exclusive) that fills its sheet's width."""
     look = look or Look()
     score = signed(score) if shown(score, look) else score
     layout = engrave(score.items(look.wanted), window, score.paper, None, score.crowds)
@@ -54,8 +54,9 @@ def place(score: Score, window: tuple[float, float], look: Look | None = None) -
 
 
 def clamped(score: Score, window: tuple[float, float]) -> tuple[float, float]:
-    """Return the window as the page shows it: at least a day long, and within all there is."""
-    low, high = score.whole
-    span = min(max(window[1] - window[0], 1.0), high - low)
-    start = min(max((window[0] + window[1] - span) / 2, low), high - span)
+    """Return a window of days as the page shows it, in sheet days: a day at least, within all there is."""
+    (first, last), (low, high) = score.tempo.units(window), score.whole
+    middle = (first + last) / 2
+    span = min(max(last - first, score.tempo.least(middle)), high - low)
+    start = min(max(middle - span / 2, low), high - span)
     return start, start + span

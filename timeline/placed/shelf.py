@@ -57,7 +57,7 @@ def sign(rows: Sequence[ScoreMark], slot: int, frame: Frame) -> str:
 
 def years(stave: Stave) -> str:
     """Return the years over which the datings of a stave reach: "1930–39"."""
-    first, last = civil(int(stave.days[0]))[0], civil(int(stave.days[1]) - 1)[0]
+    first, last = civil(int(stave.dates[0]))[0], civil(int(stave.dates[1]) - 1)[0]
     return axis.era(first) if first == last else f"{axis.era(first)}–{axis.era(last)}"
 
 

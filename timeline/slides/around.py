@@ -12,6 +12,7 @@ from timeline.slides import colours
 from timeline.slides.shapes import ROUND, Box, Group, Paint, Run, Shape, Stroke
 from timeline.slides.staves import Plot
 from timeline.slides.wording import counted, fitting, width
+from timeline.tempo import SAID
 from timeline.view import window_words
 
 SPAN, TICK, BAND = 14.0, 13.0, 10.5
@@ -61,8 +62,10 @@ def axis(plot: Plot) -> Group:
     """Return the words of the axis, above the plot."""
     two = any(word.row == "span" for word in plot.placed.words)
     words = tuple(_word(plot, word, two=two) for word in plot.placed.words)
-    start, end = plot.placed.start, plot.placed.end
-    return Group("axis", words, f"Axis: {window_words(round(start), round(end))}.")
+    tempo = plot.score.tempo
+    start, end = tempo.days((plot.placed.start, plot.placed.end))
+    said = f"Axis: {window_words(round(start), round(end))}."
+    return Group("axis", words, f"{said} {SAID}." if tempo.even else said)
 
 
 def _word(plot: Plot, word: Word, *, two: bool) -> Shape:

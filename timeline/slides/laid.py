@@ -13,7 +13,7 @@ from timeline.engraving.values import HEIGHTS, Grade
 from timeline.engraving.values import SPACING as DISTANCES
 from timeline.exhibit import Exhibit
 from timeline.placed import Look, Placed, place
-from timeline.score import Score, Sheet, Wanted, score
+from timeline.score import Score, Sheet, Wanted
 from timeline.slides.wording import FACE
 from timeline.view import View
 from timeline.window import in_window, undated
@@ -71,9 +71,11 @@ def _ways(view: View, *, alone: bool) -> Iterator[tuple[str, tuple[Grade, ...]]]
 
 def _laid(exhibit: Exhibit, view: View, sheet: Sheet, group: str) -> tuple[Score, Placed]:
     window = exhibit.window(view)
-    scored = score(exhibit.evidence, exhibit.verdicts, Wanted(shown(exhibit, view), window, group), sheet)
+    scored = exhibit.laid_out(view, Wanted(shown(exhibit, view), window, group), sheet)
     goggles = next((at for at, (key, _) in enumerate(scored.sources) if key == view.goggles), -1)
-    return scored, place(scored, window, Look(view.colour, goggles, (view.event,), view.signs))
+    return scored, place(
+        scored, scored.tempo.units(window), Look(view.colour, goggles, (view.event,), view.signs)
+    )
 
 
 def shown(exhibit: Exhibit, view: View) -> list[int]:

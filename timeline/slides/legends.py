@@ -30,6 +30,7 @@ from timeline.slides.shapes import (
 )
 from timeline.slides.staves import Plot
 from timeline.slides.wording import counted, width
+from timeline.tempo import SAID
 from timeline.verdicts import VERDICTS
 
 SIZE, ROW, SAMPLE = 24.0, 36.0, 26.0
@@ -207,7 +208,12 @@ def kinds_of(plot: Plot) -> tuple[Entry, ...]:
     styles = {box.style for box in plot.placed.boxes}
     reported = any(box.reported for box in plot.placed.boxes)
     shown = [entry for kinds, entry in KINDS if kinds & styles] + [HALF] * reported
-    return (*shown, *_signs(plot), *_frames(plot), *_counts(plot))
+    return (*_spacing(plot), *shown, *_signs(plot), *_frames(plot), *_counts(plot))
+
+
+def _spacing(plot: Plot) -> tuple[Entry, ...]:
+    """What must be known of an evenly spaced axis."""
+    return (Entry(SAID, lambda box: (), 0.0),) if plot.score.tempo.even else ()
 
 
 def _signs(plot: Plot) -> Iterator[Entry]:

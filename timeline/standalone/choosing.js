@@ -89,7 +89,7 @@
     const parts = [head + within, many(verdict("conflict"), "conflict", "conflicts")];
     if (verdict("disputed")) parts.push(many(verdict("disputed"), "disputed", "disputed"));
     const names = filters(view), sources = ["sources", "all", "without"];
-    parts.push("window " + timeline.days.span(...window));
+    parts.push("window " + timeline.days.span(...window) + (view.axis === "even" && view.view === "timeline" ? ", evenly spaced" : ""));
     const bySource = names.filter((name) => sources.includes(name)).map((name) => said(known, view, name));
     return parts.concat(bySource.length ? bySource : [known.said.every], heard(known, view, events), names.filter((name) => !sources.includes(name)).map((name) => said(known, view, name))).join("; ");
   }

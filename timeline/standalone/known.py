@@ -76,7 +76,7 @@ def _whole(exhibit: Exhibit, group: str) -> dict[str, Any]:
 
 def _found(exhibit: Exhibit, views: Iterable[View]) -> dict[str, list[int]]:
     """The selections of the view and the scenes, by what is asked."""
-    queries = {asked(replace(one, view="timeline")) for one in views}
+    queries = {asked(replace(one, view="timeline", axis="time")) for one in views}
     return {query: exhibit.selection(exhibit.view(query)[0]).events.tolist() for query in queries if query}
 
 

@@ -47,5 +47,16 @@
       overview: overview(known.events.edges, whole.sources.length, events, known) };
   }
 
-  timeline.laying = { laid };
+  /** A score of true days as one of sheet days, evenly spaced: what timeline/evened.py makes of it. */
+  function evened(score) {
+    const { marks, staves } = score, found = marks.stave.flatMap((_, at) => [...(marks.p0[at] ? [] : [marks.x0[at]]), ...(marks.p1[at] ? [] : [marks.x1[at]])]);
+    const knots = timeline.tempo.evenly(found.length ? [...found, ...score.home] : []), { unit, units } = timeline.tempo.made(knots);
+    if (!knots.length) return score;
+    return {
+      ...score, knots, home: units(score.home), whole: units(score.whole), marks: { ...marks, x0: marks.x0.map(unit), x1: marks.x1.map(unit) },
+      staves: staves.map((stave) => ({ ...stave, dates: stave.days, days: units(stave.days), reach: stave.reach.map((value, at) => (at % 2 ? value : unit(value))) })),
+    };
+  }
+
+  timeline.laying = { laid, evened };
 })(typeof window === "undefined" ? globalThis : window);

@@ -47,11 +47,12 @@
   async function score({ query, width, height }, signal) {
     const known = await data, view = timeline.view.read(query);
     if (signal.aborted) throw new DOMException("Another score is asked for.", "AbortError");
-    return laying.laid(known.scores[view.group], chosen(known, view), known, width, height);
+    const made = laying.laid(known.scores[view.group], chosen(known, view), known, width, height);
+    return view.axis === "even" ? laying.evened(made) : made;
   }
 
   /** The events of a selection; for what the scenes search the server's own answer, which also forgives slips. */
-  const chosen = (known, view) => known.found[timeline.view.asked(view)] || choosing.chosen(known, view);
+  const chosen = (known, view) => known.found[timeline.view.asked({ ...view, axis: "time" })] || choosing.chosen(known, view);
 
   timeline.home = { query: address, keep, score };
 
@@ -110,7 +111,7 @@
 
   function status(known) {
     const { state } = timeline.stage;
-    if (state.score) byId("status-words").textContent = choosing.status(known, view(), chosen(known, view()), [state.a, state.b]);
+    if (state.score) byId("status-words").textContent = choosing.status(known, view(), chosen(known, view()), timeline.stage.dates());
   }
   timeline.stage.watch((what) => { if (what === "settled") data.then(status); });
 
