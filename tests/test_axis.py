@@ -17,6 +17,8 @@ WINDOWS = [
     (day(1936, 6), day(1939, 7), 3000),  # months by three letters
     (day(1937), day(1938), 1200),  # months in full
     (day(1937, 5, 20), day(1937, 6, 20), 932),  # days by number
+    (day(1937, 4, 20), day(1937, 8, 20), 932),  # weeks by their Mondays
+    (day(1968, 4, 20), day(1970, 3, 20) - 400, 2000),  # the same before the first day that is counted
     (day(1937, 6, 9), day(1937, 6, 16), 600),  # days by weekday
     (day(1937, 6, 11), day(1937, 6, 12), 1436),  # one day across the screen
     (day(1937, 6, 10) + 0.4, day(1937, 6, 12) + 0.9, 800.5),  # no whole day at either end
@@ -46,6 +48,16 @@ def test_where_every_fifth_year_is_named_the_name_marks_its_beginning():
     found = axis(day(1917), day(1942), 430)
     assert found.step == 5
     assert all(tick.point for tick in found.ticks)
+
+
+def test_between_a_month_and_six_a_tick_marks_each_monday():
+    found = axis(day(1937, 5), day(1937, 8), 900)
+    assert (found.unit, [span.text for span in found.spans]) == (
+        "week",
+        ["May 1937", "June 1937", "July 1937"],
+    )
+    assert [tick.text for tick in found.ticks][:6] == ["26", "3", "10", "17", "24", "31"]
+    assert all(tick.point and weekday(tick.start) == "Monday" for tick in found.ticks)
 
 
 def test_on_one_day_the_weekday_and_the_old_style_date_are_said():

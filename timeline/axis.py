@@ -16,7 +16,7 @@ from timeline.dates import civil, day, julian_civil
 MONTHS = ("January", "February", "March", "April", "May", "June", "July",
           "August", "September", "October", "November", "December")  # fmt: skip
 WEEKDAYS = ("Sunday", "Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday")
-LENGTHS = {"day": 1.0, "month": 30.4, "year": 365.2425}
+LENGTHS = {"day": 1.0, "week": 7.0, "month": 30.4, "year": 365.2425}
 """Days of a unit, as far as the choice of a row needs them."""
 MOST_PERIODS = 400
 HAIR = 1e-6
@@ -31,7 +31,8 @@ OLD_STYLE_SCALE = 120.0
 class Period:
     """One label of the axis: a stretch of days (the end exclusive) and its name.
 
-    `point` is true where the label names the beginning only, as 1930 does where every tenth year is labelled.
+    `point` is true where the label names the beginning only, as 1930 does where every tenth year is labelled,
+    and the day of the month does where weeks are.
     """
 
     start: int
@@ -121,6 +122,7 @@ UNITS = (
     Unit("day", 150, 1, lambda d: f"{weekday(d)} {civil(d)[2]} {_month(d)}", "month", old=220),
     Unit("day", 52, 1, lambda d: f"{weekday(d)[:3]} {civil(d)[2]}", "month"),
     Unit("day", 22, 1, lambda d: str(civil(d)[2]), "month"),
+    Unit("week", 44, 1, lambda d: str(civil(d)[2]), "month"),
     Unit("month", 78, 1, _month, "year"),
     Unit("month", 34, 1, lambda d: _month(d)[:3], "year"),
     Unit("month", 70, 3, _quarter, "year"),
@@ -136,6 +138,9 @@ def bounds(unit: str, step: int, number: float) -> tuple[int, int]:
     whole = floor(number)
     if unit == "day":
         return whole, whole + 1
+    if unit == "week":
+        monday = whole - (whole + 3) % 7
+        return monday, monday + 7
     year, month, _ = civil(whole)
     if unit == "month":
         at = (year * 12 + month - 1) // step * step
@@ -152,7 +157,7 @@ def _periods(
     found: list[Period] = []
     first, after = bounds(unit, step, start)
     while first < end and len(found) < MOST_PERIODS:
-        found.append(Period(first, after, text(first), unit == "year" and step > 1))
+        found.append(Period(first, after, text(first), unit == "week" or (unit == "year" and step > 1)))
         first, after = bounds(unit, step, after)
     return tuple(found)
 

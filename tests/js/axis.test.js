@@ -35,13 +35,13 @@ test("ticks are wide enough to be read and never too many", () => {
   for (const [a, b, width] of windows(400)) {
     const { ticks, unit, step } = axis(a, b, width);
     assert.ok(ticks.length <= width / 20 + 2, ticks.length + " ticks on " + width + " px");
-    const share = { day: 1, month: 28, year: 365 }[unit] * step * width / (b - a);
+    const share = { day: 1, week: 7, month: 28, year: 365 }[unit] * step * width / (b - a);
     assert.ok(share >= 20 || step === 1000);
   }
 });
 
 test("closer in, the unit never gets coarser", () => {
-  const length = { day: 1, month: 30, year: 365 };
+  const length = { day: 1, week: 7, month: 30, year: 365 };
   for (const width of WIDTHS) {
     let before = Infinity;
     for (let span = 3.6e6; span > 0.5; span /= 1.1) {
