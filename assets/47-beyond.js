@@ -6,7 +6,7 @@
 (function (root) {
   "use strict";
   const timeline = root.dash_clientside.timeline;
-  const SIZE = 11, ARROW = 9, EDGE = 4, EM = 0.5, HALF = 3.8;
+  const SIZE = 11, ARROW = 9, EDGE = 4, EM = 0.5, HALF = 3.8, INSIDE = 1, OUTSIDE = 2;
 
   /** What lies beyond: [{stave, slot, side, x, y, words}] in pixels; `words` are blank where there is no room for them. */
   function beyond(score, layout, a, b, scale, type = 1) {
@@ -32,7 +32,9 @@
       const words = said(stave, marks.source[mine[0]]), wide = words.length * EM * SIZE * type + ARROW * type;
       const x = side === "right" ? sheet.right - EDGE * type : sheet.left + EDGE * type, half = HALF * type;
       const box = side === "right" ? [x - wide, y - half, x, y + half] : [x, y - half, x + wide, y + half];
-      const room = !taken.some((one) => one[0] < box[2] && box[0] < one[2] && one[1] < box[3] && box[1] < one[3]);
+      const air = (timeline.score.FRAMED[stave.verdict] ? -INSIDE : OUTSIDE) * type;  // within its frame, or near a stave that has none
+      const within = box[1] >= place.top - air && box[3] <= place.top + place.height + air;
+      const room = within && !taken.some((one) => one[0] < box[2] && box[0] < one[2] && one[1] < box[3] && box[1] < one[3]);
       if (room) taken.push(box);
       found.push({ stave: place.key, slot, source: marks.source[mine[0]], side, x, y, words: room ? words : "" });
     }

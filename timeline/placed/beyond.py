@@ -12,11 +12,14 @@ from timeline.dates import NO_DATE
 from timeline.engraving import Place
 from timeline.placed.boxes import without_date
 from timeline.placed.values import Beyond, Frame
-from timeline.score import ScoreMark
+from timeline.score import FRAMED, ScoreMark
 
 SIZE, ARROW, EDGE, EM, HALF = 11.0, 9.0, 4.0, 0.5, 3.8
 """Type size of the words, width of an arrow, its distance from the edge, a letter in ems, half the height of
 its letters."""
+
+INSIDE, OUTSIDE = 1.0, 2.0
+"""Pixels that words keep from a frame, and by which they may stand out of a stave that has none."""
 
 _Box = tuple[float, float, float, float]
 
@@ -49,9 +52,15 @@ def _of_stave(frame: Frame, place: Place, rows: Sequence[ScoreMark]) -> Iterator
         wide = len(words) * EM * SIZE + ARROW
         left, right = (x - wide, x) if side == "right" else (x, x + wide)
         box = (left, y - HALF, right, y + HALF)
-        room = not any(_meet(box, one) for one in taken)
+        room = _within(frame, place, box) and not any(_meet(box, one) for one in taken)
         taken += [box] if room else []
         yield Beyond(place.key, slot, mine[0].source, side, x, y, words if room else "")
+
+
+def _within(frame: Frame, place: Place, box: _Box) -> bool:
+    """Whether words stay within the frame of their stave or, where it has none, near it."""
+    air = -INSIDE if frame.score.staves[place.key].verdict in FRAMED else OUTSIDE
+    return box[1] >= place.top - air and box[3] <= place.top + place.height + air
 
 
 def _seen(row: ScoreMark, start: float, end: float) -> bool:
