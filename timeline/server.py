@@ -45,6 +45,8 @@ LATER = '<script type="text/plain" class="later" '
 """How a script of the page stands in it: assets/start.js makes it run, after the first paint."""
 FONT = re.compile(r'url\("(fonts/[\w.-]+)"\)')
 REMARKS, SPACES = re.compile(r"/\*.*?\*/", re.DOTALL), re.compile(r"\s+")
+FIRST = "-basic."
+"""What the files of the face are called that nearly every page needs, and few need another."""
 PRELOAD = '<link rel="preload" href="{}" as="font" type="font/woff2" crossorigin>'
 RENDERER = '<script id="_dash-renderer" type="text/plain"></script>'
 """Dash looks for this element; assets/start.js calls its start."""
@@ -173,7 +175,8 @@ def head(assets: Path) -> str:
     fonts = {name: f"/assets/{name}?{stamp((assets / name).read_bytes())}" for name in FONT.findall(sheets)}
     sheets = SPACES.sub(" ", REMARKS.sub("", sheets))
     text = FONT.sub(lambda found: f'url("{fonts[found[1]]}")', sheets).replace("</", "<\\/")
-    return "".join(PRELOAD.format(address) for address in fonts.values()) + f"<style>{text}</style>"
+    first = [address for name, address in fonts.items() if FIRST in name]
+    return "".join(map(PRELOAD.format, first)) + f"<style>{text}</style>"
 
 
 def _scripts(flask: Flask, assets: Path) -> list[dict[str, str]]:
