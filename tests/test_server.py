@@ -6,11 +6,14 @@ import base64
 import hashlib
 import json
 import re
+import subprocess
+from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 import brotli
 import pytest
 
+from tests.house.node import node
 from timeline import callbacks, pagefiles
 from timeline.server import BROTLI, CALLBACK, LARGEST_BODY, YEAR
 from timeline.shrink import LINK, Shrunk
@@ -107,7 +110,18 @@ def test_the_page_s_own_scripts_travel_as_one_in_their_order(client: Any, page: 
     text = client.get(own_script(page)).get_data(as_text=True)
     places = [text.index(pagefiles.body(path)) for path in pagefiles.scripts()]
     assert places == sorted(places)
-    assert (pagefiles.ASSETS / pagefiles.START).read_text("utf-8") not in text
+    assert pagefiles.body(pagefiles.ASSETS / pagefiles.START) not in text
+
+
+def test_the_scripts_travel_without_remarks_and_are_scripts_still(tmp_path: Path):
+    whole, sent = pagefiles.script(whole=True), pagefiles.script()
+    assert len(sent) < 0.75 * len(whole)
+    assert re.findall(r"^/\*.*", sent, re.MULTILINE) == [f"/* {path.name} */" for path in pagefiles.scripts()]
+    file = tmp_path / "page.js"
+    file.write_text(sent, encoding="utf-8")
+    program = node()
+    assert program is not None
+    subprocess.run([program, "--check", file], check=True)
 
 
 def test_files_that_are_kept_for_a_year_have_addresses_that_change_with_them(client: Any, page: str):

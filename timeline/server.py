@@ -22,7 +22,7 @@ from timeline.callbacks import FAR, register
 from timeline.exhibit import Exhibit, Plot, as_json
 from timeline.found import found
 from timeline.order import Order
-from timeline.pagefiles import START, Inline, script, stamp
+from timeline.pagefiles import ICON, START, Inline, body, script, stamp
 from timeline.presenter import scenes_json
 from timeline.shrink import Shrunk
 from timeline.takeaway import offer
@@ -69,7 +69,7 @@ INDEX = """<!doctype html>
 {%metas%}
 <title>{%title%}</title>
 <link rel="expect" href="#react-entry-point" blocking="render">
-{%favicon%}
+<link rel="icon" href="{%icon%}">
 {%css%}
 </head>
 <body>
@@ -147,7 +147,7 @@ def make(exhibit: Exhibit, assets: Path, ancestors: str = "'self'") -> dash.Dash
         update_title="",
         compress=True,
         health_endpoint="healthz",
-        index_string=INDEX,
+        index_string=INDEX.replace("{%icon%}", ICON),
         assets_ignore=r"\.js$",
         meta_tags=[
             {"name": "viewport", "content": "width=device-width, initial-scale=1"},
@@ -156,7 +156,7 @@ def make(exhibit: Exhibit, assets: Path, ancestors: str = "'self'") -> dash.Dash
     )
     app.exhibit, app.shrunk = exhibit, Shrunk()
     app.head = partial(head, assets)
-    app.start = Inline((assets / START).read_text("utf-8"))
+    app.start = Inline(body(assets / START))
     app.layout = layout.page(exhibit)
     register(app, exhibit)
     _routes(flask, exhibit)
@@ -192,7 +192,7 @@ def _scripts(flask: Flask, assets: Path) -> list[dict[str, str]]:
     @flask.get(own)
     def page_js() -> Response:
         kept = "no-cache" if flask.debug else f"public, max-age={YEAR}"
-        now = script(assets) if flask.debug else text
+        now = script(assets, whole=True) if flask.debug else text
         return Response(now, mimetype="text/javascript", headers={"Cache-Control": kept})
 
     return [{"src": plotly}, {"src": own}]
