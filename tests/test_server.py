@@ -14,7 +14,7 @@ import brotli
 import pytest
 
 from tests.house.node import node
-from timeline import callbacks, pagefiles
+from timeline import callbacks, layout, pagefiles
 from timeline.server import BROTLI, CALLBACK, LARGEST_BODY, YEAR
 from timeline.shrink import LINK, Shrunk
 
@@ -40,7 +40,7 @@ def own_script(page: str) -> str:
     return str(path)
 
 
-PARTS = [{"id": part, "property": "children"} for part in callbacks.PARTS]
+PARTS = [{"id": layout.NEW.format(part), "property": "children"} for part in callbacks.PARTS]
 OUTPUTS = [*PARTS, {"id": "answered", "property": "data-value"}]
 
 
@@ -54,11 +54,11 @@ def asked(message: Any = None, **other: Any) -> dict[str, Any]:
 
 
 def parts(client: Any, message: Any = None) -> dict[str, Any]:
-    """The parts of the page in the answer to a message, by their ids."""
+    """The parts of the page in the answer to a message, by the ids of their regions."""
     answer = client.post(CALLBACK, json=asked(message))
     assert answer.status_code == 200
     found: dict[str, Any] = answer.get_json()["response"]
-    return found
+    return {name.removeprefix(layout.NEW.format("")): told for name, told in found.items()}
 
 
 def test_what_the_page_asks_is_answered(client: Any):

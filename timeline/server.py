@@ -19,6 +19,7 @@ from timeline import layout, pagefiles, printed
 from timeline.arrival import PRINT, arrival, first_score, sizes
 from timeline.bundle import plotly_bundle, plotly_full
 from timeline.callbacks import FAR, register
+from timeline.carried import markup
 from timeline.exhibit import Exhibit, Plot, as_json
 from timeline.found import found
 from timeline.order import Order
@@ -48,6 +49,10 @@ REMARKS, SPACES = re.compile(r"/\*.*?\*/", re.DOTALL), re.compile(r"\s+")
 FIRST = "-basic."
 """What the files of the face are called that nearly every page needs, and few need another."""
 PRELOAD = '<link rel="preload" href="{}" as="font" type="font/woff2" crossorigin>'
+LIVE = '<div id="live">{}</div>'
+"""The page itself: markup, which the page's scripts bring to life before Dash has begun."""
+DASH = '<div id="react-entry-point" hidden></div>'
+"""Where Dash makes its regions: each takes its place in the page with the first answer."""
 RENDERER = '<script id="_dash-renderer" type="text/plain"></script>'
 """Dash looks for this element; assets/start.js calls its start."""
 POLICY = (
@@ -68,7 +73,7 @@ INDEX = """<!doctype html>
 <head>
 {%metas%}
 <title>{%title%}</title>
-<link rel="expect" href="#react-entry-point" blocking="render">
+<link rel="expect" href="#arrival" blocking="render">
 <link rel="icon" href="{%icon%}">
 {%css%}
 </head>
@@ -95,6 +100,11 @@ class Page(dash.Dash):
         return self.head()
 
     @cached_property
+    def live(self) -> str:
+        """The page as markup, the same for every view: its scripts know the view."""
+        return LIVE.format(markup(layout.page(self.exhibit)))
+
+    @cached_property
     def scenes(self) -> str:
         """The scenes as a data block of the page."""
         return SCENES.format(scenes_json(self.exhibit, self.exhibit.scenes))
@@ -112,7 +122,8 @@ class Page(dash.Dash):
         parts["app_entry"] = "".join(
             (
                 arrival(self.exhibit, query, size, window),
-                parts["app_entry"],
+                self.live,
+                DASH,
                 first_score(self.exhibit, view, size),
                 self.scenes,
             )
@@ -157,7 +168,7 @@ def make(exhibit: Exhibit, assets: Path, ancestors: str = "'self'") -> dash.Dash
     app.exhibit, app.shrunk = exhibit, Shrunk()
     app.head = partial(head, assets)
     app.start = Inline(body(assets / START))
-    app.layout = layout.page(exhibit)
+    app.layout = layout.regions(exhibit)
     register(app, exhibit)
     _routes(flask, exhibit)
     _paper(app)
