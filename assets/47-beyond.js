@@ -41,8 +41,15 @@
     return found;
   }
 
-  /** The dates that a source gives, in words. */
-  function said({ lines }, source) {
+  /** The dates that a source gives of a stave, in words; they are asked for in every frame of a gesture, and never change. */
+  const told = new WeakMap();
+  function said(stave, source) {
+    const known = told.get(stave) || new Map();
+    if (!known.has(source)) known.set(source, dates(stave, source));
+    told.set(stave, known);
+    return known.get(source);
+  }
+  function dates({ lines }, source) {
     const undated = "no date given";
     return [...new Set(lines.filter((line) => line[0] === source).map((line) => line[3]).filter((words) => words !== undated))].join("; ");
   }

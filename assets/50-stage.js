@@ -185,16 +185,24 @@
     const { lo, scale } = state.drawn, now = scaleOf();
     parts["graph-frame"].style.transform =
       "translate3d(" + ((lo - state.a) * now).toFixed(2) + "px,0,0) scale(" + (now / scale).toFixed(6) + ",1)";
-    parts.plot.style.setProperty("--sheet", left().toFixed(2) + "px");
-    parts.plot.classList.toggle("margined", left() > 0);
-    const { type } = state.layout;
-    parts.plot.style.setProperty("--name", type.toFixed(4));
-    parts.plot.style.setProperty("--hit", (type < 1 || state.room > 1 ? 2 * Math.round(8.5 * type) : 22) + "px");
+    dress();
     paintLabels(now);
     painters.forEach((painter) => painter(now));
     timeline.around.axis(state, parts, pixel);
     timeline.around.bands(state, parts);
     tell("window");
+  }
+
+  /** What the style of the plot must know of a layout; once for each, since it concerns all that stands in the plot. */
+  let worn = "";
+  function dress() {
+    const { type } = state.layout, { style } = parts.plot, asked = [left(), type, state.room].join();
+    if (asked === worn) return;
+    worn = asked;
+    style.setProperty("--sheet", left().toFixed(2) + "px");
+    parts.plot.classList.toggle("margined", left() > 0);
+    style.setProperty("--name", type.toFixed(4));
+    style.setProperty("--hit", (type < 1 || state.room > 1 ? 2 * Math.round(8.5 * type) : 22) + "px");
   }
 
   /* Pools: elements kept by key, made when first seen, removed when out of view. */

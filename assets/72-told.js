@@ -8,7 +8,7 @@
   "use strict";
   const timeline = root.dash_clientside.timeline;
   const told = {}, owed = new Map();
-  let number = 0, waiting = false, unspoken = "";
+  let number = 0, waiting = false, adopted = false, unspoken = "";
 
   /** Tell one thing, if it is new. */
   function store(name, data) {
@@ -32,6 +32,8 @@
   /** An answer has come: its parts of the page show the view too, and what was chosen is spoken. */
   function answered(upTo) {
     for (const [name, at] of [...owed]) if (at <= Number(upTo)) owed.delete(name);
+    if (!adopted) timeline.regions.adopt();
+    adopted = true;
     timeline.controls(timeline.page.page.view);
     requestAnimationFrame(speak);
     return root.dash_clientside.no_update;

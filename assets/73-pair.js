@@ -89,15 +89,15 @@
   }
 
   function begin() {
-    const room = document.getElementById("page-view");
-    if (!room) return root.requestAnimationFrame(begin);
-    new MutationObserver(() => { mark(); refocus(); }).observe(room, { childList: true, subtree: true });
     timeline.stage.watch((what) => { if (what === "chosen") mark(); });
-    ["pointerover", "focusin", "focusout"].forEach((kind) => room.addEventListener(kind, pointed));
-    room.addEventListener("pointerleave", pointed);
-    room.addEventListener("keydown", walk);
     document.addEventListener("click", clicked);
-    mark();
+    timeline.regions.bind("page-view", (room) => {
+      new MutationObserver(() => { mark(); refocus(); }).observe(room, { childList: true, subtree: true });
+      ["pointerover", "focusin", "focusout"].forEach((kind) => room.addEventListener(kind, pointed));
+      room.addEventListener("pointerleave", pointed);
+      room.addEventListener("keydown", walk);
+      mark();
+    });
   }
 
   timeline.pair = { trace, mark };

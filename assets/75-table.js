@@ -92,11 +92,9 @@
   }
 
   function begin() {
-    const room = document.getElementById("page-view");
-    if (!room) return root.requestAnimationFrame(begin);
     let soon = 0;
     watching = new MutationObserver(() => { cancelAnimationFrame(soon); soon = requestAnimationFrame(dress); });
-    watching.observe(room, { childList: true, characterData: true, subtree: true });
+    timeline.regions.bind("page-view", (room) => watching.observe(room, { childList: true, characterData: true, subtree: true }));
     document.addEventListener("click", clicked);
     document.addEventListener("toggle", (event) => {
       const menu = event.target.matches && event.target.matches("#page-view [data-filters]") ? event.target : null;

@@ -24,11 +24,11 @@
   }
 
   function begin() {
-    const view = document.getElementById("page-view");
-    if (!view) return root.requestAnimationFrame(begin);
-    const look = () => view.querySelectorAll(":scope > .room[data-markup]").forEach(put);
-    new MutationObserver(look).observe(view, { childList: true, subtree: true, attributes: true, attributeFilter: ["data-markup"] });
-    look();
+    timeline.regions.bind("page-view", (view) => {
+      const look = () => view.querySelectorAll(":scope > .room[data-markup]").forEach(put);
+      new MutationObserver(look).observe(view, { childList: true, subtree: true, attributes: true, attributeFilter: ["data-markup"] });
+      look();
+    });
   }
 
   timeline.rooms = { put, keys };

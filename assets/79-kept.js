@@ -8,12 +8,8 @@
   "use strict";
   const timeline = root.dash_clientside.timeline;
   /* A region, and where the focus goes when nothing in it can take it: the first of these that is on the screen. */
-  const REGIONS = [
-    ["#filters", ["#plot", "#page-view"]],
-    ["#panel", ["#panel", "#plot", "#page-view"]],
-    ["#nothing", ["#plot", "#page-view"]],
-    ["#page > .status", ["#plot", "#page-view"]],
-  ];
+  const NEXT = ["#plot", "#page-view"], STATUS = "#page > .status";
+  const REGIONS = { filters: NEXT, panel: ["#panel", ...NEXT], nothing: NEXT };
   const ROLES = ["step", "toggle", "set", "clear", "do", "export", "event"];
   const SCROLLERS = ".chip-row, .menu-sheet";
   let held = null;
@@ -69,12 +65,17 @@
   }
 
   function attach() {
-    const regions = REGIONS.map(([selector, others]) => [document.querySelector(selector), others]).filter(([region]) => region);
-    regions.forEach(([region, others]) => keep(region, others));
+    const status = document.querySelector(STATUS), regions = new Map(Object.keys(REGIONS).map((id) => [id, null]).concat([[STATUS, status]]));
+    keep(status, NEXT);
+    for (const [id, others] of Object.entries(REGIONS))
+      timeline.regions.bind(id, (region) => {
+        regions.set(id, region);
+        keep(region, others);
+      });
     document.addEventListener("focusin", ({ target }) => {
-      const found = regions.find(([region]) => region !== target && region.contains(target));
+      const found = [...regions.values()].find((region) => region && region !== target && region.contains(target));
       const group = target.closest("[role='group']");
-      held = found ? { region: found[0], node: target, role: role(target), group: group && group.getAttribute("aria-label") } : null;
+      held = found ? { region: found, node: target, role: role(target), group: group && group.getAttribute("aria-label") } : null;
     });
     /* A reader who clicks beside everything has left; an element that was replaced is gone a moment later. */
     document.addEventListener("focusout", ({ target, relatedTarget }) => {
@@ -82,5 +83,5 @@
     });
   }
 
-  timeline.kept = { attach, focus };
+  timeline.kept = { attach, focus, role, same };
 })(typeof window === "undefined" ? globalThis : window);

@@ -170,8 +170,12 @@
   function arrive() {
     const arrival = byId("arrival");
     page.ready = true;
-    if (arrival) requestAnimationFrame(() => arrival.remove());
+    if (arrival) {
+      timeline.regions.take(arrival);
+      requestAnimationFrame(() => arrival.remove());
+    }
     document.body.classList.add("live");
+    timeline.controls(page.view);
   }
 
   function legend() {
@@ -315,6 +319,7 @@
     if (!stage.mount()) return requestAnimationFrame(begin);
     if (attached) return;
     attached = true;
+    document.documentElement.classList.add("scripted");
     timeline.search.attach(page, change);
     document.body.dataset.view = page.view.view;
     timeline.gestures.attach(stage);
@@ -375,5 +380,5 @@
   }
 
   timeline.page = { page, change, run, go, leap, say, whenShown, begin, COMMANDS };
-  if (typeof document !== "undefined") begin();
+  if (typeof document !== "undefined") Promise.resolve().then(begin);  // the scripts after this one are parts of the same file
 })(typeof window === "undefined" ? globalThis : window);

@@ -3,9 +3,9 @@
 The command is ``python -m tests.make_fonts Regular.ttf Semibold.ttf``.
 A command beside the tests, never imported by the product. The two full files are the TTF of the npm package
 `source-sans` 3.52.0 (Source Sans 3 by Adobe, SIL Open Font License 1.1). It writes ``timeline/fonts/`` (TTF
-for pictures, ``widths.json`` for `timeline.textwidth`) and ``assets/fonts/`` (WOFF2 for the browser). Most
-common change: a sign the interface needs is missing; add its block to `RANGES`, or draw it in
-`tests.drawn_glyphs`.
+for pictures, ``widths.json`` for `timeline.textwidth`) and ``assets/fonts/`` (WOFF2 for the browser: of all
+signs, and of those that `timeline.theme.sheet` calls basic). Most common change: a sign the interface needs
+is missing; add its block to `RANGES`, or draw it in `tests.drawn_glyphs`.
 """
 
 from __future__ import annotations
@@ -20,6 +20,7 @@ from fontTools.ttLib import TTFont
 from fontTools.ttLib.woff2 import compress
 
 from tests.drawn_glyphs import add_drawn_glyphs
+from timeline.theme.sheet import BASIC
 
 ROOT = Path(__file__).resolve().parent.parent
 FAMILY = "Witness Sans"
@@ -78,11 +79,11 @@ def wanted() -> set[int]:
     return {code for first, last in RANGES for code in range(first, last + 1)}
 
 
-def options() -> Options:
-    """Return the settings of the subset: no hints, no ligatures (widths then add up), kerning kept."""
+def options(*features: str) -> Options:
+    """Return the settings of a subset with these features; without hints and ligatures widths add up."""
     return Options(
         hinting=False,
-        layout_features=["kern", "mark", "mkmk", "ccmp", "locl"],
+        layout_features=list(features),
         name_IDs=["*"],
         name_languages=["*"],
         notdef_outline=True,
@@ -122,7 +123,7 @@ def make(full: Path, weight: int) -> TTFont:
     """
     font = TTFont(full, recalcTimestamp=False)
     add_drawn_glyphs(font)
-    subsetter = Subsetter(options())
+    subsetter = Subsetter(options("kern", "mark", "mkmk", "ccmp", "locl"))
     subsetter.populate(unicodes=wanted())
     subsetter.subset(font)
     rename(font, weight)
@@ -132,6 +133,16 @@ def make(full: Path, weight: int) -> TTFont:
     missing = sorted(set(REQUIRED) - {chr(code) for code in font.getBestCmap()})
     if missing:
         raise ValueError(f"{full.name} lacks {' '.join(missing)}")
+    return font
+
+
+def basic(made: Path) -> TTFont:
+    """Return the subset of a made file that a page loads first, for the browser; a page does not kern."""
+    font = TTFont(made, recalcTimestamp=False)
+    subsetter = Subsetter(options("mark", "mkmk", "ccmp", "locl"))
+    subsetter.populate(unicodes={code for first, last in BASIC for code in range(first, last + 1)})
+    subsetter.subset(font)
+    font.flavor = "woff2"
     return font
 
 
@@ -161,6 +172,7 @@ def write(fonts: dict[int, TTFont], pictures: Path, browser: Path) -> None:
         file = pictures / f"witness-sans-{weight}.ttf"
         font.save(file)
         compress(file, browser / f"witness-sans-{weight}.woff2")
+        basic(file).save(browser / f"witness-sans-{weight}-basic.woff2")
     shutil.copyfile(pictures / "OFL.txt", browser / "OFL.txt")
 
 

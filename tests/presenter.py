@@ -8,7 +8,7 @@ from __future__ import annotations
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
-from tests.reader import Reader
+from tests.reader import ANSWERED, Reader
 
 if TYPE_CHECKING:
     from playwright.sync_api import Page
@@ -23,7 +23,7 @@ class Presenter(Reader):
     def presents(self, query: str = "present=1") -> Presenter:
         """Open an address that presents, and wait for its picture."""
         self.page.goto(f"{self.address}/?{query}")
-        self.waits_until("window.__bench && __bench.live()")
+        self.waits_until(f"window.__bench && __bench.live() && {ANSWERED}")
         return self.stands()
 
     def stands(self) -> Presenter:

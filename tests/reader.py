@@ -13,6 +13,9 @@ if TYPE_CHECKING:
     from playwright.sync_api import Locator, Page
 
 PATIENCE = 30.0
+READY = "body.live:has(#told):not(:has([id^=new-]))"
+"""A page whose gestures work and in whose regions the first answer stands."""
+ANSWERED = f"document.querySelector('{READY}')"
 DAY = 86_400_000
 OVERLAPS = """() => {
     const sides = (box) => [box.left, box.top, box.right, box.bottom];
@@ -32,8 +35,9 @@ class Reader:
         self.page, self.address = page, address
 
     def opens(self, query: str = "") -> Reader:
+        """Open a view and wait until its gestures work and the first answer stands in its regions."""
         self.page.goto(f"{self.address}/{'?' + query if query else ''}")
-        return self.waits_until("window.__bench && __bench.live()")
+        return self.waits_until(f"window.__bench && __bench.live() && {ANSWERED}")
 
     def waits_until(self, condition: str) -> Reader:
         """Look at a JavaScript condition frame by frame until it holds."""

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 import pytest
 
-from tests.reader import Reader
+from tests.reader import ANSWERED, Reader
 
 if TYPE_CHECKING:
     from playwright.sync_api import Page
@@ -95,7 +95,7 @@ def test_the_guide_closes_stays_closed_and_comes_back(reader: Reader):
     reader.waits_until(f"__bench.area().w > {wide + 300}").rests()
     assert not page.locator("#panel").is_visible()
     page.reload()
-    reader.waits_until("window.__bench && __bench.live()").rests()
+    reader.waits_until(f"window.__bench && __bench.live() && {ANSWERED}").rests()
     assert not page.locator("#panel").is_visible()
     assert reader.plot()["w"] > wide + 300
     reader.label("Murder of Kirov").click()

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 import os
 import sys
 from pathlib import Path
@@ -12,6 +13,7 @@ import pytest
 from timeline import bundle
 
 VERSION = bundle.plotly_js_version()
+ROOT = Path(__file__).parents[1]
 
 
 def installed(prefix: Path, banner: str) -> Path:
@@ -28,6 +30,28 @@ def test_the_version_read_from_the_banner_is_the_one_plotly_names():
 def test_a_bundle_of_the_same_version_is_used(tmp_path: Path):
     script = installed(tmp_path, f"/**\n* plotly.js (basic - minified) v{VERSION}\n*/")
     assert bundle.plotly_bundle(tmp_path) == script
+
+
+@pytest.mark.parametrize(("version", "used"), [(VERSION, "plotly-parts.min.js"), ("3.0.1", bundle.FILE)])
+def test_the_bundle_that_set_up_made_is_used_before_the_published_one(
+    tmp_path: Path, version: str, used: str
+):
+    installed(tmp_path, f"/**\n* plotly.js (basic - minified) v{VERSION}\n*/")
+    made = bundle.parts(tmp_path)
+    made.parent.mkdir()
+    made.write_text(f"/**\n* plotly.js (parts - minified) v{version}\n*/", encoding="utf-8")
+    found = bundle.plotly_bundle(tmp_path)
+    assert found is not None
+    assert found.name == used
+
+
+def test_the_parts_are_those_of_the_plotly_that_is_installed():
+    told = json.loads((ROOT / "plotly-parts" / "package.json").read_text("utf-8"))
+    locked = json.loads((ROOT / "plotly-parts" / "package-lock.json").read_text("utf-8"))["packages"]
+    assert told["dependencies"]["plotly.js"] == VERSION
+    assert {name: locked[f"node_modules/{name}"]["version"] for name in told["dependencies"]} == told[
+        "dependencies"
+    ]
 
 
 @pytest.mark.parametrize(

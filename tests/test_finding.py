@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Any
 import pytest
 
 from tests.house.browser import every_scheme, every_viewport
-from tests.reader import Reader
+from tests.reader import READY, Reader
 from timeline.dates import day
 
 if TYPE_CHECKING:
@@ -110,7 +110,7 @@ def test_a_field_that_is_emptied_filters_no_longer(reader: Reader):
 def test_in_a_room_the_chosen_event_opens_beside_it(reader: Reader):
     reader.page.goto(f"{reader.address}/?view=table")
     reader.page.locator("#page-view .claims").wait_for()
-    reader.page.locator("body.live").wait_for(state="attached")
+    reader.page.locator(READY).wait_for(state="attached")
     page = types(reader, "Murder of Kirov")
     page.keyboard.press("ArrowDown")
     page.keyboard.press("Enter")
@@ -145,7 +145,7 @@ def test_axe_finds_nothing_while_the_list_is_open(reader: Reader):
 def room(reader: Reader, query: str) -> Page:
     page = reader.page
     page.goto(f"{reader.address}/?{query}")
-    page.locator("body.live").wait_for(state="attached")
+    page.locator(READY).wait_for(state="attached")
     page.locator("#page-view h2").first.wait_for()
     return page
 

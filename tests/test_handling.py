@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Any
 import pytest
 
 from tests.house.browser import every_scheme
-from tests.reader import Reader
+from tests.reader import READY, Reader
 
 if TYPE_CHECKING:
     from playwright.sync_api import Page
@@ -217,7 +217,7 @@ def test_a_label_keeps_the_focus_when_the_picture_is_laid_out_anew(reader: Reade
 def test_in_a_room_that_was_opened_by_its_address_buttons_and_keys_work(reader: Reader):
     page = reader.page
     page.goto(f"{reader.address}/?view=disagreements&event=murder-of-kirov&verdicts=conflict")
-    page.locator("body.live").wait_for(state="attached")
+    page.locator(READY).wait_for(state="attached")
     reader.shows("#panel h2", "Murder of Kirov")
     page.locator("[data-do='close-panel']").press("Enter")
     reader.waits_until("!location.search.includes('event=')")

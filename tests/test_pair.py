@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 import pytest
 
+from tests.reader import READY
 from tests.rooms import attribute, classed, links, named, text
 from tests.small_evidence import evidence_of, told
 from timeline.carried import markup
@@ -125,13 +126,13 @@ def test_an_event_that_one_source_dates_leads_nowhere(exhibit: Exhibit):
 
 def open_pair(page: Page, server: str, query: str = ADDRESS) -> None:
     page.goto(f"{server}/?{query}")
-    page.locator("body.live").wait_for(state="attached")
+    page.locator(READY).wait_for(state="attached")
     page.locator("#page-view .facing-list").first.wait_for()
 
 
 def test_a_reader_sets_two_sources_face_to_face_from_the_matrix(page: Page, server: str):
     page.goto(f"{server}/?view=disagreements")
-    page.locator("body.live").wait_for(state="attached")
+    page.locator(READY).wait_for(state="attached")
     words = "face to face: Whitewood, book 2015 and Houser, blog 2021"
     page.locator("#page-view .matrix a", has_text=words).click()
     page.locator("#page-view .facing-counts", has_text="10 fit").wait_for()
@@ -140,7 +141,7 @@ def test_a_reader_sets_two_sources_face_to_face_from_the_matrix(page: Page, serv
 
 def test_the_window_of_the_timeline_holds_face_to_face_and_back(page: Page, server: str):
     page.goto(f"{server}/?from=1937-01-01&to=1938-01-01&event=great-terror-ends")
-    page.locator("body.live").wait_for(state="attached")
+    page.locator(READY).wait_for(state="attached")
     page.locator("#panel").get_by_role("link", name="face to face").click()
     page.locator("#page-view .facing-order", has_text="Window: 1937.").wait_for()
     assert (

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 import pytest
 
 from tests.presenter import Presenter
+from tests.reader import ANSWERED
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -49,7 +50,7 @@ def test_a_teacher_goes_through_the_whole_deck_with_a_clicker_and_never_loses_th
             assert not presenter.was_reloaded()
         if number == 4:
             page.reload()
-            presenter.waits_until("window.__bench && __bench.live()")
+            presenter.waits_until(f"window.__bench && __bench.live() && {ANSWERED}")
             assert presenter.was_reloaded()
             presenter.is_at("4 / 8").stands()
             assert presenter.title == title
@@ -130,7 +131,7 @@ def test_what_the_teacher_looked_at_within_a_scene_survives_a_reload(presenter: 
     assert zoomed[1] - zoomed[0] < before[1] - before[0]
     presenter.page.wait_for_timeout(400)
     presenter.page.reload()
-    presenter.waits_until("window.__bench && __bench.live()").stands()
+    presenter.waits_until(f"window.__bench && __bench.live() && {ANSWERED}").stands()
     assert presenter.sees() == pytest.approx(zoomed, abs=1)
     presenter.presses("r").stands()
     assert presenter.sees() == pytest.approx(before, abs=1)
@@ -264,7 +265,7 @@ def test_the_notes_survive_a_reload_of_either_window(presenter: Presenter):
     notes.wait_for_selector("#notes h1")
     assert notes.inner_text("#notes h1") == TITLES[1]
     presenter.page.reload()
-    presenter.waits_until("window.__bench && __bench.live()").is_at("2 / 8")
+    presenter.waits_until(f"window.__bench && __bench.live() && {ANSWERED}").is_at("2 / 8")
     presenter.presses("PageDown").is_at("3 / 8")
     assert notes.inner_text("#notes h1") == TITLES[2]
     notes.keyboard.press("PageDown")

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 import pytest
 
 from tests import paper
+from tests.reader import READY
 from timeline.disagreements import ranked
 from timeline.order import Order
 from timeline.printed import document
@@ -55,7 +56,7 @@ def close(text: str) -> str:
 def shows(page: Page, server: str, name: str) -> None:
     query, sight = VIEWS[name]
     page.goto(f"{server}/?{query}")
-    page.locator("body.live").wait_for(state="attached")
+    page.locator(READY).wait_for(state="attached")
     page.locator(sight).first.wait_for(state="attached")
 
 
@@ -182,7 +183,7 @@ def test_the_dark_theme_prints_as_the_light_one_and_stays_on_the_screen(page: Pa
 def test_a_scene_is_printed_as_its_view(page: Page, server: str, exhibit: Exhibit):
     page.goto(f"{server}/?present=1&scene=3")
     page.locator("#present-title").wait_for()
-    page.locator("body.live").wait_for(state="attached")
+    page.locator(READY).wait_for(state="attached")
     first, *rest = printed(page)
     assert close(exhibit.title) in first
     assert cites(exhibit, "".join(rest))
@@ -220,7 +221,7 @@ def test_without_scripts_the_page_is_printed_whole(
         assert cites(exhibit, text)
         if name == "table":
             assert [row["claim"] for row in rows(exhibit, View()) if close(row["claim"]) not in text] == []
-        page.locator(".menu", has_text="Export").locator("summary").click()
+        page.locator("#arrival .menu", has_text="Export").locator("summary").click()
         page.get_by_role("link", name="Print, or save as PDF").click()
         page.locator(".printed").wait_for(state="visible")
         assert "".join(printed(page)).count(close("Essay on the 1938 purge: Unsigned")) >= 1

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 import pytest
 
 from tests.house.browser import VIEWPORTS, every_viewport
-from tests.reader import Reader
+from tests.reader import ANSWERED, Reader
 from timeline.dates import day
 
 if TYPE_CHECKING:
@@ -245,7 +245,7 @@ def test_back_and_reload_bring_the_same_view(reader: Reader):
     reader.shows("#panel h2", ORDER)
     address, window = page.url, reader.sees()
     page.reload()
-    reader.waits_until("window.__bench && __bench.live()").shows("#panel h2", ORDER)
+    reader.waits_until(f"window.__bench && __bench.live() && {ANSWERED}").shows("#panel h2", ORDER)
     assert page.url == address
     assert reader.sees() == pytest.approx(window, abs=0.01)
     page.go_back()

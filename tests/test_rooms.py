@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, Any
 import pytest
 
 from tests.house.browser import every_scheme, every_viewport
+from tests.reader import READY
 
 if TYPE_CHECKING:
     from playwright.sync_api import Browser, Page
@@ -27,7 +28,7 @@ ROOMS = {
 
 def open_room(page: Page, server: str, query: str, sight: str) -> None:
     page.goto(f"{server}/?{query}")
-    page.locator("body.live").wait_for(state="attached")
+    page.locator(READY).wait_for(state="attached")
     page.locator(sight).first.wait_for(state="attached")
 
 

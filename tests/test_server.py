@@ -6,12 +6,15 @@ import base64
 import hashlib
 import json
 import re
+import subprocess
+from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 import brotli
 import pytest
 
-from timeline import callbacks, pagefiles
+from tests.house.node import node
+from timeline import callbacks, layout, pagefiles
 from timeline.server import BROTLI, CALLBACK, LARGEST_BODY, YEAR
 from timeline.shrink import LINK, Shrunk
 
@@ -37,7 +40,7 @@ def own_script(page: str) -> str:
     return str(path)
 
 
-PARTS = [{"id": part, "property": "children"} for part in callbacks.PARTS]
+PARTS = [{"id": layout.NEW.format(part), "property": "children"} for part in callbacks.PARTS]
 OUTPUTS = [*PARTS, {"id": "answered", "property": "data-value"}]
 
 
@@ -51,11 +54,11 @@ def asked(message: Any = None, **other: Any) -> dict[str, Any]:
 
 
 def parts(client: Any, message: Any = None) -> dict[str, Any]:
-    """The parts of the page in the answer to a message, by their ids."""
+    """The parts of the page in the answer to a message, by the ids of their regions."""
     answer = client.post(CALLBACK, json=asked(message))
     assert answer.status_code == 200
     found: dict[str, Any] = answer.get_json()["response"]
-    return found
+    return {name.removeprefix(layout.NEW.format("")): told for name, told in found.items()}
 
 
 def test_what_the_page_asks_is_answered(client: Any):
@@ -107,7 +110,18 @@ def test_the_page_s_own_scripts_travel_as_one_in_their_order(client: Any, page: 
     text = client.get(own_script(page)).get_data(as_text=True)
     places = [text.index(pagefiles.body(path)) for path in pagefiles.scripts()]
     assert places == sorted(places)
-    assert (pagefiles.ASSETS / pagefiles.START).read_text("utf-8") not in text
+    assert pagefiles.body(pagefiles.ASSETS / pagefiles.START) not in text
+
+
+def test_the_scripts_travel_without_remarks_and_are_scripts_still(tmp_path: Path):
+    whole, sent = pagefiles.script(whole=True), pagefiles.script()
+    assert len(sent) < 0.75 * len(whole)
+    assert re.findall(r"^/\*.*", sent, re.MULTILINE) == [f"/* {path.name} */" for path in pagefiles.scripts()]
+    file = tmp_path / "page.js"
+    file.write_text(sent, encoding="utf-8")
+    program = node()
+    assert program is not None
+    subprocess.run([program, "--check", file], check=True)
 
 
 def test_files_that_are_kept_for_a_year_have_addresses_that_change_with_them(client: Any, page: str):

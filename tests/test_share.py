@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 import pytest
 
-from tests.reader import Reader
+from tests.reader import ANSWERED, Reader
 from timeline.references import cite_view
 from timeline.selection import labels
 from timeline.view import View
@@ -133,7 +133,7 @@ def test_another_page_frames_the_view_alone(reader: Reader) -> None:
     reader.page.keyboard.press("Escape")
     reader.waits_until("!document.querySelector('.share-sheet')")
     reader.page.goto(f"{reader.address}/embed?verdicts=conflict&{WINDOW}")
-    reader.waits_until("window.__bench && __bench.live()")
+    reader.waits_until(f"window.__bench && __bench.live() && {ANSWERED}")
     assert not reader.page.is_visible("#page .header")
     assert not reader.page.is_visible("#filters >> text=Dating")
     assert reader.page.is_visible("#filters >> text=Houser, blog 2021")

@@ -11,7 +11,7 @@ import pandas as pd
 import pytest
 
 from tests.conftest import ROOT
-from tests.reader import Reader
+from tests.reader import ANSWERED, Reader
 from timeline import exhibit as exhibits
 from timeline.exhibit import Exhibit
 from timeline.placed import Look, Placed, place
@@ -88,7 +88,7 @@ def test_a_reader_has_the_signs_shown_beside_every_name(page: Page, server: str)
     names = page.locator("#labels .event-label").count()
     assert page.locator(SIGNS).count() == names
     page.reload()
-    reader.waits_until("window.__bench && __bench.live()").rests()
+    reader.waits_until(f"window.__bench && __bench.live() && {ANSWERED}").rests()
     assert page.locator(SIGNS).count() == page.locator("#labels .event-label").count() > 20
 
 

@@ -16,6 +16,7 @@ from hypothesis import strategies as st
 
 from tests.make_fonts import FAMILY, REQUIRED, WEIGHTS
 from timeline import textwidth
+from timeline.theme.sheet import BASIC
 
 if TYPE_CHECKING:
     from playwright.sync_api import Page
@@ -57,6 +58,18 @@ def test_browser_and_pictures_get_the_same_signs(weight: int) -> None:
     web = WOFF2 / f"witness-sans-{weight}.woff2"
     assert TTFont(web).getBestCmap() == opened(weight).getBestCmap()
     assert web.stat().st_size <= LARGEST_WOFF2
+
+
+@weights
+def test_the_file_that_a_page_loads_first_has_the_basic_signs_in_the_same_widths(weight: int) -> None:
+    web = WOFF2 / f"witness-sans-{weight}-basic.woff2"
+    font, whole = TTFont(web), opened(weight)
+    basic = {code for first, last in BASIC for code in range(first, last + 1)} & whole.getBestCmap().keys()
+    assert font.getBestCmap().keys() == basic
+    assert set(REQUIRED + SIGNS) - {chr(code) for code in basic} <= {"\u0301", "§", "†"}
+    for code, name in font.getBestCmap().items():
+        assert font["hmtx"].metrics[name] == whole["hmtx"].metrics[whole.getBestCmap()[code]], chr(code)
+    assert web.stat().st_size <= LARGEST_WOFF2 / 2
 
 
 @weights

@@ -1,11 +1,12 @@
-"""Leaf: finds the partial Plotly bundle that set-up installed, a quarter of the size of the full one.
+"""Leaf: finds the partial Plotly bundle that set-up installed, an eighth of the size of the full one.
 
-The bundle is third-party code and is not kept in this repository: the Makefile installs the npm package
-``plotly.js-basic-dist-min`` into the environment that runs the app. It knows ``scatter``, ``bar`` and
-``pie``.
+The bundle is third-party code and is not kept in this repository: ``plotly-parts/install.py`` makes it from
+plotly.js, with ``scatter`` and ``bar`` and nothing that the page does by itself, in the environment that
+runs the app. Where that could not be done it installs the npm package ``plotly.js-basic-dist-min``, a quarter
+of the full one.
 
-The most common change: to take another partial bundle, change ``PACKAGE`` and ``FILE`` here and the
-package's name in the Makefile.
+The most common change: to take another published bundle, change ``PACKAGE`` and ``FILE`` here; what is in
+our own is said in ``plotly-parts/``.
 """
 
 from __future__ import annotations
@@ -18,6 +19,7 @@ from pathlib import Path
 
 PACKAGE = "plotly.js-basic-dist-min"
 FILE = "plotly-basic.min.js"
+PARTS = "plotly-parts.min.js"
 _BANNER = re.compile(rb"plotly\.js (?:\([^)]*\) )?v(\d+\.\d+\.\d+[-.\w]*)")
 _BANNER_BYTES = 400
 _log = logging.getLogger(__name__)
@@ -42,17 +44,22 @@ def plotly_bundle(prefix: Path | None = None) -> Path | None:
     may be drawn differently or not at all. A bundle that is missing or of another version is logged, never
     raised.
     """
-    wanted = plotly_js_version()
-    path = (prefix or Path(sys.prefix)) / "plotly-basic" / "node_modules" / PACKAGE / FILE
-    found = _version(path)
-    if found is not None and found == wanted:
-        return path
+    wanted, folder = plotly_js_version(), prefix or Path(sys.prefix)
+    candidates = (parts(folder), folder / "plotly-basic" / "node_modules" / PACKAGE / FILE)
+    found = {version: path for path in reversed(candidates) if (version := _version(path)) is not None}
+    if wanted in found:
+        return found[wanted]
     _log.warning(
         "The partial Plotly bundle %s is %s; the page loads the full bundle.",
         wanted,
-        "not installed" if found is None else f"installed as {found}",
+        f"installed as {' and '.join(found)}" if found else "not installed",
     )
     return None
+
+
+def parts(prefix: Path) -> Path:
+    """Return where set-up puts the bundle that it makes itself, there or not."""
+    return prefix / "plotly-parts" / PARTS
 
 
 def _version(script: Path) -> str | None:

@@ -63,7 +63,7 @@ PARTS: dict[str, tuple[frozenset[str], Callable[[Exhibit, Told], Any]]] = {
     "panel": (frozenset({"asked", "chosen"}), lambda exhibit, told: panel(exhibit, told.view, told.event)),
     "page-view": (frozenset({"asked"}), _room),
 }
-"""A part of the page by its id: what it depends on, and what stands in it."""
+"""A region of the page by its id: what it depends on, and what stands in it."""
 
 ROOMS: dict[str, Callable[[Exhibit, View], list[Any]]] = {
     "timeline": lambda exhibit, view: [],
@@ -78,7 +78,7 @@ ROOMS: dict[str, Callable[[Exhibit, View], list[Any]]] = {
 
 def register(app: Dash, exhibit: Exhibit) -> None:
     """Wire the page of an app to its exhibit."""
-    parts = [Output(part, "children") for part in PARTS]
+    parts = [Output(layout.NEW.format(part), "children") for part in PARTS]
 
     @app.callback([*parts, Output("answered", SAID)], Input("told", SAID), prevent_initial_call=True)
     def show(said: Any) -> Any:

@@ -1,7 +1,9 @@
 """What stands on the page: header, chips, overview, timeline, panel and status (floor 6, showing).
 
-Plain elements with data attributes that say what a click does (assets/80-page.js); callbacks fill the parts
-whose ids stand in `Part`. Most common change: a menu is a row of a table here.
+Plain elements with data attributes that say what a click does (assets/80-page.js). The page travels as
+markup, so that it can be used before Dash has begun; Dash has only its regions, which callbacks fill and
+which take their places with the first answer (assets/71-regions.js). Most common change: a menu is a row of a
+table here.
 """
 
 from __future__ import annotations
@@ -52,6 +54,8 @@ GUIDE = "How to read it"
 SEARCH_WORDS = "Search events and claims"
 STORES = ("told", "answered")
 """Elements whose `data-value` carries what the page's script tells, as JSON, and what was answered last."""
+NEW = "new-{}"
+"""The id of a region of Dash until it takes the place of the page's own."""
 
 
 def page(exhibit: Exhibit) -> html.Div:
@@ -68,9 +72,27 @@ def page(exhibit: Exhibit) -> html.Div:
             panel_frame(),
             status_bar(exhibit),
             cited(exhibit),
-            *(html.Div(id=key, hidden=True, **data(value="")) for key in STORES),
         ],
     )
+
+
+def regions(exhibit: Exhibit) -> html.Div:
+    """What Dash has of the page: the regions that its answers fill, blank, and what it is told."""
+    blank: tuple[Any, ...] = (
+        html.Section(id="filters", className="filters", **aria(label="Filters")),
+        html.Span(id="status-words", role="status"),
+        html.Div(id="nothing", className="nothing"),
+        panel_frame(),
+        views(exhibit),
+    )
+    for region in blank:
+        region.id = NEW.format(region.id)
+    return html.Div([*blank, *stores()])
+
+
+def stores() -> list[html.Div]:
+    """The elements through which the page's script and Dash speak."""
+    return [html.Div(id=key, hidden=True, **data(value="")) for key in STORES]
 
 
 def header(exhibit: Exhibit, view: View | None = None) -> html.Header:

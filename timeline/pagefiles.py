@@ -8,13 +8,19 @@ from __future__ import annotations
 
 import base64
 import hashlib
-import re
 from dataclasses import dataclass
 from pathlib import Path
 
+from rjsmin import jsmin
+
 ASSETS = Path(__file__).parents[1] / "assets"
 FIRST_SHEET = "theme.css"
-OPENING = re.compile(r"\A/\*.*?\*/\s*", re.DOTALL)
+ICON = (
+    "data:image/svg+xml,%3Csvg xmlns='http://www.w3.org/2000/svg' viewBox='0 0 16 16'%3E"
+    "%3Cpath fill='%23b57f05' d='M1 3h9v3H1z'/%3E%3Cpath fill='%23056ad6' d='M4 7h11v3H4z'/%3E"
+    "%3Cpath fill='%23b23803' d='M2 11h8v3H2z'/%3E%3C/svg%3E"
+)
+"""The page's sign in a browser's tab: three sources, one stave."""
 START = "start.js"
 """Not one of the page's scripts: it starts them (and `timeline.server` writes it into the page)."""
 
@@ -41,14 +47,18 @@ def scripts(assets: Path = ASSETS) -> list[Path]:
     return sorted(path for path in assets.glob("*.js") if path.name != START)
 
 
-def script(assets: Path = ASSETS) -> str:
-    """Return all of the page's scripts as one; before each stands its name in place of its opening remark."""
-    return "\n".join(f"/* {path.name} */\n{body(path)}" for path in scripts(assets))
+def script(assets: Path = ASSETS, *, whole: bool = False) -> str:
+    """Return all of the page's scripts as one, before each its name, without what only their readers need.
+
+    `whole` keeps every line as it stands in the files, for looking into it.
+    """
+    return "\n".join(f"/* {path.name} */\n{body(path, whole=whole)}" for path in scripts(assets))
 
 
-def body(path: Path) -> str:
-    """Return a script without its opening remark, which only readers of the file need."""
-    return OPENING.sub("", path.read_text("utf-8"), count=1)
+def body(path: Path, *, whole: bool = False) -> str:
+    """Return a script without its remarks and indents, or whole; its lines stay lines."""
+    text = path.read_text("utf-8")
+    return text if whole else str(jsmin(text))
 
 
 def stamp(data: bytes) -> str:

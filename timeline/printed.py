@@ -19,6 +19,7 @@ from timeline.arrival import markup
 from timeline.dates import span_words
 from timeline.exhibit import Exhibit
 from timeline.order import Order
+from timeline.pagefiles import ICON
 from timeline.panel import panel
 from timeline.picture import PAPERS, picture, svg
 from timeline.view import View
@@ -42,7 +43,7 @@ PAGE = """<!doctype html>
 <meta charset="utf-8">
 <meta name="viewport" content="width=device-width, initial-scale=1">
 <title>{title}</title>
-<link rel="icon" href="_favicon.ico">
+<link rel="icon" href="{icon}">
 {head}
 </head>
 <body class="paper">
@@ -59,7 +60,9 @@ FOLDED = re.compile(r"<details(?! open)")
 
 def page(exhibit: Exhibit, view: View, order: Order, head: str) -> str:
     """Return the document as a page of its own; `head` brings the style sheets."""
-    return PAGE.format(title=escape(exhibit.title), head=head, document=document(exhibit, view, order))
+    return PAGE.format(
+        icon=ICON, title=escape(exhibit.title), head=head, document=document(exhibit, view, order)
+    )
 
 
 def document(exhibit: Exhibit, view: View, order: Order) -> str:

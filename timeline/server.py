@@ -19,10 +19,11 @@ from timeline import layout, pagefiles, printed
 from timeline.arrival import PRINT, arrival, first_score, sizes
 from timeline.bundle import plotly_bundle, plotly_full
 from timeline.callbacks import FAR, register
+from timeline.carried import markup
 from timeline.exhibit import Exhibit, Plot, as_json
 from timeline.found import found
 from timeline.order import Order
-from timeline.pagefiles import START, Inline, script, stamp
+from timeline.pagefiles import ICON, START, Inline, body, script, stamp
 from timeline.presenter import scenes_json
 from timeline.shrink import Shrunk
 from timeline.takeaway import offer
@@ -45,7 +46,13 @@ LATER = '<script type="text/plain" class="later" '
 """How a script of the page stands in it: assets/start.js makes it run, after the first paint."""
 FONT = re.compile(r'url\("(fonts/[\w.-]+)"\)')
 REMARKS, SPACES = re.compile(r"/\*.*?\*/", re.DOTALL), re.compile(r"\s+")
+FIRST = "-basic."
+"""What the files of the face are called that nearly every page needs, and few need another."""
 PRELOAD = '<link rel="preload" href="{}" as="font" type="font/woff2" crossorigin>'
+LIVE = '<div id="live">{}</div>'
+"""The page itself: markup, which the page's scripts bring to life before Dash has begun."""
+DASH = '<div id="react-entry-point" hidden></div>'
+"""Where Dash makes its regions: each takes its place in the page with the first answer."""
 RENDERER = '<script id="_dash-renderer" type="text/plain"></script>'
 """Dash looks for this element; assets/start.js calls its start."""
 POLICY = (
@@ -66,8 +73,8 @@ INDEX = """<!doctype html>
 <head>
 {%metas%}
 <title>{%title%}</title>
-<link rel="expect" href="#react-entry-point" blocking="render">
-{%favicon%}
+<link rel="expect" href="#arrival" blocking="render">
+<link rel="icon" href="{%icon%}">
 {%css%}
 </head>
 <body>
@@ -93,6 +100,11 @@ class Page(dash.Dash):
         return self.head()
 
     @cached_property
+    def live(self) -> str:
+        """The page as markup, the same for every view: its scripts know the view."""
+        return LIVE.format(markup(layout.page(self.exhibit)))
+
+    @cached_property
     def scenes(self) -> str:
         """The scenes as a data block of the page."""
         return SCENES.format(scenes_json(self.exhibit, self.exhibit.scenes))
@@ -110,7 +122,8 @@ class Page(dash.Dash):
         parts["app_entry"] = "".join(
             (
                 arrival(self.exhibit, query, size, window),
-                parts["app_entry"],
+                self.live,
+                DASH,
                 first_score(self.exhibit, view, size),
                 self.scenes,
             )
@@ -146,7 +159,7 @@ def make(exhibit: Exhibit, assets: Path, ancestors: str = "'self'") -> dash.Dash
         update_title="",
         compress=True,
         health_endpoint="healthz",
-        index_string=INDEX,
+        index_string=INDEX.replace("{%icon%}", ICON),
         assets_ignore=r"\.js$",
         meta_tags=[
             {"name": "viewport", "content": "width=device-width, initial-scale=1"},
@@ -155,8 +168,8 @@ def make(exhibit: Exhibit, assets: Path, ancestors: str = "'self'") -> dash.Dash
     )
     app.exhibit, app.shrunk = exhibit, Shrunk()
     app.head = partial(head, assets)
-    app.start = Inline((assets / START).read_text("utf-8"))
-    app.layout = layout.page(exhibit)
+    app.start = Inline(body(assets / START))
+    app.layout = layout.regions(exhibit)
     register(app, exhibit)
     _routes(flask, exhibit)
     _paper(app)
@@ -174,7 +187,8 @@ def head(assets: Path) -> str:
     fonts = {name: f"/assets/{name}?{stamp((assets / name).read_bytes())}" for name in FONT.findall(sheets)}
     sheets = SPACES.sub(" ", REMARKS.sub("", sheets))
     text = FONT.sub(lambda found: f'url("{fonts[found[1]]}")', sheets).replace("</", "<\\/")
-    return "".join(PRELOAD.format(address) for address in fonts.values()) + f"<style>{text}</style>"
+    first = [address for name, address in fonts.items() if FIRST in name]
+    return "".join(map(PRELOAD.format, first)) + f"<style>{text}</style>"
 
 
 def _scripts(flask: Flask, assets: Path) -> list[dict[str, str]]:
@@ -190,7 +204,7 @@ def _scripts(flask: Flask, assets: Path) -> list[dict[str, str]]:
     @flask.get(own)
     def page_js() -> Response:
         kept = "no-cache" if flask.debug else f"public, max-age={YEAR}"
-        now = script(assets) if flask.debug else text
+        now = script(assets, whole=True) if flask.debug else text
         return Response(now, mimetype="text/javascript", headers={"Cache-Control": kept})
 
     return [{"src": plotly}, {"src": own}]

@@ -32,10 +32,10 @@ PAGE = """<!doctype html>
 <meta name="generator" content="Timeline">
 <title>{title}</title>
 <style>{styles}</style>
-<noscript><style>#react-entry-point {{ display: none; }}</style></noscript>
+<noscript><style>#live {{ display: none; }}</style></noscript>
 </head>
 <body class="offline" data-view="{view}" data-start="{start}">
-<div id="react-entry-point">{frame}</div>
+<div id="live">{frame}</div>
 <p id="offline-note" class="offline-note" role="note">{note}</p>
 <noscript>{table}</noscript>
 <script type="application/json" id="scenes">{scenes}</script>

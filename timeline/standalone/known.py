@@ -168,7 +168,7 @@ def _facing(exhibit: Exhibit, view: View) -> dict[str, str]:
 
 def frame(exhibit: Exhibit) -> str:
     """Return the page's own elements, as the server's page has them before anything has filled it."""
-    return html_of(layout.page(exhibit))
+    return html_of([layout.page(exhibit), layout.stores()])
 
 
 def html_of(part: Any) -> str:
