@@ -77,31 +77,17 @@
     state.width = state.score.width;
     state.height = state.score.height;
     [state.a, state.b] = clamp(...onSheet(start, end));
-    const kept = Boolean(before && before.held && score.held), stood = before && keeps(before);
+    const kept = Boolean(before && before.held && score.held), stood = before && timeline.carried.keeps(before, state.layout);
     const focus = kept ? carry(before) : -1;
     if (!kept) clear("labels");
     ["chips", "pins", "passing", "beyond"].forEach(clear);
     state.focus = focus;
-    arrange(stood && translated(stood));
+    arrange(stood && timeline.carried.translated(stood, state.score));
     return draw(state.live && !kept);
   }
 
   /** The score as it is drawn: with signs beside its names where they are wanted. */
   const dressed = (score) => (state.signs || state.mode === "sources" ? timeline.score.signed(score) : score);
-
-  /** What the next layout may keep of this one, with staves and bands by name: another score gives them other numbers. */
-  function keeps(score) {
-    const { layout } = state, kept = timeline.engraving.keeps(layout.small || layout);
-    const named = ([number, what]) => [score.bands[score.staves[number].band] + " " + score.staves[number].id, what];
-    return { ...kept, lanes: [...kept.lanes].map(named), sides: [...kept.sides].map(named), called: score.bands };
-  }
-  function translated({ lanes, sides, kept, called, bands, ...rest }) {
-    const { score } = state, band = new Map(score.bands.map((name, at) => [name, at])), key = new Map(score.staves.map((stave, at) => [score.bands[stave.band] + " " + stave.id, at]));
-    const numbered = (list) => new Map(list.map(([name, what]) => [key.get(name), what]).filter(([number]) => number !== undefined));
-    const rows = [...kept].map(([lane, row]) => [lane, { ...row, band: band.get(called[row.band]) }]).filter(([, row]) => row.band !== undefined);
-    const same = called.length === score.bands.length && called.every((name, at) => name === score.bands[at]);
-    return { ...rest, bands: same ? bands : [], lanes: numbered(lanes), sides: numbered(sides), kept: new Map(rows) };
-  }
 
   /** Lay out the window that is looked at; lanes stay as they were where they can. True where anything is new. */
   function arrange(before = state.layout && timeline.engraving.keeps(state.layout.small || state.layout)) {

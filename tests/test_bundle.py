@@ -46,8 +46,9 @@ def test_the_bundle_that_set_up_made_is_used_before_the_published_one(
 
 
 def test_the_parts_are_those_of_the_plotly_that_is_installed():
-    told = json.loads((ROOT / "plotly-parts" / "package.json").read_text("utf-8"))
-    locked = json.loads((ROOT / "plotly-parts" / "package-lock.json").read_text("utf-8"))["packages"]
+    folder = ROOT / "timeline" / "bundle" / "parts"
+    told = json.loads((folder / "package.json").read_text("utf-8"))
+    locked = json.loads((folder / "package-lock.json").read_text("utf-8"))["packages"]
     assert told["dependencies"]["plotly.js"] == VERSION
     assert {name: locked[f"node_modules/{name}"]["version"] for name in told["dependencies"]} == told[
         "dependencies"

@@ -1,6 +1,6 @@
 """Set-up of the script that draws: the parts of Plotly that the timeline needs, or as few more as can be had.
 
-    python plotly-parts/install.py
+    python -m timeline.bundle.install
 
 npm fetches plotly.js and esbuild in the versions of ``package-lock.json``, and ``make.mjs`` makes one script
 of what ``parts.cjs`` names; that takes half a minute at most. Only the script is kept, in the environment
@@ -19,11 +19,9 @@ import sys
 import tempfile
 from pathlib import Path
 
-HERE = Path(__file__).resolve().parent
-sys.path.insert(0, str(HERE.parent))
+from timeline import bundle
 
-from timeline import bundle  # noqa: E402  # found beside this folder, wherever it is started
-
+HERE = Path(__file__).resolve().parent / "parts"
 PREFIX = Path(sys.prefix)
 QUIET = ("--silent", "--no-audit", "--no-fund", "--ignore-scripts", "--fetch-retries=0")
 PATIENCE = 300
