@@ -145,10 +145,10 @@
   function compose() {
     document.body.classList.add("composing");
     state.tried = 0;
-    wait();
+    giveTime();
   }
   /** It is shown in any case where it takes too long, from now on. */
-  function wait() {
+  function giveTime() {
     clearTimeout(hidden);
     hidden = setTimeout(reveal, HIDDEN);
   }
@@ -168,13 +168,13 @@
   function composed() {
     const { page } = timeline.page;
     timeline.legend.draw(stage, document.getElementById("legend"), view());
-    if (asked()) return wait();
+    if (asked()) return giveTime();
     const next = growth();
     if (next === state.grown) return reveal();
     state.grown = next;
     state.tried += 1;
     size();
-    if (asked()) wait();
+    if (asked()) giveTime();
     else reveal();
     function asked() {
       const before = page.asked;
