@@ -14,7 +14,7 @@
   const FRAMED = { conflict: true, disputed: true };
   const RING_OFFSET = 10, OUT = 8;  // pixels: timeline/marks.py's; a mark so far out of view cannot be seen
   const LEAST = 3, NARROW = 2, DAY_SHARE = 0.3, FRAME_X = 2, FRAME_Y = 1, FINEST = 0.5, PIN = 9, PIN_AIR = 3;
-  const POINT_LEAST = 6, POINT_MOST = 14, RING_MOST = 10, POINT = 1.2;
+  const POINT_LEAST = 5, POINT_MOST = 14, RING_MOST = 10, POINT = 1.2, JUT = 1;
   const SIGN_STEP = 10, SIGN_AIR = 2, SIGNS_FEWEST = 2, SIGNS_MOST = 8;  // timeline/placed/signs.py
   const MOST_TELLERS = 6;  // numbers of sources with a colour of their own: timeline/theme/looks.py
   const BESIDE = 0.5, DEEPER = 6;  // an excerpt must go on for so many windows on either side, and be no more windows long: timeline/excerpt.py's NEAR
@@ -133,6 +133,8 @@
   }
 
   /** Size of the pointed marks on a line so thick, in pixels; `type` is the scale of the type (1 on a page). */
+  /** Where a sign stands on its line: it juts out of its stave by a pixel at most, so that it meets no name of the next. */
+  const held = (y, size, { top, height }, type) => Math.min(Math.max(y, top + size / 2 - JUT * type), top + height - size / 2 + JUT * type);
   const pointSize = (line, style, type = 1) => Math.max(POINT_LEAST * type, Math.min((style === "diamond" ? POINT_MOST : RING_MOST) * type, line * POINT));
 
   /** Boxes of all styles for the window [lo, hi): {style: [{x0, x1, y, h, ink, stave}]}, days and pixels. */
@@ -167,8 +169,8 @@
   }
 
   /** The box of one mark, if it is near the window; bars of a moment are never too narrow to see, none is too thin. */
-  function mark(score, at, { key, top }, lines, lo, hi, scale, { mode, goggles, type }, put) {
-    const { marks } = score, shape = SHAPES[marks.shape[at]], tone = TONES[marks.tone[at]], style = shape === "bar" ? tone : shape;
+  function mark(score, at, place, lines, lo, hi, scale, { mode, goggles, type }, put) {
+    const { marks } = score, { key, top } = place, shape = SHAPES[marks.shape[at]], tone = TONES[marks.tone[at]], style = shape === "bar" ? tone : shape;
     let x0 = marks.x0[at] + marks.p0[at] / scale, x1 = marks.x1[at] + marks.p1[at] / scale;
     if (x1 < lo || x0 > hi || (goggles >= 0 && marks.source[at] !== goggles)) return;
     if (shape === "bar") {
@@ -178,7 +180,8 @@
     const [y, line] = lines[marks.slot[at]], alone = score.staves[key].weights.filter((weight) => weight > 0).length === 1;
     const least = (alone ? timeline.lines.ALONE : timeline.lines.AMONG) * type;
     const h = Math.max(style === "day" ? Math.min(DAY_SHARE, marks.h[at]) * line : marks.h[at] * line, style === "day" ? timeline.lines.AMONG * type : least);
-    put(style, { x0, x1, y: top + y + (0.5 + marks.dy[at]) * line, h, share: marks.h[at], size: pointSize(line, style, type), ink: ink(score, mode, at), stave: key, mark: at });
+    const middle = top + y + (0.5 + marks.dy[at]) * line, size = pointSize(line, style, type);
+    put(style, { x0, x1, y: shape === "bar" ? middle : held(middle, size * Math.sqrt(marks.h[at]), place, type), h, share: marks.h[at], size, ink: ink(score, mode, at), stave: key, mark: at });
   }
 
   /** One thin line for each stave that has no room: over its days, and a hair where it says nothing. With goggles on it is their source's. */
@@ -239,9 +242,9 @@
       const end = left + (reach(score.staves[stave], scale)[1] - a) * scale;
       for (const at of list) {
         const column = 1 + marks.slot[at] % 2, edge = left ? left - PIN * type * column + PIN_AIR * type : RING_OFFSET * type * column;
-        const x = left + (marks.x0[at] - a) * scale + marks.p0[at], [y, line] = lines[stave][marks.slot[at]];
+        const x = left + (marks.x0[at] - a) * scale + marks.p0[at], [y, line] = lines[stave][marks.slot[at]], size = pointSize(line, SHAPES[marks.shape[at]], type);
         if (x < left - (left ? 0 : OUT * type) && left < end && (goggles < 0 || marks.source[at] === goggles))
-          out.push({ mark: at, stave, style: SHAPES[marks.shape[at]], x: edge, y: place.top + y + line / 2, share: marks.h[at], size: pointSize(line, SHAPES[marks.shape[at]], type), ink: ink(score, mode, at) });
+          out.push({ mark: at, stave, style: SHAPES[marks.shape[at]], x: edge, y: held(place.top + y + line / 2, size * Math.sqrt(marks.h[at]), place, type), share: marks.h[at], size, ink: ink(score, mode, at) });
       }
     }
     return out;

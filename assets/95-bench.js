@@ -61,8 +61,7 @@
     counts: seen.counts,
     /** Every event that has a place in time: [[event, first day, last day], …], the days as ms since 1970. */
     events: () => state.score.staves.map(({ id, reach }) => [id, ...stage.dates([reach[0], reach[reach.length - 2]]).map((day) => day * DAY)]),
-    /** Boxes of the labels that are seen, in page pixels: [[x0, y0, x1, y1], …]. */
-    labelBoxes: () => [...document.querySelectorAll("#labels .event-label, #arrival text.label")]
-      .map((node) => node.getBoundingClientRect()).map((box) => [box.left, box.top, box.right, box.bottom]),
+    /** Boxes of the names that are seen, as high as their type, in page pixels: [[x0, y0, x1, y1], …]. */
+    labelBoxes: () => timeline.seen.labels().map(({ box }) => box),
   };
 })(typeof window === "undefined" ? globalThis : window);

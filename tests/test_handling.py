@@ -95,7 +95,7 @@ def test_in_a_low_window_the_plot_keeps_a_height_and_the_page_scrolls_to_its_end
     page = sized(reader, size).page
     assert reader.plot()["h"] >= 320
     page.locator("#legend").scroll_into_view_if_needed()
-    page.locator("#window-words").scroll_into_view_if_needed()
+    page.locator(".status").scroll_into_view_if_needed()
     foot = page.locator(".status").bounding_box()
     assert foot is not None
     assert foot["y"] + foot["height"] <= size[1] + 1

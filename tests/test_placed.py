@@ -285,7 +285,7 @@ def test_no_bar_is_too_thin_to_be_seen(score, name):
         if box.style in ("solid", "light", "hollow", "dashed"):
             assert box.height >= (4.0 if box.stave in alone else 2.0) - 1e-9
         if box.style in POINTED:
-            assert box.size >= 6.0
+            assert box.size >= 5.0
 
 
 @pytest.mark.parametrize("name", WINDOWS)

@@ -23,7 +23,7 @@ PIN, PIN_AIR = 9.0, 3.0
 OUT = 8.0
 """A mark whose middle is so many pixels out of view cannot be seen."""
 FRAME_X, FRAME_Y = 2.0, 1.0
-POINT_LEAST, POINT_MOST, RING_MOST, POINT = 6.0, 14.0, 10.0, 1.2
+POINT_LEAST, POINT_MOST, RING_MOST, POINT, JUT = 5.0, 14.0, 10.0, 1.2, 1.0
 """Pixels of a pointed mark at least and at most (a diamond, others), and its size as a share of its line."""
 SLIVER = "sliver"
 OUTLINED = frozenset({"frame", marks.LIGHT, marks.HOLLOW, marks.DASHED})
@@ -119,11 +119,18 @@ def _mark(frame: Frame, row: ScoreMark, place: Place) -> Iterator[Box]:
     if mark.shape == marks.BAR:
         left = max(left, frame.left) if frame.left else left
     top, line = frame.lines(row.stave, place.height)[mark.slot]
+    y, size = place.top + top + (0.5 + mark.offset) * line, point_size(line, style)
+    y = y if mark.shape == marks.BAR else _held(y, size * marks.point_share(mark.height), place)
     yield Box(
-        style, left, right, place.top + top + (0.5 + mark.offset) * line, _height(frame, row, line),
-        ink(frame.score, frame.look.mode, row), row.stave, mark.height, mark.reported,
-        point_size(line, style),
+        style, left, right, y, _height(frame, row, line),
+        ink(frame.score, frame.look.mode, row), row.stave, mark.height, mark.reported, size,
     )  # fmt: skip
+
+
+def _held(y: float, size: float, place: Place) -> float:
+    """Where a sign stands: it juts out of its stave by a pixel at most, to meet no name of the next."""
+    top, bottom = place.top + size / 2 - JUT, place.top + place.height - size / 2 + JUT
+    return min(max(y, top), bottom)
 
 
 def _sighted(frame: Frame, mark: marks.Mark, left: float, right: float) -> bool:
