@@ -20,6 +20,8 @@
 
   const byId = (id) => document.getElementById(id);
   const reduced = () => root.matchMedia("(prefers-reduced-motion: reduce)").matches;
+  /** Whether the picture is out of sight until it is as it should be: what nobody sees needs no movement. */
+  const hidden = () => document.body.matches(".presenting:is(.composing, .waiting)");
   /** Where the sheet begins: right of names in the margin. */
   const left = () => (state.layout ? state.layout.sheet.left : 0);
   const scaleOf = () => (state.width - left()) / (state.b - state.a);
@@ -140,7 +142,7 @@
 
   /** Marks for the window and its neighbourhood; resolves when they are on the page. */
   function draw(animate) {
-    const scale = scaleOf(), glides = Boolean(animate && !reduced());
+    const scale = scaleOf(), glides = Boolean(animate && !reduced() && !hidden());
     if (glides) fade();
     const { lo, hi, filled, margin } = neighbourhood(scale);
     const data = timeline.score.traces(parts.templates, filled, colours, state.room);

@@ -337,10 +337,11 @@
     });
     stage.watch((what) => {
       if (what === "settled" && state.pending) {
-        const wanted = state.pending;
+        const { page } = timeline.page, before = page.asked, wanted = state.pending;
         state.pending = 0;
         document.body.classList.remove("waiting");
         show(wanted);
+        if (page.asked !== before) return draw();  // what has been drawn is not yet the scene
       }
       if (what !== "window") draw();
       if (what === "settled" && state.on && composing()) composed();
