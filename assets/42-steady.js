@@ -28,7 +28,7 @@
     slipIn(one);
     for (const band of held) {
       openNamed(band);
-      while (!one.paper.still && waiting(band).length && bareCost(one, waiting(band)[0]) <= gap(band)) openBare(one, waiting(band)[0]);
+      openBareIn(band);
     }
     pack(one);
     return held.every(crowd) ? held.flatMap(rowsIn) : null;
@@ -111,14 +111,22 @@
   function openNamed(held) {
     const { one } = held;
     for (let list = waiting(held); list.length; list = waiting(held)) {
-      const cost = costOf(one, list[0], one.before.height), free = gap(held);
-      if (cost > Math.max(free, slack(held))) return;
-      held.tight = held.tight || cost > free;
+      const cost = costOf(one, list[0], one.before.height);
+      if (cost > gap(held)) {
+        if (cost > slack(held)) return;
+        held.tight = true;
+      }
       one.closed = false;
       place(held, list.slice(0, 1));
       one.closed = true;
       place(held, list.slice(1));
     }
+  }
+
+  /** Open lanes without names as long as there is height for one more. */
+  function openBareIn(held) {
+    const { one } = held;
+    for (let [first] = waiting(held); first && !one.paper.still && bareCost(one, first) <= gap(held); [first] = waiting(held)) openBare(one, first);
   }
 
   /** Let chips hold the slivers that have no room; return whether there is room for that. */

@@ -42,7 +42,17 @@ class Rows:
 
 
 def span(item: Item, sheet: Sheet, spacing: Spacing) -> tuple[float, float]:
-    """Return the pixels that a sliver takes: what is seen of its days, never too short to be seen."""
+    """Return the pixels that a sliver takes: what is seen of its days, never too short to be seen.
+
+    They are worked out once for a sheet.
+    """
+    found = sheet.spans.get(item.key)
+    if found is None:
+        found = sheet.spans[item.key] = _spanned(item, sheet, spacing)
+    return found
+
+
+def _spanned(item: Item, sheet: Sheet, spacing: Spacing) -> tuple[float, float]:
     left, right = max(sheet.x(item.days[0]), sheet.left), min(sheet.x(item.days[1]), sheet.right)
     missing = max(0.0, spacing.sliver_least - (right - left)) / 2
     left, right = left - missing, right + missing

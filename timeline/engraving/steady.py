@@ -133,9 +133,10 @@ class _Held:
         """Open lanes with names as long as there is height for one more, if all move a little closer."""
         while waiting := self.waiting:
             cost = self.draft.cost(waiting[0], self.before.height)
-            if cost > max(self.gap, self.slack):
-                return
-            self.tight = self.tight or cost > self.gap
+            if cost > self.gap:
+                if cost > self.slack:
+                    return
+                self.tight = True
             self.draft.closed = False
             self._place(waiting[:1])
             self.draft.closed = True

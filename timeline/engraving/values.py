@@ -168,6 +168,7 @@ class Sheet:
     scale: float
     left: float
     right: float
+    spans: dict[int, tuple[float, float]] = field(default_factory=dict, compare=False, repr=False)
     _ends: dict[int, tuple[float, float]] = field(default_factory=dict, compare=False, repr=False)
 
     @staticmethod
