@@ -23,7 +23,7 @@ from timeline.slides import wording
 from timeline.slides.legends import KINDS as on_slide
 from timeline.verdicts import VERDICTS
 
-SCRIPT = (ROOT / "assets" / "57-legend.js").read_text(encoding="utf-8")
+SCRIPT = (ROOT / "assets" / "js" / "stage" / "legend.js").read_text(encoding="utf-8")
 
 
 HOLLOW, FADE = "m-hollow", "m-fade"

@@ -116,7 +116,9 @@ def test_the_page_s_own_scripts_travel_as_one_in_their_order(client: Any, page: 
 def test_the_scripts_travel_without_remarks_and_are_scripts_still(tmp_path: Path):
     whole, sent = pagefiles.script(whole=True), pagefiles.script()
     assert len(sent) < 0.75 * len(whole)
-    assert re.findall(r"^/\*.*", sent, re.MULTILINE) == [f"/* {path.name} */" for path in pagefiles.scripts()]
+    assert re.findall(r"^/\*.*", sent, re.MULTILINE) == [
+        f"/* {pagefiles.named(path)} */" for path in pagefiles.scripts()
+    ]
     file = tmp_path / "page.js"
     file.write_text(sent, encoding="utf-8")
     program = node()

@@ -75,7 +75,7 @@ def test_it_is_xml_and_names_every_colour_instead_of_giving_it(exhibit, colour):
     etree.fromstring(svg)
     assert not re.search(r"#[0-9a-f]{3,6}\b|rgb\(", svg)
     named = set(re.findall(r"var\(--([\w-]+)\)", svg))
-    sheet = (ROOT / "assets" / "theme.css").read_text("utf-8")
+    sheet = (ROOT / "assets" / "css" / "theme.css").read_text("utf-8")
     assert {name for name in named if f"--{name}:" not in sheet} == {"s", "l", "e", "t"}
 
 
@@ -137,7 +137,7 @@ def test_the_plot_has_the_place_and_size_of_the_page(exhibit):
 
 
 def test_the_geometry_follows_the_style_sheet_of_the_page():
-    sheet = (ROOT / "assets" / "page.css").read_text("utf-8")
+    sheet = (ROOT / "assets" / "css" / "page.css").read_text("utf-8")
     wide, low, narrow = Geometry.of(1920, 1080), Geometry.of(1366, 768), Geometry.of(390, 844)
     assert f"--gutter: {wide.gutter:g}px; padding: 0 {wide.right:g}px 0 {wide.left:g}px" in sheet
     assert f"--gutter: {narrow.gutter:g}px; padding: 0 {narrow.right:g}px 0 {narrow.left:g}px" in sheet

@@ -104,7 +104,7 @@ def test_columns_can_be_chosen_and_some_wait_hidden(room: list):
 def test_the_style_sheet_can_hide_every_column_that_can_be_chosen():
     from tests.conftest import ROOT
 
-    sheet = (ROOT / "assets" / "pages.css").read_text(encoding="utf-8")
+    sheet = (ROOT / "assets" / "css" / "rooms.css").read_text(encoding="utf-8")
     for column in COLUMNS[1:]:
         assert f'.claims[data-hide~="{column.key}"] .c-{column.key}' in sheet
 

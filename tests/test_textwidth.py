@@ -81,8 +81,8 @@ def ours() -> Iterator[Path]:
     """Yield the files whose words the page may show."""
     for folder, pattern in (
         ("timeline", "**/*.py"),
-        ("assets", "*.js"),
-        ("assets", "*.css"),
+        ("assets/js", "**/*.js"),
+        ("assets/css", "*.css"),
         ("data", "*.csv"),
     ):
         yield from sorted((ROOT / folder).glob(pattern))

@@ -1,7 +1,7 @@
 """The axis: what to write above the picture so that it always says where you are.
 
-Floor 4 (looking), above `dates` only; the same table as assets/30-axis.js, and a test compares the two.
-`axis` gives two rows: `ticks` (the unit that fits) and `spans` (the larger unit around it). Labels name
+Floor 4 (looking), above `dates` only; the same table as assets/js/values/axis.js, and a test compares the
+two. `axis` gives two rows: `ticks` (the unit that fits) and `spans` (the larger unit around it). Labels name
 periods and stand in their middle. Most common change: a row of UNITS (how many pixels a unit needs).
 """
 
@@ -75,7 +75,7 @@ def span(start: float, end: float) -> str:
     """Return a window in the words of the page: "1917–1941", "June 1936 – June 1937", "11 June 1937".
 
     Days, the end exclusive; a day that is seen in part is named. Over three years only the years matter, over
-    four months only the months. `View.words` keeps the exact ends; assets/10-days.js is its twin.
+    four months only the months. `View.words` keeps the exact ends; assets/js/values/days.js is its twin.
     """
     first = floor(start + HAIR)
     last = max(first, ceil(end - HAIR) - 1)

@@ -23,7 +23,7 @@ BRIEFER = (
     (re.compile(", (?:end|beginning) (?:not given|open)$"), ""),
     (re.compile("^before the end of "), "by the end of "),
 )
-"""What a dating in a list may be said by in fewer words; assets/55-card.js has the same rows."""
+"""What a dating in a list may be said by in fewer words; assets/js/stage/card.js has the same rows."""
 
 
 def span_words(lo: int, hi: int) -> str:

@@ -2,7 +2,7 @@
 
 Floor 5, above `marks`, under `score`. An event is drawn once for an evidence, when it is first asked for; a
 selection only picks, so that a filter over many events answers quickly. Most common change: what of a claim
-the card at the pointer tells, `Line`; assets/55-card.js reads it.
+the card at the pointer tells, `Line`; assets/js/stage/card.js reads it.
 """
 
 from __future__ import annotations

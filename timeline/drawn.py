@@ -1,7 +1,7 @@
 """Staves, marks and small charts as page elements (floor 6, under the rooms that show them).
 
-Places are inline percentages, since they are data; everything else about looks stands in assets/pages.css.
-Most common change: what a close-up shows beside its marks, in `stave`.
+Places are inline percentages, since they are data; everything else about looks stands in
+assets/css/rooms.css. Most common change: what a close-up shows beside its marks, in `stave`.
 """
 
 from __future__ import annotations

@@ -1,6 +1,6 @@
 """The axis of an evenly spaced sheet: years above, months and days below, narrow neighbours under one name.
 
-Floor 4 (looking), above `axis`, whose rows it returns; assets/31-even-axis.js is its twin, and a test
+Floor 4 (looking), above `axis`, whose rows it returns; assets/js/values/even-axis.js is its twin, and a test
 compares the two. On such a sheet a year may be as wide as a word or as the screen. What is wide enough has a
 name of its own; narrow neighbours between two wide ones share one ("1922–30", "Jan–May", "1–10 Jun"). Which
 do depends on the scale alone, so that names stand still while the window moves. Most common change: the

@@ -1,9 +1,9 @@
 """What stands on the page: header, chips, overview, timeline, panel and status (floor 6, showing).
 
-Plain elements with data attributes that say what a click does (assets/80-page.js). The page travels as
+Plain elements with data attributes that say what a click does (assets/js/page/page.js). The page travels as
 markup, so that it can be used before Dash has begun; Dash has only its regions, which callbacks fill and
-which take their places with the first answer (assets/71-regions.js). Most common change: a menu is a row of a
-table here.
+which take their places with the first answer (assets/js/page/regions.js). Most common change: a menu is a row
+of a table here.
 """
 
 from __future__ import annotations
@@ -197,7 +197,7 @@ def _exports() -> html.Div:
 
 
 def _printer() -> html.Div:
-    """The way to paper: the browser's own printing, which is given the whole view (assets/89-print.js)."""
+    """The way to paper: the browser's own printing, which is given the whole view (page/paper.js)."""
     words = "Print, or save as PDF"
     return html.Div(html.Button(words, className="export", **_do("print")), className="choices")
 

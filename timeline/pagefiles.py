@@ -1,27 +1,33 @@
 """Leaf: the page's own files as they travel: one style sheet, one script, and a small one that starts it.
 
-Few large files come sooner than many small ones and are compressed better. Most common change: a sheet or
-script in ``assets/`` needs none here; its place is that of its name.
+Few large files come sooner than many small ones and are compressed better. Most common change: a new script
+is a line of ``assets/js/order.json``, a new sheet one of `SHEETS`; a test says so where it is missing.
 """
 
 from __future__ import annotations
 
 import base64
 import hashlib
+import json
 from dataclasses import dataclass
 from pathlib import Path
 
 from rjsmin import jsmin
 
 ASSETS = Path(__file__).parents[1] / "assets"
-FIRST_SHEET = "theme.css"
+ORDER = ASSETS / "js" / "order.json"
+"""The one table of scripts: their paths below ``assets/js/`` in the order in which they run."""
+OFFLINE = "offline/"
+"""The folder of scripts that answer in a file without a server; the page has one."""
+SHEETS = ("theme", "page", "rooms", "face-to-face", "places", "present", "print", "share")
+"""The style sheets of ``assets/css/`` in their order; a later one may say otherwise than an earlier one."""
 ICON = (
     "data:image/svg+xml,%3Csvg xmlns='http://www.w3.org/2000/svg' viewBox='0 0 16 16'%3E"
     "%3Cpath fill='%23b57f05' d='M1 3h9v3H1z'/%3E%3Cpath fill='%23056ad6' d='M4 7h11v3H4z'/%3E"
     "%3Cpath fill='%23b23803' d='M2 11h8v3H2z'/%3E%3C/svg%3E"
 )
 """The page's sign in a browser's tab: three sources, one stave."""
-START = "start.js"
+START = "js/start.js"
 """Not one of the page's scripts: it starts them (and `timeline.server` writes it into the page)."""
 
 
@@ -38,13 +44,23 @@ class Inline:
 
 
 def sheets(assets: Path = ASSETS) -> list[Path]:
-    """Return the style sheets in their order: theme.css first, the others by name."""
-    return sorted(assets.glob("*.css"), key=lambda path: (path.name != FIRST_SHEET, path.name))
+    """Return the page's style sheets in their order."""
+    return [assets / "css" / f"{name}.css" for name in SHEETS]
+
+
+def ordered() -> list[str]:
+    """Return the paths of all scripts below ``assets/js/``, in the order in which they run."""
+    return [str(name) for name in json.loads(ORDER.read_text("utf-8"))]
 
 
 def scripts(assets: Path = ASSETS) -> list[Path]:
-    """Return the page's scripts in their order, that of their names."""
-    return sorted(path for path in assets.glob("*.js") if path.name != START)
+    """Return the scripts of a page with a server, in their order."""
+    return [assets / "js" / name for name in ordered() if not name.startswith(OFFLINE)]
+
+
+def named(path: Path) -> str:
+    """Return what the table of scripts calls a file."""
+    return path.as_posix().rpartition("/js/")[2]
 
 
 def script(assets: Path = ASSETS, *, whole: bool = False) -> str:
@@ -52,7 +68,7 @@ def script(assets: Path = ASSETS, *, whole: bool = False) -> str:
 
     `whole` keeps every line as it stands in the files, for looking into it.
     """
-    return "\n".join(f"/* {path.name} */\n{body(path, whole=whole)}" for path in scripts(assets))
+    return "\n".join(f"/* {named(path)} */\n{body(path, whole=whole)}" for path in scripts(assets))
 
 
 def body(path: Path, *, whole: bool = False) -> str:

@@ -1,8 +1,8 @@
 """The room face to face: two sources in two columns, each in its own order, joined by lines (floor 6).
 
 Rows are all equally high, so that the lines need no script: a drawing of as many units as there are rows is
-stretched over the middle. On narrow windows assets/pair.css makes one list of it in which a row tells both
-datings. Most common change: what stands with one event, in `_item`.
+stretched over the middle. On narrow windows assets/css/face-to-face.css makes one list of it in which a row
+tells both datings. Most common change: what stands with one event, in `_item`.
 """
 
 from __future__ import annotations
@@ -42,9 +42,9 @@ KEYS = {
     "period": ("m-solid",),
     "within": ("m-hollow",),
 }
-"""The small sign of a dating, as marks of pages.css."""
+"""The small sign of a dating, as marks of rooms.css."""
 TITLE_SIZE, WORDS_SIZE, BETWEEN = 14.0, 13.0, 10.0
-"""Type of an item and the gap between its title and its dating, in pixels, as in pair.css."""
+"""Type of an item and the gap between its title and its dating, in pixels, as in face-to-face.css."""
 BOLD, PLAIN = 600, 400
 
 

@@ -1,4 +1,4 @@
-"""A score as lists and numbers for JSON: what the server sends and assets/40-score.js reads.
+"""A score as lists and numbers for JSON: what the server sends and assets/js/values/score.js reads.
 
 Floor 5, above `score`. Marks and places are columns instead of rows, names of shapes and tones their numbers.
 Most common change: one more fact about a stave or a mark; name it here and in the browser.

@@ -1,7 +1,7 @@
 """What the page needs to present: the scenes and the sources as JSON (floor 6, showing).
 
-The script that presents (assets/85-present.js) reads it once. Most common change: what is told of the event
-that a scene has chosen, in `_event`; assets/82-slide.js draws it.
+The script that presents (assets/js/present/present.js) reads it once. Most common change: what is told of the
+event that a scene has chosen, in `_event`; assets/js/present/slide.js draws it.
 """
 
 from __future__ import annotations

@@ -1,6 +1,6 @@
 """The rooms beside the timeline: which list what a window shows, and by what their rows are sorted (a leaf).
 
-`assets/20-view.js` has the same. Most common change: a room that lists events joins `LISTING`.
+`assets/js/values/view.js` has the same. Most common change: a room that lists events joins `LISTING`.
 """
 
 from __future__ import annotations

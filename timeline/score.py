@@ -3,7 +3,7 @@
 Floor 5, above `marks`. Named after the sheet that carries all staves: staves with their marks, labels and
 inks, and what `engraving` must know to place them in a window. Nothing here knows Plotly, SVG or a browser;
 `plain` turns a score into lists for JSON. Most common change: what a stave or a mark carries to the
-renderers; `plain` and `assets/40-score.js` name it too.
+renderers; `plain` and `assets/js/values/score.js` name it too.
 """
 
 from __future__ import annotations

@@ -43,7 +43,7 @@ PHONE = "Mobi"
 """What the browsers of phones call themselves, all of them in some word with this in it."""
 SCENES = '<script type="application/json" id="scenes">{}</script>'
 LATER = '<script type="text/plain" class="later" '
-"""How a script of the page stands in it: assets/start.js makes it run, after the first paint."""
+"""How a script of the page stands in it: assets/js/start.js makes it run, after the first paint."""
 FONT = re.compile(r'url\("(fonts/[\w.-]+)"\)')
 REMARKS, SPACES = re.compile(r"/\*.*?\*/", re.DOTALL), re.compile(r"\s+")
 FIRST = "-basic."
@@ -54,7 +54,7 @@ LIVE = '<div id="live">{}</div>'
 DASH = '<div id="react-entry-point" hidden></div>'
 """Where Dash makes its regions: each takes its place in the page with the first answer."""
 RENDERER = '<script id="_dash-renderer" type="text/plain"></script>'
-"""Dash looks for this element; assets/start.js calls its start."""
+"""Dash looks for this element; assets/js/start.js calls its start."""
 POLICY = (
     "default-src 'none'; script-src 'self' {start}; style-src 'self' 'unsafe-inline'; "
     "img-src 'self' data: blob:; font-src 'self'; connect-src 'self'; worker-src 'self' blob:; "

@@ -1,10 +1,10 @@
 """The table of every claim of the selection (floor 6, showing).
 
 A native table: a screen reader walks it by row and column, it prints, it copies into a spreadsheet, it works
-offline and costs no script beyond assets/75-table.js, which sorts it and hides columns in the page. A grid
-component is 616 kB and keeps only the rows in sight on the page, so that neither the browser's search nor a
-screen reader's table commands find the rest. Beyond `MOST_ROWS` rows the table comes in pages of `PAGE_ROWS`,
-sorted here (`rows`).
+offline and costs no script beyond assets/js/page/table.js, which sorts it and hides columns in the page. A
+grid component is 616 kB and keeps only the rows in sight on the page, so that neither the browser's search
+nor a screen reader's table commands find the rest. Beyond `MOST_ROWS` rows the table comes in pages of
+`PAGE_ROWS`, sorted here (`rows`).
 
 Most common change: a column is a row of `COLUMNS`, and of `view.SORTS`; the heads are in `heads`.
 """

@@ -1,8 +1,9 @@
 """How fast time runs along the sheet: at one pace, or a step for each day on which something begins or ends.
 
-A leaf: imports nothing from the project; assets/12-tempo.js is its twin. What is laid out, drawn, moved and
-flown stands in *sheet days*. Where time runs at one pace they are the true days; where it is evenly spaced,
-true days and sheet days meet here and only here. Most common change: how many steps a sheet has, `MOST`.
+A leaf: imports nothing from the project; assets/js/values/tempo.js is its twin. What is laid out, drawn,
+moved and flown stands in *sheet days*. Where time runs at one pace they are the true days; where it is evenly
+spaced, true days and sheet days meet here and only here. Most common change: how many steps a sheet has,
+`MOST`.
 """
 
 from __future__ import annotations
@@ -18,8 +19,8 @@ EXACT = 6
 """Decimals of a true day that was read off the sheet, so that a whole day comes back whole."""
 SAID = "Even spacing: widths are not durations"
 MIDDLE = "widths are "
-"""What stands beside an evenly spaced axis, wherever it is shown; `SAID` in assets/12-tempo.js. On a phone it
-is shorter by its middle."""
+"""What stands beside an evenly spaced axis, wherever it is shown; `SAID` in assets/js/values/tempo.js. On a
+phone it is shorter by its middle."""
 
 Window = tuple[float, float]
 """The first day and the end of the last."""

@@ -1,8 +1,8 @@
 """What is asked: window, filters and looks, as one frozen value that an address can hold (floor 3).
 
 `View` is the only state of the page. The table `FIELDS` says how each part of it is written in an address
-and read from one; parsing, writing, messages and the help are made from it, and `assets/20-view.js` keeps the
-same rules. To add a field: one attribute of `View`, one row of `FIELDS`, one or two lines of
+and read from one; parsing, writing, messages and the help are made from it, and `assets/js/values/view.js`
+keeps the same rules. To add a field: one attribute of `View`, one row of `FIELDS`, one or two lines of
 `tests/fixtures/views.json`.
 """
 

@@ -31,7 +31,7 @@ def plain(page: bytes) -> bytes:
         deep += -1 if tag[1] else 1
         if not deep:
             break
-    colours = (ROOT / "assets" / "theme.css").read_text(encoding="utf-8")
+    colours = (ROOT / "assets" / "css" / "theme.css").read_text(encoding="utf-8")
     head = f'<meta charset="utf-8"><title>Floor</title><style>{colours}</style>'
     picture = f'<div id="arrival">{text[start : tag.end()]}</div>'
     return f'<!doctype html><html lang="en"><head>{head}</head><body>{picture}</body></html>'.encode()

@@ -4,7 +4,7 @@ const assert = require("node:assert/strict");
 const { test } = require("node:test");
 const { load, plain } = require("./load.js");
 const { dice } = require("./dice.js");
-const { timeline } = load({ only: ["10-days.js", "30-axis.js"] });
+const { timeline } = load({ only: ["values/days.js", "values/axis.js"] });
 const { axis, days } = timeline;
 
 const WIDTHS = [360, 768, 1366, 1920, 3840];

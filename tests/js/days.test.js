@@ -3,7 +3,7 @@
 const assert = require("node:assert/strict");
 const { test } = require("node:test");
 const { load, plain } = require("./load.js");
-const { days } = load({ only: ["10-days.js"] }).timeline;
+const { days } = load({ only: ["values/days.js"] }).timeline;
 
 test("day 0 is 1 January 1970, and days are counted from there in both directions", () => {
   assert.equal(days.day(1970), 0);

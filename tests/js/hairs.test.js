@@ -4,7 +4,7 @@
 const { test } = require("node:test");
 const assert = require("node:assert/strict");
 const { load } = require("./load.js");
-const { timeline } = load({ only: ["10-days.js", "30-axis.js", "39-lines.js", "40-score.js", "41-ways.js"] });
+const { timeline } = load({ only: ["values/days.js", "values/axis.js", "values/engraving/lines.js", "values/score.js", "values/engraving/ways.js"] });
 
 const hair = { type: "scatter", meta: "hair", mode: "none", line: { simplify: false } };
 const colours = (ink) => ({ solid: "solid " + ink, light: "light " + ink });

@@ -4,7 +4,7 @@ const assert = require("node:assert/strict");
 const { test } = require("node:test");
 const { load, plain } = require("./load.js");
 const { dice } = require("./dice.js");
-const { held } = load({ only: ["10-days.js", "58-held.js"] }).timeline;
+const { held } = load({ only: ["values/days.js", "stage/held.js"] }).timeline;
 
 const HOME = [0, 1000];
 const CASES = [

@@ -3,7 +3,7 @@
 const assert = require("node:assert/strict");
 const { test } = require("node:test");
 const { load } = require("./load.js");
-const { hover, days } = load({ only: ["10-days.js", "61-hover.js"] }).timeline;
+const { hover, days } = load({ only: ["values/days.js", "stage/hover.js"] }).timeline;
 
 const SHEET = [1000, 600], CARD = [240, 120];
 const meets = ([left, top], box) => left < box[2] && box[0] < left + CARD[0] && top < box[3] && box[1] < top + CARD[1];

@@ -4,7 +4,7 @@ const assert = require("node:assert/strict");
 const { test } = require("node:test");
 const { ENGRAVING, load, plain } = require("./load.js");
 const { dice } = require("./dice.js");
-const { timeline } = load({ only: [...ENGRAVING, "30-axis.js", "39-lines.js", "40-score.js", "45-labels.js"] });
+const { timeline } = load({ only: [...ENGRAVING, "values/axis.js", "values/engraving/lines.js", "values/score.js", "values/labels.js"] });
 
 const WIDTHS = [360, 412, 768, 1024, 1366, 1920, 2560, 3840];
 const GAP = 8, TEXT = 12, TOUCH = 1e-6;

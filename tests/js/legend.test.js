@@ -5,7 +5,7 @@ const test = require("node:test");
 const assert = require("node:assert");
 const { load, plain } = require("./load.js");
 
-const legend = () => load({ only: ["10-days.js", "39-lines.js", "40-score.js", "57-legend.js"] }).timeline.legend;
+const legend = () => load({ only: ["values/days.js", "values/engraving/lines.js", "values/score.js", "stage/legend.js"] }).timeline.legend;
 const score = {
   sources: [{ id: "a", label: "Annals" }, { id: "b", label: "Book" }],
   staves: [

@@ -1,8 +1,8 @@
 "use strict";
-// Loads the scripts of assets/ unchanged, in the order in which Dash does (by path), into a small stand-in for a page.
+// Loads the scripts of assets/js/ unchanged, in the order of its table, into a small stand-in for a page.
 //
 //   const { load, plain } = require("./load.js");
-//   const { timeline, window, fire } = load();               // all of assets/, or load({ only: ["zoom.js"] })
+//   const { timeline, window, fire } = load();               // all, or load({ only: ["values/days.js"] })
 //   assert.deepStrictEqual(plain(timeline.zoom(…)), { … });   // plain: the same value, made in this realm
 //
 // The most common change: a part of the browser that an asset touches gets its stand-in in page(), or for one test
@@ -12,20 +12,17 @@ const fs = require("node:fs");
 const path = require("node:path");
 const vm = require("node:vm");
 
-const ASSETS = path.join(__dirname, "..", "..", "assets");
+const ASSETS = path.join(__dirname, "..", "..", "assets", "js");
 
 // The scripts that lay out a window.
 const ENGRAVING = [
-  "10-days.js", "41-ways.js", "42-chips.js", "42-draft.js", "42-filling.js", "42-heights.js", "42-naming.js", "42-steady.js", "43-engraving.js",
+  "values/days.js", "values/engraving/ways.js", "values/engraving/chips.js", "values/engraving/draft.js", "values/engraving/filling.js", "values/engraving/heights.js", "values/engraving/naming.js", "values/engraving/steady.js", "values/engraving/engraving.js",
 ];
 
-// Names below folder, of every script, sorted as Dash sorts them: folder by folder, then by name.
+// The paths of the scripts of a page, below the folder, in the order in which they run; a page with a server has none of offline/.
 function scripts(folder) {
-  const entries = fs.readdirSync(folder, { withFileTypes: true });
-  const names = entries.filter((entry) => entry.isFile() && entry.name.endsWith(".js")).map((entry) => entry.name);
-  const folders = entries.filter((entry) => entry.isDirectory()).map((entry) => entry.name);
-  const deeper = folders.sort().flatMap((name) => scripts(path.join(folder, name)).map((file) => path.join(name, file)));
-  return [...names.sort(), ...deeper];
+  const ordered = JSON.parse(fs.readFileSync(path.join(folder, "order.json"), "utf8"));
+  return ordered.filter((name) => !name.startsWith("offline/"));
 }
 
 // Something that hears events: addEventListener, removeEventListener, dispatchEvent.

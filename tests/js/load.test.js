@@ -6,7 +6,7 @@ const path = require("node:path");
 const { test } = require("node:test");
 const { ASSETS, load, plain, scripts } = require("./load.js");
 
-// Writes these files ({ name: text }) into a folder of their own and hands the folder to what follows.
+// Writes these scripts ({ name: text }) and the table of their order into a folder of their own and hands the folder to what follows.
 function withFiles(files, then) {
   const folder = fs.mkdtempSync(path.join(os.tmpdir(), "assets-"));
   try {
@@ -14,6 +14,7 @@ function withFiles(files, then) {
       fs.mkdirSync(path.dirname(path.join(folder, name)), { recursive: true });
       fs.writeFileSync(path.join(folder, name), text);
     }
+    fs.writeFileSync(path.join(folder, "order.json"), JSON.stringify(Object.keys(files)));
     return then(folder);
   } finally {
     fs.rmSync(folder, { recursive: true });
@@ -22,10 +23,9 @@ function withFiles(files, then) {
 
 const names = (text) => `window.dash_clientside.timeline = { ...window.dash_clientside.timeline, ${text} };`;
 
-test("scripts run in the order in which Dash sends them: a folder's own files first, by name", () => {
-  const files = { "b.js": "", "a.js": "", "sub/a.js": "", "style.css": "" };
-  withFiles(files, (folder) => {
-    assert.deepEqual(scripts(folder), ["a.js", "b.js", path.join("sub", "a.js")]);
+test("scripts run in the order of the table, and those of a file without a server do not", () => {
+  withFiles({ "b.js": "", "offline/c.js": "", "a/a.js": "" }, (folder) => {
+    assert.deepEqual(scripts(folder), ["b.js", "a/a.js"]);
   });
 });
 

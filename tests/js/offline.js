@@ -1,11 +1,9 @@
 "use strict";
 // What the scripts of the offline file answer: reads {"known": …, "queries": […], "plots": […], "chips": […]} on standard
 // input, writes {"events": …, "scores": …, "counts": …, "status": …} as JSON. tests/test_standalone.py asks it.
-const path = require("node:path");
-const { ASSETS, load, plain } = require("./load.js");
+const { load, plain } = require("./load.js");
 
-const own = (name) => path.join("..", "timeline", "standalone", name);
-const { timeline } = load({ folder: ASSETS, only: ["10-days.js", "12-tempo.js", "20-view.js", "40-score.js", own("choosing.js"), own("laying.js")] });
+const { timeline } = load({ only: ["values/days.js", "values/tempo.js", "values/view.js", "values/score.js", "offline/selection.js", "offline/layout.js"] });
 const { choosing, laying } = timeline;
 
 let asked = "";

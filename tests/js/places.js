@@ -6,7 +6,7 @@
 
 const { ENGRAVING, load, plain } = require("./load.js");
 const { timeline } = load({
-  only: [...ENGRAVING, "12-tempo.js", "30-axis.js", "31-even-axis.js", "39-lines.js", "40-score.js", "45-labels.js", "46-passing.js", "55-card.js"],
+  only: [...ENGRAVING, "values/tempo.js", "values/axis.js", "values/even-axis.js", "values/engraving/lines.js", "values/score.js", "values/labels.js", "values/passing.js", "stage/card.js"],
 });
 
 // One window of a score, enlarged `room` times as for a projector: the sheet, the boxes of every style, the names, the chips, the shelf.

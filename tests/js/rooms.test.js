@@ -11,7 +11,7 @@ function node(markup) {
 }
 
 test("markup is put in place once for each change", () => {
-  const { timeline } = load({ only: ["10-days.js", "71-regions.js", "76-rooms.js"] });
+  const { timeline } = load({ only: ["values/days.js", "page/regions.js", "page/rooms.js"] });
   const room = node("<p>one</p>");
   timeline.rooms.put(room);
   timeline.rooms.put(room);

@@ -3,7 +3,7 @@
 const assert = require("node:assert/strict");
 const { test } = require("node:test");
 const { ENGRAVING, load, plain } = require("./load.js");
-const { score: scores } = load({ only: [...ENGRAVING, "30-axis.js", "39-lines.js", "40-score.js"] }).timeline;
+const { score: scores } = load({ only: [...ENGRAVING, "values/axis.js", "values/engraving/lines.js", "values/score.js"] }).timeline;
 
 const TOL = 1e-9;
 const close = (one, other) => assert.ok(Math.abs(one - other) < TOL, one + " is not " + other);

@@ -5,7 +5,7 @@ const test = require("node:test");
 const assert = require("node:assert");
 const { load, plain } = require("./load.js");
 
-const table = () => load({ only: ["10-days.js", "71-regions.js", "75-table.js"] }).timeline.table;
+const table = () => load({ only: ["values/days.js", "page/regions.js", "page/table.js"] }).timeline.table;
 
 test("numbers are sorted by size and not by their digits", () => {
   assert.deepStrictEqual(plain(table().order([100, 9, 11])), [1, 2, 0]);

@@ -5,7 +5,7 @@ const fs = require("node:fs");
 const path = require("node:path");
 const { test } = require("node:test");
 const { load, plain } = require("./load.js");
-const { view, tempo } = load({ only: ["10-days.js", "12-tempo.js", "20-view.js"], window: { TextDecoder } }).timeline;
+const { view, tempo } = load({ only: ["values/days.js", "values/tempo.js", "values/view.js"], window: { TextDecoder } }).timeline;
 
 const EXAMPLES = JSON.parse(fs.readFileSync(path.join(__dirname, "..", "fixtures", "views.json"), "utf8"));
 

@@ -1,11 +1,12 @@
 """Engraving: where everything stands in a window, a pure function from staves, window and paper to places.
 
 Floor 4 (looking). Named after the craft of setting a score. Knows no evidence, no colour and no library; it
-has a twin in the browser (assets/39-lines.js to 43-engraving.js), and docs/layout.md is what both must do.
-From the foot up: `values` and `places` are what goes in and what comes out; `lanes` and `ways` where a stave
-may stand, `slivers` and `naming` those that are thin lines; a `draft` is filled by `returning`, `filling` and
-`steady`; `heights` says how high all is, `plans` which way to lay it out tells most, `finishing` writes it
-down. Most common change: how much of a layout must be told for lanes to be kept, `KEPT`.
+has a twin in the browser (assets/js/values/engraving/lines.js to values/engraving/engraving.js), and
+docs/layout.md is what both must do. From the foot up: `values` and `places` are what goes in and what comes
+out; `lanes` and `ways` where a stave may stand, `slivers` and `naming` those that are thin lines; a `draft`
+is filled by `returning`, `filling` and `steady`; `heights` says how high all is, `plans` which way to lay it
+out tells most, `finishing` writes it down. Most common change: how much of a layout must be told for lanes to
+be kept, `KEPT`.
 """
 
 from __future__ import annotations

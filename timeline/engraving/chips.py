@@ -1,7 +1,7 @@
 """Chips: what has no room at all is counted at its place, neighbours together.
 
 Within `timeline.engraving`, above `filling`. Most common change: how wide a chip is, `_Gathering.span`;
-assets/page.css has its padding.
+assets/css/page.css has its padding.
 """
 
 from __future__ import annotations

@@ -2,7 +2,7 @@
 
 Within `timeline.engraving`, at its foot. A line that is silent is thin, those that speak share the rest by
 their weight: two voices, or what is only reported, need more height to be seen. The twin of
-assets/39-lines.js. Most common change: how thin silence is, `SILENT`.
+assets/js/values/engraving/lines.js. Most common change: how thin silence is, `SILENT`.
 """
 
 from __future__ import annotations

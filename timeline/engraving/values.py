@@ -1,8 +1,8 @@
 """The values that a layout is made from: what is to be laid out, in which window, on what paper.
 
 Within `timeline.engraving`, at its foot. Plain numbers: days are day numbers, all else is pixels of a page.
-docs/layout.md says what they mean. Most common change: a distance, in `Spacing`; assets/41-ways.js has the
-same ones.
+docs/layout.md says what they mean. Most common change: a distance, in `Spacing`;
+assets/js/values/engraving/ways.js has the same ones.
 """
 
 from __future__ import annotations

@@ -1,7 +1,7 @@
 """What stands around the plot of the first paint: overview, axis, names of the bands.
 
-Within `timeline.picture`, under `stage`. The geometry is that of assets/page.css and 70-overview.js. Most
-common change: a size of `Geometry`, together with its twin in page.css.
+Within `timeline.picture`, under `stage`. The geometry is that of assets/css/page.css and stage/overview.js.
+Most common change: a size of `Geometry`, together with its twin in page.css.
 """
 
 from __future__ import annotations

@@ -1,7 +1,7 @@
 """What stands beside the staves of the first paint: the shelf of what passes through, and folded bands.
 
-Within `timeline.picture`, under `stage`. The geometry is that of assets/places.css. Most common change: how a
-sign of the shelf is drawn (`_sign`), together with `.teller` there.
+Within `timeline.picture`, under `stage`. The geometry is that of assets/css/places.css. Most common change:
+how a sign of the shelf is drawn (`_sign`), together with `.teller` there.
 """
 
 from __future__ import annotations

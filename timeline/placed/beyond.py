@@ -1,7 +1,7 @@
 """What lies beyond the edges of a window: where a source dates an event to days that are not in view.
 
-Within `timeline.placed`; the twin of assets/47-beyond.js. An arrow always stands on the line of its source,
-its words only where they meet no mark. Most common change: the size of the words, `SIZE`.
+Within `timeline.placed`; the twin of assets/js/values/beyond.js. An arrow always stands on the line of its
+source, its words only where they meet no mark. Most common change: the size of the words, `SIZE`.
 """
 
 from __future__ import annotations

@@ -1,4 +1,4 @@
-"""Names and chips in pixels, so that none touches anything; the Python twin of assets/45-labels.js.
+"""Names and chips in pixels, so that none touches anything; the Python twin of assets/js/values/labels.js.
 
 Within `timeline.placed`. Most common change: the distances below, together with their twins in that script.
 """

@@ -1,6 +1,7 @@
 """The shelf in pixels: what only passes through a window, one small line each.
 
-Within `timeline.placed`; the twin of assets/46-passing.js. Most common change: what a sign says, `sign`.
+Within `timeline.placed`; the twin of assets/js/values/passing.js. Most common change: what a sign says,
+`sign`.
 """
 
 from __future__ import annotations

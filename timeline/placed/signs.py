@@ -1,8 +1,8 @@
 """The signs beside a name that say which sources tell an event, and how; the room they take.
 
-Within `timeline.placed`, under `labels`; the twin of `signed` in assets/40-score.js and of `tellers` in
-assets/46-passing.js. Most common change: their size, `STEP`, together with that of `.event-label .teller` in
-assets/places.css.
+Within `timeline.placed`, under `labels`; the twin of `signed` in assets/js/values/score.js and of `tellers`
+in assets/js/values/passing.js. Most common change: their size, `STEP`, together with that of `.event-label
+.teller` in assets/css/places.css.
 """
 
 from __future__ import annotations

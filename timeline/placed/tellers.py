@@ -1,6 +1,6 @@
 """How many sources tell an event: the numbers that have a colour, how they read, how many events each has.
 
-Within `timeline.placed`; the twin of `numbers` in assets/57-legend.js. Most common change: how a number
+Within `timeline.placed`; the twin of `numbers` in assets/js/stage/legend.js. Most common change: how a number
 reads, `sources`.
 """
 

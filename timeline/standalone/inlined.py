@@ -17,12 +17,8 @@ from pathlib import Path
 from timeline import pagefiles
 from timeline.pagefiles import ASSETS, Inline
 
-HERE = Path(__file__).parent
-LEFT_OUT = ("95-bench.js",)
+LEFT_OUT = ("bench.js",)
 """Scripts that a file has no use for."""
-OWN = ("choosing.js", "laying.js", "offline.js")
-BEFORE = "80-page.js"
-"""The script that must find those of this folder in its place."""
 _FONT = re.compile(r'url\("(fonts/[\w.-]+\.woff2)"\)')
 _END = re.compile(r"<(?=/script|!--)", re.IGNORECASE)
 
@@ -34,11 +30,9 @@ POLICY = (
 
 
 def scripts(assets: Path = ASSETS) -> tuple[Inline, ...]:
-    """Return the page's scripts in their order, those of this folder before the one that uses them."""
-    files = [path for path in pagefiles.scripts(assets) if path.name not in LEFT_OUT]
-    at = next(number for number, path in enumerate(files) if path.name == BEFORE)
-    ordered = [*files[:at], *(HERE / name for name in OWN), *files[at:]]
-    return tuple(Inline(closed(path.read_text("utf-8"))) for path in ordered)
+    """Return the scripts of a file in their order: the page's, and those that answer in place of a server."""
+    files = [assets / "js" / name for name in pagefiles.ordered() if name not in LEFT_OUT]
+    return tuple(Inline(closed(path.read_text("utf-8"))) for path in files)
 
 
 def closed(script: str) -> str:
@@ -48,7 +42,9 @@ def closed(script: str) -> str:
 
 def styles(assets: Path = ASSETS) -> str:
     """Return all style sheets as one, with their fonts in it."""
-    text = "".join(path.read_text("utf-8") for path in (*pagefiles.sheets(assets), HERE / "offline.css"))
+    text = "".join(
+        path.read_text("utf-8") for path in (*pagefiles.sheets(assets), assets / "css" / "offline.css")
+    )
     return _FONT.sub(lambda found: f'url("{_as_data(assets / found[1])}")', text).replace("</", "<\\/")
 
 

@@ -2,7 +2,7 @@
 
 A leaf: imports nothing else from the project. `THEMES` holds light, dark and print, each also as it is
 projected. Every renderer takes a `Theme` and a `Scale`; the browser gets the same values from
-``assets/theme.css``, which ``python -m tests.make_theme_css`` writes. Most common change: a colour; it
+``assets/css/theme.css``, which ``python -m tests.make_theme_css`` writes. Most common change: a colour; it
 stands in `timeline.theme.palettes`.
 """
 

@@ -1,4 +1,4 @@
-"""The themes as CSS custom properties: what ``assets/theme.css`` holds.
+"""The themes as CSS custom properties: what ``assets/css/theme.css`` holds.
 
 Within `timeline.theme`, above `looks` and `scale`. The reader's device chooses light or dark unless
 the page says so (``<html data-theme="light">``, dark or print); ``data-projected`` on the same element
@@ -170,7 +170,7 @@ def _schemes() -> str:
 
 
 def faces() -> Iterator[str]:
-    """Yield the @font-face rules; addresses are relative to ``assets/theme.css``.
+    """Yield the @font-face rules; addresses are relative to ``assets/css/theme.css``.
 
     Of two files for the same weight the browser takes the later one for the signs it names, and asks for the
     other only where a page has a sign beyond them.
@@ -199,7 +199,7 @@ def registered() -> Iterator[str]:
 
 
 def stylesheet() -> str:
-    """Return the whole of ``assets/theme.css``."""
+    """Return the whole of ``assets/css/theme.css``."""
     head = "/* Made from timeline/theme by `python -m tests.make_theme_css`; change it there. */\n"
     parts = [head, "".join(faces()), "".join(registered()), _schemes(), block(":root", sizes(PAGE))]
     parts += [_placed(place, media, look(THEMES[name])) for name, place, media in PLACES]

@@ -1,7 +1,7 @@
 /* Presenting: the scenes one after the other, for a room, with the keys that clickers and presenters really send.
  *
- * The scene stands in the address (`present=1&scene=3`) with its view, so a reload never loses the place. 82-slide.js draws
- * what stands around the picture; 80-page.js and 90-keys.js call `apply`, `press` and `escape`. The scenes come with the
+ * The scene stands in the address (`present=1&scene=3`) with its view, so a reload never loses the place. present/slide.js draws
+ * what stands around the picture; page/page.js and page/keys.js call `apply`, `press` and `escape`. The scenes come with the
  * page as JSON (#scenes); without any, the view that is on the screen is presented alone.
  * Most common change: a key is a row of KEYS.
  */

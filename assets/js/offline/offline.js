@@ -1,6 +1,6 @@
 /* The page without a server: everything that the server answers stands in this file, and no request is ever made.
  *
- * Runs before 80-page.js. `timeline.home` is where that script keeps the address and asks for scores; `set_props` is how it tells
+ * Runs before page/page.js. `timeline.home` is where that script keeps the address and asks for scores; `set_props` is how it tells
  * the server's side what is asked, chosen and seen. Here both are answered from the data block, which is unpacked once.
  * Most common change: what is shown when something is told is a row of ANSWERS.
  */

@@ -1,7 +1,7 @@
 /* Paper: what is printed is the whole view as a document, which the server makes (timeline/printed.py).
  *
  * It is asked for at the moment of printing, in one go, since a browser waits for nothing else then. A file without a
- * server, and a page whose server is gone, print what stands on the page, made as wide as the paper; assets/print.css says
+ * server, and a page whose server is gone, print what stands on the page, made as wide as the paper; assets/css/print.css says
  * how both look. Most common change: what of the reader's own choices the document takes over, in `dressed`.
  */
 (function (root) {

@@ -1,7 +1,7 @@
 /* The slide: what stands around the picture while presenting. Title and note above, the chosen event's claims beside,
  * sources, buttons and the counter below; the curtain; the list of scenes. Text only, never markup.
  *
- * It draws what it is told and knows no keys; 85-present.js tells it. Most common change: what stands with a claim, in `line`.
+ * It draws what it is told and knows no keys; present/present.js tells it. Most common change: what stands with a claim, in `line`.
  */
 (function (root) {
   "use strict";

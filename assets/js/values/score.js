@@ -1,4 +1,4 @@
-/* The score in the browser: its staves as 43-engraving.js lays them out, and its marks as Plotly traces for a window.
+/* The score in the browser: its staves as values/engraving/engraving.js lays them out, and its marks as Plotly traces for a window.
  *
  * Pure: values in, values out; timeline/score.py says what a score is, timeline/figure.py which styles there are. A layout is what
  * `laid` makes of a score for a window. Most common change: how a mark's place becomes pixels (`boxes`), or which ink a colour mode gives (`ink`).

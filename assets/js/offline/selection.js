@@ -1,6 +1,6 @@
 /* Which events are chosen, without a server: filters, search, the counts of chips, the status sentence.
  *
- * Pure. `known` is what timeline/standalone/known.py gathers; a view has the fields of assets/20-view.js. The rules are
+ * Pure. `known` is what timeline/standalone/known.py gathers; a view has the fields of assets/js/values/view.js. The rules are
  * those of timeline/facets.py, timeline/selection.py and timeline/search.py, but that no slip is forgiven.
  * Most common change: a filter is one row of KEEPS.
  */

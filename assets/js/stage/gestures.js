@@ -1,6 +1,6 @@
 /* Gestures: wheel, drag, drag box, pinch, click and double click over the plot.
  *
- * Each gesture moves the window while it lasts and settles when it ends; home holds it (58-held.js). Single fingers move it
+ * Each gesture moves the window while it lasts and settles when it ends; home holds it (stage/held.js). Single fingers move it
  * sideways only, so a page that scrolls is never trapped. A drag is no click, and Escape gives up a box. Most common change: how far a wheel step zooms (WHEEL).
  */
 (function (root) {

@@ -1,4 +1,4 @@
-/* The drawer of a small screen: what the one button of its header opens (assets/page.css shows it). It closes by Escape, and
+/* The drawer of a small screen: what the one button of its header opens (assets/css/page.css shows it). It closes by Escape, and
  * when a view has been chosen in it or something has been searched for; a filter leaves it open for the next one.
  *
  * Most common change: what else closes it, in `begin`.

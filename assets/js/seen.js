@@ -1,7 +1,7 @@
 /* What is seen: the marks, names and chips of the window, read from the elements that stand on the page and not from the plan.
  *
- * For the measuring hook (95-bench.js). A box is [x0, y0, x1, y1] in page pixels; those of marks are cut off at the edges of the
- * plot. Whose a drawn element is, `traces` (40-score.js) hands on as `customdata`, one stave number for each box, in their order.
+ * For the measuring hook (bench.js). A box is [x0, y0, x1, y1] in page pixels; those of marks are cut off at the edges of the
+ * plot. Whose a drawn element is, `traces` (values/score.js) hands on as `customdata`, one stave number for each box, in their order.
  * Most common change: a style that is no mark goes into `LINES`; a new thing that holds events is one more row of `counts`.
  */
 (function (root) {

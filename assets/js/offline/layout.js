@@ -1,6 +1,6 @@
 /* What a selection is without a server: its staves, marks and undated events, picked from those of all events.
  *
- * Pure. Where they stand is laid out in the browser as elsewhere (43-engraving.js). Most common change: none here.
+ * Pure. Where they stand is laid out in the browser as elsewhere (values/engraving/engraving.js). Most common change: none here.
  */
 (function (root) {
   "use strict";

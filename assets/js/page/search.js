@@ -172,7 +172,7 @@
     host.append(box);
   }
 
-  /** Make the field; `change` of 80-page.js changes the view. */
+  /** Make the field; `change` of page/page.js changes the view. */
   function attach(thePage, theChange) {
     const host = document.getElementById("search-field");
     page = thePage;
