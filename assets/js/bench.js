@@ -20,7 +20,9 @@
   function layoutTime(a, b) {
     const { score, room, width } = state;
     [a, b] = stage.onSheet(a, b);
-    const begun = performance.now(), layout = timeline.score.laid(score, [a, b], [], null), { left } = layout.sheet;
+    const begun = performance.now(),
+      layout = timeline.score.laid(score, [a, b], [], null),
+      { left } = layout.sheet;
     timeline.labels(score, layout, a, (width - left) / (b - a), room);
     timeline.chips(layout, a, (width - left) / (b - a), room);
     return performance.now() - begun;
@@ -60,7 +62,11 @@
     /** Where the events of the window are: {touch, named, unnamed, slivers, shelf, chips, height, bar}. */
     counts: seen.counts,
     /** Every event that has a place in time: [[event, first day, last day], …], the days as ms since 1970. */
-    events: () => state.score.staves.map(({ id, reach }) => [id, ...stage.dates([reach[0], reach[reach.length - 2]]).map((day) => day * DAY)]),
+    events: () =>
+      state.score.staves.map(({ id, reach }) => [
+        id,
+        ...stage.dates([reach[0], reach[reach.length - 2]]).map((day) => day * DAY),
+      ]),
     /** Boxes of the names that are seen, as high as their type, in page pixels: [[x0, y0, x1, y1], …]. */
     labelBoxes: () => timeline.seen.labels().map(({ box }) => box),
   };

@@ -6,7 +6,8 @@
 (function () {
   "use strict";
   const list = [...document.querySelectorAll("script.later")].map((script) => script.getAttribute("src"));
-  const dash = list.filter((src) => src.startsWith("/_dash")), own = list.filter((src) => !dash.includes(src));
+  const dash = list.filter((src) => src.startsWith("/_dash")),
+    own = list.filter((src) => !dash.includes(src));
   const later = (then) => requestAnimationFrame(() => requestAnimationFrame(() => setTimeout(then, 0)));
   const run = (sources, then) => {
     let left = sources.length;
@@ -14,7 +15,9 @@
       const script = document.createElement("script");
       script.src = src;
       script.async = false;
-      script.onload = script.onerror = () => { if (--left === 0) then(); };
+      script.onload = script.onerror = () => {
+        if (--left === 0) then();
+      };
       document.body.append(script);
     }
   };

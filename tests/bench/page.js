@@ -8,11 +8,12 @@
   const pictured = () => Boolean(document.querySelector("#arrival [data-event]")) || Boolean(hook() && hook().ready());
 
   /** Called in a frame: resolves when that frame has been drawn. */
-  const drawn = () => new Promise((resolve) => {
-    const channel = new MessageChannel();
-    channel.port1.onmessage = () => resolve(performance.now());
-    channel.port2.postMessage(0);
-  });
+  const drawn = () =>
+    new Promise((resolve) => {
+      const channel = new MessageChannel();
+      channel.port1.onmessage = () => resolve(performance.now());
+      channel.port2.postMessage(0);
+    });
   const frame = () => new Promise((resolve) => requestAnimationFrame(resolve));
 
   function note(name) {
@@ -39,8 +40,13 @@
   function opened() {
     if (!seen.painted || !seen.live) return null;
     const [navigation] = performance.getEntriesByType("navigation");
-    return { painted: painted(), live: seen.live,
-      asked: navigation.requestStart, answered: navigation.responseStart, received: navigation.responseEnd };
+    return {
+      painted: painted(),
+      live: seen.live,
+      asked: navigation.requestStart,
+      answered: navigation.responseStart,
+      received: navigation.responseEnd,
+    };
   }
 
   /** Milliseconds that each zoom to a window [a, b] (ms since 1970) takes, until it and all in it are drawn. */
@@ -55,7 +61,7 @@
       while (!hook().settled(a, b) && performance.now() - start < patience) await frame();
       if (!hook().settled(a, b)) throw new Error("the window " + a + " to " + b + " was never settled");
       await frame();
-      took.push(await drawn() - start);
+      took.push((await drawn()) - start);
       performance.mark("bench zoomed");
     }
     return took;
@@ -66,7 +72,7 @@
     const start = performance.now();
     const rests = () => hook().settled(...hook().visibleRange()) && !document.body.matches(".waiting");
     await (typeof where === "string" ? hook().zoomToEvent(where) : hook().zoomTo(...where));
-    await frame();  // a panel that opened has made the plot narrower, and another score is asked for
+    await frame(); // a panel that opened has made the plot narrower, and another score is asked for
     await frame();
     while (!rests() && performance.now() - start < patience) await frame();
     if (!rests()) throw new Error("never at rest: " + where);
@@ -78,7 +84,10 @@
   const frames = {
     start() {
       const own = (counting = []);
-      const count = (stamp) => { own.push(stamp); if (counting === own) requestAnimationFrame(count); };
+      const count = (stamp) => {
+        own.push(stamp);
+        if (counting === own) requestAnimationFrame(count);
+      };
       requestAnimationFrame(count);
     },
     stop() {

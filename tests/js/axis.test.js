@@ -12,9 +12,11 @@ const texts = (row) => plain(row.map((one) => one.text));
 
 // Windows of all lengths from an hour to ten thousand years, with their widths.
 function windows(count) {
-  const roll = dice(11), out = [];
+  const roll = dice(11),
+    out = [];
   for (let at = 0; at < count; at++) {
-    const a = days.day(1800) + roll() * 80000, span = Math.exp(Math.log(1 / 24) + roll() * Math.log(24 * 3.65e6));
+    const a = days.day(1800) + roll() * 80000,
+      span = Math.exp(Math.log(1 / 24) + roll() * Math.log(24 * 3.65e6));
     out.push([a, a + span, WIDTHS[Math.floor(roll() * WIDTHS.length)]]);
   }
   return out;
@@ -35,7 +37,7 @@ test("ticks are wide enough to be read and never too many", () => {
   for (const [a, b, width] of windows(400)) {
     const { ticks, unit, step } = axis(a, b, width);
     assert.ok(ticks.length <= width / 20 + 2, ticks.length + " ticks on " + width + " px");
-    const share = { day: 1, week: 7, month: 28, year: 365 }[unit] * step * width / (b - a);
+    const share = ({ day: 1, week: 7, month: 28, year: 365 }[unit] * step * width) / (b - a);
     assert.ok(share >= 20 || step === 1000);
   }
 });

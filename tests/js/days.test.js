@@ -26,15 +26,37 @@ test("a part of a day belongs to its day", () => {
 });
 
 test("what is written can be read again, to the minute, in every year that an address may hold", () => {
-  for (const text of ["1937-06-11", "1937-06-11T06:30", "0000-02-29", "-0043-03-15", "9999-12-31T23:59", "-9999-01-01", "12345-01-01"]) {
+  for (const text of [
+    "1937-06-11",
+    "1937-06-11T06:30",
+    "0000-02-29",
+    "-0043-03-15",
+    "9999-12-31T23:59",
+    "-9999-01-01",
+    "12345-01-01",
+  ]) {
     assert.equal(days.iso(days.read(text)), text);
   }
   assert.equal(days.iso(days.day(1937, 6, 11) + 0.99999), "1937-06-12", "rounded to the minute, over midnight too");
 });
 
 test("what is no date is not read", () => {
-  for (const text of ["1937-02-30", "1900-02-29", "1937-13-01", "1937-00-10", "1937-06-00", "1937-06-11T24:00", "1937-06-11T06:60",
-    "1937-6-11", "37-06-11", "1937-06", "", "11 June 1937", "1937-06-11T06", " 1937-06-11"])
+  for (const text of [
+    "1937-02-30",
+    "1900-02-29",
+    "1937-13-01",
+    "1937-00-10",
+    "1937-06-00",
+    "1937-06-11T24:00",
+    "1937-06-11T06:60",
+    "1937-6-11",
+    "37-06-11",
+    "1937-06",
+    "",
+    "11 June 1937",
+    "1937-06-11T06",
+    " 1937-06-11",
+  ])
     assert.equal(days.read(text), null, text);
 });
 

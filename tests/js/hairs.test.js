@@ -4,25 +4,38 @@
 const { test } = require("node:test");
 const assert = require("node:assert/strict");
 const { load } = require("./load.js");
-const { timeline } = load({ only: ["values/days.js", "values/axis.js", "values/engraving/lines.js", "values/score.js", "values/engraving/ways.js"] });
+const { timeline } = load({
+  only: ["values/days.js", "values/axis.js", "values/engraving/lines.js", "values/score.js", "values/engraving/ways.js"],
+});
 
 const hair = { type: "scatter", meta: "hair", mode: "none", line: { simplify: false } };
 const colours = (ink) => ({ solid: "solid " + ink, light: "light " + ink });
 const shape = (list) => timeline.score.traces([hair], { hair: list }, colours)[0];
-const lines = [{ x0: 0, x1: 10, y: 4, h: 1, ink: "hair" }, { x0: 5, x1: 30, y: 9, h: 2, ink: "hair" }];
+const lines = [
+  { x0: 0, x1: 10, y: 4, h: 1, ink: "hair" },
+  { x0: 5, x1: 30, y: 9, h: 2, ink: "hair" },
+];
 
 // Twice the area of the polygon with these corners.
-const area = ({ x, y }) => Math.abs(x.reduce((sum, _, at) => {
-  const next = (at + 1) % x.length;
-  return sum + x[at] * y[next] - x[next] * y[at];
-}, 0));
+const area = ({ x, y }) =>
+  Math.abs(
+    x.reduce((sum, _, at) => {
+      const next = (at + 1) % x.length;
+      return sum + x[at] * y[next] - x[next] * y[at];
+    }, 0),
+  );
 
 test("the shape covers exactly the boxes of the lines", () => {
   const { x, y, fillcolor } = shape(lines);
   assert.equal(area({ x, y }), 2 * (10 * 1 + 25 * 2));
   assert.equal(fillcolor, "solid hair");
   for (const { x0, x1, y: middle, h } of lines)
-    for (const [cornerX, cornerY] of [[x0, middle - h / 2], [x1, middle - h / 2], [x1, middle + h / 2], [x0, middle + h / 2]])
+    for (const [cornerX, cornerY] of [
+      [x0, middle - h / 2],
+      [x1, middle - h / 2],
+      [x1, middle + h / 2],
+      [x0, middle + h / 2],
+    ])
       assert.ok(x.some((value, at) => value === cornerX && y[at] === cornerY));
 });
 

@@ -24,7 +24,10 @@ for (const [reason, from, wanted, expected] of CASES)
 test("a window within home stays within it, and keeps its length where that fits", () => {
   const roll = dice(7);
   for (let round = 0; round < 500; round += 1) {
-    const a = roll() * 800, from = [a, a + 1 + roll() * (990 - a)], b = roll() * 3000 - 1000, span = 1 + roll() * 990;
+    const a = roll() * 800,
+      from = [a, a + 1 + roll() * (990 - a)],
+      b = roll() * 3000 - 1000,
+      span = 1 + roll() * 990;
     const [first, last] = held(HOME, from, [b, b + span]);
     assert.ok(first >= -1e-9 && last <= 1000 + 1e-9);
     assert.ok(Math.abs(last - first - span) < 1e-9);

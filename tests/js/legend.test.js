@@ -5,9 +5,13 @@ const test = require("node:test");
 const assert = require("node:assert");
 const { load, plain } = require("./load.js");
 
-const legend = () => load({ only: ["values/days.js", "values/engraving/lines.js", "values/score.js", "stage/legend.js"] }).timeline.legend;
+const legend = () =>
+  load({ only: ["values/days.js", "values/engraving/lines.js", "values/score.js", "stage/legend.js"] }).timeline.legend;
 const score = {
-  sources: [{ id: "a", label: "Annals" }, { id: "b", label: "Book" }],
+  sources: [
+    { id: "a", label: "Annals" },
+    { id: "b", label: "Book" },
+  ],
   staves: [
     { event: 0, tellers: 3, verdict: "conflict" },
     { event: 0, tellers: 3, verdict: "conflict" },
@@ -17,15 +21,22 @@ const score = {
 };
 
 test("numbers of sources stand in their order with the events so many tell, an event in two bands once", () => {
-  assert.deepStrictEqual(plain(legend().numbers(score)), [{ tellers: 1, count: 2 }, { tellers: 2, count: 1 }]);
+  assert.deepStrictEqual(plain(legend().numbers(score)), [
+    { tellers: 1, count: 2 },
+    { tellers: 2, count: 1 },
+  ]);
 });
 
 test("of an excerpt nothing is counted, since it holds only a part of the events", () => {
-  assert.deepStrictEqual(plain(legend().numbers({ ...score, held: [0, 1] })).map((one) => one.count), [null, null]);
+  assert.deepStrictEqual(
+    plain(legend().numbers({ ...score, held: [0, 1] })).map((one) => one.count),
+    [null, null],
+  );
 });
 
 test("a number of sources is said in words, and the last stands for more, too", () => {
-  const { numbers, sources } = legend(), many = { staves: [{ event: 0, tellers: 2 ** 40 - 1 }] };
+  const { numbers, sources } = legend(),
+    many = { staves: [{ event: 0, tellers: 2 ** 40 - 1 }] };
   assert.deepStrictEqual(plain(numbers(many)), [{ tellers: 6, count: 1 }]);
   assert.deepStrictEqual([1, 2, 6].map(sources), ["1 source", "2 sources", "6 sources or more"]);
 });

@@ -16,7 +16,15 @@ const ASSETS = path.join(__dirname, "..", "..", "assets", "js");
 
 // The scripts that lay out a window.
 const ENGRAVING = [
-  "values/days.js", "values/engraving/ways.js", "values/engraving/chips.js", "values/engraving/draft.js", "values/engraving/filling.js", "values/engraving/heights.js", "values/engraving/naming.js", "values/engraving/steady.js", "values/engraving/engraving.js",
+  "values/days.js",
+  "values/engraving/ways.js",
+  "values/engraving/chips.js",
+  "values/engraving/draft.js",
+  "values/engraving/filling.js",
+  "values/engraving/heights.js",
+  "values/engraving/naming.js",
+  "values/engraving/steady.js",
+  "values/engraving/engraving.js",
 ];
 
 // The paths of the scripts of a page, below the folder, in the order in which they run; a page with a server has none of offline/.
@@ -30,7 +38,11 @@ function target() {
   const heard = new Map();
   return {
     addEventListener: (type, hear) => heard.set(type, [...(heard.get(type) ?? []), hear]),
-    removeEventListener: (type, hear) => heard.set(type, (heard.get(type) ?? []).filter((other) => other !== hear)),
+    removeEventListener: (type, hear) =>
+      heard.set(
+        type,
+        (heard.get(type) ?? []).filter((other) => other !== hear),
+      ),
     dispatchEvent: (event) => {
       (heard.get(event.type) ?? []).forEach((hear) => hear(event));
       return true;
@@ -72,14 +84,21 @@ function page() {
     cancelAnimationFrame: (number) => (waiting[number - 1] = () => {}),
     setTimeout: (call, _milliseconds, ...rest) => later(call, ...rest),
     clearTimeout: (number) => (waiting[number - 1] = () => {}),
-    MutationObserver: class { observe() {} disconnect() {} },
-    ResizeObserver: class { observe() {} disconnect() {} },
+    MutationObserver: class {
+      observe() {}
+      disconnect() {}
+    },
+    ResizeObserver: class {
+      observe() {}
+      disconnect() {}
+    },
     URL,
     URLSearchParams,
     console,
   };
   const settle = () => {
-    for (let next = 0; next < waiting.length && next < 1000; next += 1) waiting.splice(next, 1, () => {}).forEach((call) => call());
+    for (let next = 0; next < waiting.length && next < 1000; next += 1)
+      waiting.splice(next, 1, () => {}).forEach((call) => call());
   };
   return { window, settle };
 }

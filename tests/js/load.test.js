@@ -56,7 +56,10 @@ test("events reach the scripts that listen, and frames wait until the page settl
 
 test("a script that fails says so, with its own name", () => {
   withFiles({ "broken.js": "nowhere.call();" }, (folder) => {
-    assert.throws(() => load({ folder }), (error) => error.stack.includes("broken.js"));
+    assert.throws(
+      () => load({ folder }),
+      (error) => error.stack.includes("broken.js"),
+    );
   });
 });
 

@@ -3,7 +3,9 @@
 // input, writes {"events": …, "scores": …, "counts": …, "status": …} as JSON. tests/test_standalone.py asks it.
 const { load, plain } = require("./load.js");
 
-const { timeline } = load({ only: ["values/days.js", "values/tempo.js", "values/view.js", "values/score.js", "offline/selection.js", "offline/layout.js"] });
+const { timeline } = load({
+  only: ["values/days.js", "values/tempo.js", "values/view.js", "values/score.js", "offline/selection.js", "offline/layout.js"],
+});
 const { choosing, laying } = timeline;
 
 let asked = "";
@@ -14,8 +16,12 @@ process.stdin.on("end", () => {
   const answer = {
     events: queries.map((query) => choosing.chosen(known, view(query))),
     status: queries.map((query) => {
-      const { start, end } = view(query), { home } = known.scores.category;
-      return choosing.status(known, view(query), choosing.chosen(known, view(query)), [start === null ? home[0] : start, end === null ? home[1] : end]);
+      const { start, end } = view(query),
+        { home } = known.scores.category;
+      return choosing.status(known, view(query), choosing.chosen(known, view(query)), [
+        start === null ? home[0] : start,
+        end === null ? home[1] : end,
+      ]);
     }),
     counts: chips.map(([query, field, value]) => choosing.count(known, view(query), field, value)),
     scores: plots.map(({ query, width, height }) => {

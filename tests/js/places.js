@@ -6,16 +6,30 @@
 
 const { ENGRAVING, load, plain } = require("./load.js");
 const { timeline } = load({
-  only: [...ENGRAVING, "values/tempo.js", "values/axis.js", "values/even-axis.js", "values/engraving/lines.js", "values/score.js", "values/labels.js", "values/passing.js", "stage/card.js"],
+  only: [
+    ...ENGRAVING,
+    "values/tempo.js",
+    "values/axis.js",
+    "values/even-axis.js",
+    "values/engraving/lines.js",
+    "values/score.js",
+    "values/labels.js",
+    "values/passing.js",
+    "stage/card.js",
+  ],
 });
 
 // One window of a score, enlarged `room` times as for a projector: the sheet, the boxes of every style, the names, the chips, the shelf.
 function place(small, { start, end, mode, goggles, room, wanted }) {
-  const dressed = mode === "sources" ? timeline.score.signed(small) : small, score = timeline.score.times(dressed, room), layout = timeline.score.laid(score, [start, end], wanted ?? [], null);
-  const { scale, left } = layout.sheet, look = { mode, goggles, type: room };
+  const dressed = mode === "sources" ? timeline.score.signed(small) : small,
+    score = timeline.score.times(dressed, room),
+    layout = timeline.score.laid(score, [start, end], wanted ?? [], null);
+  const { scale, left } = layout.sheet,
+    look = { mode, goggles, type: room };
   const boxes = timeline.score.boxes(score, layout, start, end, scale, look);
   for (const { mark, style, x, y, share, size, ink, stave } of timeline.score.pins(score, layout, start, scale, look)) {
-    const others = (boxes[style] || []).filter((box) => box.mark !== mark), x0 = start + (x - left) / scale;
+    const others = (boxes[style] || []).filter((box) => box.mark !== mark),
+      x0 = start + (x - left) / scale;
     boxes[style] = [...others, { x0, x1: x0, y, share, size, ink, stave }];
   }
   return {
@@ -34,13 +48,25 @@ function place(small, { start, end, mode, goggles, room, wanted }) {
 // A day number as the page writes it in both calendars, and as it reads that again.
 function told(number) {
   const { civil, julian, iso, read, weekday, day } = timeline.days;
-  return { civil: civil(number), julian: julian(number), iso: iso(number), read: read(iso(number)), weekday: weekday(number), day: day(...civil(number)) };
+  return {
+    civil: civil(number),
+    julian: julian(number),
+    iso: iso(number),
+    read: read(iso(number)),
+    weekday: weekday(number),
+    day: day(...civil(number)),
+  };
 }
 
 // What a tempo makes of true days and of sheet days, and the knots of what begins and ends.
 function paced({ knots, days, units, bounds }) {
   const made = timeline.tempo.made(knots);
-  return { units: days.map(made.unit), days: units.map(made.day), least: units.map(made.least), knots: timeline.tempo.evenly(bounds) };
+  return {
+    units: days.map(made.unit),
+    days: units.map(made.day),
+    least: units.map(made.least),
+    knots: timeline.tempo.evenly(bounds),
+  };
 }
 
 let asked = "";
@@ -53,7 +79,10 @@ process.stdin.on("end", () => {
     days: (days ?? []).map(told),
     evens: (evens ?? []).map(([knots, ...more]) => timeline.evenAxis(timeline.tempo.made(knots), ...more)),
     lacking: (lacking ?? []).map(([score, window]) => timeline.score.lacks(score, ...window)),
-    lines: (lines ?? []).map(([weights, height]) => ({ lines: timeline.lines.lines(weights, height), least: timeline.lines.least(weights) })),
+    lines: (lines ?? []).map(([weights, height]) => ({
+      lines: timeline.lines.lines(weights, height),
+      least: timeline.lines.least(weights),
+    })),
     spans: (spans ?? []).map(([start, end]) => timeline.days.span(start, end)),
     tempos: (tempos ?? []).map(paced),
     places: (windows ?? []).map((window) => place(score, window)),

@@ -7,7 +7,15 @@ const { load } = require("./load.js");
 
 function node(markup) {
   const writes = [];
-  return { writes, dataset: { markup }, contains: () => false, querySelector: () => null, set innerHTML(text) { writes.push(text); } };
+  return {
+    writes,
+    dataset: { markup },
+    contains: () => false,
+    querySelector: () => null,
+    set innerHTML(text) {
+      writes.push(text);
+    },
+  };
 }
 
 test("markup is put in place once for each change", () => {

@@ -20,26 +20,38 @@
       const [high, low] = [light(one), light(two)].sort((a, b) => b - a);
       return (high + 0.05) / (low + 0.05);
     };
-    const hidden = (node) => !node.checkVisibility({ opacityProperty: true, visibilityProperty: true }) ||
+    const hidden = (node) =>
+      !node.checkVisibility({ opacityProperty: true, visibilityProperty: true }) ||
       node.closest(".unseen, script, .note, #present-bar");
     const outside = (box) => box.right < 1 || box.bottom < 1 || box.left > innerWidth || box.top > innerHeight || box.width < 2;
-    const out = [], walker = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT);
+    const out = [],
+      walker = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT);
     while (walker.nextNode()) {
-      const text = walker.currentNode.textContent.trim(), node = walker.currentNode.parentElement;
+      const text = walker.currentNode.textContent.trim(),
+        node = walker.currentNode.parentElement;
       if (!text || hidden(node) || outside(node.getBoundingClientRect())) continue;
       const style = getComputedStyle(node);
       const where = node.closest(".event-label") ? "label" : node.className || node.id || node.tagName;
-      out.push({ text, where, size: parseFloat(style.fontSize) * node.currentCSSZoom, contrast: contrast(channels(style.color), ground(node)) });
+      out.push({
+        text,
+        where,
+        size: parseFloat(style.fontSize) * node.currentCSSZoom,
+        contrast: contrast(channels(style.color), ground(node)),
+      });
     }
     return out;
   },
 
   // Parts of the slide whose contents do not fit into them, and names of bands that reach out of the picture.
   cut() {
-    const seen = (node) => node.checkVisibility(), all = (query) => [...document.querySelectorAll(query)].filter(seen);
-    const slide = all("#present-head, #present-side, #present-foot")
-      .filter((node) => node.scrollHeight > node.clientHeight + 1 || node.scrollWidth > node.clientWidth + 1);
-    const box = (id) => document.getElementById(id).getBoundingClientRect(), frame = box("stage"), { top } = box("gutter");
+    const seen = (node) => node.checkVisibility(),
+      all = (query) => [...document.querySelectorAll(query)].filter(seen);
+    const slide = all("#present-head, #present-side, #present-foot").filter(
+      (node) => node.scrollHeight > node.clientHeight + 1 || node.scrollWidth > node.clientWidth + 1,
+    );
+    const box = (id) => document.getElementById(id).getBoundingClientRect(),
+      frame = box("stage"),
+      { top } = box("gutter");
     const names = all(".band-name, .shelf-chip").filter((node) => {
       const own = node.getBoundingClientRect();
       return own.left < frame.left - 1 || own.top < top - 1 || own.bottom > frame.bottom + 1;
@@ -49,7 +61,9 @@
 
   // Titles of the staves in the window that have no name; what has no room for one is a sliver.
   unlabelled() {
-    const { stage } = dash_clientside.timeline, { state } = stage, named = new Set(state.painted.map((one) => one.stave));
+    const { stage } = dash_clientside.timeline,
+      { state } = stage,
+      named = new Set(state.painted.map((one) => one.stave));
     const standing = state.layout.places.filter(({ inside }) => inside).map(({ key }) => key);
     return standing.filter((number) => !named.has(number)).map((number) => state.score.staves[number].title);
   },
@@ -62,4 +76,4 @@
 
   // Size of a label's type in pixels.
   type: () => parseFloat(getComputedStyle(document.querySelector(".event-label .title")).fontSize),
-})
+});

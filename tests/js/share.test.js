@@ -19,15 +19,25 @@ test("reaching a link twice does not write the view twice", () => {
 
 test("a frame has a title, fills the width, and its address and title cannot break out", () => {
   const made = share.frame('http://127.0.0.1/embed?q="><script>', 'Five & "six" <b>');
-  assert.match(made, /^<iframe src="http:\/\/127\.0\.0\.1\/embed\?q=&quot;>&lt;script>" title="Five &amp; &quot;six&quot; &lt;b>"/);
+  assert.match(
+    made,
+    /^<iframe src="http:\/\/127\.0\.0\.1\/embed\?q=&quot;>&lt;script>" title="Five &amp; &quot;six&quot; &lt;b>"/,
+  );
   assert.match(made, /aspect-ratio:16\/9/);
   assert.match(made, /width:100%/);
 });
 
 test("a view is cited with its filters, its address, its evidence and its sources", () => {
-  const told = { title: "Two decades", filters: "verdict: dates conflict", address: "http://127.0.0.1/?verdicts=conflict", evidence: "0dd9",
-    generated: "2026-11-22", references: ["A: An essay.", "B: A book."] };
-  const words = "Two decades: verdict: dates conflict.\nhttp://127.0.0.1/?verdicts=conflict\nEvidence 0dd9, accessed 2026-11-22.\nSources: A: An essay. B: A book.";
+  const told = {
+    title: "Two decades",
+    filters: "verdict: dates conflict",
+    address: "http://127.0.0.1/?verdicts=conflict",
+    evidence: "0dd9",
+    generated: "2026-11-22",
+    references: ["A: An essay.", "B: A book."],
+  };
+  const words =
+    "Two decades: verdict: dates conflict.\nhttp://127.0.0.1/?verdicts=conflict\nEvidence 0dd9, accessed 2026-11-22.\nSources: A: An essay. B: A book.";
   assert.equal(share.citation(told), words);
   assert.match(share.citation({ ...told, filters: "" }), /^Two decades: all events\.\n/);
 });

@@ -28,9 +28,11 @@ test("every field has a place in the view, and no two share a key or a name", ()
 });
 
 test("the server is asked for what selects and groups, and not for where one looks", () => {
-  const looking = "from=1936-06-01&to=1939-07-01&event=x&beyond=1&sort=claim&page=2&colour=dating&theme=dark&goggles=essay&present=1&scene=3";
+  const looking =
+    "from=1936-06-01&to=1939-07-01&event=x&beyond=1&sort=claim&page=2&colour=dating&theme=dark&goggles=essay&present=1&scene=3";
   assert.equal(view.asked(view.read(looking)), "");
-  const asking = "sources=essay&all=houser&without=x&verdicts=conflict&categories=War&precision=day&stance=reports&basis=context&importance=2&q=purge&group=none&axis=even";
+  const asking =
+    "sources=essay&all=houser&without=x&verdicts=conflict&categories=War&precision=day&stance=reports&basis=context&importance=2&q=purge&group=none&axis=even";
   assert.equal(view.asked(view.read(looking + "&" + asking)), asking);
 });
 
@@ -58,7 +60,11 @@ test("a list has each item once, in one order, none blank", () => {
 });
 
 test("the ends of a window are whole days where that moves no mark by a pixel, to the minute where it does, none at home", () => {
-  const home = [0, 9000], ends = (a, b) => { const { start, end } = view.ends([a, b], home, 1000); return [start, end]; };
+  const home = [0, 9000],
+    ends = (a, b) => {
+      const { start, end } = view.ends([a, b], home, 1000);
+      return [start, end];
+    };
   assert.deepEqual(ends(1.6, 8999.7), [null, null], "less than half a pixel from home");
   assert.deepEqual(ends(100.3, 400.6), [100, 401]);
   assert.deepEqual(ends(100.004, 110.5), [100, 110.5], "half a day in ten is fifty pixels");
@@ -66,7 +72,12 @@ test("the ends of a window are whole days where that moves no mark by a pixel, t
 });
 
 test("on an evenly spaced sheet the ends are true days, whole ones where that moves no mark by a pixel", () => {
-  const even = tempo.made([0, 1, 2, 3, 1000, 2000]), home = [0, 5], ends = (a, b) => { const { start, end } = view.ends([a, b], home, 1000, even); return [start, end]; };
+  const even = tempo.made([0, 1, 2, 3, 1000, 2000]),
+    home = [0, 5],
+    ends = (a, b) => {
+      const { start, end } = view.ends([a, b], home, 1000, even);
+      return [start, end];
+    };
   assert.deepEqual(ends(0, 5), [null, null]);
   assert.deepEqual(ends(1, 4), [1, 1000]);
   assert.deepEqual(ends(0.25, 4.5), [0.25, 1500], "a quarter of the first step is six hours, half of the last 500 days");

@@ -13,14 +13,16 @@
 
   /** The text of a data block: base64 of what gzip made of it. */
   async function unpacked(id) {
-    const node = byId(id), bytes = Uint8Array.from(atob(node.textContent), (sign) => sign.charCodeAt(0));
+    const node = byId(id),
+      bytes = Uint8Array.from(atob(node.textContent), (sign) => sign.charCodeAt(0));
     node.remove();
     return new Response(new Blob([bytes]).stream().pipeThrough(new DecompressionStream("gzip"))).text();
   }
 
   function tooOld() {
     document.body.classList.add("too-old");
-    byId("offline-note").textContent = "This browser is too old to unpack the timeline. Open the file with one from 2023 or later.";
+    byId("offline-note").textContent =
+      "This browser is too old to unpack the timeline. Open the file with one from 2023 or later.";
   }
 
   const data = typeof DecompressionStream === "undefined" ? null : unpacked("offline-data").then(JSON.parse);
@@ -39,13 +41,16 @@
     const say = (url) => history[push ? "pushState" : "replaceState"]({ query }, "", url);
     try {
       if (!marked) return say(location.pathname + (query ? "?" + query : ""));
-    } catch (refused) { marked = true; }
+    } catch (refused) {
+      marked = true;
+    }
     return say("#" + query);
   }
 
   /* ---- scores: laid out here, for whatever is asked ---- */
   async function score({ query, width, height }, signal) {
-    const known = await data, view = timeline.view.read(query);
+    const known = await data,
+      view = timeline.view.read(query);
     if (signal.aborted) throw new DOMException("Another score is asked for.", "AbortError");
     const made = laying.laid(known.scores[view.group], chosen(known, view), known, width, height);
     return view.axis === "even" ? laying.evened(made) : made;
@@ -59,7 +64,8 @@
   /* ---- what the server's side would show ---- */
   const ANSWERS = { asked: [chips, room, nothing, status], chosen: [panel], seen: [status] };
   root.dash_clientside.set_props = async (id, props) => {
-    const known = await data, { changed, number, ...told } = JSON.parse(props["data-value"]);
+    const known = await data,
+      { changed, number, ...told } = JSON.parse(props["data-value"]);
     Object.assign(now, told);
     for (const show of new Set(changed.flatMap((name) => ANSWERS[name] || []))) show(known);
     timeline.answered(number);
@@ -68,7 +74,8 @@
 
   function chips(known) {
     document.querySelectorAll("#filters [data-toggle], #filters [data-set]").forEach((node) => {
-      const [field, value] = (node.dataset.toggle || node.dataset.set).split(":"), number = choosing.count(known, view(), field, value);
+      const [field, value] = (node.dataset.toggle || node.dataset.set).split(":"),
+        number = choosing.count(known, view(), field, value);
       node.querySelector(".count").textContent = number.toLocaleString("en-GB");
       node.classList.toggle("empty", !number);
     });
@@ -82,10 +89,13 @@
   };
   let shown = "";
   function room(known) {
-    const { view: name, a, b } = view(), host = byId("page-view"), key = name === "pair" ? `pair ${a} ${b}` : name;
+    const { view: name, a, b } = view(),
+      host = byId("page-view"),
+      key = name === "pair" ? `pair ${a} ${b}` : name;
     if (key === shown) return;
     shown = key;
-    const room = document.createElement("div"), whole = document.createElement("p");
+    const room = document.createElement("div"),
+      whole = document.createElement("p");
     room.className = "room";
     room.dataset.markup = known.rooms[key] || known.rooms[name] || "";
     whole.className = "offline-room";
@@ -100,9 +110,11 @@
   }
 
   function nothing(known) {
-    const host = byId("nothing"), left = chosen(known, view()).length;
+    const host = byId("nothing"),
+      left = chosen(known, view()).length;
     if (left) return host.replaceChildren();
-    const title = document.createElement("h2"), clear = document.createElement("button");
+    const title = document.createElement("h2"),
+      clear = document.createElement("button");
     title.textContent = "No event is left";
     Object.assign(clear, { type: "button", className: "button", textContent: "Clear all filters" });
     clear.dataset.do = "clear-filters";
@@ -111,10 +123,15 @@
 
   function status(known) {
     const { state } = timeline.stage;
-    if (state.score) byId("status-words").textContent = choosing.status(known, view(), chosen(known, view()), timeline.stage.dates());
+    if (state.score)
+      byId("status-words").textContent = choosing.status(known, view(), chosen(known, view()), timeline.stage.dates());
   }
-  timeline.stage.watch((what) => { if (what === "settled") data.then(status); });
+  timeline.stage.watch((what) => {
+    if (what === "settled") data.then(status);
+  });
 
   document.querySelector(".status").append(byId("offline-note"));
-  data.then((known) => { if (!now.chosen) panel(known); });
+  data.then((known) => {
+    if (!now.chosen) panel(known);
+  });
 })(typeof window === "undefined" ? globalThis : window);

@@ -23,15 +23,22 @@
     importance: (known, view, event) => known.events.importance[event] >= view.importance,
     q: (known, view, event) => found(known, view.q).has(event),
   };
-  const isSet = (view, name) => (Array.isArray(view[name]) ? view[name].length > 0 : name === "importance" ? view[name] > 1 : Boolean(view[name]));
+  const isSet = (view, name) =>
+    Array.isArray(view[name]) ? view[name].length > 0 : name === "importance" ? view[name] > 1 : Boolean(view[name]);
   const filters = (view) => Object.keys(KEEPS).filter((name) => isSet(view, name));
   const every = (known) => known.events.importance.map((weight, event) => event);
 
   /** A word in lower case without accents and apostrophes. */
-  const plain = (word) => word.toLowerCase().replace(/['’‘`´ʹʺʼ]/g, "").normalize("NFKD").replace(/\p{M}/gu, "");
+  const plain = (word) =>
+    word
+      .toLowerCase()
+      .replace(/['’‘`´ʹʺʼ]/g, "")
+      .normalize("NFKD")
+      .replace(/\p{M}/gu, "");
 
   /** The key that spellings of a word share, by the rules of timeline/spelling.py for Latin letters. */
-  const key = (word, rules) => rules.reduce((folded, [pattern, becomes]) => folded.replace(new RegExp(pattern, "g"), becomes), word);
+  const key = (word, rules) =>
+    rules.reduce((folded, [pattern, becomes]) => folded.replace(new RegExp(pattern, "g"), becomes), word);
 
   let last = { q: null, events: null };
   /** Events in which every word of a search begins some word, as it is spelled or by its key. */
@@ -39,7 +46,10 @@
     if (last.q === q && last.known === known) return last.events;
     const words = (q.match(/[\p{L}\p{N}](?:[\p{L}\p{N}\p{M}]|['’](?=[\p{L}\p{N}]))*/gu) || []).map(plain).filter(Boolean);
     const { plain: spelled, keys, rules, shortest } = known.words;
-    const beginning = (list, start) => Object.keys(list).filter((word) => word.startsWith(start)).flatMap((word) => list[word]);
+    const beginning = (list, start) =>
+      Object.keys(list)
+        .filter((word) => word.startsWith(start))
+        .flatMap((word) => list[word]);
     const lists = words.map((word) => {
       const folded = key(word, rules);
       return new Set([...beginning(spelled, word), ...(folded.length < shortest ? [] : beginning(keys, folded))]);
@@ -57,8 +67,7 @@
   /** For a chip `field:value` how many events a click would leave. */
   function count(known, view, field, value) {
     if (field === "importance") return chosen(known, { ...view, importance: Number(value) }).length;
-    if (field === "all" || field === "without")
-      return chosen(known, { ...view, [field]: [...view[field], value] }).length;
+    if (field === "all" || field === "without") return chosen(known, { ...view, [field]: [...view[field], value] }).length;
     return chosen(known, { ...view, [field]: [value] }).length;
   }
 
@@ -66,14 +75,16 @@
 
   /** A filter in words: "verdict: conflict or disputed". */
   function said(known, view, name) {
-    const [pattern, kind] = known.said.filters[name], names = known.said.labels[kind] || {};
+    const [pattern, kind] = known.said.filters[name],
+      names = known.said.labels[kind] || {};
     const values = [].concat(view[name]).map((value) => names[value] || String(value));
     return pattern.replace("{}", values.join(name === "all" ? " and " : " or "));
   }
 
   /** With the goggles of one source on, how much of the selection it tells: one part of the sentence, or none. */
   function heard(known, view, events) {
-    const label = known.said.labels.sources[view.goggles], told = events.filter((event) => tells(known, event, view.goggles)).length;
+    const label = known.said.labels.sources[view.goggles],
+      told = events.filter((event) => tells(known, event, view.goggles)).length;
     const said = (number) => number.toLocaleString("en-GB");
     return label ? [label + " tells " + said(told) + ", leaves out " + said(events.length - told)] : [];
   }
@@ -88,10 +99,19 @@
     const within = seen < events.length ? ", " + (seen ? seen.toLocaleString("en-GB") : "none") + " of them in the window" : "";
     const parts = [head + within, many(verdict("conflict"), "conflict", "conflicts")];
     if (verdict("disputed")) parts.push(many(verdict("disputed"), "disputed", "disputed"));
-    const names = filters(view), sources = ["sources", "all", "without"];
-    parts.push("window " + timeline.days.span(...window) + (view.axis === "even" && view.view === "timeline" ? ", evenly spaced" : ""));
+    const names = filters(view),
+      sources = ["sources", "all", "without"];
+    parts.push(
+      "window " + timeline.days.span(...window) + (view.axis === "even" && view.view === "timeline" ? ", evenly spaced" : ""),
+    );
     const bySource = names.filter((name) => sources.includes(name)).map((name) => said(known, view, name));
-    return parts.concat(bySource.length ? bySource : [known.said.every], heard(known, view, events), names.filter((name) => !sources.includes(name)).map((name) => said(known, view, name))).join("; ");
+    return parts
+      .concat(
+        bySource.length ? bySource : [known.said.every],
+        heard(known, view, events),
+        names.filter((name) => !sources.includes(name)).map((name) => said(known, view, name)),
+      )
+      .join("; ");
   }
 
   timeline.choosing = { chosen, count, filters, status };

@@ -7,8 +7,12 @@
 (function (root) {
   "use strict";
   const timeline = root.dash_clientside.timeline;
-  const told = {}, owed = new Map();
-  let number = 0, waiting = false, adopted = false, unspoken = "";
+  const told = {},
+    owed = new Map();
+  let number = 0,
+    waiting = false,
+    adopted = false,
+    unspoken = "";
 
   /** Tell one thing, if it is new. */
   function store(name, data) {
@@ -41,7 +45,8 @@
 
   /** The title and the verdict of what was chosen are spoken once its panel has come: the focus stays where it was. */
   function speak() {
-    const box = document.querySelector("#panel .verdict-box"), region = document.getElementById("spoken");
+    const box = document.querySelector("#panel .verdict-box"),
+      region = document.getElementById("spoken");
     if (!unspoken || !box || !region) return;
     unspoken = "";
     region.textContent = document.querySelector("#panel h2").textContent + ". " + box.textContent;

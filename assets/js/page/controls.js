@@ -14,7 +14,8 @@
       node.setAttribute("aria-pressed", String([].concat(view[field]).includes(value)));
     });
     document.querySelectorAll("[data-set]").forEach((node) => {
-      const [field, value] = split(node.dataset.set), on = String(view[field]) === value;
+      const [field, value] = split(node.dataset.set),
+        on = String(view[field]) === value;
       if (node.getAttribute("role") === "menuitemradio") node.setAttribute("aria-checked", String(on));
       else if (node.hasAttribute("aria-pressed")) node.setAttribute("aria-pressed", String(on));
       else if (on) node.setAttribute("aria-current", "true");
@@ -23,7 +24,9 @@
     const search = document.getElementById("search");
     if (search && search !== document.activeElement && search.value !== view.q) search.value = view.q;
     document.querySelectorAll("[data-needs='filter']").forEach((node) => {
-      node.hidden = !timeline.view.FIELDS.some((row) => row.filters && JSON.stringify(view[row.name]) !== JSON.stringify(row.default));
+      node.hidden = !timeline.view.FIELDS.some(
+        (row) => row.filters && JSON.stringify(view[row.name]) !== JSON.stringify(row.default),
+      );
     });
     document.querySelectorAll("[data-clear]").forEach((node) => {
       const row = timeline.view.FIELDS.find((one) => one.name === node.dataset.clear);

@@ -8,7 +8,8 @@
   const open = () => document.querySelector("#page .drawer[open]");
 
   function close(keepsFocus) {
-    const drawer = open(), summary = drawer && drawer.querySelector("summary");
+    const drawer = open(),
+      summary = drawer && drawer.querySelector("summary");
     if (!drawer || !summary.offsetWidth) return false;
     drawer.open = false;
     if (!keepsFocus) summary.focus();
@@ -16,14 +17,22 @@
   }
 
   function begin() {
-    document.addEventListener("keydown", (event) => {
-      const within = event.key === "Escape" && event.target.closest && event.target.closest(".header, .filters");
-      if (!within || event.target.closest(".menu[open], .search-box") || !close()) return;
-      event.preventDefault();
-      event.stopImmediatePropagation();
-    }, true);
-    document.addEventListener("click", (event) => { if (event.target.closest(".header .views .view-button")) close(); });
-    document.addEventListener("focusin", (event) => { if (event.target.closest("#page .search-box")) close(true); });
+    document.addEventListener(
+      "keydown",
+      (event) => {
+        const within = event.key === "Escape" && event.target.closest && event.target.closest(".header, .filters");
+        if (!within || event.target.closest(".menu[open], .search-box") || !close()) return;
+        event.preventDefault();
+        event.stopImmediatePropagation();
+      },
+      true,
+    );
+    document.addEventListener("click", (event) => {
+      if (event.target.closest(".header .views .view-button")) close();
+    });
+    document.addEventListener("focusin", (event) => {
+      if (event.target.closest("#page .search-box")) close(true);
+    });
   }
 
   if (typeof document !== "undefined" && document.addEventListener) begin();

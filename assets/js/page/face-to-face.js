@@ -29,11 +29,16 @@
   let shown = "";
   function mark() {
     const host = rows();
-    if (!host) { shown = ""; return; }
-    const chosen = timeline.page.page.view.event, moved = shown !== chosen;
+    if (!host) {
+      shown = "";
+      return;
+    }
+    const chosen = timeline.page.page.view.event,
+      moved = shown !== chosen;
     shown = chosen;
     for (const item of host.querySelectorAll("[data-of]")) {
-      const own = Boolean(chosen) && item.dataset.of === chosen, link = item.querySelector("a");
+      const own = Boolean(chosen) && item.dataset.of === chosen,
+        link = item.querySelector("a");
       item.classList.toggle("chosen", own);
       if (own) link.setAttribute("aria-current", "true");
       else link.removeAttribute("aria-current");
@@ -48,12 +53,15 @@
   }
 
   /* Arrows walk: down and up in a column, across to the other end of the line, or to what stands nearest there. */
-  const STEPS = { ArrowDown: 1, ArrowUp: -1 }, ACROSS = { ArrowLeft: "left", ArrowRight: "right" };
+  const STEPS = { ArrowDown: 1, ArrowUp: -1 },
+    ACROSS = { ArrowLeft: "left", ArrowRight: "right" };
   function walk(event) {
-    const item = event.target.closest(".facing-list > li"), side = item && (item.matches(".left") ? "left" : "right");
+    const item = event.target.closest(".facing-list > li"),
+      side = item && (item.matches(".left") ? "left" : "right");
     if (!item || event.ctrlKey || event.metaKey || event.altKey || event.shiftKey) return;
     const column = (name) => [...rows().querySelectorAll(".facing-list > ." + name)].filter((one) => one.offsetParent);
-    const step = STEPS[event.key], other = ACROSS[event.key];
+    const step = STEPS[event.key],
+      other = ACROSS[event.key];
     let next = null;
     if (step) next = column(side)[column(side).indexOf(item) + step];
     else if (other && other !== side) next = partner(item, column(other));
@@ -64,7 +72,8 @@
 
   /** The other end of an item's line in a column, else what stands nearest in height. */
   function partner(item, column) {
-    const height = (node) => node.getBoundingClientRect().top, far = (node) => Math.abs(height(node) - height(item));
+    const height = (node) => node.getBoundingClientRect().top,
+      far = (node) => Math.abs(height(node) - height(item));
     const own = item.dataset.line && column.find((one) => one.dataset.line === item.dataset.line);
     return own || column.reduce((best, one) => (best && far(best) <= far(one) ? best : one), null);
   }
@@ -75,7 +84,8 @@
     const link = event.target.closest("#page-view .facing-heads a");
     if (!link || event.ctrlKey || event.metaKey || event.shiftKey || event.button) return;
     event.preventDefault();
-    const side = link.closest("[data-side]"), { a, b } = timeline.view.read(new URL(link.href).search);
+    const side = link.closest("[data-side]"),
+      { a, b } = timeline.view.read(new URL(link.href).search);
     const sight = "#page-view " + (side ? `.picker.${side.dataset.side} > summary` : ".swap");
     again = { sight, left: document.querySelector(sight) };
     if (side) side.open = false;
@@ -89,10 +99,15 @@
   }
 
   function begin() {
-    timeline.stage.watch((what) => { if (what === "chosen") mark(); });
+    timeline.stage.watch((what) => {
+      if (what === "chosen") mark();
+    });
     document.addEventListener("click", clicked);
     timeline.regions.bind("page-view", (room) => {
-      new MutationObserver(() => { mark(); refocus(); }).observe(room, { childList: true, subtree: true });
+      new MutationObserver(() => {
+        mark();
+        refocus();
+      }).observe(room, { childList: true, subtree: true });
       ["pointerover", "focusin", "focusout"].forEach((kind) => room.addEventListener(kind, pointed));
       room.addEventListener("pointerleave", pointed);
       room.addEventListener("keydown", walk);

@@ -8,7 +8,8 @@
   "use strict";
   const timeline = root.dash_clientside.timeline;
   /* A region, and where the focus goes when nothing in it can take it: the first of these that is on the screen. */
-  const NEXT = ["#plot", "#page-view"], STATUS = "#page > .status";
+  const NEXT = ["#plot", "#page-view"],
+    STATUS = "#page > .status";
   const REGIONS = { filters: NEXT, panel: ["#panel", ...NEXT], nothing: NEXT };
   const ROLES = ["step", "toggle", "set", "clear", "do", "export", "event"];
   const SCROLLERS = ".chip-row, .menu-sheet";
@@ -35,37 +36,55 @@
   function restore(region, others) {
     const now = document.activeElement;
     if (!held || held.region !== region || shown(held.node) || (now !== document.body && now !== held.node)) return;
-    const { role: wanted, group } = held, controls = [...region.querySelectorAll("button, summary, a[href]")];
+    const { role: wanted, group } = held,
+      controls = [...region.querySelectorAll("button, summary, a[href]")];
     const kin = controls.filter((node) => group && node.closest("[role='group']")?.getAttribute("aria-label") === group);
     focus(...controls.filter((node) => same(role(node), wanted)), ...kin, ...others.map((one) => document.querySelector(one)));
   }
 
   function keep(region, others) {
-    const opened = new Set(), scrolled = new Map();
+    const opened = new Set(),
+      scrolled = new Map();
     const at = (selector, node) => [...region.querySelectorAll(selector)].indexOf(node);
-    region.addEventListener("toggle", (event) => {
-      const number = at("details.menu", event.target);
-      if (number >= 0) opened[event.target.open ? "add" : "delete"](number);
-    }, true);
-    region.addEventListener("scroll", (event) => {
-      const number = at(SCROLLERS, event.target);
-      if (number >= 0) scrolled.set(number, [event.target.scrollLeft, event.target.scrollTop]);
-    }, true);
+    region.addEventListener(
+      "toggle",
+      (event) => {
+        const number = at("details.menu", event.target);
+        if (number >= 0) opened[event.target.open ? "add" : "delete"](number);
+      },
+      true,
+    );
+    region.addEventListener(
+      "scroll",
+      (event) => {
+        const number = at(SCROLLERS, event.target);
+        if (number >= 0) scrolled.set(number, [event.target.scrollLeft, event.target.scrollTop]);
+      },
+      true,
+    );
     const mend = () => {
-      const menus = region.querySelectorAll("details.menu"), scrollers = region.querySelectorAll(SCROLLERS);
+      const menus = region.querySelectorAll("details.menu"),
+        scrollers = region.querySelectorAll(SCROLLERS);
       opened.forEach((number) => {
         if (!menus[number] || menus[number].open) return;
         menus[number].open = true;
         timeline.menus.place(menus[number]);
       });
-      scrolled.forEach(([left, top], number) => { if (scrollers[number]) scrollers[number].scrollTo(left, top); });
+      scrolled.forEach(([left, top], number) => {
+        if (scrollers[number]) scrollers[number].scrollTo(left, top);
+      });
       restore(region, others);
     };
     new MutationObserver(mend).observe(region, { childList: true, subtree: true, attributes: true, attributeFilter: ["hidden"] });
   }
 
   function attach() {
-    const status = document.querySelector(STATUS), regions = new Map(Object.keys(REGIONS).map((id) => [id, null]).concat([[STATUS, status]]));
+    const status = document.querySelector(STATUS),
+      regions = new Map(
+        Object.keys(REGIONS)
+          .map((id) => [id, null])
+          .concat([[STATUS, status]]),
+      );
     keep(status, NEXT);
     for (const [id, others] of Object.entries(REGIONS))
       timeline.regions.bind(id, (region) => {
@@ -79,7 +98,10 @@
     });
     /* A reader who clicks beside everything has left; an element that was replaced is gone a moment later. */
     document.addEventListener("focusout", ({ target, relatedTarget }) => {
-      if (!relatedTarget) root.setTimeout(() => { if (held && held.node === target && shown(target) && document.activeElement !== target) held = null; }, 0);
+      if (!relatedTarget)
+        root.setTimeout(() => {
+          if (held && held.node === target && shown(target) && document.activeElement !== target) held = null;
+        }, 0);
     });
   }
 

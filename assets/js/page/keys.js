@@ -23,19 +23,57 @@
     { keys: ["0"], shown: "0", where: "page", does: "zoom-home", reads: "show the whole time" },
     { keys: ["e"], shown: "E", where: "page", does: "axis", reads: "space the axis evenly, or as time runs" },
     { keys: ["z"], shown: "Z", where: "page", does: "zoom-event", reads: "zoom to the chosen event" },
-    { keys: ["1", "2", "3", "4", "5", "6", "7", "8", "9"], shown: "hold 1–9", where: "page", does: (event) => goggles(Number(event.key)), reads: "see only what one source tells, while held" },
-    { keys: ["Enter"], shown: "hold 1–9, Enter", where: "held", does: () => pin(), reads: "keep seeing that; so does View, As told by. Esc shows all sources" },
+    {
+      keys: ["1", "2", "3", "4", "5", "6", "7", "8", "9"],
+      shown: "hold 1–9",
+      where: "page",
+      does: (event) => goggles(Number(event.key)),
+      reads: "see only what one source tells, while held",
+    },
+    {
+      keys: ["Enter"],
+      shown: "hold 1–9, Enter",
+      where: "held",
+      does: () => pin(),
+      reads: "keep seeing that; so does View, As told by. Esc shows all sources",
+    },
     { keys: ["/"], shown: "/", where: "page", does: () => focus("search"), reads: "search" },
-    { keys: ["Enter", "ArrowDown"], shown: "Enter ↓", where: "search", does: () => toFirst(), reads: "in the search field: Enter shows all that is found and goes to the first, ↓ and ↑ walk the list" },
-    { keys: ["Escape"], shown: "Esc", where: "search", does: () => leaveSearch(), reads: "in the search field: close the list; clear the field; leave it where it is blank" },
+    {
+      keys: ["Enter", "ArrowDown"],
+      shown: "Enter ↓",
+      where: "search",
+      does: () => toFirst(),
+      reads: "in the search field: Enter shows all that is found and goes to the first, ↓ and ↑ walk the list",
+    },
+    {
+      keys: ["Escape"],
+      shown: "Esc",
+      where: "search",
+      does: () => leaveSearch(),
+      reads: "in the search field: close the list; clear the field; leave it where it is blank",
+    },
     { keys: ["?"], shown: "?", where: "page", does: () => help(), reads: "this list of keys" },
-    { keys: ["F6"], shown: "F6", where: "anywhere", does: () => across(), reads: "go to what the sources say of the event, and back to the picture" },
+    {
+      keys: ["F6"],
+      shown: "F6",
+      where: "anywhere",
+      does: () => across(),
+      reads: "go to what the sources say of the event, and back to the picture",
+    },
     { keys: ["Escape"], shown: "Esc", where: "anywhere", does: () => back(), reads: "close what was opened last" },
   ];
 
-  let stage = null, page = null, held = "";
+  let stage = null,
+    page = null,
+    held = "";
 
-  const singles = () => { try { return root.localStorage.getItem(MEMORY) !== "off"; } catch (blocked) { return true; } };
+  const singles = () => {
+    try {
+      return root.localStorage.getItem(MEMORY) !== "off";
+    } catch (blocked) {
+      return true;
+    }
+  };
   /* Where a key works: by the element in focus. The browser itself obeys what is native. */
   const WHERE = {
     plot: (node) => inPlot(node) && page.view.view === "timeline",
@@ -47,14 +85,21 @@
   };
   const inField = (node) => node && node.matches && node.matches("input, textarea, select, [contenteditable]");
   const inPlot = (node) => node && node.closest && node.closest("#plot");
-  const focus = (id) => { const node = document.getElementById(id); if (node) { node.focus(); if (node.select) node.select(); } };
+  const focus = (id) => {
+    const node = document.getElementById(id);
+    if (node) {
+      node.focus();
+      if (node.select) node.select();
+    }
+  };
 
   /** Events in time order, and the chips of the window: [{kind, key, day}]; those that are in the window have a top. */
   function stops() {
     const { score, layout, a, b } = stage.state;
     const tops = new Map([...layout.places, ...layout.slivers].map(({ key, top }) => [key, top]));
     for (const line of timeline.passing(score, layout, a, b)) tops.set(line.stave, line.y);
-    return score.staves.map(({ days }, key) => ({ kind: "stave", key, day: days[0], last: days[1], top: tops.get(key) ?? 0 }))
+    return score.staves
+      .map(({ days }, key) => ({ kind: "stave", key, day: days[0], last: days[1], top: tops.get(key) ?? 0 }))
       .concat(layout.chips.map((chip, at) => ({ kind: "chip", key: String(at), day: chip.day, top: chip.top })))
       .sort((one, two) => one.day - two.day || one.top - two.top);
   }
@@ -66,7 +111,9 @@
   }
 
   function walk(step) {
-    const list = stops(), at = current(list), { a, b, score } = stage.state;
+    const list = stops(),
+      at = current(list),
+      { a, b, score } = stage.state;
     if (Math.abs(step) === Infinity && score.held && stage.lacks(...ending(step))) return stage.flyTo(...ending(step));
     if (!list.length) return;
     let next = at + step;
@@ -77,22 +124,29 @@
 
   /** The window at the beginning (-Infinity) or the end of all there is. */
   function ending(step) {
-    const { a, b, score } = stage.state, [lo, hi] = score.whole;
+    const { a, b, score } = stage.state,
+      [lo, hi] = score.whole;
     return step < 0 ? [lo, lo + b - a] : [hi - (b - a), hi];
   }
 
   /** The stop in the window that lies nearest above (-1) or below (1). */
   function climb(step) {
-    const list = stops(), at = current(list);
+    const list = stops(),
+      at = current(list);
     if (at < 0) return walk(1);
-    const here = list[at], { a, b, width } = stage.state, px = width / (b - a);
+    const here = list[at],
+      { a, b, width } = stage.state,
+      px = width / (b - a);
     const far = (one) => Math.abs(one.top - here.top) + Math.abs(one.day - here.day) * px * 0.5;
-    const near = list.filter((one) => (one.top - here.top) * step > 2 && one.day < b && (one.last ?? one.day) > a).sort((one, two) => far(one) - far(two))[0];
+    const near = list
+      .filter((one) => (one.top - here.top) * step > 2 && one.day < b && (one.last ?? one.day) > a)
+      .sort((one, two) => far(one) - far(two))[0];
     if (near) visit(near);
   }
 
   function visit(stop) {
-    const { state } = stage, span = state.b - state.a;
+    const { state } = stage,
+      span = state.b - state.a;
     state.focus = stop.kind === "stave" ? stop.key : -1;
     if ((stop.last ?? stop.day) <= state.a || stop.day > state.b - span * 0.05) {
       stage.moveTo(stop.day - span * 0.3, stop.day + span * 0.7);
@@ -142,7 +196,8 @@
 
   /** From the picture, or whatever else, to the panel; from there to the chosen event in the picture. */
   function across() {
-    const panel = document.getElementById("panel"), to = timeline.kept.focus;
+    const panel = document.getElementById("panel"),
+      to = timeline.kept.focus;
     if (!panel.contains(document.activeElement)) return to(panel);
     const chosen = stage.state.live ? stage.state.score.staves.findIndex((one) => one.id === page.view.event) : -1;
     return to(stage.nodeOf("stave", chosen), document.getElementById("plot"), document.getElementById("page-view"));
@@ -151,7 +206,11 @@
   /** Close the newest of what is open: menu, presentation, goggles, panel, guide. */
   function back() {
     const menu = document.querySelector("details.menu[open]");
-    if (menu) { menu.open = false; menu.querySelector("summary").focus(); return; }
+    if (menu) {
+      menu.open = false;
+      menu.querySelector("summary").focus();
+      return;
+    }
     timeline.hideCard();
     if (timeline.present && timeline.present.escape()) return;
     if (page.view.goggles) return timeline.page.change({ goggles: "" });
@@ -168,7 +227,8 @@
       sheet.setAttribute("aria-labelledby", "help-title");
       document.body.append(sheet);
     }
-    const title = stage.element("h2", "", "Keys"), close = stage.element("button", "button", "Close");
+    const title = stage.element("h2", "", "Keys"),
+      close = stage.element("button", "button", "Close");
     title.id = "help-title";
     title.tabIndex = -1;
     close.type = "button";
@@ -184,10 +244,17 @@
     return list;
   }
   function toggle() {
-    const label = stage.element("label", "single-keys"), box = document.createElement("input");
+    const label = stage.element("label", "single-keys"),
+      box = document.createElement("input");
     box.type = "checkbox";
     box.checked = singles();
-    box.addEventListener("change", () => { try { root.localStorage.setItem(MEMORY, box.checked ? "on" : "off"); } catch (blocked) { /* a private window keeps no choice */ } });
+    box.addEventListener("change", () => {
+      try {
+        root.localStorage.setItem(MEMORY, box.checked ? "on" : "off");
+      } catch (blocked) {
+        /* a private window keeps no choice */
+      }
+    });
     label.append(box, stage.element("span", "", "Keys of a single character work"));
     return label;
   }
@@ -202,7 +269,8 @@
     }
     if (event.key !== "Escape" && document.querySelector("dialog[open]")) return;
     if (timeline.present && stage.state.live && timeline.present.press(event)) return event.preventDefault();
-    const node = document.activeElement, shift = event.shiftKey && event.key.length > 1;
+    const node = document.activeElement,
+      shift = event.shiftKey && event.key.length > 1;
     const row = KEYS.find((one) => one.keys.includes(event.key) && Boolean(one.shift) === shift && WHERE[one.where](node, event));
     if (!row) return;
     if (event.repeat && row.keys.includes("1")) return event.preventDefault();
@@ -215,10 +283,14 @@
     stage = theStage;
     page = thePage;
     document.addEventListener("keydown", press);
-    document.addEventListener("keyup", (event) => { if (/^[1-9]$/.test(event.key)) letGo(); });
+    document.addEventListener("keyup", (event) => {
+      if (/^[1-9]$/.test(event.key)) letGo();
+    });
     root.addEventListener("blur", letGo);
     timeline.commands = { ...(timeline.commands || {}), help };
-    document.getElementById("labels").addEventListener("focusout", () => { stage.state.focus = -1; });
+    document.getElementById("labels").addEventListener("focusout", () => {
+      stage.state.focus = -1;
+    });
   }
 
   timeline.keys = { attach, KEYS, help, table, toFirst };

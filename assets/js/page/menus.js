@@ -6,7 +6,8 @@
 (function (root) {
   "use strict";
   const timeline = root.dash_clientside.timeline;
-  const EDGE = 8, LEAST = 160;
+  const EDGE = 8,
+    LEAST = 160;
 
   /** How far a sheet moves aside, and how high it may be, to stand within a window: {aside, room} in pixels. */
   function within(sheet, window) {
@@ -18,19 +19,29 @@
     const sheet = menu.querySelector(".menu-sheet");
     if (!sheet) return;
     sheet.style.removeProperty("--aside");
-    const { left, right, top } = sheet.getBoundingClientRect(), { clientWidth: width } = document.documentElement;
-    const fits = left >= 0 && right <= width, { aside, room } = within({ left, right, top }, { width, height: root.innerHeight });
+    const { left, right, top } = sheet.getBoundingClientRect(),
+      { clientWidth: width } = document.documentElement;
+    const fits = left >= 0 && right <= width,
+      { aside, room } = within({ left, right, top }, { width, height: root.innerHeight });
     if (!fits) sheet.style.setProperty("--aside", aside + "px");
     sheet.style.setProperty("--room", room + "px");
   }
 
   const open = () => document.querySelectorAll("details.menu[open]");
   const isMenu = (node) => Boolean(node.matches) && node.matches("details.menu");
-  document.addEventListener("toggle", (event) => { if (isMenu(event.target) && event.target.open) place(event.target); }, true);
+  document.addEventListener(
+    "toggle",
+    (event) => {
+      if (isMenu(event.target) && event.target.open) place(event.target);
+    },
+    true,
+  );
   root.addEventListener("resize", () => open().forEach(place));
-  document.addEventListener("pointerdown", (event) => open().forEach((menu) => {
-    if (!menu.contains(event.target)) menu.open = false;
-  }));
+  document.addEventListener("pointerdown", (event) =>
+    open().forEach((menu) => {
+      if (!menu.contains(event.target)) menu.open = false;
+    }),
+  );
   document.addEventListener("focusout", (event) => {
     const menu = event.target.closest && event.target.closest("details.menu[open]");
     if (menu && event.relatedTarget && !menu.contains(event.relatedTarget)) menu.open = false;

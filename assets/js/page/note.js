@@ -20,7 +20,9 @@
 
   /** Copy a text and say so; where the browser keeps its clipboard to itself, as a selected field does. */
   async function copy(text, said) {
-    try { await navigator.clipboard.writeText(text); } catch (denied) {
+    try {
+      await navigator.clipboard.writeText(text);
+    } catch (denied) {
       const area = document.createElement("textarea");
       area.value = text;
       document.body.append(area);

@@ -8,8 +8,12 @@
 (function (root) {
   "use strict";
   const timeline = root.dash_clientside.timeline;
-  const { stage, split, store } = timeline, { focus } = timeline.kept, { say, copy } = timeline.note;
-  const COOKIE_DAYS = 365, ADDRESS_WAIT = 250, STATUS_WAIT = 300;
+  const { stage, split, store } = timeline,
+    { focus } = timeline.kept,
+    { say, copy } = timeline.note;
+  const COOKIE_DAYS = 365,
+    ADDRESS_WAIT = 250,
+    STATUS_WAIT = 300;
   /* Where the page lives: the address line and the server. A file without a server brings its own (timeline/standalone). */
   const home = {
     query: () => location.search,
@@ -24,7 +28,15 @@
     },
     ...timeline.home,
   };
-  const page = { view: timeline.view.read(home.query()), asked: null, score: null, answers: "", room: 1, ready: false, words: "" };
+  const page = {
+    view: timeline.view.read(home.query()),
+    asked: null,
+    score: null,
+    answers: "",
+    room: 1,
+    ready: false,
+    words: "",
+  };
   const byId = (id) => document.getElementById(id);
 
   /* ---- the address ---- */
@@ -33,7 +45,10 @@
     clearTimeout(writing);
     home.keep(timeline.view.write(page.view), push);
   }
-  const addressSoon = () => { clearTimeout(writing); writing = setTimeout(() => address(false), ADDRESS_WAIT); };
+  const addressSoon = () => {
+    clearTimeout(writing);
+    writing = setTimeout(() => address(false), ADDRESS_WAIT);
+  };
 
   /** Change the view: fields that differ are applied to the page, the address and, where it must know, the server. */
   function change(fields, { push = true } = {}) {
@@ -44,7 +59,8 @@
   }
 
   function apply(before) {
-    const { view } = page, differs = (name) => JSON.stringify(before[name]) !== JSON.stringify(view[name]);
+    const { view } = page,
+      differs = (name) => JSON.stringify(before[name]) !== JSON.stringify(view[name]);
     if (differs("theme")) theme();
     if (differs("colour") || differs("goggles") || differs("signs")) look();
     if (differs("goggles")) saw();
@@ -68,9 +84,10 @@
     legend();
   }
   function chosen() {
-    const { score } = stage.state, lies = !page.view.event || !score || !score.held || score.staves.some((one) => one.id === page.view.event);
+    const { score } = stage.state,
+      lies = !page.view.event || !score || !score.held || score.staves.some((one) => one.id === page.view.event);
     stage.choose(page.view.event);
-    if (stage.state.live && !lies) fetchScore(page.asked, where(), true);  // an excerpt without it
+    if (stage.state.live && !lies) fetchScore(page.asked, where(), true); // an excerpt without it
     document.body.classList.toggle("with-panel", Boolean(page.view.event));
     document.body.classList.remove("with-guide");
     store("chosen", page.view.event);
@@ -82,23 +99,35 @@
 
   /** Ask the server where the selection, the grouping or the size of the plot changed. */
   function ask() {
-    const [width, height] = stage.measure(), seen = width > 0 && height > 0;
+    const [width, height] = stage.measure(),
+      seen = width > 0 && height > 0;
     const asked = { query: timeline.view.asked(page.view, Boolean(byId("page-view").dataset.sorts)), width, height };
-    if (JSON.stringify(asked) === JSON.stringify(page.asked)) return page.room !== stage.state.room && received(page.score, page.answers);
+    if (JSON.stringify(asked) === JSON.stringify(page.asked))
+      return page.room !== stage.state.room && received(page.score, page.answers);
     page.asked = asked;
-    if (seen && stage.state.room === 1 && !document.body.matches(".embedded")) document.cookie = "plot=" + [width, height, root.innerWidth, root.innerHeight].join("x") + ";path=/;max-age=" + COOKIE_DAYS * 86400 + ";samesite=lax";
+    if (seen && stage.state.room === 1 && !document.body.matches(".embedded"))
+      document.cookie =
+        "plot=" +
+        [width, height, root.innerWidth, root.innerHeight].join("x") +
+        ";path=/;max-age=" +
+        COOKIE_DAYS * 86400 +
+        ";samesite=lax";
     store("asked", { query: asked.query });
     if (seen) fetchScore(asked);
   }
 
-  let fetching = null, late = null, sought = "";
+  let fetching = null,
+    late = null,
+    sought = "";
   async function fetchScore(asked, seen = where(), quietly = false) {
     if (fetching) fetching.abort();
-    const own = (fetching = new AbortController()), key = JSON.stringify(asked);
+    const own = (fetching = new AbortController()),
+      key = JSON.stringify(asked);
     late = null;
     if (!quietly) document.body.classList.add("waiting");
     try {
-      const score = await home.score({ ...asked, ...seen }, own.signal), found = seen.event ? score.staves.findIndex((one) => one.id === seen.event) : -1;
+      const score = await home.score({ ...asked, ...seen }, own.signal),
+        found = seen.event ? score.staves.findIndex((one) => one.id === seen.event) : -1;
       if (own === fetching) fetching = null;
       if (found >= 0) received(score, key, timeline.tempo.of(score).days(stage.windowOf(found, score)));
       else if (stage.state.moving && score.held) late = { score, key };
@@ -114,14 +143,17 @@
 
   /** The window (true days) for which a score is asked, and who is chosen: of many events the server sends the best near it, and that one. */
   function where() {
-    const { state } = stage, { view } = page;
+    const { state } = stage,
+      { view } = page;
     const [from, to] = state.live ? stage.dates(state.goal || undefined) : [view.start, view.end];
     return { ...(view.event && { chosen: view.event }), ...(from !== null && to !== null && { from, to }) };
   }
 
   /** Where the score is an excerpt that lacks something of the window at rest (or flown to), ask for another, once. */
   function more() {
-    const { state } = stage, [a, b] = state.goal || [state.a, state.b], key = JSON.stringify([page.asked, a, b]);
+    const { state } = stage,
+      [a, b] = state.goal || [state.a, state.b],
+      key = JSON.stringify([page.asked, a, b]);
     if (state.moving && !state.goal) return;
     if (late && !state.moving) {
       const { score, key: answered } = late;
@@ -139,15 +171,17 @@
     if (!score) return;
     timeline.hideCard();
     Object.assign(page, { words: "", score, answers, room: stage.state.room });
-    const { state } = stage, first = !state.live;
+    const { state } = stage,
+      first = !state.live;
     const { view } = page;
-    const other = String(score.knots) !== String(state.score && state.score.knots);  // a flight ends where it leads to
+    const other = String(score.knots) !== String(state.score && state.score.knots); // a flight ends where it leads to
     const keep = window || (first ? [view.start, view.end] : stage.dates((other && state.goal) || undefined));
     state.mode = view.colour;
     state.signs = view.signs;
     state.goggles = score.sources.findIndex((one) => one.id === view.goggles);
     state.chosen = view.event;
-    const walker = document.activeElement.closest("#labels > *"), drawn = stage.setScore(score, ...keep);
+    const walker = document.activeElement.closest("#labels > *"),
+      drawn = stage.setScore(score, ...keep);
     if (walker && !walker.isConnected) walkOn(walker.dataset.event);
     return drawn.then(() => {
       if (!page.ready) {
@@ -190,9 +224,15 @@
     "zoom-home": () => leap(...stage.state.score.home),
     "pan-left": () => pan(-0.25),
     "pan-right": () => pan(0.25),
-    "clear-filters": () => change(Object.fromEntries(timeline.view.FIELDS.filter((row) => row.filters).map((row) => [row.name, timeline.view.fresh()[row.name]]))),
+    "clear-filters": () =>
+      change(
+        Object.fromEntries(
+          timeline.view.FIELDS.filter((row) => row.filters).map((row) => [row.name, timeline.view.fresh()[row.name]]),
+        ),
+      ),
     "close-panel": () => {
-      const { score } = stage.state, chosen = score ? score.staves.findIndex((one) => one.id === page.view.event) : -1;
+      const { score } = stage.state,
+        chosen = score ? score.staves.findIndex((one) => one.id === page.view.event) : -1;
       change({ event: "" });
       focus(stage.nodeOf("stave", chosen), byId("plot"), byId("page-view"));
     },
@@ -205,18 +245,28 @@
       });
     },
     "copy-link": () => copy(location.href, "Link copied"),
-    "theme": () => {
+    theme: () => {
       const dark = page.view.theme ? page.view.theme === "dark" : root.matchMedia("(prefers-color-scheme: dark)").matches;
       change({ theme: dark ? "light" : "dark" });
     },
-    "axis": () => {
+    axis: () => {
       if (page.view.view === "timeline") change({ axis: page.view.axis === "even" ? "time" : "even" });
     },
-    "present": () => change({ present: true }),
+    present: () => change({ present: true }),
     "close-menu": () => {},
   };
   /* What works in a room, too, before the timeline has ever been drawn. */
-  const ANYWHERE = new Set(["theme", "help", "close-guide", "open-guide", "clear-filters", "close-panel", "zoom-event", "copy-link", "close-menu"]);
+  const ANYWHERE = new Set([
+    "theme",
+    "help",
+    "close-guide",
+    "open-guide",
+    "clear-filters",
+    "close-panel",
+    "zoom-event",
+    "copy-link",
+    "close-menu",
+  ]);
   const pan = (share) => {
     const days = share * (stage.state.b - stage.state.a);
     fly([stage.state.a + days, stage.state.b + days]);
@@ -239,11 +289,14 @@
       event.preventDefault();
     }
     if (toggle) {
-      const [field, value] = split(toggle), have = page.view[field];
+      const [field, value] = split(toggle),
+        have = page.view[field];
       change({ [field]: have.includes(value) ? have.filter((one) => one !== value) : timeline.view.tidy([...have, value]) });
     } else if (set) {
       /* a number that holds already is let go */
-      const [field, value] = split(set), was = timeline.view.fresh()[field], said = typeof was === "string" ? value : JSON.parse(value);
+      const [field, value] = split(set),
+        was = timeline.view.fresh()[field],
+        said = typeof was === "string" ? value : JSON.parse(value);
       change({ [field]: typeof was === "number" && said === page.view[field] ? was : said });
     } else if (clear) change({ [clear]: timeline.view.fresh()[clear] });
     else if (zoom) {
@@ -253,15 +306,25 @@
     else if (node.dataset.event !== undefined) change({ event: node.dataset.event });
     else if (node.matches("a[data-view]")) go(kept(new URL(node.href).search, node.dataset.keep));
     const menu = node.closest("details.menu");
-    if (menu && !node.closest("[data-stay]")) { menu.open = false; menu.querySelector("summary").focus(); }
+    if (menu && !node.closest("[data-stay]")) {
+      menu.open = false;
+      menu.querySelector("summary").focus();
+    }
   });
 
   /** A link's view with the theme, colours and spacing of the page, where the link names none, and with its window where it is to be kept. */
   function kept(query, keep) {
-    const asked = timeline.view.read(query), { theme, colour, axis, start, end } = page.view, plain = timeline.view.fresh();
+    const asked = timeline.view.read(query),
+      { theme, colour, axis, start, end } = page.view,
+      plain = timeline.view.fresh();
     const window = keep === "window" && asked.start === null && asked.end === null ? { start, end } : {};
-    return timeline.view.write({ ...asked, ...window, theme: asked.theme || theme, colour: asked.colour === plain.colour ? colour : asked.colour,
-      axis: asked.axis === plain.axis ? axis : asked.axis });
+    return timeline.view.write({
+      ...asked,
+      ...window,
+      theme: asked.theme || theme,
+      colour: asked.colour === plain.colour ? colour : asked.colour,
+      axis: asked.axis === plain.axis ? axis : asked.axis,
+    });
   }
 
   /** Go to the view of an address, as a link or Back does. */
@@ -288,8 +351,12 @@
   });
 
   function words() {
-    const node = byId("window-words"), text = timeline.days.span(...stage.dates());
-    if (node && page.words !== text) { page.words = text; node.textContent = text; }
+    const node = byId("window-words"),
+      text = timeline.days.span(...stage.dates());
+    if (node && page.words !== text) {
+      page.words = text;
+      node.textContent = text;
+    }
   }
 
   /** Fly to a window of the sheet in one leap, which Back undoes; what moves step by step has no place of its own in the history. */
@@ -301,7 +368,8 @@
   }
 
   /** A window of the sheet as the address holds it. */
-  const ends = (window) => timeline.view.ends(window, stage.state.score.home, stage.state.width, timeline.tempo.of(stage.state.score));
+  const ends = (window) =>
+    timeline.view.ends(window, stage.state.score.home, stage.state.width, timeline.tempo.of(stage.state.score));
 
   let seeing = 0;
   const saw = () => store("seen", { from: page.view.start, to: page.view.end, goggles: page.view.goggles });
@@ -331,13 +399,16 @@
     document.body.classList.toggle("with-panel", Boolean(page.view.event));
     if (timeline.present) timeline.present.apply(page.view, timeline.view.fresh());
     document.fonts.ready.then(firstScore);
-    new ResizeObserver(() => { if (attached) resized(); }).observe(byId("plot"));
+    new ResizeObserver(() => {
+      if (attached) resized();
+    }).observe(byId("plot"));
     root.matchMedia("(prefers-color-scheme: dark)").addEventListener("change", () => stage.repaintTheme());
   }
 
   /** The score that came with the page serves when the plot has the size it was made for. */
   function firstScore() {
-    const inline = byId("first-score"), [width, height] = stage.measure();
+    const inline = byId("first-score"),
+      [width, height] = stage.measure();
     if (inline) {
       const first = JSON.parse(inline.textContent);
       adopt(first.view);
@@ -380,5 +451,5 @@
   }
 
   timeline.page = { page, change, run, go, leap, say, whenShown, begin, COMMANDS };
-  if (typeof document !== "undefined") Promise.resolve().then(begin);  // the scripts after this one are parts of the same file
+  if (typeof document !== "undefined") Promise.resolve().then(begin); // the scripts after this one are parts of the same file
 })(typeof window === "undefined" ? globalThis : window);

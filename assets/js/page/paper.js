@@ -23,14 +23,18 @@
     try {
       asked.open("GET", addressOf(view), false);
       asked.send();
-    } catch (gone) { return null; }
+    } catch (gone) {
+      return null;
+    }
     if (asked.status !== 200) return null;
     return new DOMParser().parseFromString(asked.responseText, "text/html").querySelector(".printed");
   }
 
   /** A document with the reader's columns, order of rows and list of keys. */
   function dressed(paper) {
-    const table = paper.querySelector("table.claims"), { state } = timeline.table, keys = paper.querySelector(".keys-table");
+    const table = paper.querySelector("table.claims"),
+      { state } = timeline.table,
+      keys = paper.querySelector(".keys-table");
     if (table && state.hidden) table.dataset.hide = [...state.hidden].join(" ");
     if (table) timeline.table.put(table);
     timeline.rooms.keys(keys);
@@ -39,7 +43,9 @@
 
   function begins() {
     if (before) return;
-    const { documentElement: html, body } = document, { page } = timeline.page, stage = document.getElementById("stage");
+    const { documentElement: html, body } = document,
+      { page } = timeline.page,
+      stage = document.getElementById("stage");
     before = { theme: html.dataset.theme, folded: [] };
     const paper = brought(page.view);
     html.dataset.theme = "print";
@@ -49,7 +55,9 @@
       return;
     }
     before.folded = [...document.querySelectorAll("#page-view details:not([open], .menu), #panel details:not([open])")];
-    before.folded.forEach((node) => { node.open = true; });
+    before.folded.forEach((node) => {
+      node.open = true;
+    });
     if (stage && stage.offsetWidth) {
       stage.style.setProperty("--wide", stage.offsetWidth + "px");
       stage.style.setProperty("--high", stage.offsetHeight + "px");
@@ -60,11 +68,14 @@
 
   function ends() {
     if (!before) return;
-    const { documentElement: html, body } = document, { theme, folded } = before;
+    const { documentElement: html, body } = document,
+      { theme, folded } = before;
     before = null;
     if (theme) html.dataset.theme = theme;
     else delete html.dataset.theme;
-    folded.forEach((node) => { node.open = false; });
+    folded.forEach((node) => {
+      node.open = false;
+    });
     if (!body.classList.contains("on-paper")) return timeline.stage.repaintTheme();
     body.classList.remove("on-paper");
     document.querySelectorAll("body > .printed").forEach((node) => node.remove());

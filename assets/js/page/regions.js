@@ -7,7 +7,9 @@
 (function (root) {
   "use strict";
   const timeline = root.dash_clientside.timeline;
-  const NEW = "new-", HANDLED = "button, summary, a[href], input", SCROLLED = ".claims-scroller, .scroller, .chip-row, .menu-sheet";
+  const NEW = "new-",
+    HANDLED = "button, summary, a[href], input",
+    SCROLLED = ".claims-scroller, .scroller, .chip-row, .menu-sheet";
   const watched = [];
   const byId = (id) => document.getElementById(id);
 
@@ -21,7 +23,8 @@
   function take(arrival) {
     const from = { filters: ".filters", panel: ".panel", "page-view": ".page-view" };
     for (const [id, selector] of Object.entries(from)) {
-      const region = byId(id), came = arrival.querySelector(selector);
+      const region = byId(id),
+        came = arrival.querySelector(selector);
       if (region && came) region.replaceChildren(...came.childNodes);
     }
     const said = arrival.querySelector(".status > span");
@@ -30,11 +33,14 @@
 
   /** Dash's regions take their places, once, as soon as the first answer stands in them. */
   function adopt() {
-    const fresh = [...document.querySelectorAll("[id^=" + NEW + "]")], blank = fresh.filter((node) => !node.hasChildNodes());
+    const fresh = [...document.querySelectorAll("[id^=" + NEW + "]")],
+      blank = fresh.filter((node) => !node.hasChildNodes());
     const room = timeline.page.page.view.view !== "timeline";
-    if (blank.some(({ id }) => id !== NEW + "nothing" && (room || id !== NEW + "page-view"))) return root.requestAnimationFrame(adopt);
+    if (blank.some(({ id }) => id !== NEW + "nothing" && (room || id !== NEW + "page-view")))
+      return root.requestAnimationFrame(adopt);
     for (const node of fresh) {
-      const old = byId(node.id.slice(NEW.length)), kept = carry(old, node);
+      const old = byId(node.id.slice(NEW.length)),
+        kept = carry(old, node);
       node.id = old.id;
       old.replaceWith(node);
       watched.filter(([id]) => id === node.id).forEach(([, call]) => call(node));
@@ -45,12 +51,19 @@
 
   /** What is open, how far it is scrolled and where the focus is: read from one element, given back to the other. */
   function carry(old, node) {
-    const { role, same } = timeline.kept, all = (region, selector) => [...region.querySelectorAll(selector)];
-    const was = document.activeElement, at = all(old, HANDLED).indexOf(was), wanted = at >= 0 ? role(was) : null;
-    const open = all(old, "details").map((one) => one.open), self = was === old;
-    const scrollers = (region) => [region, ...all(region, SCROLLED)], scrolled = scrollers(old).map((one) => [one.scrollLeft, one.scrollTop]);
+    const { role, same } = timeline.kept,
+      all = (region, selector) => [...region.querySelectorAll(selector)];
+    const was = document.activeElement,
+      at = all(old, HANDLED).indexOf(was),
+      wanted = at >= 0 ? role(was) : null;
+    const open = all(old, "details").map((one) => one.open),
+      self = was === old;
+    const scrollers = (region) => [region, ...all(region, SCROLLED)],
+      scrolled = scrollers(old).map((one) => [one.scrollLeft, one.scrollTop]);
     return () => {
-      all(node, "details").forEach((one, number) => { if (open[number] !== undefined && one.open !== open[number]) one.open = open[number]; });
+      all(node, "details").forEach((one, number) => {
+        if (open[number] !== undefined && one.open !== open[number]) one.open = open[number];
+      });
       scrollers(node).forEach((one, number) => one.scrollTo(...(scrolled[number] || [0, 0])));
       const focused = self ? node : all(node, HANDLED).find((one) => same(role(one), wanted)) || all(node, HANDLED)[at];
       if (focused) focused.focus({ preventScroll: true });

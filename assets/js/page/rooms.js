@@ -26,7 +26,12 @@
   function begin() {
     timeline.regions.bind("page-view", (view) => {
       const look = () => view.querySelectorAll(":scope > .room[data-markup]").forEach(put);
-      new MutationObserver(look).observe(view, { childList: true, subtree: true, attributes: true, attributeFilter: ["data-markup"] });
+      new MutationObserver(look).observe(view, {
+        childList: true,
+        subtree: true,
+        attributes: true,
+        attributeFilter: ["data-markup"],
+      });
       look();
     });
   }

@@ -8,8 +8,15 @@
 (function (root) {
   "use strict";
   const timeline = root.dash_clientside.timeline;
-  const WAIT = 180, LONGEST = 200, LISTING = ["disagreements", "table", "list"];
-  let field = null, box = null, page = null, change = null, typing = 0, asking = null;
+  const WAIT = 180,
+    LONGEST = 200,
+    LISTING = ["disagreements", "table", "list"];
+  let field = null,
+    box = null,
+    page = null,
+    change = null,
+    typing = 0,
+    asking = null;
   const shown = { q: null, found: null, at: -1, open: false };
 
   const typed = () => timeline.view.wellFormed([...field.value].slice(0, LONGEST).join(""));
@@ -49,10 +56,14 @@
     if (found && q === typed() && document.activeElement === field) open(q, found);
   }
 
-  const parts = (rows) => rows.map(([text, met]) => (met ? timeline.stage.element("mark", "", text) : document.createTextNode(text)));
+  const parts = (rows) =>
+    rows.map(([text, met]) => (met ? timeline.stage.element("mark", "", text) : document.createTextNode(text)));
 
   function option(row, at) {
-    const { element } = timeline.stage, node = element("li", "found"), title = element("span", "found-title"), where = element("span", "found-where");
+    const { element } = timeline.stage,
+      node = element("li", "found"),
+      title = element("span", "found-title"),
+      where = element("span", "found-where");
     title.append(...parts(row.title));
     where.append(row.where + (row.text.length ? ": " : ""), ...parts(row.text));
     node.append(element("b", "sign verdict-" + row.verdict, row.sign), title, where);
@@ -66,8 +77,20 @@
   }
 
   function open(q, found) {
-    const { element } = timeline.stage, rows = found.rows.map(option), every = found.count;
-    if (every) rows.push(dressed(element("li", "found all", every === 1 ? "Show this one event" : "Show all " + every.toLocaleString("en-GB") + " events"), rows.length));
+    const { element } = timeline.stage,
+      rows = found.rows.map(option),
+      every = found.count;
+    if (every)
+      rows.push(
+        dressed(
+          element(
+            "li",
+            "found all",
+            every === 1 ? "Show this one event" : "Show all " + every.toLocaleString("en-GB") + " events",
+          ),
+          rows.length,
+        ),
+      );
     Object.assign(shown, { q, found, open: true });
     box.hidden = false;
     box.firstChild.textContent = found.said;
@@ -119,13 +142,18 @@
   /** Filter by the search and go to where it finds something: in the picture by a flight, in a list by its window. */
   async function all() {
     root.clearTimeout(typing);
-    const q = typed(), found = await find(q), window = found && found.window, { view } = page;
+    const q = typed(),
+      found = await find(q),
+      window = found && found.window,
+      { view } = page;
     close();
     if (!found || q !== typed()) return;
     const limited = LISTING.includes(view.view) && !view.beyond && (view.start !== null || view.end !== null);
     seek(limited && window ? { start: window[0], end: window[1] } : {});
     if (view.view !== "timeline" || !window) return timeline.keys.toFirst();
-    timeline.page.whenShown(() => Promise.resolve(timeline.stage.flyTo(...timeline.stage.onSheet(...window))).then(() => timeline.keys.toFirst()));
+    timeline.page.whenShown(() =>
+      Promise.resolve(timeline.stage.flyTo(...timeline.stage.onSheet(...window))).then(() => timeline.keys.toFirst()),
+    );
   }
 
   const count = () => (shown.open ? box.lastChild.children.length : 0);
@@ -153,7 +181,9 @@
 
   /* ---- on the page ---- */
   function listed(host) {
-    const { element } = timeline.stage, said = element("p", "found-said"), list = element("ul", "found-list");
+    const { element } = timeline.stage,
+      said = element("p", "found-said"),
+      list = element("ul", "found-list");
     box = element("div", "found-box");
     box.hidden = true;
     said.setAttribute("role", "status");
@@ -161,7 +191,13 @@
     list.setAttribute("role", "listbox");
     list.setAttribute("aria-label", "Found");
     box.append(said, list);
-    for (const [name, value] of [["role", "combobox"], ["aria-autocomplete", "list"], ["aria-controls", list.id], ["aria-expanded", "false"]]) field.setAttribute(name, value);
+    for (const [name, value] of [
+      ["role", "combobox"],
+      ["aria-autocomplete", "list"],
+      ["aria-controls", list.id],
+      ["aria-expanded", "false"],
+    ])
+      field.setAttribute(name, value);
     field.addEventListener("keydown", press);
     field.addEventListener("blur", close);
     box.addEventListener("pointerdown", (event) => event.preventDefault()); /* the focus stays in the field */
@@ -178,12 +214,22 @@
     page = thePage;
     change = theChange;
     field = document.createElement("input");
-    Object.assign(field, { id: "search", type: "search", placeholder: host.dataset.placeholder, autocomplete: "off", maxLength: LONGEST, value: page.view.q });
+    Object.assign(field, {
+      id: "search",
+      type: "search",
+      placeholder: host.dataset.placeholder,
+      autocomplete: "off",
+      maxLength: LONGEST,
+      value: page.view.q,
+    });
     field.setAttribute("aria-label", host.dataset.placeholder);
     field.spellcheck = false;
     field.addEventListener("input", () => {
       root.clearTimeout(typing);
-      if (lists() && !field.value) { close(); return seek(); }
+      if (lists() && !field.value) {
+        close();
+        return seek();
+      }
       typing = root.setTimeout(lists() ? suggest : seek, WAIT);
     });
     host.replaceChildren(field);

@@ -8,7 +8,9 @@
 (function (root) {
   "use strict";
   const timeline = root.dash_clientside.timeline;
-  const PATIENCE = 400, SECOND = 1000, FORGET = 60000;
+  const PATIENCE = 400,
+    SECOND = 1000,
+    FORGET = 60000;
   const element = (...words) => timeline.stage.element(...words);
   const query = () => timeline.view.write(timeline.page.page.view);
 
@@ -26,8 +28,14 @@
   /** A frame that shows a view in another page: as wide as there is room, with a title. */
   function frame(address, title) {
     const safe = (text) => text.replace(/&/g, "&amp;").replace(/"/g, "&quot;").replace(/</g, "&lt;");
-    return '<iframe src="' + safe(address) + '" title="' + safe(title) + '" loading="lazy" allowfullscreen ' +
-      'style="width:100%;aspect-ratio:16/9;min-height:420px;border:1px solid #bbb"></iframe>';
+    return (
+      '<iframe src="' +
+      safe(address) +
+      '" title="' +
+      safe(title) +
+      '" loading="lazy" allowfullscreen ' +
+      'style="width:100%;aspect-ratio:16/9;min-height:420px;border:1px solid #bbb"></iframe>'
+    );
   }
 
   /** The name that the server gives to a file. */
@@ -36,7 +44,12 @@
   /** How to cite a view, from what its JSON says of itself; as timeline/references.py says it. */
   function citation({ title, filters, address, evidence, generated, references }) {
     const stopped = (words) => (/[.!?]$/.test(words) ? words : words + ".");
-    return [stopped(title + ": " + (filters || "all events")), address, "Evidence " + evidence + ", accessed " + generated + ".", "Sources: " + references.join(" ")].join("\n");
+    return [
+      stopped(title + ": " + (filters || "all events")),
+      address,
+      "Evidence " + evidence + ", accessed " + generated + ".",
+      "Sources: " + references.join(" "),
+    ].join("\n");
   }
 
   timeline.share = { fileOf, frame, nameIn, citation };
@@ -45,14 +58,22 @@
   /* ---- the note of a file in the making ---- */
   let making = null;
   function note(words, cancel) {
-    const host = element("div", "making"), clock = element("span", "making-clock"), stop = element("button", "button small", "Cancel");
-    const began = Date.now(), beat = setInterval(() => { clock.textContent = Math.round((Date.now() - began) / SECOND) + " s"; }, SECOND);
+    const host = element("div", "making"),
+      clock = element("span", "making-clock"),
+      stop = element("button", "button small", "Cancel");
+    const began = Date.now(),
+      beat = setInterval(() => {
+        clock.textContent = Math.round((Date.now() - began) / SECOND) + " s";
+      }, SECOND);
     host.setAttribute("role", "status");
     stop.type = "button";
     stop.addEventListener("click", cancel);
     host.append(element("span", "", words), clock, stop);
     document.body.append(host);
-    return () => { clearInterval(beat); host.remove(); };
+    return () => {
+      clearInterval(beat);
+      host.remove();
+    };
   }
 
   /** The answer of the server to an address; says what it is doing while that takes long, and why it failed. */
@@ -60,13 +81,21 @@
     if (making) making.abort();
     const mine = (making = new AbortController());
     let gone = () => {};
-    const late = setTimeout(() => { gone = note(words, () => mine.abort()); }, PATIENCE);
+    const late = setTimeout(() => {
+      gone = note(words, () => mine.abort());
+    }, PATIENCE);
     try {
       const answer = await fetch(address, { signal: mine.signal });
-      if (!answer.ok) throw new Error(answer.status === 400 ? await answer.text() : "The server answers with status " + answer.status + ". Reload the page and try again.");
+      if (!answer.ok)
+        throw new Error(
+          answer.status === 400
+            ? await answer.text()
+            : "The server answers with status " + answer.status + ". Reload the page and try again.",
+        );
       return { body: await answer.blob(), name: nameIn(answer.headers.get("Content-Disposition")) };
     } catch (error) {
-      if (error.name !== "AbortError") timeline.page.say(error instanceof TypeError ? "The server does not answer. Try again when it is back." : error.message);
+      if (error.name !== "AbortError")
+        timeline.page.say(error instanceof TypeError ? "The server does not answer. Try again when it is back." : error.message);
       else if (making === mine) timeline.page.say("Cancelled");
       return null;
     } finally {
@@ -77,7 +106,8 @@
   }
 
   async function take(link) {
-    const words = "Making: " + (link.dataset.words || link.textContent.trim()) + " …", made = await fetched(link.href, words);
+    const words = "Making: " + (link.dataset.words || link.textContent.trim()) + " …",
+      made = await fetched(link.href, words);
     if (!made) return;
     const down = document.createElement("a");
     down.href = URL.createObjectURL(made.body);
@@ -91,16 +121,27 @@
 
   /* ---- what can be copied ---- */
   async function text(words, said) {
-    try { await navigator.clipboard.writeText(words); } catch (denied) { return show(said, words); }
+    try {
+      await navigator.clipboard.writeText(words);
+    } catch (denied) {
+      return show(said, words);
+    }
     return timeline.page.say(said + " copied");
   }
 
   async function copyPicture() {
     if (!root.ClipboardItem || !navigator.clipboard || !navigator.clipboard.write)
       return timeline.page.say("This browser cannot copy pictures from this address. Take the PNG from the menu.");
-    const made = fetched(fileOf("export/timeline.png", query()), "Making the picture …").then((file) => (file ? file.body : Promise.reject(new Error("none"))));
-    try { await navigator.clipboard.write([new root.ClipboardItem({ "image/png": made })]); } catch (refused) {
-      const failed = await made.then(() => false, () => true);
+    const made = fetched(fileOf("export/timeline.png", query()), "Making the picture …").then((file) =>
+      file ? file.body : Promise.reject(new Error("none")),
+    );
+    try {
+      await navigator.clipboard.write([new root.ClipboardItem({ "image/png": made })]);
+    } catch (refused) {
+      const failed = await made.then(
+        () => false,
+        () => true,
+      );
       return failed ? undefined : timeline.page.say("The browser does not allow it. Take the PNG from the menu.");
     }
     return timeline.page.say("Picture copied");
@@ -112,19 +153,30 @@
   }
 
   const title = () => document.title + ": " + timeline.days.span(...timeline.stage.dates());
-  const copyFrame = () => show("Frame for another page", frame(address("embed"), title()),
-    "Paste it into the page. The server must be one that its readers reach, and must allow that page to frame it.");
+  const copyFrame = () =>
+    show(
+      "Frame for another page",
+      frame(address("embed"), title()),
+      "Paste it into the page. The server must be one that its readers reach, and must allow that page to frame it.",
+    );
 
   /** A text to copy by hand, where the browser does not do it, or to be read before. */
   function show(name, words, advice = "Copy it from here.") {
-    const dialog = element("dialog", "share-sheet"), area = document.createElement("textarea"), copy = element("button", "button", "Copy"), close = element("button", "button", "Close");
+    const dialog = element("dialog", "share-sheet"),
+      area = document.createElement("textarea"),
+      copy = element("button", "button", "Copy"),
+      close = element("button", "button", "Close");
     dialog.setAttribute("aria-label", name);
     Object.assign(area, { value: words, readOnly: true, rows: 5 });
     area.setAttribute("aria-label", name);
     copy.type = close.type = "button";
     copy.addEventListener("click", async () => {
       area.select();
-      try { await navigator.clipboard.writeText(words); } catch (denied) { document.execCommand("copy"); }
+      try {
+        await navigator.clipboard.writeText(words);
+      } catch (denied) {
+        document.execCommand("copy");
+      }
       timeline.page.say(name + " copied");
     });
     close.addEventListener("click", () => dialog.close());
@@ -172,7 +224,9 @@
     for (const kind of ["pointerover", "focusin", "contextmenu", "click"]) document.addEventListener(kind, reached, true);
     document.addEventListener("click", clicked);
     if (/\/embed\/?$/.test(root.location.pathname)) embedded();
-    (function look() { if (!menu()) root.requestAnimationFrame(look); })();
+    (function look() {
+      if (!menu()) root.requestAnimationFrame(look);
+    })();
   }
 
   const linkOf = (event) => event.target.closest && event.target.closest("a[data-export]");
@@ -198,7 +252,10 @@
     whole.target = "_blank";
     whole.rel = "noopener";
     whole.href = address(".");
-    for (const kind of ["pointerover", "focus"]) whole.addEventListener(kind, () => { whole.href = address("."); });
+    for (const kind of ["pointerover", "focus"])
+      whole.addEventListener(kind, () => {
+        whole.href = address(".");
+      });
     (function look() {
       const bar = document.querySelector("#page .status");
       if (bar) bar.append(whole);

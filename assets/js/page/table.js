@@ -21,10 +21,13 @@
   /** Places of rows in a new order: `keys` are sort keys in time order; ties keep it, also when sorted downwards. */
   function order(keys, down = false) {
     const blank = (key) => key === "" || key === undefined;
-    return keys.map((key, at) => ({ key, at })).sort((one, two) => {
-      const by = compare(one.key, two.key);
-      return (down && !blank(one.key) && !blank(two.key) ? -by : by) || one.at - two.at;
-    }).map((row) => row.at);
+    return keys
+      .map((key, at) => ({ key, at }))
+      .sort((one, two) => {
+        const by = compare(one.key, two.key);
+        return (down && !blank(one.key) && !blank(two.key) ? -by : by) || one.at - two.at;
+      })
+      .map((row) => row.at);
   }
 
   /** What a click on a heading does next: upwards, downwards, back to time order. */
@@ -39,10 +42,19 @@
   const find = () => document.querySelector("#page-view table.claims");
 
   function put(table) {
-    const body = table.tBodies[0], { sort } = timeline.page.page.view, down = sort.startsWith("-"), column = sort.replace("-", "");
+    const body = table.tBodies[0],
+      { sort } = timeline.page.page.view,
+      down = sort.startsWith("-"),
+      column = sort.replace("-", "");
     const rows = [...body.rows].sort((one, two) => one.dataset.at - two.dataset.at);
     const at = [...table.tHead.rows[0].cells].findIndex((cell) => cell.classList.contains("c-" + column));
-    const places = at < 0 ? rows.map((row, place) => place) : order(rows.map((row) => keyOf(row.cells[at])), down);
+    const places =
+      at < 0
+        ? rows.map((row, place) => place)
+        : order(
+            rows.map((row) => keyOf(row.cells[at])),
+            down,
+          );
     if (places.some((place, to) => body.rows[to] !== rows[place])) body.append(...places.map((place) => rows[place]));
     for (const cell of table.tHead.rows[0].cells) {
       if (sort && cell.classList.contains("c-" + column)) cell.setAttribute("aria-sort", down ? "descending" : "ascending");
@@ -53,14 +65,23 @@
   function columns(table) {
     if (state.hidden === null) state.hidden = new Set(remembered() || table.dataset.hide.split(" ").filter(Boolean));
     table.dataset.hide = [...state.hidden].join(" ");
-    document.querySelectorAll("#page-view [data-column]").forEach((node) =>
-      node.setAttribute("aria-pressed", String(!state.hidden.has(node.dataset.column))));
+    document
+      .querySelectorAll("#page-view [data-column]")
+      .forEach((node) => node.setAttribute("aria-pressed", String(!state.hidden.has(node.dataset.column))));
   }
   function remembered() {
-    try { return JSON.parse(root.localStorage.getItem(KEPT)); } catch (denied) { return null; }
+    try {
+      return JSON.parse(root.localStorage.getItem(KEPT));
+    } catch (denied) {
+      return null;
+    }
   }
   function remember() {
-    try { root.localStorage.setItem(KEPT, JSON.stringify([...state.hidden])); } catch (denied) { /* kept for this visit only */ }
+    try {
+      root.localStorage.setItem(KEPT, JSON.stringify([...state.hidden]));
+    } catch (denied) {
+      /* kept for this visit only */
+    }
   }
 
   /** The chosen event's rows, here and in the list, are marked and come into sight. */
@@ -93,29 +114,44 @@
 
   function begin() {
     let soon = 0;
-    watching = new MutationObserver(() => { cancelAnimationFrame(soon); soon = requestAnimationFrame(dress); });
+    watching = new MutationObserver(() => {
+      cancelAnimationFrame(soon);
+      soon = requestAnimationFrame(dress);
+    });
     timeline.regions.bind("page-view", (room) => watching.observe(room, { childList: true, characterData: true, subtree: true }));
     document.addEventListener("click", clicked);
-    document.addEventListener("toggle", (event) => {
-      const menu = event.target.matches && event.target.matches("#page-view [data-filters]") ? event.target : null;
-      if (menu && menu.open) hang(menu);
-      else if (menu && menu.isConnected) state.menu = [];
-    }, true);
+    document.addEventListener(
+      "toggle",
+      (event) => {
+        const menu = event.target.matches && event.target.matches("#page-view [data-filters]") ? event.target : null;
+        if (menu && menu.open) hang(menu);
+        else if (menu && menu.isConnected) state.menu = [];
+      },
+      true,
+    );
   }
 
   /** A menu of a head hangs in the window, not in the table that scrolls under it. */
   function hang(menu) {
-    const sheet = menu.querySelector(".menu-sheet"), { bottom, left } = menu.getBoundingClientRect();
+    const sheet = menu.querySelector(".menu-sheet"),
+      { bottom, left } = menu.getBoundingClientRect();
     const most = Math.max(8, document.documentElement.clientWidth - sheet.offsetWidth - 8);
     sheet.style.setProperty("--left", Math.max(8, Math.min(left, most)) + "px");
     sheet.style.setProperty("--top", bottom + 4 + "px");
     sheet.style.setProperty("--room", Math.max(160, root.innerHeight - bottom - 12) + "px");
-    menu.closest(".claims-scroller").addEventListener("scroll", () => { menu.open = false; }, { once: true });
+    menu.closest(".claims-scroller").addEventListener(
+      "scroll",
+      () => {
+        menu.open = false;
+      },
+      { once: true },
+    );
   }
 
   /** After an answer the menu in which a value was chosen stands open again, with the focus where it was. */
   function reopen(table) {
-    const [key, value] = state.menu, menu = key && table.querySelector("[data-filters='" + key + "']");
+    const [key, value] = state.menu,
+      menu = key && table.querySelector("[data-filters='" + key + "']");
     if (!menu || menu.open) return;
     state.menu = [];
     menu.open = true;
@@ -124,7 +160,8 @@
   }
 
   function clicked(event) {
-    const sort = event.target.closest("#page-view [data-sort]"), column = event.target.closest("#page-view [data-column]");
+    const sort = event.target.closest("#page-view [data-sort]"),
+      column = event.target.closest("#page-view [data-column]");
     const value = event.target.closest("#page-view [data-filters] button");
     if (sort) timeline.page.change({ sort: next(timeline.page.page.view.sort, sort.dataset.sort) });
     else if (column) {

@@ -8,14 +8,38 @@
 (function (root) {
   "use strict";
   const timeline = root.dash_clientside.timeline;
-  const NAME = "timeline-notes", OPEN = "timeline-notes-open", BEGAN = "timeline-notes-began", EVERY = 500;
+  const NAME = "timeline-notes",
+    OPEN = "timeline-notes-open",
+    BEGAN = "timeline-notes-began",
+    EVERY = 500;
   const mine = String(Math.random());
-  let other = null, beat = 0, shown = null, press = () => false;
+  let other = null,
+    beat = 0,
+    shown = null,
+    press = () => false;
 
   const memory = {
-    get: (key) => { try { return root.sessionStorage.getItem(key); } catch (blocked) { return null; } },
-    set: (key, value) => { try { root.sessionStorage.setItem(key, value); } catch (blocked) { /* a private window keeps nothing */ } },
-    drop: (key) => { try { root.sessionStorage.removeItem(key); } catch (blocked) { /* nothing was kept */ } },
+    get: (key) => {
+      try {
+        return root.sessionStorage.getItem(key);
+      } catch (blocked) {
+        return null;
+      }
+    },
+    set: (key, value) => {
+      try {
+        root.sessionStorage.setItem(key, value);
+      } catch (blocked) {
+        /* a private window keeps nothing */
+      }
+    },
+    drop: (key) => {
+      try {
+        root.sessionStorage.removeItem(key);
+      } catch (blocked) {
+        /* nothing was kept */
+      }
+    },
   };
 
   /** Open the window, or bring it to the front; `keys(event)` says whether a key was understood. */
@@ -68,7 +92,8 @@
 
   function elapsed() {
     const seconds = Math.max(0, Math.floor((Date.now() - Number(memory.get(BEGAN) || Date.now())) / 1000));
-    const two = (number) => String(number).padStart(2, "0"), hours = Math.floor(seconds / 3600);
+    const two = (number) => String(number).padStart(2, "0"),
+      hours = Math.floor(seconds / 3600);
     return (hours ? hours + ":" + two(Math.floor(seconds / 60) % 60) : Math.floor(seconds / 60)) + ":" + two(seconds % 60);
   }
 
@@ -79,11 +104,14 @@
     page.documentElement.lang = "en";
     if (here.dataset.theme) page.documentElement.dataset.theme = here.dataset.theme;
     page.title = "Notes: " + document.title;
-    page.head.replaceChildren(page.head.querySelector("title"), ...[...document.querySelectorAll("link[rel=stylesheet], style")].map((sheet) => {
-      const copy = page.importNode(sheet, true);
-      if (sheet.href) copy.href = sheet.href;
-      return copy;
-    }));
+    page.head.replaceChildren(
+      page.head.querySelector("title"),
+      ...[...document.querySelectorAll("link[rel=stylesheet], style")].map((sheet) => {
+        const copy = page.importNode(sheet, true);
+        if (sheet.href) copy.href = sheet.href;
+        return copy;
+      }),
+    );
     page.body.className = "notes-body";
     page.body.replaceChildren();
     page.addEventListener("keydown", (event) => {
@@ -100,11 +128,18 @@
       if (text !== undefined) node.textContent = text;
       return node;
     };
-    const main = make("main"), top = make("p", "notes-top"), clock = make("span", "", elapsed()), anew = make("button", "button", "Start the clock anew");
+    const main = make("main"),
+      top = make("p", "notes-top"),
+      clock = make("span", "", elapsed()),
+      anew = make("button", "button", "Start the clock anew");
     main.id = "notes";
     clock.id = "notes-time";
     anew.type = "button";
-    anew.addEventListener("click", () => { memory.set(BEGAN, String(Date.now())); anew.blur(); tend(); });
+    anew.addEventListener("click", () => {
+      memory.set(BEGAN, String(Date.now()));
+      anew.blur();
+      tend();
+    });
     top.append(make("span", "notes-place", shown.place), clock, anew);
     main.append(top, make("h1", "", shown.title), make("p", "notes-note", shown.note));
     if (shown.event) main.append(...said(make, shown.event, shown.sources));
@@ -116,8 +151,14 @@
   function said(make, event, sources) {
     const rows = make("ul", "notes-claims");
     for (const one of event.lines) {
-      const row = make("li"), words = [one.stance === "asserts" ? "" : one.stance, one.words || "no date", ...(one.figures || [])].filter(Boolean).join("; ");
-      row.append(make("b", "", sources[one.slot].label + ": "), make("span", "", words + (one.text ? " (“" + one.text + "”)" : "") + ". " + (one.claim || "")));
+      const row = make("li"),
+        words = [one.stance === "asserts" ? "" : one.stance, one.words || "no date", ...(one.figures || [])]
+          .filter(Boolean)
+          .join("; ");
+      row.append(
+        make("b", "", sources[one.slot].label + ": "),
+        make("span", "", words + (one.text ? " (“" + one.text + "”)" : "") + ". " + (one.claim || "")),
+      );
       rows.append(row);
     }
     return [make("h2", "", event.sign + " " + event.title), make("p", "notes-verdict", event.sentence || ""), rows];

@@ -5,9 +5,13 @@
   "use strict";
   const timeline = root.dash_clientside.timeline;
   const REST = 2500;
-  let ring = null, resting = 0, at = [-999, -999];
+  let ring = null,
+    resting = 0,
+    at = [-999, -999];
 
-  const place = () => { if (ring) ring.style.transform = "translate(" + at[0] + "px," + at[1] + "px)"; };
+  const place = () => {
+    if (ring) ring.style.transform = "translate(" + at[0] + "px," + at[1] + "px)";
+  };
 
   function stir(event) {
     at = [event.clientX, event.clientY];
@@ -29,7 +33,10 @@
   /** Show the ring or take it away. */
   function lay(on) {
     document.body.classList.toggle("ringed", on);
-    if (!on && ring) { ring.remove(); ring = null; }
+    if (!on && ring) {
+      ring.remove();
+      ring = null;
+    }
     if (!on || ring) return;
     ring = timeline.stage.element("i", "ring");
     ring.setAttribute("aria-hidden", "true");

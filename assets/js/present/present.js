@@ -9,15 +9,43 @@
   "use strict";
   const timeline = root.dash_clientside.timeline;
   const { stage, slide, pointer, notes } = timeline;
-  const WIDTH = 1920, HEIGHT = 1080, LABEL = 32, PAGE_LABEL = 14, LEAST = 0.4375, MOST = 1.75, TALLER = 1.12;
-  const GROWN = 1.35, LESS = 0.55, ATTEMPTS = 3, WORTH = 1.05, FULL_HEIGHT = 0.97, WIDE = 1.6, HIDDEN = 2500;
-  const FULL = "timeline-full-screen", PATIENCE = 1500;
+  const WIDTH = 1920,
+    HEIGHT = 1080,
+    LABEL = 32,
+    PAGE_LABEL = 14,
+    LEAST = 0.4375,
+    MOST = 1.75,
+    TALLER = 1.12;
+  const GROWN = 1.35,
+    LESS = 0.55,
+    ATTEMPTS = 3,
+    WORTH = 1.05,
+    FULL_HEIGHT = 0.97,
+    WIDE = 1.6,
+    HIDDEN = 2500;
+  const FULL = "timeline-full-screen",
+    PATIENCE = 1500;
   const state = { on: false, curtain: "", typed: null, pending: 0, grown: 1, tried: 0 };
 
   const KEYS = [
-    { keys: ["F5"], shown: "F5", does: (event) => begin(event.shiftKey ? "here" : "first"), reads: "present from the first scene, with Shift from where you are" },
-    { keys: ["PageDown", "ArrowRight", "ArrowDown", " ", "n", "Enter"], shown: "Page Down → ↓ Space N Enter", does: () => turn(1), reads: "presenting: next scene" },
-    { keys: ["PageUp", "ArrowLeft", "ArrowUp", "Backspace", "p"], shown: "Page Up ← ↑ Backspace P", does: () => turn(-1), reads: "presenting: scene before" },
+    {
+      keys: ["F5"],
+      shown: "F5",
+      does: (event) => begin(event.shiftKey ? "here" : "first"),
+      reads: "present from the first scene, with Shift from where you are",
+    },
+    {
+      keys: ["PageDown", "ArrowRight", "ArrowDown", " ", "n", "Enter"],
+      shown: "Page Down → ↓ Space N Enter",
+      does: () => turn(1),
+      reads: "presenting: next scene",
+    },
+    {
+      keys: ["PageUp", "ArrowLeft", "ArrowUp", "Backspace", "p"],
+      shown: "Page Up ← ↑ Backspace P",
+      does: () => turn(-1),
+      reads: "presenting: scene before",
+    },
     { keys: ["Home"], shown: "Home", does: () => show(1), reads: "presenting: first scene" },
     { keys: ["End"], shown: "End", does: () => show(scenes().length), reads: "presenting: last scene" },
     { keys: ["g"], shown: "G and a number", does: () => type(""), reads: "presenting: scene of that number" },
@@ -31,8 +59,13 @@
     { keys: ["/"], shown: "", does: () => {}, reads: "" },
   ];
   const BUTTONS = {
-    back: () => turn(-1), next: () => turn(1), list: () => list(), notes: () => openNotes(), lift: () => blank(""),
-    full: () => full(!document.fullscreenElement, true), end: () => leave(),
+    back: () => turn(-1),
+    next: () => turn(1),
+    list: () => list(),
+    notes: () => openNotes(),
+    lift: () => blank(""),
+    full: () => full(!document.fullscreenElement, true),
+    end: () => leave(),
   };
 
   /* ---- the scenes ---- */
@@ -50,7 +83,9 @@
   function show(wanted, push = false) {
     const at = Math.min(Math.max(wanted, 1), scenes().length);
     if (!at) return;
-    const { page } = timeline.page, before = page.asked, made = timeline.view.read(scenes()[at - 1].query);
+    const { page } = timeline.page,
+      before = page.asked,
+      made = timeline.view.read(scenes()[at - 1].query);
     lower();
     plain();
     timeline.page.change({ ...made, theme: made.theme || page.view.theme, present: true, scene: at }, { push });
@@ -132,9 +167,11 @@
   /** The scale of everything: a screen of 1920 × 1080 has labels of 32 pixels. What counts is the diagonal, as on
    * any wall, so that a screen of 4:3 uses its height; the picture's type is `grown` further where it has room. */
   function size() {
-    const { innerWidth: wide, innerHeight: high } = root, within = (scale) => Math.min(Math.max(scale, LEAST), MOST);
-    const fit = Math.min(wide / WIDTH, high / HEIGHT), share = Math.min(Math.hypot(wide, high) / Math.hypot(WIDTH, HEIGHT), TALLER * fit);
-    stage.state.room = Math.ceil(LABEL / PAGE_LABEL * within(fit) * state.grown * 1e4) / 1e4;
+    const { innerWidth: wide, innerHeight: high } = root,
+      within = (scale) => Math.min(Math.max(scale, LEAST), MOST);
+    const fit = Math.min(wide / WIDTH, high / HEIGHT),
+      share = Math.min(Math.hypot(wide, high) / Math.hypot(WIDTH, HEIGHT), TALLER * fit);
+    stage.state.room = Math.ceil((LABEL / PAGE_LABEL) * within(fit) * state.grown * 1e4) / 1e4;
     const scales = { "--share": within(share), "--whole": within(share), "--fit": within(fit), "--type": stage.state.room };
     for (const [name, scale] of Object.entries(scales)) document.documentElement.style.setProperty(name, scale.toFixed(4));
   }
@@ -185,22 +222,32 @@
 
   /** How much the picture's type may grow: while all staves keep their names and their places. */
   function growth() {
-    const { score, height, painted, layout } = stage.state, staves = layout.places.filter(({ inside }) => inside);
-    const crowded = Boolean(layout.chips.length || layout.slivers.length || layout.shelf.rows || score.held) || painted.length < staves.length;
+    const { score, height, painted, layout } = stage.state,
+      staves = layout.places.filter(({ inside }) => inside);
+    const crowded =
+      Boolean(layout.chips.length || layout.slivers.length || layout.shelf.rows || score.held) || painted.length < staves.length;
     if (root.innerWidth / root.innerHeight > WIDE) return 1; // such a screen is filled as it is
     if (state.tried && !crowded) return state.grown;
     if (state.tried) return state.tried < ATTEMPTS ? 1 + LESS * (state.grown - 1) : 1;
-    const used = Math.max(1, ...staves.map(({ key }) => stage.boxOf(key)[3])), most = Math.min(GROWN, FULL_HEIGHT * height / used);
+    const used = Math.max(1, ...staves.map(({ key }) => stage.boxOf(key)[3])),
+      most = Math.min(GROWN, (FULL_HEIGHT * height) / used);
     return crowded || most < WORTH ? 1 : most;
   }
 
   /* ---- what is seen ---- */
   function draw() {
     if (!state.on) return;
-    const at = number(), scene = scenes()[at - 1], { title, sources } = deck(), count = scenes().length;
+    const at = number(),
+      scene = scenes()[at - 1],
+      { title, sources } = deck(),
+      count = scenes().length;
     const seen = {
-      title: scene ? scene.title : title, note: scene ? scene.note : windowWords(), event: chosen(scene), sources: voices(sources),
-      place: scene ? at + " / " + count : "", spoken: scene ? "Scene " + at + " of " + count : "",
+      title: scene ? scene.title : title,
+      note: scene ? scene.note : windowWords(),
+      event: chosen(scene),
+      sources: voices(sources),
+      place: scene ? at + " / " + count : "",
+      spoken: scene ? "Scene " + at + " of " + count : "",
     };
     document.body.dataset.group = view().group;
     slide.draw(seen);
@@ -215,10 +262,15 @@
     if (scene && scene.event && scene.event.id === id) return scene.event;
     const stave = id && stage.state.score ? stage.state.score.staves.find((one) => one.id === id) : null;
     if (!stave) return null;
-    if (!stave.told) stave.told = {
-      id, title: stave.title, verdict: stave.verdict, sign: stave.sign, gap: 0,
-      lines: stave.lines.map(([slot, stance, text, words]) => ({ slot, stance, text, words, figures: [] })),
-    };
+    if (!stave.told)
+      stave.told = {
+        id,
+        title: stave.title,
+        verdict: stave.verdict,
+        sign: stave.sign,
+        gap: 0,
+        lines: stave.lines.map(([slot, stance, text, words]) => ({ slot, stance, text, words, figures: [] })),
+      };
     return stave.told;
   }
 
@@ -226,7 +278,9 @@
     state.curtain = state.curtain === colour ? "" : colour;
     slide.curtain(state.curtain);
   }
-  const lower = () => { if (state.curtain) blank(""); };
+  const lower = () => {
+    if (state.curtain) blank("");
+  };
 
   function list() {
     if (scenes().length) slide.list(scenes(), number(), (at) => show(at));
@@ -238,8 +292,20 @@
   }
 
   /* ---- full screen, and a screen that stays awake ---- */
-  const remember = (on) => { try { root.sessionStorage[on ? "setItem" : "removeItem"](FULL, "1"); } catch (blocked) { /* it is asked for again */ } };
-  const remembered = () => { try { return root.sessionStorage.getItem(FULL); } catch (blocked) { return null; } };
+  const remember = (on) => {
+    try {
+      root.sessionStorage[on ? "setItem" : "removeItem"](FULL, "1");
+    } catch (blocked) {
+      /* it is asked for again */
+    }
+  };
+  const remembered = () => {
+    try {
+      return root.sessionStorage.getItem(FULL);
+    } catch (blocked) {
+      return null;
+    }
+  };
 
   async function full(on, loud = false) {
     if (on === Boolean(document.fullscreenElement)) return;
@@ -251,16 +317,24 @@
     }
   }
 
-  let awake = null, asking = false;
+  let awake = null,
+    asking = false;
   async function wake() {
     const wanted = () => state.on && document.visibilityState === "visible";
-    if (!wanted() && awake) { awake.release(); awake = null; }
+    if (!wanted() && awake) {
+      awake.release();
+      awake = null;
+    }
     if (!wanted() || awake || asking || !root.navigator.wakeLock) return;
     asking = true;
     try {
       awake = await root.navigator.wakeLock.request("screen");
-      awake.addEventListener("release", () => { awake = null; });
-    } catch (refused) { /* the screen rests when the system says so */ }
+      awake.addEventListener("release", () => {
+        awake = null;
+      });
+    } catch (refused) {
+      /* the screen rests when the system says so */
+    }
     asking = false;
     if (!wanted()) wake();
   }
@@ -271,8 +345,10 @@
     if (!state.on && event.key !== "F5") return false;
     if (event.key === "Escape") return !document.querySelector("dialog[open]:not(#scene-list)") && escape();
     if (state.typed !== null) return digit(event.key);
-    if (event.target && event.target.closest && event.target.closest("#present-bar") && ["Enter", " "].includes(event.key)) return false;
-    const key = event.key.length === 1 ? event.key.toLowerCase() : event.key, row = KEYS.find((one) => one.keys.includes(key));
+    if (event.target && event.target.closest && event.target.closest("#present-bar") && ["Enter", " "].includes(event.key))
+      return false;
+    const key = event.key.length === 1 ? event.key.toLowerCase() : event.key,
+      row = KEYS.find((one) => one.keys.includes(key));
     if (!row || (event.shiftKey && key.length > 1 && key !== "F5")) return false;
     if (!event.repeat) row.does(event);
     return true;
@@ -315,15 +391,25 @@
   if (typeof document !== "undefined" && timeline.page) {
     timeline.page.COMMANDS.present = () => begin("first");
     /* F5 is caught before anything else hears of it: a clicker's start button must never reload. */
-    document.addEventListener("keydown", (event) => {
-      if (event.key !== "F5" || event.ctrlKey || event.metaKey || event.altKey) return;
-      event.preventDefault();
-      event.stopPropagation();
-      press(event);
-    }, true);
+    document.addEventListener(
+      "keydown",
+      (event) => {
+        if (event.key !== "F5" || event.ctrlKey || event.metaKey || event.altKey) return;
+        event.preventDefault();
+        event.stopPropagation();
+        press(event);
+      },
+      true,
+    );
     /* A reload has left the full screen, and only a key or a click may ask for it again. */
     for (const kind of ["keydown", "pointerdown"])
-      document.addEventListener(kind, (event) => { if (state.on && event.key !== "Escape" && remembered()) full(true); }, true);
+      document.addEventListener(
+        kind,
+        (event) => {
+          if (state.on && event.key !== "Escape" && remembered()) full(true);
+        },
+        true,
+      );
     document.addEventListener("fullscreenchange", () => {
       if (document.fullscreenElement) remember(true);
       else setTimeout(() => remember(false), 300);
@@ -337,11 +423,13 @@
     });
     stage.watch((what) => {
       if (what === "settled" && state.pending) {
-        const { page } = timeline.page, before = page.asked, wanted = state.pending;
+        const { page } = timeline.page,
+          before = page.asked,
+          wanted = state.pending;
         state.pending = 0;
         document.body.classList.remove("waiting");
         show(wanted);
-        if (page.asked !== before) return draw();  // what has been drawn is not yet the scene
+        if (page.asked !== before) return draw(); // what has been drawn is not yet the scene
       }
       if (what !== "window") draw();
       if (what === "settled" && state.on && composing()) composed();

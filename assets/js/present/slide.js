@@ -10,14 +10,23 @@
   const STANCE = { asserts: "", reports: "reports it", disputes: "disputes it" };
   /* What the claims may look like, best first: how much of them there is, and how large their type. */
   const FITS = [
-    ...[1.35, 1.25, 1.15, 1.07, 1].map((grown) => ["", grown]), ...[1.15, 1.07, 1].map((grown) => ["brief", grown]), ["brief tight", 1],
+    ...[1.35, 1.25, 1.15, 1.07, 1].map((grown) => ["", grown]),
+    ...[1.15, 1.07, 1].map((grown) => ["brief", grown]),
+    ["brief tight", 1],
   ];
   const BUTTONS = [
-    ["back", "Back"], ["next", "Next"], ["list", "Scenes"], ["notes", "Notes"], ["full", "Full screen"], ["end", "End"],
+    ["back", "Back"],
+    ["next", "Next"],
+    ["list", "Scenes"],
+    ["notes", "Notes"],
+    ["full", "Full screen"],
+    ["end", "End"],
   ];
   const parts = {};
   const make = (...words) => timeline.stage.element(...words);
-  const set = (node, text) => { if (node.textContent !== text) node.textContent = text; };
+  const set = (node, text) => {
+    if (node.textContent !== text) node.textContent = text;
+  };
 
   function part(tag, id, attributes = {}, ...children) {
     const node = make(tag);
@@ -40,11 +49,25 @@
       bar.append(button);
     }
     document.body.append(
-      part("header", "present-head", { "aria-live": "polite", "aria-atomic": "true" },
-        part("h1", "present-title"), part("p", "present-note"), part("span", "present-place", { class: "unseen" })),
+      part(
+        "header",
+        "present-head",
+        { "aria-live": "polite", "aria-atomic": "true" },
+        part("h1", "present-title"),
+        part("p", "present-note"),
+        part("span", "present-place", { class: "unseen" }),
+      ),
       part("aside", "present-side", { "aria-label": "What the sources say" }),
-      part("section", "present-foot", { "aria-label": "Presentation" }, part("ul", "present-sources", { "aria-label": "Sources" }), bar, part("p", "present-count", { "aria-hidden": "true" })),
-      part("div", "curtain", { hidden: "" }));
+      part(
+        "section",
+        "present-foot",
+        { "aria-label": "Presentation" },
+        part("ul", "present-sources", { "aria-label": "Sources" }),
+        bar,
+        part("p", "present-count", { "aria-hidden": "true" }),
+      ),
+      part("div", "curtain", { hidden: "" }),
+    );
     parts.curtain.addEventListener("click", () => press("lift"));
   }
 
@@ -62,12 +85,14 @@
   function sources(list) {
     const host = parts["present-sources"];
     if (host.children.length === list.length) return;
-    host.replaceChildren(...list.map((source, slot) => {
-      const item = make("li", "ink-source-" + (slot + 1));
-      item.append(make("i", "swatch"), make("b", "", source.label));
-      if (source.work) item.append(make("cite", "", source.work));
-      return item;
-    }));
+    host.replaceChildren(
+      ...list.map((source, slot) => {
+        const item = make("li", "ink-source-" + (slot + 1));
+        item.append(make("i", "swatch"), make("b", "", source.label));
+        if (source.work) item.append(make("cite", "", source.work));
+        return item;
+      }),
+    );
   }
 
   let drawn = null;
@@ -92,9 +117,21 @@
 
   function telling(event, list) {
     const verdict = make("p", "present-verdict verdict-" + event.verdict);
-    verdict.append(make("b", "sign", event.sign), make("span", "", timeline.card.VERDICTS[event.verdict] + (event.gap ? ", " + days(event.gap) + " apart" : "")));
-    return [make("h2", "", event.title), verdict, ...list.map((source, slot) =>
-      voice(source, slot, event.lines.filter((one) => one.slot === slot)))];
+    verdict.append(
+      make("b", "sign", event.sign),
+      make("span", "", timeline.card.VERDICTS[event.verdict] + (event.gap ? ", " + days(event.gap) + " apart" : "")),
+    );
+    return [
+      make("h2", "", event.title),
+      verdict,
+      ...list.map((source, slot) =>
+        voice(
+          source,
+          slot,
+          event.lines.filter((one) => one.slot === slot),
+        ),
+      ),
+    ];
   }
   const days = (number) => number.toLocaleString("en-GB") + (number === 1 ? " day" : " days");
 
@@ -108,8 +145,10 @@
   }
 
   function line(one) {
-    const host = make("div", "told " + one.stance), words = make("p", "words");
-    const when = one.words === NO_DATE ? "" : one.words, dated = when || (one.stance === "disputes" ? "" : "no date");
+    const host = make("div", "told " + one.stance),
+      words = make("p", "words");
+    const when = one.words === NO_DATE ? "" : one.words,
+      dated = when || (one.stance === "disputes" ? "" : "no date");
     words.append(make("strong", "", [STANCE[one.stance], dated].filter(Boolean).join(when ? ": " : ", ")));
     for (const figure of one.figures || []) words.append(make("em", "figure", figure));
     host.append(words);
@@ -126,31 +165,48 @@
 
   /** The list of scenes as a dialog: arrows, page keys and the mouse choose, Esc and S close. */
   function list(scenes, current, jump) {
-    const dialog = make("dialog"), rows = make("ol");
+    const dialog = make("dialog"),
+      rows = make("ol");
     dialog.id = "scene-list";
     dialog.setAttribute("aria-label", "Scenes");
     const buttons = scenes.map((scene, at) => {
-      const item = make("li"), button = make("button", "", scene.title);
+      const item = make("li"),
+        button = make("button", "", scene.title);
       button.type = "button";
       if (at + 1 === current) button.setAttribute("aria-current", "true");
-      button.addEventListener("click", () => { dialog.close(); jump(at + 1); });
+      button.addEventListener("click", () => {
+        dialog.close();
+        jump(at + 1);
+      });
       item.append(button);
       rows.append(item);
       return button;
     });
     dialog.append(make("h2", "", "Scenes"), rows);
     dialog.addEventListener("close", () => dialog.remove());
-    dialog.addEventListener("click", (event) => { if (event.target === dialog) dialog.close(); });
+    dialog.addEventListener("click", (event) => {
+      if (event.target === dialog) dialog.close();
+    });
     dialog.addEventListener("keydown", (event) => walk(event, dialog, buttons));
     document.body.append(dialog);
     dialog.showModal();
     (buttons[current - 1] || buttons[0]).focus();
   }
 
-  const STEPS = { ArrowDown: 1, ArrowRight: 1, PageDown: 1, ArrowUp: -1, ArrowLeft: -1, PageUp: -1, Home: -Infinity, End: Infinity };
+  const STEPS = {
+    ArrowDown: 1,
+    ArrowRight: 1,
+    PageDown: 1,
+    ArrowUp: -1,
+    ArrowLeft: -1,
+    PageUp: -1,
+    Home: -Infinity,
+    End: Infinity,
+  };
   function walk(event, dialog, buttons) {
     if (!dialog.open || event.ctrlKey || event.metaKey || event.altKey) return;
-    const at = buttons.indexOf(document.activeElement), step = STEPS[event.key];
+    const at = buttons.indexOf(document.activeElement),
+      step = STEPS[event.key];
     if (step) buttons[Math.min(Math.max(at + step, 0), buttons.length - 1)].focus();
     else if (event.key.toLowerCase() === "s") dialog.close();
     else return;

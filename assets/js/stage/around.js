@@ -20,18 +20,26 @@
     while (parent.children.length < wanted.length) parent.append(element(tag));
     wanted.forEach((one, at) => fill(parent.children[at], one, at));
   }
-  const setText = (node, text) => { if (node.textContent !== text) node.textContent = text; };
-  const setClass = (node, text) => { if (node.className !== text) node.className = text; };
+  const setText = (node, text) => {
+    if (node.textContent !== text) node.textContent = text;
+  };
+  const setClass = (node, text) => {
+    if (node.className !== text) node.className = text;
+  };
 
   /** The rows of the axis for the window that is looked at, in true days. */
   function rows({ score, a, b, room }, tempo, width) {
-    return tempo.even ? timeline.evenAxis(tempo, [a, b], width, room, score.oldStyle) : timeline.axis(a, b, width, room, score.oldStyle);
+    return tempo.even
+      ? timeline.evenAxis(tempo, [a, b], width, room, score.oldStyle)
+      : timeline.axis(a, b, width, room, score.oldStyle);
   }
 
   /** Grid lines and axis labels; `place(day)` is where a day of the sheet stands. */
   function axis(state, parts, place) {
-    const tempo = timeline.tempo.of(state.score), pixel = (day) => place(tempo.unit(day));
-    const left = place(state.a), { ticks, spans } = rows(state, tempo, state.width - left);
+    const tempo = timeline.tempo.of(state.score),
+      pixel = (day) => place(tempo.unit(day));
+    const left = place(state.a),
+      { ticks, spans } = rows(state, tempo, state.width - left);
     const line = (kind) => (one) => ({ x: pixel(one.from), kind });
     const inside = (one) => pixel(one.from) > left;
     const lines = [...spans.filter(inside).map(line("strong")), ...ticks.filter(inside).map(line("fine"))];
@@ -39,7 +47,10 @@
       setClass(node, one.kind);
       node.style.transform = "translateX(" + one.x.toFixed(1) + "px)";
     });
-    const texts = [...ticks.map((one) => tick(one, state, left, pixel)), ...spans.map((one) => span(one, state, left, pixel, spans.length))];
+    const texts = [
+      ...ticks.map((one) => tick(one, state, left, pixel)),
+      ...spans.map((one) => span(one, state, left, pixel, spans.length)),
+    ];
     refill(parts.axis, "span", texts.filter(Boolean), (node, one) => {
       setClass(node, one.kind);
       setText(node, one.text);
@@ -48,7 +59,9 @@
   }
 
   function tick(one, state, left, pixel) {
-    const from = pixel(one.from), to = pixel(one.to), width = timeline.measure(one.text, 13) * state.room;
+    const from = pixel(one.from),
+      to = pixel(one.to),
+      width = timeline.measure(one.text, 13) * state.room;
     if (one.point) return from < left || from + 4 + width > state.width ? null : { kind: "tick", x: from + 4, text: one.text };
     const middle = Math.min(Math.max((from + to) / 2, left + width / 2 + 2), state.width - width / 2 - 2);
     const outside = middle - width / 2 < from - 1 || middle + width / 2 > to + 1;
@@ -56,12 +69,14 @@
   }
 
   function span(one, state, left, pixel, spans) {
-    const from = Math.max(pixel(one.from), left), to = Math.min(pixel(one.to), state.width);
+    const from = Math.max(pixel(one.from), left),
+      to = Math.min(pixel(one.to), state.width);
     const width = timeline.measure(one.text, 14) * state.room + 10;
     return to - from < width && spans > 1 ? null : { kind: "span", x: from + 4, text: one.text };
   }
 
-  const FOLD_LEAST = 16, LOW = 46;  // pixels of a folded band that has room for words; of one that has no room for its name above a number
+  const FOLD_LEAST = 16,
+    LOW = 46; // pixels of a folded band that has room for words; of one that has no room for its name above a number
 
   let painted = null;
   /** Names of the bands with their undated events, and the lines between them; once for each layout. */
@@ -69,7 +84,8 @@
     const { score, layout } = state;
     if (painted === layout) return;
     painted = layout;
-    const shelves = new Map(score.shelves.map((shelf) => [shelf.band, shelf.count])), folded = new Set(layout.folded);
+    const shelves = new Map(score.shelves.map((shelf) => [shelf.band, shelf.count])),
+      folded = new Set(layout.folded);
     refill(parts.gutter, "div", layout.bands, (node, [top, bottom], band) => {
       node.className = bottom - top < LOW * state.room ? "band low" : "band";
       node.style.transform = "translateY(" + top + "px)";
@@ -88,14 +104,21 @@
 
   /** In a band in which nothing stands: what comes next on either side, as buttons that go there. */
   function folds({ score, layout, a, b, room }, band) {
-    const [top, bottom] = layout.bands[band], mine = score.staves.filter((stave) => stave.band === band);
+    const [top, bottom] = layout.bands[band],
+      mine = score.staves.filter((stave) => stave.band === band);
     if (bottom - top < FOLD_LEAST * room) return [];
     const before = mine.filter(({ days }) => days[1] <= a).sort((p, q) => q.days[1] - p.days[1])[0];
     const after = mine.filter(({ days }) => days[0] >= b).sort((p, q) => p.days[0] - q.days[0])[0];
     const made = (stave, side) => {
-      const { era, civil } = timeline.days, dates = stave.dates || stave.days, [y, m] = civil(side === "before" ? dates[1] - 1 : dates[0]);
+      const { era, civil } = timeline.days,
+        dates = stave.dates || stave.days,
+        [y, m] = civil(side === "before" ? dates[1] - 1 : dates[0]);
       const when = (dates[1] - dates[0] > 31 ? "" : timeline.days.MONTHS[m - 1] + " ") + era(y);
-      const button = element("button", "fold-note " + side, (side === "before" ? "◂ " : "") + stave.title + ", " + when + (side === "after" ? " ▸" : ""));
+      const button = element(
+        "button",
+        "fold-note " + side,
+        (side === "before" ? "◂ " : "") + stave.title + ", " + when + (side === "after" ? " ▸" : ""),
+      );
       button.type = "button";
       button.tabIndex = -1;
       button.dataset.fold = stave.id;

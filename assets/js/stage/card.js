@@ -3,19 +3,28 @@
   "use strict";
   const timeline = root.dash_clientside.timeline;
   const VERDICTS = {
-    agree: "the dates agree", compatible: "the dates can all be right", conflict: "the dates conflict",
-    disputed: "disputed", single: "dated by one", undated: "undated",
+    agree: "the dates agree",
+    compatible: "the dates can all be right",
+    conflict: "the dates conflict",
+    disputed: "disputed",
+    single: "dated by one",
+    undated: "undated",
   };
   const SIGNS = { agree: "=", compatible: "≈", conflict: "≠", disputed: "✗", single: "·", undated: "○" };
   const STANCE = { reports: "reports: ", disputes: "disputes: ", asserts: "" };
   const MOST = 5;
   /* The rows of timeline/datewords.py: a dating in fewer words. */
-  const BRIEFER = [[/^some (?:day|time) in /, "in "], [/, (?:end|beginning) (?:not given|open)$/, ""], [/^before the end of /, "by the end of "]];
+  const BRIEFER = [
+    [/^some (?:day|time) in /, "in "],
+    [/, (?:end|beginning) (?:not given|open)$/, ""],
+    [/^before the end of /, "by the end of "],
+  ];
   const briefly = (words) => BRIEFER.reduce((said, [long, short]) => said.replace(long, short), words);
 
   /** One line for each source: its datings, then its name, which may be cut. */
   function told(stage, lines) {
-    const { sources } = stage.state.score, make = stage.element;
+    const { sources } = stage.state.score,
+      make = stage.element;
     return [...new Set(lines.map(([slot]) => slot))].map((slot) => {
       const own = lines.filter((line) => line[0] === slot).map(([, stance, , words]) => STANCE[stance] + briefly(words));
       const item = make("li", "ink-source-" + (slot + 1));
@@ -25,20 +34,28 @@
   }
 
   function stave(stage, number) {
-    const one = stage.state.score.staves[number], make = stage.element, list = make("ul");
+    const one = stage.state.score.staves[number],
+      make = stage.element,
+      list = make("ul");
     const verdict = make("span", "card-verdict verdict-" + one.verdict, (one.sign ? one.sign + " " : "") + VERDICTS[one.verdict]);
     list.append(...told(stage, one.lines));
     return [make("strong", "card-title", one.title), verdict, list];
   }
 
   function chip(stage, { keys: held, count }) {
-    const { score } = stage.state, make = stage.element, list = make("ul");
+    const { score } = stage.state,
+      make = stage.element,
+      list = make("ul");
     for (const number of held.slice(0, MOST)) {
       const one = score.staves[number];
       list.append(make("li", "", (one.sign ? one.sign + " " : "") + one.title));
     }
     const more = count > MOST ? "and " + (count - MOST) + " more. " : "";
-    return [make("strong", "card-title", count + (count === 1 ? " more event here" : " more events here")), list, make("em", "", more + "Click to zoom in")];
+    return [
+      make("strong", "card-title", count + (count === 1 ? " more event here" : " more events here")),
+      list,
+      make("em", "", more + "Click to zoom in"),
+    ];
   }
 
   timeline.card = { stave, chip, briefly, VERDICTS, SIGNS };

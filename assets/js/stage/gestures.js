@@ -6,11 +6,20 @@
 (function (root) {
   "use strict";
   const timeline = root.dash_clientside.timeline;
-  const MOST_OPENED = 12, WHEEL = 0.0022, WHEEL_END = 80, DRAG_START = 4;
+  const MOST_OPENED = 12,
+    WHEEL = 0.0022,
+    WHEEL_END = 80,
+    DRAG_START = 4;
 
   function attach(stage) {
-    const { state, parts } = stage, plot = parts.plot, pointers = new Map();
-    let drag = null, box = null, dragged = false, series = null, first = null;
+    const { state, parts } = stage,
+      plot = parts.plot,
+      pointers = new Map();
+    let drag = null,
+      box = null,
+      dragged = false,
+      series = null,
+      first = null;
     const local = (event) => {
       const frame = plot.getBoundingClientRect();
       return [event.clientX - frame.left, event.clientY - frame.top];
@@ -18,23 +27,28 @@
     const hover = timeline.hover.attach(stage, local);
     const move = (from, wanted) => stage.moveTo(...timeline.held(state.score.home, from, wanted));
 
-    plot.addEventListener("wheel", (event) => {
-      if (!state.live) return;
-      event.preventDefault();
-      stage.halt();
-      hover.uncross();
-      if (!state.moving) series = [state.a, state.b];
-      const unit = event.deltaMode === 1 ? 20 : event.deltaMode === 2 ? 400 : 1;
-      const dx = event.deltaX * unit, dy = event.deltaY * unit;
-      if (Math.abs(dx) > Math.abs(dy) || event.shiftKey) {
-        const days = (event.shiftKey && !dx ? dy : dx) / stage.scaleOf();
-        move(series, [state.a + days, state.b + days]);
-      } else {
-        const factor = Math.exp(-Math.max(-240, Math.min(240, dy)) * WHEEL * (event.ctrlKey ? 3 : 1));
-        move(series, stage.zoomed(factor, local(event)[0]));
-      }
-      stage.settleSoon(WHEEL_END);
-    }, { passive: false });
+    plot.addEventListener(
+      "wheel",
+      (event) => {
+        if (!state.live) return;
+        event.preventDefault();
+        stage.halt();
+        hover.uncross();
+        if (!state.moving) series = [state.a, state.b];
+        const unit = event.deltaMode === 1 ? 20 : event.deltaMode === 2 ? 400 : 1;
+        const dx = event.deltaX * unit,
+          dy = event.deltaY * unit;
+        if (Math.abs(dx) > Math.abs(dy) || event.shiftKey) {
+          const days = (event.shiftKey && !dx ? dy : dx) / stage.scaleOf();
+          move(series, [state.a + days, state.b + days]);
+        } else {
+          const factor = Math.exp(-Math.max(-240, Math.min(240, dy)) * WHEEL * (event.ctrlKey ? 3 : 1));
+          move(series, stage.zoomed(factor, local(event)[0]));
+        }
+        stage.settleSoon(WHEEL_END);
+      },
+      { passive: false },
+    );
 
     plot.addEventListener("pointerdown", (event) => {
       if (!state.live || event.button > 0) return;
@@ -54,7 +68,12 @@
     function pinchStart() {
       const [one, two] = [...pointers.values()];
       const x = (one[0] + two[0]) / 2;
-      return { distance: Math.max(20, Math.hypot(one[0] - two[0], one[1] - two[1])), day: stage.dayAt(x), span: state.b - state.a, from: [state.a, state.b] };
+      return {
+        distance: Math.max(20, Math.hypot(one[0] - two[0], one[1] - two[1])),
+        day: stage.dayAt(x),
+        span: state.b - state.a,
+        from: [state.a, state.b],
+      };
     }
 
     plot.addEventListener("pointermove", (event) => {
@@ -65,9 +84,10 @@
     });
 
     function pinchMove() {
-      const [one, two] = [...pointers.values()], x = (one[0] + two[0]) / 2;
-      const span = pinch.span * pinch.distance / Math.max(20, Math.hypot(one[0] - two[0], one[1] - two[1]));
-      const a = pinch.day - span * (x - stage.left()) / (state.width - stage.left());
+      const [one, two] = [...pointers.values()],
+        x = (one[0] + two[0]) / 2;
+      const span = (pinch.span * pinch.distance) / Math.max(20, Math.hypot(one[0] - two[0], one[1] - two[1]));
+      const a = pinch.day - (span * (x - stage.left())) / (state.width - stage.left());
       dragged = true;
       move(pinch.from, [a, a + span]);
     }
@@ -77,7 +97,11 @@
       if (!drag.moved && Math.hypot(x - drag.x, y - drag.y) < DRAG_START) return;
       if (!drag.moved) {
         drag.moved = dragged = true;
-        try { plot.setPointerCapture(drag.id); } catch (gone) { /* the pointer left in the meantime */ }
+        try {
+          plot.setPointerCapture(drag.id);
+        } catch (gone) {
+          /* the pointer left in the meantime */
+        }
         plot.classList.add("dragging");
         hover.hide();
         hover.uncross();
@@ -88,8 +112,12 @@
     }
 
     function drawBox(x) {
-      if (!box) { box = stage.element("i", "zoom-box"); plot.append(box); }
-      const left = Math.max(0, Math.min(drag.x, x)), right = Math.min(state.width, Math.max(drag.x, x));
+      if (!box) {
+        box = stage.element("i", "zoom-box");
+        plot.append(box);
+      }
+      const left = Math.max(0, Math.min(drag.x, x)),
+        right = Math.min(state.width, Math.max(drag.x, x));
       box.style.cssText = "left:" + left + "px;width:" + (right - left) + "px";
       drag.to = x;
     }
@@ -98,7 +126,11 @@
       if (!pointers.delete(event.pointerId)) return;
       plot.classList.remove("dragging");
       if (pinch) {
-        if (pointers.size < 2) { pinch = null; pointers.clear(); stage.settle(); }
+        if (pointers.size < 2) {
+          pinch = null;
+          pointers.clear();
+          stage.settle();
+        }
         return;
       }
       const was = drag;
@@ -138,7 +170,9 @@
 
     plot.addEventListener("click", (event) => {
       if (!state.live || event.detail > 1 || (dragged && event.detail)) return;
-      const label = event.target.closest(".event-label, .passing"), chip = event.target.closest(".wait-chip"), fold = event.target.closest(".fold-note");
+      const label = event.target.closest(".event-label, .passing"),
+        chip = event.target.closest(".wait-chip"),
+        fold = event.target.closest(".fold-note");
       if (fold) return goTo(fold.dataset.fold);
       const number = label || chip ? -1 : stage.staveAt(...local(event));
       first = { chip, event: label ? label.dataset.event : number >= 0 ? state.score.staves[number].id : "" };
@@ -149,14 +183,18 @@
 
     /** Go to an event beside the window, keeping how much time is seen unless the event is longer. */
     function goTo(id) {
-      const { a, b, score } = state, stave = score.staves.find((one) => one.id === id), [first, last] = stave.days;
-      const span = Math.max(b - a, 1.3 * (last - first)), middle = (first + last) / 2;
+      const { a, b, score } = state,
+        stave = score.staves.find((one) => one.id === id),
+        [first, last] = stave.days;
+      const span = Math.max(b - a, 1.3 * (last - first)),
+        middle = (first + last) / 2;
       timeline.page.leap(middle - span / 2, middle + span / 2);
     }
 
     /** A click on a chip zooms to what it holds, at least one and a half octaves in; where that would not bring it out, it is listed. */
     function openChip(chip) {
-      const { score } = state, span = state.b - state.a;
+      const { score } = state,
+        span = state.b - state.a;
       const wide = Math.min(Math.max((chip.to - chip.from) * 1.15, span / 16, 1.5), span / 2.8);
       const middle = Math.min(Math.max((chip.from + chip.to) / 2, chip.day - wide / 2), chip.day + wide / 2);
       const passes = (number) => score.staves[number].days[1] - score.staves[number].days[0] > wide;

@@ -11,7 +11,9 @@
 
   /** The window to go to, where one is wanted; `from` is the window in which the gesture began. All are [first, last] in days. */
   function held(home, from, wanted) {
-    const whole = home[1] - home[0], air = NEAR * whole, span = wanted[1] - wanted[0];
+    const whole = home[1] - home[0],
+      air = NEAR * whole,
+      span = wanted[1] - wanted[0];
     const inside = from[0] >= home[0] - air && from[1] <= home[1] + air;
     const full = from[1] - from[0] >= whole - 2 * air;
     if (!inside || (span > whole + air && full)) return wanted;

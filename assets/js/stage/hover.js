@@ -6,37 +6,53 @@
 (function (root) {
   "use strict";
   const timeline = root.dash_clientside.timeline;
-  const AIR = 12, EDGE = 4, FAR = 0.8, MONTH = 31;
+  const AIR = 12,
+    EDGE = 4,
+    FAR = 0.8,
+    MONTH = 31;
   /* Beside the event: how far below or above, and how far to the side, in heights and widths of the card. */
-  const PLACES = [0, 0.5, 1, 2, 3].flatMap((down) => [0, -0.5, -1, 0.3, -1.3].flatMap((along) => [[down, along], [-1 - down, along]]));
+  const PLACES = [0, 0.5, 1, 2, 3].flatMap((down) =>
+    [0, -0.5, -1, 0.3, -1.3].flatMap((along) => [
+      [down, along],
+      [-1 - down, along],
+    ]),
+  );
 
-  const shared = (a, b) => Math.max(0, Math.min(a[2], b[2]) - Math.max(a[0], b[0])) * Math.max(0, Math.min(a[3], b[3]) - Math.max(a[1], b[1]));
+  const shared = (a, b) =>
+    Math.max(0, Math.min(a[2], b[2]) - Math.max(a[0], b[0])) * Math.max(0, Math.min(a[3], b[3]) - Math.max(a[1], b[1]));
 
   /** Where a card of this size stands: [left, top]. `own` is the event's box, `others` what else is to be seen. */
   function place([w, h], own, [x, y], others, [width, height]) {
     const pointer = [x - 14, y - 14, x + 14, y + 14];
-    let best = null, least = Infinity;
+    let best = null,
+      least = Infinity;
     for (const [down, along] of PLACES) {
       const left = Math.min(Math.max(EDGE, x + along * w + (along ? 0 : AIR)), width - w - EDGE);
       const top = Math.min(Math.max(EDGE, down < 0 ? own[1] - AIR + down * h : own[3] + AIR + down * h), height - h - EDGE);
-      const box = [left, top, left + w, top + h], far = Math.hypot(left + w / 2 - x, top + h / 2 - y);
+      const box = [left, top, left + w, top + h],
+        far = Math.hypot(left + w / 2 - x, top + h / 2 - y);
       const covers = others.reduce((sum, one) => sum + shared(box, one), 0) + 8 * (shared(box, own) + shared(box, pointer));
-      if (covers + FAR * w * far / 10 < least) [best, least] = [[left, top], covers + FAR * w * far / 10];
+      if (covers + (FAR * w * far) / 10 < least) [best, least] = [[left, top], covers + (FAR * w * far) / 10];
     }
     return best;
   }
 
   /** The date under the pointer in as many words as a pixel can tell: a day, else a month, else a year. */
   function dated(day, daysPerPixel) {
-    const { civil, day: number, span } = timeline.days, [year, month] = civil(Math.floor(day));
+    const { civil, day: number, span } = timeline.days,
+      [year, month] = civil(Math.floor(day));
     if (daysPerPixel < 1) return span(Math.floor(day), Math.floor(day) + 1);
     return daysPerPixel < MONTH ? span(number(year, month), number(year, month + 1)) : span(number(year), number(year + 1));
   }
 
   function attach(stage, local) {
-    const { state, parts } = stage, { plot } = parts, card = parts["hover-card"];
-    const line = stage.element("i", "crosshair"), date = stage.element("span", "cross-date");
-    let shown = "", muted = "";
+    const { state, parts } = stage,
+      { plot } = parts,
+      card = parts["hover-card"];
+    const line = stage.element("i", "crosshair"),
+      date = stage.element("span", "cross-date");
+    let shown = "",
+      muted = "";
     for (const node of [line, date]) {
       node.hidden = true;
       node.setAttribute("aria-hidden", "true");
@@ -48,7 +64,9 @@
       shown = "";
       card.hidden = true;
     }
-    const uncross = () => { line.hidden = date.hidden = true; };
+    const uncross = () => {
+      line.hidden = date.hidden = true;
+    };
 
     function cross(x) {
       line.hidden = date.hidden = false;
@@ -61,18 +79,29 @@
     /** Everything that the card should not cover: names and chips, which weigh most, and the boxes of staves in sight. */
     function others(own) {
       const frame = plot.getBoundingClientRect();
-      const names = [...parts.labels.children].map((node) => node.getBoundingClientRect())
+      const names = [...parts.labels.children]
+        .map((node) => node.getBoundingClientRect())
         .map((box) => [box.left - frame.left, box.top - frame.top, box.right - frame.left, box.bottom - frame.top]);
-      const staves = state.layout.places.map(({ key }) => stage.boxOf(key)).filter((box) => box && box[2] > 0 && box[0] < state.width);
+      const staves = state.layout.places
+        .map(({ key }) => stage.boxOf(key))
+        .filter((box) => box && box[2] > 0 && box[0] < state.width);
       return [names, names, names, staves].flat().filter((box) => box.join() !== own.join());
     }
 
     /** What the pointer is on: the event's number or the chip's element, a key, and its box. */
     function met(event) {
-      const label = event.target.closest(".event-label, .passing"), chip = event.target.closest(".wait-chip[data-chip]"), [x, y] = local(event);
+      const label = event.target.closest(".event-label, .passing"),
+        chip = event.target.closest(".wait-chip[data-chip]"),
+        [x, y] = local(event);
       const stave = label ? Number(label.dataset.stave) : chip ? -1 : stage.staveAt(x, y);
-      const near = [x - 8, y - 8, x + 8, y + 8], box = (stave >= 0 && stage.boxOf(stave)) || near;
-      const own = [Math.max(0, Math.min(box[0], x)), Math.min(box[1], y), Math.min(state.width, Math.max(box[2], x)), Math.max(box[3], y)];
+      const near = [x - 8, y - 8, x + 8, y + 8],
+        box = (stave >= 0 && stage.boxOf(stave)) || near;
+      const own = [
+        Math.max(0, Math.min(box[0], x)),
+        Math.min(box[1], y),
+        Math.min(state.width, Math.max(box[2], x)),
+        Math.max(box[3], y),
+      ];
       return { stave, chip, key: chip ? "chip " + chip.dataset.chip : stave >= 0 ? "stave " + stave : "", own };
     }
 
@@ -88,17 +117,33 @@
       if (key !== muted) muted = "";
       if (!key || muted) return hide();
       if (key === shown) return undefined;
-      card.replaceChildren(...(chip ? timeline.card.chip(stage, stage.chipOf(chip.dataset.chip)) : timeline.card.stave(stage, stave)));
+      card.replaceChildren(
+        ...(chip ? timeline.card.chip(stage, stage.chipOf(chip.dataset.chip)) : timeline.card.stave(stage, stave)),
+      );
       card.hidden = false;
       shown = key;
-      const [left, top] = place([card.offsetWidth, card.offsetHeight], own, local(event), others(own), [state.width, state.height]);
+      const [left, top] = place([card.offsetWidth, card.offsetHeight], own, local(event), others(own), [
+        state.width,
+        state.height,
+      ]);
       card.style.transform = "translate(" + left.toFixed(0) + "px," + top.toFixed(0) + "px)";
       return undefined;
     }
 
-    plot.addEventListener("pointerleave", () => { hide(); uncross(); });
+    plot.addEventListener("pointerleave", () => {
+      hide();
+      uncross();
+    });
     timeline.hideCard = hide;
-    return { over, hide, uncross, mute: () => { muted = shown; hide(); } };
+    return {
+      over,
+      hide,
+      uncross,
+      mute: () => {
+        muted = shown;
+        hide();
+      },
+    };
   }
 
   timeline.hover = { attach, place, dated };

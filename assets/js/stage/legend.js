@@ -19,16 +19,36 @@
     ["m-cross", "disputes"],
   ];
   /* The shape or tone of the score's marks that a row of MARKS explains; a row without one is explained wherever marks are. */
-  const DRAWN = { "m-diamond": "diamond", "m-hollow": "hollow", "m-period": "solid", "m-fade": "fade-1", "m-dashed": "dashed", "m-ring": "ring", "m-cross": "cross" };
+  const DRAWN = {
+    "m-diamond": "diamond",
+    "m-hollow": "hollow",
+    "m-period": "solid",
+    "m-fade": "fade-1",
+    "m-dashed": "dashed",
+    "m-ring": "ring",
+    "m-cross": "cross",
+  };
   const THIN = "thin line: no room for its lines, zoom in";
   /* The small signs beside names and what they say; timeline/examples.py says it at length. */
-  const TELLERS = [["full", "dates it"], ["ring", "no date"], ["cross", "rejects it"], ["silent", "silent"]];
+  const TELLERS = [
+    ["full", "dates it"],
+    ["ring", "no date"],
+    ["cross", "rejects it"],
+    ["silent", "silent"],
+  ];
   const PIECES = { "m-fade": ["m-fade-1", "m-fade-2", "m-fade-3"], "m-period": ["m-light", "m-solid core"] };
-  const FRAMES = [["conflict", "≠", "conflict"], ["disputed", "✗", "disputed"]];
+  const FRAMES = [
+    ["conflict", "≠", "conflict"],
+    ["disputed", "✗", "disputed"],
+  ];
   /* In the order of timeline/verdicts.py and timeline/dates.py; tests hold them to it. */
   const VERDICTS = [
-    ["agree", "=", "agree"], ["compatible", "≈", "can all be right"], ["conflict", "≠", "dates conflict"],
-    ["disputed", "✗", "disputed"], ["single", "·", "dated by one"], ["undated", "○", "undated"],
+    ["agree", "=", "agree"],
+    ["compatible", "≈", "can all be right"],
+    ["conflict", "≠", "dates conflict"],
+    ["disputed", "✗", "disputed"],
+    ["single", "·", "dated by one"],
+    ["undated", "○", "undated"],
   ];
   const PRECISIONS = ["day", "part of month", "month", "season", "year", "decade", "range", "open", "undated"];
 
@@ -37,7 +57,8 @@
    * Events in two bands count once. Of an excerpt, which holds only a part of the events, the counts are not known.
    */
   function numbers(score) {
-    const counts = new Map(), { told, MOST_TELLERS } = timeline.score;
+    const counts = new Map(),
+      { told, MOST_TELLERS } = timeline.score;
     for (const stave of new Map(score.staves.map((one) => [one.event, one])).values()) {
       const number = Math.min(told(stave.tellers), MOST_TELLERS);
       counts.set(number, (counts.get(number) || 0) + 1);
@@ -47,7 +68,8 @@
   }
 
   /** "1 source", "2 sources", "6 sources or more". */
-  const sources = (number) => number + (number === 1 ? " source" : " sources") + (number === timeline.score.MOST_TELLERS ? " or more" : "");
+  const sources = (number) =>
+    number + (number === 1 ? " source" : " sources") + (number === timeline.score.MOST_TELLERS ? " or more" : "");
 
   /* ---- on the page ---- */
   const watched = new WeakSet();
@@ -71,17 +93,23 @@
   }
 
   function marks(score) {
-    const there = styles(score), drawn = MARKS.filter(([kind]) => !DRAWN[kind] || there.has(DRAWN[kind])).map(([kind, said]) => {
-      const key = element("span", "key");
-      key.append(...(PIECES[kind] || [kind]).map((piece) => element("i", "mark " + piece)));
-      return [key, said];
-    });
-    const framed = FRAMES.filter(([verdict]) => score.staves.some((stave) => stave.verdict === verdict)).map(([verdict, sign, said]) => [element("span", "key framed verdict-" + verdict), sign + " " + said]);
+    const there = styles(score),
+      drawn = MARKS.filter(([kind]) => !DRAWN[kind] || there.has(DRAWN[kind])).map(([kind, said]) => {
+        const key = element("span", "key");
+        key.append(...(PIECES[kind] || [kind]).map((piece) => element("i", "mark " + piece)));
+        return [key, said];
+      });
+    const framed = FRAMES.filter(([verdict]) => score.staves.some((stave) => stave.verdict === verdict)).map(
+      ([verdict, sign, said]) => [element("span", "key framed verdict-" + verdict), sign + " " + said],
+    );
     return [...drawn, ...framed];
   }
 
   function byTellers(score) {
-    return numbers(score).map(({ tellers, count }) => [swatch("tellers-" + tellers), sources(tellers) + (count === null ? "" : " (" + count + ")")]);
+    return numbers(score).map(({ tellers, count }) => [
+      swatch("tellers-" + tellers),
+      sources(tellers) + (count === null ? "" : " (" + count + ")"),
+    ]);
   }
 
   /** What stands in the legend of every mode: where there is no room beside it what an evenly spaced axis is, thin lines, and signs
@@ -89,7 +117,11 @@
   function always(score) {
     const thin = score.staves.length ? [[element("span", "key thin"), THIN]] : [];
     const spaced = score.knots ? [[element("span", "key spaced"), timeline.tempo.SAID]] : [];
-    return [...spaced, ...thin, ...(score.signed ? TELLERS.map(([sign, said]) => [element("i", "teller t-" + sign + " ink-legend"), said]) : [])];
+    return [
+      ...spaced,
+      ...thin,
+      ...(score.signed ? TELLERS.map(([sign, said]) => [element("i", "teller t-" + sign + " ink-legend"), said]) : []),
+    ];
   }
 
   const byVerdict = () => VERDICTS.map(([verdict, sign, said]) => [swatch("verdict-" + verdict), sign + " " + said]);
@@ -104,8 +136,9 @@
   };
 
   /** Where the line is longer than its place it scrolls sideways: with keys, a finger, or the button at its end. */
-    function fit(host) {
-    const list = host.querySelector(".legend-list"), more = host.querySelector(".legend-more");
+  function fit(host) {
+    const list = host.querySelector(".legend-list"),
+      more = host.querySelector(".legend-more");
     more.hidden = true;
     const over = list.scrollWidth > list.clientWidth + 1;
     more.hidden = !over;
@@ -119,7 +152,8 @@
 
   function draw(stage, host, view) {
     if (!host) return;
-    const { score } = stage.state, [title, rows] = ROWS[view.colour] || ROWS.both;
+    const { score } = stage.state,
+      [title, rows] = ROWS[view.colour] || ROWS.both;
     const list = element("ul", "legend-list");
     list.setAttribute("aria-label", ["Legend", title].filter(Boolean).join(": "));
     for (const [key, said] of [...rows(score), ...always(score)]) {

@@ -6,7 +6,10 @@
 (function (root) {
   "use strict";
   const timeline = root.dash_clientside.timeline;
-  const NS = "http://www.w3.org/2000/svg", HEIGHT = 46, LEAST = 10, NARROW = 32;
+  const NS = "http://www.w3.org/2000/svg",
+    HEIGHT = 46,
+    LEAST = 10,
+    NARROW = 32;
 
   function create(stage, host) {
     const { state } = stage;
@@ -29,17 +32,23 @@
     label.hidden = true;
     const shades = [stage.element("i", "shade"), stage.element("i", "shade")];
     host.replaceChildren(svg, ...shades, brush, years, label);
-    let drag = null, width = 1, wide = host.clientWidth, shown = null, domain = [0, 1];
+    let drag = null,
+      width = 1,
+      wide = host.clientWidth,
+      shown = null,
+      domain = [0, 1];
 
     /** What the strip shows: the home window, or all data while the window reaches beyond it. Here time is always true time. */
     function reach() {
-      const { home, whole } = timeline.tempo.dates(state.score), [a, b] = stage.dates(), air = 1e-5;
+      const { home, whole } = timeline.tempo.dates(state.score),
+        [a, b] = stage.dates(),
+        air = 1e-5;
       return a >= home[0] - air && b <= home[1] + air ? home : whole;
     }
     /** Move the window by true days. */
     const moveTo = (first, last) => stage.moveTo(...stage.onSheet(first, last));
-    const x = (day) => (day - domain[0]) / (domain[1] - domain[0]) * width;
-    const dayAt = (px) => domain[0] + px / width * (domain[1] - domain[0]);
+    const x = (day) => ((day - domain[0]) / (domain[1] - domain[0])) * width;
+    const dayAt = (px) => domain[0] + (px / width) * (domain[1] - domain[0]);
 
     function rect(left, top, w, h, className) {
       const node = document.createElementNS(NS, "rect");
@@ -54,14 +63,20 @@
     /** One quarter's column: exact claims of each source, then the vague ones, from the ground up. */
     function column(nodes, at, unit) {
       const { edges, exact, vague } = state.score.overview;
-      const left = x(edges[at]), w = x(edges[at + 1]) - left - 1;
+      const left = x(edges[at]),
+        w = x(edges[at + 1]) - left - 1;
       let y = HEIGHT;
-      [[exact, "exact"], [vague, "vague"]].forEach(([rows, tone]) => rows.forEach((row, slot) => {
-        const h = row[at] * unit;
-        if (h <= 0) return;
-        y -= h;
-        nodes.push(rect(left, y, w, h, tone + " ink-source-" + (slot + 1)));
-      }));
+      [
+        [exact, "exact"],
+        [vague, "vague"],
+      ].forEach(([rows, tone]) =>
+        rows.forEach((row, slot) => {
+          const h = row[at] * unit;
+          if (h <= 0) return;
+          y -= h;
+          nodes.push(rect(left, y, w, h, tone + " ink-source-" + (slot + 1)));
+        }),
+      );
     }
 
     function drawColumns() {
@@ -69,7 +84,8 @@
       width = Math.max(1, wide);
       svg.setAttribute("viewBox", "0 0 " + width + " " + HEIGHT);
       const sums = edges.slice(0, -1).map((_, at) => [...exact, ...vague].reduce((sum, row) => sum + row[at], 0));
-      const unit = (HEIGHT - 7) / Math.max(1, ...sums), nodes = [];
+      const unit = (HEIGHT - 7) / Math.max(1, ...sums),
+        nodes = [];
       for (let at = 0; at + 1 < edges.length; at++) if (x(edges[at]) < width && x(edges[at + 1]) > 0) column(nodes, at, unit);
       for (const day of conflicts) nodes.push(rect(x(day) - 0.75, 0, 1.5, 5, "tick"));
       svg.replaceChildren(...nodes);
@@ -77,22 +93,34 @@
     }
 
     function drawYears() {
-      const [a, b] = domain, rows = timeline.axis(a, b, width, 1.1);
-      years.replaceChildren(...rows.ticks.filter((tick) => x(tick.from) >= 0 || !tick.point).map((tick) => {
-        const node = stage.element("span", "", tick.text);
-        const middle = tick.point ? x(tick.from) : (x(tick.from) + x(tick.to)) / 2;
-        node.style.transform = "translateX(" + Math.min(Math.max(middle, 16), width - 16).toFixed(1) + "px) translateX(-50%)";
-        return node;
-      }));
+      const [a, b] = domain,
+        rows = timeline.axis(a, b, width, 1.1);
+      years.replaceChildren(
+        ...rows.ticks
+          .filter((tick) => x(tick.from) >= 0 || !tick.point)
+          .map((tick) => {
+            const node = stage.element("span", "", tick.text);
+            const middle = tick.point ? x(tick.from) : (x(tick.from) + x(tick.to)) / 2;
+            node.style.transform = "translateX(" + Math.min(Math.max(middle, 16), width - 16).toFixed(1) + "px) translateX(-50%)";
+            return node;
+          }),
+      );
     }
 
     /** Where the strip takes another scale it says so: beyond home it shows all data. */
     function scaled(next) {
-      const { home } = timeline.tempo.dates(state.score), beyond = next[0] !== home[0] || next[1] !== home[1], said = timeline.days.span(...next);
+      const { home } = timeline.tempo.dates(state.score),
+        beyond = next[0] !== home[0] || next[1] !== home[1],
+        said = timeline.days.span(...next);
       if (!beyond === label.hidden) return;
       label.hidden = !beyond;
       label.textContent = "all data: " + said;
-      if (timeline.page) timeline.page.say(beyond ? "Beyond " + timeline.days.span(...home) + ": the strip now shows all data, " + said : "The strip shows " + said);
+      if (timeline.page)
+        timeline.page.say(
+          beyond
+            ? "Beyond " + timeline.days.span(...home) + ": the strip now shows all data, " + said
+            : "The strip shows " + said,
+        );
     }
 
     function follow() {
@@ -103,8 +131,11 @@
         domain = now;
         drawColumns();
       }
-      const [a, b] = stage.dates(), left = Math.max(0, x(a)), right = Math.min(width, x(b));
-      const w = Math.max(LEAST, right - left), from = Math.min(left, width - w);
+      const [a, b] = stage.dates(),
+        left = Math.max(0, x(a)),
+        right = Math.min(width, x(b));
+      const w = Math.max(LEAST, right - left),
+        from = Math.min(left, width - w);
       brush.style.transform = "translateX(" + from.toFixed(1) + "px)";
       brush.style.width = w.toFixed(1) + "px";
       brush.classList.toggle("narrow", w < NARROW);
@@ -120,9 +151,12 @@
     host.addEventListener("pointerdown", (event) => {
       if (!state.live || event.button > 0) return;
       const px = event.clientX - host.getBoundingClientRect().left;
-      const inside = brush.contains(event.target), side = event.target.dataset.side || "";
+      const inside = brush.contains(event.target),
+        side = event.target.dataset.side || "";
       if (!inside) {
-        const [a, b] = stage.dates(), half = (b - a) / 2, day = dayAt(px);
+        const [a, b] = stage.dates(),
+          half = (b - a) / 2,
+          day = dayAt(px);
         moveTo(day - half, day + half);
       }
       const [a, b] = stage.dates();
@@ -133,22 +167,30 @@
     });
     host.addEventListener("pointermove", (event) => {
       if (!drag) return;
-      const px = event.clientX - host.getBoundingClientRect().left, days = dayAt(px) - dayAt(drag.px);
+      const px = event.clientX - host.getBoundingClientRect().left,
+        days = dayAt(px) - dayAt(drag.px);
       if (drag.side === "start") moveTo(Math.max(domain[0], Math.min(drag.a + days, drag.b - 1)), drag.b);
       else if (drag.side === "end") moveTo(drag.a, Math.min(domain[1], Math.max(drag.b + days, drag.a + 1)));
       else move([drag.a, drag.b], days);
     });
     const move = ([a, b], days) => moveTo(...timeline.held(timeline.tempo.dates(state.score).home, [a, b], [a + days, b + days]));
-    const drop = () => { if (drag) { drag = null; stage.settle(); } };
+    const drop = () => {
+      if (drag) {
+        drag = null;
+        stage.settle();
+      }
+    };
     host.addEventListener("pointerup", drop);
     host.addEventListener("pointercancel", drop);
     host.addEventListener("dblclick", () => timeline.page.leap(...state.score.home));
 
     /* Keys: arrows move the window, with Shift its right edge, with Alt its left edge. */
     brush.addEventListener("keydown", (event) => {
-      const step = { ArrowLeft: -0.1, ArrowRight: 0.1, PageUp: -0.9, PageDown: 0.9 }[event.key], [a, b] = stage.dates();
+      const step = { ArrowLeft: -0.1, ArrowRight: 0.1, PageUp: -0.9, PageDown: 0.9 }[event.key],
+        [a, b] = stage.dates();
       if (event.key === "Home" || event.key === "End") {
-        const span = b - a, [lo, hi] = domain;
+        const span = b - a,
+          [lo, hi] = domain;
         stage.flyTo(...stage.onSheet(...(event.key === "Home" ? [lo, lo + span] : [hi - span, hi])));
       } else if (step) {
         const days = step * (b - a);
@@ -160,7 +202,9 @@
       event.preventDefault();
       event.stopPropagation();
     });
-    stage.watch((what) => { if (what === "window" && state.score) follow(); });
+    stage.watch((what) => {
+      if (what === "window" && state.score) follow();
+    });
     /* The width is told when it changes: to ask for it would make the browser lay out the page within each frame. */
     new ResizeObserver(() => {
       wide = host.clientWidth;

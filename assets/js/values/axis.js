@@ -14,13 +14,32 @@
 
   /* Each unit: least pixels per unit (`old`: with an Old Style date), how many of it make a step, how a period reads, the row above it. */
   const UNITS = [
-    { key: "day", least: 150, old: 220, step: 1, text: (d) => { const c = civil(d); return weekday(d) + " " + c[2] + " " + MONTHS[c[1] - 1]; }, above: "month" },
+    {
+      key: "day",
+      least: 150,
+      old: 220,
+      step: 1,
+      text: (d) => {
+        const c = civil(d);
+        return weekday(d) + " " + c[2] + " " + MONTHS[c[1] - 1];
+      },
+      above: "month",
+    },
     { key: "day", least: 52, step: 1, text: (d) => weekday(d).slice(0, 3) + " " + civil(d)[2], above: "month" },
     { key: "day", least: 22, step: 1, text: (d) => String(civil(d)[2]), above: "month" },
     { key: "week", least: 44, step: 1, text: (d) => String(civil(d)[2]), above: "month" },
     { key: "month", least: 78, step: 1, text: (d) => MONTHS[civil(d)[1] - 1], above: "year" },
     { key: "month", least: 34, step: 1, text: (d) => month3(civil(d)[1]), above: "year" },
-    { key: "month", least: 70, step: 3, text: (d) => { const m = civil(d)[1]; return month3(m) + "–" + month3(m + 2); }, above: "year" },
+    {
+      key: "month",
+      least: 70,
+      step: 3,
+      text: (d) => {
+        const m = civil(d)[1];
+        return month3(m) + "–" + month3(m + 2);
+      },
+      above: "year",
+    },
     { key: "year", least: 40, step: 1, text: (d) => era(civil(d)[0]), above: "" },
     { key: "year", least: 40, step: 2, text: (d) => era(civil(d)[0]), above: "" },
     { key: "year", least: 40, step: 5, text: (d) => era(civil(d)[0]), above: "" },
@@ -32,20 +51,20 @@
     { key: "year", least: 0, step: 1000, text: (d) => era(civil(d)[0]), above: "" },
   ];
   const LENGTH = { day: 1, week: 7, month: 30.4, year: 365.2425 };
-  const OLD_STYLE = 120;  // pixels per day from which a day has room for its Old Style date
+  const OLD_STYLE = 120; // pixels per day from which a day has room for its Old Style date
 
   /** First day of the step that holds `number`, and of the next one. */
   function bounds(unit, step, number) {
     const whole = Math.floor(number);
     if (unit === "day") return [whole, whole + 1];
     if (unit === "week") {
-      const monday = whole - ((whole + 3) % 7 + 7) % 7;
+      const monday = whole - ((((whole + 3) % 7) + 7) % 7);
       return [monday, monday + 7];
     }
     const [y, m] = civil(number);
     if (unit === "month") {
       const at = Math.floor(ordinal(y, m) / step) * step;
-      const of = (n) => day(Math.floor(n / 12), (n % 12 + 12) % 12 + 1);
+      const of = (n) => day(Math.floor(n / 12), (((n % 12) + 12) % 12) + 1);
       return [of(at), of(at + step)];
     }
     const at = Math.floor(y / step) * step;
@@ -62,14 +81,21 @@
   /** Rows for the window [a, b) days over `width` pixels; `room` scales the type (1.6 when projected). */
   function axis(a, b, width, room = 1, oldStyle = false) {
     const scale = width / (b - a);
-    const least = (row) => (oldStyle && row.old || row.least) * room;
+    const least = (row) => ((oldStyle && row.old) || row.least) * room;
     const unit = UNITS.find((row) => scale * LENGTH[row.key] * row.step >= least(row));
     const ticks = periods(unit.key, unit.step, a, b, unit.text).map((tick) => ({
-      ...tick, point: unit.key === "week" || (unit.key === "year" && unit.step > 1),
+      ...tick,
+      point: unit.key === "week" || (unit.key === "year" && unit.step > 1),
     }));
-    const above = unit.above === "month"
-      ? periods("month", 1, a, b, (d) => { const c = civil(d); return MONTHS[c[1] - 1] + " " + era(c[0]); })
-      : unit.above === "year" ? periods("year", 1, a, b, (d) => era(civil(d)[0])) : [];
+    const above =
+      unit.above === "month"
+        ? periods("month", 1, a, b, (d) => {
+            const c = civil(d);
+            return MONTHS[c[1] - 1] + " " + era(c[0]);
+          })
+        : unit.above === "year"
+          ? periods("year", 1, a, b, (d) => era(civil(d)[0]))
+          : [];
     const dated = oldStyle && unit.key === "day" && scale >= OLD_STYLE * room;
     return { unit: unit.key, step: unit.step, ticks: dated ? ticks.map(withOldStyle) : ticks, spans: above };
   }

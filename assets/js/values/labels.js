@@ -9,25 +9,40 @@
   "use strict";
   const timeline = root.dash_clientside.timeline;
   const { SPACING, over, shownWidth } = timeline.ways;
-  const GAP = 8, AIR = 6, EDGE = 2, SAME = 1e-9;
+  const GAP = 8,
+    AIR = 6,
+    EDGE = 2,
+    SAME = 1e-9;
 
   const hits = (boxes, left, right, self) => boxes.some((b) => b.self !== self && b.left < right && left < b.right);
 
   /** Places to try for one stave, best first: [side, x]. */
   function candidates({ place, left, right, label }, sheet, type) {
-    const gap = GAP * type, { side } = place;
+    const gap = GAP * type,
+      { side } = place;
     if (side === "m") return [["m", 0]];
-    if (side === "o") return [["o", over(left, right, label, sheet, { label_gap: SPACING.label_gap * type, edge: SPACING.edge * type })]];
-    const beside = { r: right + gap, l: left - gap - label }, first = side === "l" ? "l" : "r", other = first === "l" ? "r" : "l";
-    return [[first, beside[first]], [other, beside[other]]];
+    if (side === "o")
+      return [["o", over(left, right, label, sheet, { label_gap: SPACING.label_gap * type, edge: SPACING.edge * type })]];
+    const beside = { r: right + gap, l: left - gap - label },
+      first = side === "l" ? "l" : "r",
+      other = first === "l" ? "r" : "l";
+    return [
+      [first, beside[first]],
+      [other, beside[other]],
+    ];
   }
 
   /** Names in the window that begins at day `a`: [{stave, x, y, side, width}]; `type` scales the distances. */
   function labels(score, layout, a, scale, type = 1) {
-    const lanes = new Map(), sheet = layout.sheet, size = layout.type;
+    const lanes = new Map(),
+      sheet = layout.sheet,
+      size = layout.type;
     layout.places.forEach((place, order) => {
-      const stave = score.staves[place.key], [d0, d1] = timeline.score.reach(stave, scale);
-      const left = sheet.left + (d0 - a) * scale, right = sheet.left + (d1 - a) * scale, wide = stave.label + 2 * GAP * type;
+      const stave = score.staves[place.key],
+        [d0, d1] = timeline.score.reach(stave, scale);
+      const left = sheet.left + (d0 - a) * scale,
+        right = sheet.left + (d1 - a) * scale,
+        wide = stave.label + 2 * GAP * type;
       if (right + wide < sheet.left || left - wide > sheet.right) return;
       if (!lanes.has(place.lane)) lanes.set(place.lane, []);
       lanes.get(place.lane).push({ place, number: place.key, left, right, label: shownWidth(stave.label * size, sheet), order });
@@ -45,7 +60,8 @@
     const at = (px) => sheet.left + (sheet.start + (px - sheet.left) / sheet.scale - a) * scale;
     slivers.forEach(({ key, left, right, side, middle: y }, order) => {
       if (side === "n") return;
-      const width = shownWidth(score.staves[key].label * size, sheet), x = side === "r" ? at(right) + gap : at(left) - gap - width;
+      const width = shownWidth(score.staves[key].label * size, sheet),
+        x = side === "r" ? at(right) + gap : at(left) - gap - width;
       if (x < sheet.left + (EDGE - 1) * type || x + width > sheet.right - (EDGE - 1) * type) return;
       out.push({ stave: key, x, y, side, width, order: places.length + order });
     });
@@ -53,12 +69,18 @@
 
   /** Within one lane: all at home that can be, then the others, most important first, each at the first place that is free. */
   function settle(lane, score, { sheet, type: size }, type, out) {
-    const taken = lane.map((one) => ({ left: one.left, right: one.right, self: one.number })), away = [], air = AIR * type / 2;
-    const fits = (one, [side, x]) => side === "m" || (x >= sheet.left + (EDGE - 1) * type && x + one.label <= sheet.right - (EDGE - 1) * type &&
-      (side === "o" || !hits(taken, x - air, x + one.label + air, one.number)));
+    const taken = lane.map((one) => ({ left: one.left, right: one.right, self: one.number })),
+      away = [],
+      air = (AIR * type) / 2;
+    const fits = (one, [side, x]) =>
+      side === "m" ||
+      (x >= sheet.left + (EDGE - 1) * type &&
+        x + one.label <= sheet.right - (EDGE - 1) * type &&
+        (side === "o" || !hits(taken, x - air, x + one.label + air, one.number)));
     const put = (one, [side, x]) => {
-      const { place, order } = one, label = { stave: one.number, x, y: place.top + place.height / 2, side, width: one.label, order };
-      if (side === "o") label.y = place.top - SPACING.label_line * size * type / 2;
+      const { place, order } = one,
+        label = { stave: one.number, x, y: place.top + place.height / 2, side, width: one.label, order };
+      if (side === "o") label.y = place.top - (SPACING.label_line * size * type) / 2;
       else if (side === "m") {
         label.width = Math.min(score.staves[one.number].label * size, sheet.left - SPACING.margin_air * type);
         label.x = sheet.left - SPACING.margin_air * type - label.width;
@@ -79,14 +101,24 @@
 
   /** Chips of a layout in the window, kept whole at its edges: [{…chip, at, x}] with x the middle in pixels. */
   function chips(layout, a, scale, factor = 1) {
-    const { sheet } = layout, edge = EDGE * factor, half = (chip) => factor * timeline.engraving.chipWidth(chip.count) / 2;
-    const seen = layout.chips.map((chip, at) => ({ ...chip, at, x: sheet.left + (chip.day - a) * scale })).filter((chip) => chip.x > sheet.left && chip.x < sheet.right);
+    const { sheet } = layout,
+      edge = EDGE * factor,
+      half = (chip) => (factor * timeline.engraving.chipWidth(chip.count)) / 2;
+    const seen = layout.chips
+      .map((chip, at) => ({ ...chip, at, x: sheet.left + (chip.day - a) * scale }))
+      .filter((chip) => chip.x > sheet.left && chip.x < sheet.right);
     for (const band of new Set(seen.map((chip) => chip.band))) {
       const row = seen.filter((chip) => chip.band === band).sort((one, two) => one.x - two.x);
       let free = sheet.left + edge;
-      for (const chip of row) { chip.x = Math.max(chip.x, free + half(chip)); free = chip.x + half(chip) + edge; }
+      for (const chip of row) {
+        chip.x = Math.max(chip.x, free + half(chip));
+        free = chip.x + half(chip) + edge;
+      }
       free = sheet.right - edge;
-      for (const chip of row.reverse()) { chip.x = Math.min(chip.x, free - half(chip)); free = chip.x - half(chip) - edge; }
+      for (const chip of row.reverse()) {
+        chip.x = Math.min(chip.x, free - half(chip));
+        free = chip.x - half(chip) - edge;
+      }
     }
     return seen;
   }

@@ -9,20 +9,39 @@
 
   const SHAPES = ["bar", "diamond", "ring", "cross"];
   const TONES = ["solid", "light", "hollow", "dashed", "fade-1", "fade-2", "fade-3", "day"];
-  const OUTLINED = { frame: true, light: true, hollow: true, dashed: true }, POINTED = { diamond: true, ring: true, cross: true };
-  const TIE = 1e-6;  // an edge so little before the middle of a row is rounded up, here and in timeline/placed/boxes.py
+  const OUTLINED = { frame: true, light: true, hollow: true, dashed: true },
+    POINTED = { diamond: true, ring: true, cross: true };
+  const TIE = 1e-6; // an edge so little before the middle of a row is rounded up, here and in timeline/placed/boxes.py
   const FRAMED = { conflict: true, disputed: true };
-  const RING_OFFSET = 10, OUT = 8;  // pixels: timeline/marks.py's; a mark so far out of view cannot be seen
-  const LEAST = 3, NARROW = 2, DAY_SHARE = 0.3, FRAME_X = 2, FRAME_Y = 1, FINEST = 0.5, PIN = 9, PIN_AIR = 3;
-  const POINT_LEAST = 5, POINT_MOST = 14, RING_MOST = 10, POINT = 1.2, JUT = 1;
-  const SIGN_STEP = 10, SIGN_AIR = 2, SIGNS_FEWEST = 2, SIGNS_MOST = 8;  // timeline/placed/signs.py
-  const MOST_TELLERS = 6;  // numbers of sources with a colour of their own: timeline/theme/looks.py
-  const BESIDE = 0.5, DEEPER = 6;  // an excerpt must go on for so many windows on either side, and be no more windows long: timeline/excerpt.py's NEAR
+  const RING_OFFSET = 10,
+    OUT = 8; // pixels: timeline/marks.py's; a mark so far out of view cannot be seen
+  const LEAST = 3,
+    NARROW = 2,
+    DAY_SHARE = 0.3,
+    FRAME_X = 2,
+    FRAME_Y = 1,
+    FINEST = 0.5,
+    PIN = 9,
+    PIN_AIR = 3;
+  const POINT_LEAST = 5,
+    POINT_MOST = 14,
+    RING_MOST = 10,
+    POINT = 1.2,
+    JUT = 1;
+  const SIGN_STEP = 10,
+    SIGN_AIR = 2,
+    SIGNS_FEWEST = 2,
+    SIGNS_MOST = 8; // timeline/placed/signs.py
+  const MOST_TELLERS = 6; // numbers of sources with a colour of their own: timeline/theme/looks.py
+  const BESIDE = 0.5,
+    DEEPER = 6; // an excerpt must go on for so many windows on either side, and be no more windows long: timeline/excerpt.py's NEAR
 
   /** Whether a score is an excerpt (timeline/excerpt.py) made for another window: with too little beside it, or with only the best of much more. */
   function lacks(score, a, b) {
     if (!score.held) return false;
-    const span = b - a, [lo, hi] = score.whole, [from, to] = score.held;
+    const span = b - a,
+      [lo, hi] = score.whole,
+      [from, to] = score.held;
     const deeper = score.crowds.length > 0 && to - from > DEEPER * span;
     return deeper || from > Math.max(lo, a - BESIDE * span) || to < Math.min(hi, b + BESIDE * span);
   }
@@ -33,8 +52,15 @@
   function times(score, factor) {
     if (factor === 1) return score;
     return {
-      ...score, width: score.width * factor, height: score.height * factor, small: score,
-      staves: score.staves.map((stave) => ({ ...stave, label: stave.label * factor, reach: stave.reach.map((value, at) => (at % 2 ? value * factor : value)) })),
+      ...score,
+      width: score.width * factor,
+      height: score.height * factor,
+      small: score,
+      staves: score.staves.map((stave) => ({
+        ...stave,
+        label: stave.label * factor,
+        reach: stave.reach.map((value, at) => (at % 2 ? value * factor : value)),
+      })),
       marks: { ...score.marks, p0: large(score.marks.p0, factor), p1: large(score.marks.p1, factor) },
     };
   }
@@ -51,7 +77,11 @@
   /** The score with wider names, that have room for signs of who tells each; as it is where it has one line, or very many. */
   const signed = once((score) => {
     if (score.slots < SIGNS_FEWEST || score.slots > SIGNS_MOST) return score;
-    return { ...score, signed: true, staves: score.staves.map((stave) => ({ ...stave, label: stave.label + SIGN_STEP * score.slots + SIGN_AIR })) };
+    return {
+      ...score,
+      signed: true,
+      staves: score.staves.map((stave) => ({ ...stave, label: stave.label + SIGN_STEP * score.slots + SIGN_AIR })),
+    };
   });
 
   /** A layout of the small sheet, enlarged with it. */
@@ -59,10 +89,16 @@
     if (factor === 1) return layout;
     const grown = (one, ...names) => ({ ...one, ...Object.fromEntries(names.map((name) => [name, one[name] * factor])) });
     return {
-      ...layout, small: layout, height: layout.height * factor, used: layout.used * factor,
+      ...layout,
+      small: layout,
+      height: layout.height * factor,
+      used: layout.used * factor,
       sheet: { ...grown(layout.sheet, "scale", "left", "right"), known: new Map(), spans: new Map(), names: new Map() },
-      places: layout.places.map((place) => grown(place, "top", "height")), slivers: layout.slivers.map((one) => grown(one, "top", "height", "left", "right", "middle")),
-      chips: layout.chips.map((chip) => grown(chip, "top")), bands: layout.bands.map((band) => large(band, factor)), shelf: grown(layout.shelf, "top"),
+      places: layout.places.map((place) => grown(place, "top", "height")),
+      slivers: layout.slivers.map((one) => grown(one, "top", "height", "left", "right", "middle")),
+      chips: layout.chips.map((chip) => grown(chip, "top")),
+      bands: layout.bands.map((band) => large(band, factor)),
+      shelf: grown(layout.shelf, "top"),
     };
   }
 
@@ -75,16 +111,31 @@
     });
     return found.map((bounds) => [...bounds].sort((p, q) => p - q));
   });
-  const itemsOf = once((score) => score.staves.map((stave, key) => ({
-    key, band: stave.band, reach: stave.reach, days: stave.days, bounds: boundsOf(score)[key], label: stave.label, least: timeline.lines.least(stave.weights),
-  })));
+  const itemsOf = once((score) =>
+    score.staves.map((stave, key) => ({
+      key,
+      band: stave.band,
+      reach: stave.reach,
+      days: stave.days,
+      bounds: boundsOf(score)[key],
+      label: stave.label,
+      least: timeline.lines.least(stave.weights),
+    })),
+  );
 
   /** The layout of a score for a window; `wanted` are ids of events that always have their names, `before` what the last layout `keeps`. */
   function laid(score, window, wanted, before) {
-    const base = score.small || score, named = new Set(wanted.filter(Boolean)), factor = score.width / base.width;
-    const items = named.size ? itemsOf(base).map((item) => (named.has(base.staves[item.key].id) ? { ...item, wanted: true } : item)) : itemsOf(base);
+    const base = score.small || score,
+      named = new Set(wanted.filter(Boolean)),
+      factor = score.width / base.width;
+    const items = named.size
+      ? itemsOf(base).map((item) => (named.has(base.staves[item.key].id) ? { ...item, wanted: true } : item))
+      : itemsOf(base);
     const most = base.slots === 1 ? 36 : 110;
-    const grades = timeline.ways[factor === 1 ? "GRADES" : "PROJECTED"].map((grade) => ({ ...grade, heights: grade.heights.filter((height) => height <= most) }));
+    const grades = timeline.ways[factor === 1 ? "GRADES" : "PROJECTED"].map((grade) => ({
+      ...grade,
+      heights: grade.heights.filter((height) => height <= most),
+    }));
     const paper = { width: base.width, height: base.height, bands: Math.max(1, base.bands.length), grades, still: factor !== 1 };
     return enlarged(timeline.engraving.engrave(items, window, paper, before, base.crowds), factor);
   }
@@ -99,14 +150,16 @@
   /** Top and thickness of each line of a stave where it stands; those of an enlarged layout are the small ones enlarged. */
   const linesIn = once((layout, score) => {
     const factor = layout.small ? layout.height / layout.small.height : 1;
-    const shared = ({ key, height }) => timeline.lines.lines(score.staves[key].weights, height / factor).map((line) => large(line, factor));
+    const shared = ({ key, height }) =>
+      timeline.lines.lines(score.staves[key].weights, height / factor).map((line) => large(line, factor));
     return tops(layout).map((place) => place && shared(place));
   });
 
   /** Left and right end of a stave in days at a scale: the outermost of its pairs of day and pixels. */
   function reach(stave, scale) {
     const ends = stave.reach;
-    let left = Infinity, right = -Infinity;
+    let left = Infinity,
+      right = -Infinity;
     for (let at = 0; at < ends.length; at += 4) {
       left = Math.min(left, ends[at] + ends[at + 1] / scale);
       right = Math.max(right, ends[at + 2] + ends[at + 3] / scale);
@@ -122,11 +175,13 @@
   }
 
   /** Key of the ink of a stave as a whole: how many tell it, or its verdict. */
-  const inkOf = (stave, mode) => (mode === "sources" ? "tellers-" + Math.min(told(stave.tellers), MOST_TELLERS) : "verdict-" + stave.verdict);
+  const inkOf = (stave, mode) =>
+    mode === "sources" ? "tellers-" + Math.min(told(stave.tellers), MOST_TELLERS) : "verdict-" + stave.verdict;
 
   /** Key of the ink of a mark in a colour mode; the page finds its colours by this name. */
   function ink(score, mode, at) {
-    const marks = score.marks, stave = score.staves[marks.stave[at]];
+    const marks = score.marks,
+      stave = score.staves[marks.stave[at]];
     if (mode === "sources" || mode === "dating") return inkOf(stave, mode);
     if (mode === "precision") return "precision-" + marks.precision[at];
     return "source-" + (marks.source[at] + 1);
@@ -134,12 +189,17 @@
 
   /** Size of the pointed marks on a line so thick, in pixels; `type` is the scale of the type (1 on a page). */
   /** Where a sign stands on its line: it juts out of its stave by a pixel at most, so that it meets no name of the next. */
-  const held = (y, size, { top, height }, type) => Math.min(Math.max(y, top + size / 2 - JUT * type), top + height - size / 2 + JUT * type);
-  const pointSize = (line, style, type = 1) => Math.max(POINT_LEAST * type, Math.min((style === "diamond" ? POINT_MOST : RING_MOST) * type, line * POINT));
+  const held = (y, size, { top, height }, type) =>
+    Math.min(Math.max(y, top + size / 2 - JUT * type), top + height - size / 2 + JUT * type);
+  const pointSize = (line, style, type = 1) =>
+    Math.max(POINT_LEAST * type, Math.min((style === "diamond" ? POINT_MOST : RING_MOST) * type, line * POINT));
 
   /** Boxes of all styles for the window [lo, hi): {style: [{x0, x1, y, h, ink, stave}]}, days and pixels. */
   function boxes(score, layout, lo, hi, scale, { mode = "both", goggles = -1, type = 1 } = {}) {
-    const places = tops(layout), lines = linesIn(layout, score), { marks } = score, out = {};
+    const places = tops(layout),
+      lines = linesIn(layout, score),
+      { marks } = score,
+      out = {};
     const put = (style, box) => (out[style] = out[style] || []).push(POINTED[style] ? box : snapped(style, box, type));
     for (const place of layout.places) ground(score, place, lines[place.key], lo, hi, scale, type, put);
     for (let at = 0; at < marks.stave.length; at++) {
@@ -154,47 +214,86 @@
   /** A box on whole rows of pixels, the middle of its outline on the middle of one: between two rows a line of one pixel is two rows
    * of half the contrast. Where all is enlarged, so are the rows. */
   function snapped(style, box, type) {
-    const [top, bottom] = [box.y - box.h / 2, box.y + box.h / 2].map((edge) => Math.floor(edge / type + 0.5 + TIE)), h = Math.max(1, bottom - top);
+    const [top, bottom] = [box.y - box.h / 2, box.y + box.h / 2].map((edge) => Math.floor(edge / type + 0.5 + TIE)),
+      h = Math.max(1, bottom - top);
     return { ...box, y: (top + h / 2 - (OUTLINED[style] ? 0.5 : 0)) * type, h: h * type };
   }
 
   /** A stave's frame, where its verdict has one, and the hair lines of its slots. */
   function ground(score, { key, top, height }, lines, lo, hi, scale, type, put) {
-    const stave = score.staves[key], [x0, x1] = reach(stave, scale);
+    const stave = score.staves[key],
+      [x0, x1] = reach(stave, scale);
     if (x1 < lo || x0 > hi) return;
     if (FRAMED[stave.verdict])
-      put("frame", { x0: x0 - FRAME_X * type / scale, x1: x1 + FRAME_X * type / scale, y: top + height / 2, h: height + 2 * FRAME_Y * type,
-        ink: "verdict-" + stave.verdict, stave: key });
+      put("frame", {
+        x0: x0 - (FRAME_X * type) / scale,
+        x1: x1 + (FRAME_X * type) / scale,
+        y: top + height / 2,
+        h: height + 2 * FRAME_Y * type,
+        ink: "verdict-" + stave.verdict,
+        stave: key,
+      });
     for (const [y, line] of lines) put("hair", { x0, x1, y: top + y + line / 2, h: type, ink: "hair", stave: key });
   }
 
   /** The box of one mark, if it is near the window; bars of a moment are never too narrow to see, none is too thin. */
   function mark(score, at, place, lines, lo, hi, scale, { mode, goggles, type }, put) {
-    const { marks } = score, { key, top } = place, shape = SHAPES[marks.shape[at]], tone = TONES[marks.tone[at]], style = shape === "bar" ? tone : shape;
-    let x0 = marks.x0[at] + marks.p0[at] / scale, x1 = marks.x1[at] + marks.p1[at] / scale;
+    const { marks } = score,
+      { key, top } = place,
+      shape = SHAPES[marks.shape[at]],
+      tone = TONES[marks.tone[at]],
+      style = shape === "bar" ? tone : shape;
+    let x0 = marks.x0[at] + marks.p0[at] / scale,
+      x1 = marks.x1[at] + marks.p1[at] / scale;
     if (x1 < lo || x0 > hi || (goggles >= 0 && marks.source[at] !== goggles)) return;
     if (shape === "bar") {
-      const missing = (tone === "light" || tone === "solid" ? NARROW : LEAST) * type / scale - (x1 - x0);
-      if (missing > 0) { x0 -= missing / 2; x1 += missing / 2; }
+      const missing = ((tone === "light" || tone === "solid" ? NARROW : LEAST) * type) / scale - (x1 - x0);
+      if (missing > 0) {
+        x0 -= missing / 2;
+        x1 += missing / 2;
+      }
     }
-    const [y, line] = lines[marks.slot[at]], alone = score.staves[key].weights.filter((weight) => weight > 0).length === 1;
+    const [y, line] = lines[marks.slot[at]],
+      alone = score.staves[key].weights.filter((weight) => weight > 0).length === 1;
     const least = (alone ? timeline.lines.ALONE : timeline.lines.AMONG) * type;
-    const h = Math.max(style === "day" ? Math.min(DAY_SHARE, marks.h[at]) * line : marks.h[at] * line, style === "day" ? timeline.lines.AMONG * type : least);
-    const middle = top + y + (0.5 + marks.dy[at]) * line, size = pointSize(line, style, type);
-    put(style, { x0, x1, y: shape === "bar" ? middle : held(middle, size * Math.sqrt(marks.h[at]), place, type), h, share: marks.h[at], size, ink: ink(score, mode, at), stave: key, mark: at });
+    const h = Math.max(
+      style === "day" ? Math.min(DAY_SHARE, marks.h[at]) * line : marks.h[at] * line,
+      style === "day" ? timeline.lines.AMONG * type : least,
+    );
+    const middle = top + y + (0.5 + marks.dy[at]) * line,
+      size = pointSize(line, style, type);
+    put(style, {
+      x0,
+      x1,
+      y: shape === "bar" ? middle : held(middle, size * Math.sqrt(marks.h[at]), place, type),
+      h,
+      share: marks.h[at],
+      size,
+      ink: ink(score, mode, at),
+      stave: key,
+      mark: at,
+    });
   }
 
   /** One thin line for each stave that has no room: over its days, and a hair where it says nothing. With goggles on it is their source's. */
   function slivers(score, layout, goggles, type, mode) {
-    const { sheet } = layout, day = (x) => sheet.start + (x - sheet.left) / sheet.scale;
+    const { sheet } = layout,
+      day = (x) => sheet.start + (x - sheet.left) / sheet.scale;
     return layout.slivers.flatMap(({ key, top, height, left, right }) => {
-      const y = top + height / 2, from = day(left), to = day(right);
+      const y = top + height / 2,
+        from = day(left),
+        to = day(right);
       const own = goggles < 0 ? inkOf(score.staves[key], mode) : "source-" + (goggles + 1);
-      const least = LEAST * type / sheet.scale, cut = ([x0, x1]) => [Math.max(x0, from), Math.min(x1, to)];
-      const inside = stretches(score, key, sheet.scale, goggles, type).map(cut).filter(([x0, x1]) => x1 > x0)
-        .map(([x0, x1]) => cut([Math.min(x0, x1 - least), Math.max(x1, x0 + least)]));  // what an edge cuts is seen, too
-      return [["hair", { x0: from, x1: to, y, h: type, ink: "hair", stave: key }],
-        ...inside.map(([x0, x1]) => ["sliver", { x0, x1, y, h: height, ink: own, stave: key }])];
+      const least = (LEAST * type) / sheet.scale,
+        cut = ([x0, x1]) => [Math.max(x0, from), Math.min(x1, to)];
+      const inside = stretches(score, key, sheet.scale, goggles, type)
+        .map(cut)
+        .filter(([x0, x1]) => x1 > x0)
+        .map(([x0, x1]) => cut([Math.min(x0, x1 - least), Math.max(x1, x0 + least)])); // what an edge cuts is seen, too
+      return [
+        ["hair", { x0: from, x1: to, y, h: type, ink: "hair", stave: key }],
+        ...inside.map(([x0, x1]) => ["sliver", { x0, x1, y, h: height, ink: own, stave: key }]),
+      ];
     });
   }
 
@@ -210,11 +309,15 @@
 
   /** The stretches in days that the datings of a stave cover, those that touch joined. */
   function stretches(score, key, scale, goggles, type) {
-    const { marks } = score, found = [];
-    const spans = marksOf(score)[key].filter((at) => !withoutDate(score, at) && (goggles < 0 || marks.source[at] === goggles)).map((at) => {
-      const missing = Math.max(0, LEAST * type / scale - (marks.x1[at] - marks.x0[at])) / 2;
-      return [marks.x0[at] - missing, marks.x1[at] + missing];
-    }).sort((p, q) => p[0] - q[0] || p[1] - q[1]);
+    const { marks } = score,
+      found = [];
+    const spans = marksOf(score)
+      [key].filter((at) => !withoutDate(score, at) && (goggles < 0 || marks.source[at] === goggles))
+      .map((at) => {
+        const missing = Math.max(0, (LEAST * type) / scale - (marks.x1[at] - marks.x0[at])) / 2;
+        return [marks.x0[at] - missing, marks.x1[at] + missing];
+      })
+      .sort((p, q) => p[0] - q[0] || p[1] - q[1]);
     for (const [x0, x1] of spans) {
       const last = found[found.length - 1];
       if (last && x0 <= last[1] + type / scale) last[1] = Math.max(last[1], x1);
@@ -235,16 +338,32 @@
   /** Those that the window keeps at its left edge, since their stave began before it: [{mark, style, x, y, share, size, ink}].
    * Where names stand in the margin they stand beside the sheet. */
   function pins(score, layout, a, scale, { mode = "both", goggles = -1, type = 1 } = {}) {
-    const { marks } = score, places = tops(layout), lines = linesIn(layout, score), { left } = layout.sheet, out = [];
+    const { marks } = score,
+      places = tops(layout),
+      lines = linesIn(layout, score),
+      { left } = layout.sheet,
+      out = [];
     for (const [stave, list] of undated(score)) {
       const place = places[stave];
       if (!place) continue;
       const end = left + (reach(score.staves[stave], scale)[1] - a) * scale;
       for (const at of list) {
-        const column = 1 + marks.slot[at] % 2, edge = left ? left - PIN * type * column + PIN_AIR * type : RING_OFFSET * type * column;
-        const x = left + (marks.x0[at] - a) * scale + marks.p0[at], [y, line] = lines[stave][marks.slot[at]], size = pointSize(line, SHAPES[marks.shape[at]], type);
+        const column = 1 + (marks.slot[at] % 2),
+          edge = left ? left - PIN * type * column + PIN_AIR * type : RING_OFFSET * type * column;
+        const x = left + (marks.x0[at] - a) * scale + marks.p0[at],
+          [y, line] = lines[stave][marks.slot[at]],
+          size = pointSize(line, SHAPES[marks.shape[at]], type);
         if (x < left - (left ? 0 : OUT * type) && left < end && (goggles < 0 || marks.source[at] === goggles))
-          out.push({ mark: at, stave, style: SHAPES[marks.shape[at]], x: edge, y: held(place.top + y + line / 2, size * Math.sqrt(marks.h[at]), place, type), share: marks.h[at], size, ink: ink(score, mode, at) });
+          out.push({
+            mark: at,
+            stave,
+            style: SHAPES[marks.shape[at]],
+            x: edge,
+            y: held(place.top + y + line / 2, size * Math.sqrt(marks.h[at]), place, type),
+            share: marks.h[at],
+            size,
+            ink: ink(score, mode, at),
+          });
       }
     }
     return out;
@@ -262,7 +381,7 @@
   }
 
   /** Which part of an ink fills a style. */
-  const filling = (style) => ({ frame: "tint", light: "light", hollow: "light" }[style] || "solid");
+  const filling = (style) => ({ frame: "tint", light: "light", hollow: "light" })[style] || "solid";
 
   /** How much thicker strokes are than on a page: a little less than the type is larger. */
   const stroke = (type) => 1 + 0.8 * (type - 1);
@@ -270,12 +389,14 @@
   const round = (value) => Math.round(value * 1e4) / 1e4;
 
   /** Widths of the outlines of bars: at most half their height, with a thicker one a hollow bar would look solid. One number where all are alike. */
-  const outlines = (list, width) => (list.some((box) => box.h < 2 * width) ? list.map((box) => round(Math.min(width, Math.max(box.h / 2, FINEST)))) : width);
+  const outlines = (list, width) =>
+    list.some((box) => box.h < 2 * width) ? list.map((box) => round(Math.min(width, Math.max(box.h / 2, FINEST)))) : width;
 
   /** Plotly traces: the templates of the figure filled with the boxes; `colours(ink)` gives {solid, light}, `type` the scale of the type.
    * `customdata` says whose each box is (the number of its stave), in the order of the boxes: what is drawn can be tied to its event. */
   function traces(templates, filled, colours, type = 1) {
-    const thick = stroke(type), out = [];
+    const thick = stroke(type),
+      out = [];
     for (const template of templates) {
       const list = filled[template.meta] || [];
       if (template.meta === "dashed") {
@@ -287,19 +408,33 @@
         continue;
       }
       const marker = { ...template.marker, line: { ...template.marker.line, width: template.marker.line.width * thick } };
-      const tones = list.map((box) => colours(box.ink)), edges = tones.map((tone) => tone.edge || tone.solid);
+      const tones = list.map((box) => colours(box.ink)),
+        edges = tones.map((tone) => tone.edge || tone.solid);
       if (template.type === "bar") {
         marker.color = tones.map((tone) => tone[filling(template.meta)]);
         marker.line.color = edges;
         marker.line.width = outlines(list, marker.line.width);
-        out.push({ ...template, marker, customdata: whose(list), base: list.map((b) => round(b.x0)), x: list.map((b) => round(b.x1 - b.x0)),
-          y: list.map((b) => round(b.y)), width: list.map((b) => round(b.h)) });
+        out.push({
+          ...template,
+          marker,
+          customdata: whose(list),
+          base: list.map((b) => round(b.x0)),
+          x: list.map((b) => round(b.x1 - b.x0)),
+          y: list.map((b) => round(b.y)),
+          width: list.map((b) => round(b.h)),
+        });
       } else {
         const filled = template.meta === "diamond";
         marker.color = filled ? tones.map((tone) => tone.solid) : edges;
         marker.line.color = filled ? tones.map((tone) => tone.ground || tone.solid) : edges;
-        marker.size = list.map((b) => b.size * Math.sqrt(b.share));  // timeline/marks.py's point_share
-        out.push({ ...template, marker, customdata: whose(list), x: list.map((b) => round((b.x0 + b.x1) / 2)), y: list.map((b) => round(b.y)) });
+        marker.size = list.map((b) => b.size * Math.sqrt(b.share)); // timeline/marks.py's point_share
+        out.push({
+          ...template,
+          marker,
+          customdata: whose(list),
+          x: list.map((b) => round((b.x0 + b.x1) / 2)),
+          y: list.map((b) => round(b.y)),
+        });
       }
     }
     return out;
@@ -309,7 +444,8 @@
 
   /** All hair lines as one shape: thin boxes, with a way from each to the next and back that has no width. */
   function hairs(template, list, colours) {
-    const x = [], y = [];
+    const x = [],
+      y = [];
     for (const b of list) {
       const [up, down] = [b.y - b.h / 2, b.y + b.h / 2];
       x.push(list[0].x0, b.x0, b.x1, b.x1, b.x0, b.x0, list[0].x0);
@@ -322,15 +458,45 @@
   function dashed(template, list, colours, thick) {
     const inks = [...new Set(list.map((box) => box.ink))];
     return inks.map((key) => {
-      const x = [], y = [], tone = colours(key), own = list.filter((box) => box.ink === key);
+      const x = [],
+        y = [],
+        tone = colours(key),
+        own = list.filter((box) => box.ink === key);
       for (const b of own) {
         const [up, down] = [b.y - b.h / 2, b.y + b.h / 2];
         x.push(b.x0, b.x1, b.x1, b.x0, b.x0, null);
         y.push(up, up, down, down, up, null);
       }
-      return { ...template, customdata: whose(own), x, y, line: { ...template.line, width: template.line.width * thick, color: tone.edge || tone.solid }, fillcolor: tone.light };
+      return {
+        ...template,
+        customdata: whose(own),
+        x,
+        y,
+        line: { ...template.line, width: template.line.width * thick, color: tone.edge || tone.solid },
+        fillcolor: tone.light,
+      };
     });
   }
 
-  timeline.score = { lacks, times, signed, laid, marksOf, tops, reach, undated, pins, boxes, traces, stroke, ink, told, MOST_TELLERS, pointSize, SHAPES, TONES, FRAMED };
+  timeline.score = {
+    lacks,
+    times,
+    signed,
+    laid,
+    marksOf,
+    tops,
+    reach,
+    undated,
+    pins,
+    boxes,
+    traces,
+    stroke,
+    ink,
+    told,
+    MOST_TELLERS,
+    pointSize,
+    SHAPES,
+    TONES,
+    FRAMED,
+  };
 })(typeof window === "undefined" ? globalThis : window);

@@ -6,16 +6,26 @@
 (function (root) {
   "use strict";
   const timeline = root.dash_clientside.timeline;
-  const MOST = 1000, EXACT = 1e6, SAID = "Even spacing: widths are not durations";
-  const exact = (day) => Math.round(day * EXACT) / EXACT;  // a whole day comes back whole
+  const MOST = 1000,
+    EXACT = 1e6,
+    SAID = "Even spacing: widths are not durations";
+  const exact = (day) => Math.round(day * EXACT) / EXACT; // a whole day comes back whole
 
   const pair = (one) => (window) => window.map(one);
   /** Time at one pace: sheet days are true days. */
-  const STEADY = { even: false, unit: (day) => day, day: (unit) => unit, units: (window) => window, days: (window) => window, least: () => 1 };
+  const STEADY = {
+    even: false,
+    unit: (day) => day,
+    day: (unit) => unit,
+    units: (window) => window,
+    days: (window) => window,
+    least: () => 1,
+  };
 
   /** How many of an ascending list are no greater than a value. */
   function upTo(list, value) {
-    let low = 0, high = list.length;
+    let low = 0,
+      high = list.length;
     while (low < high) {
       const middle = (low + high) >> 1;
       if (list[middle] <= value) low = middle + 1;
@@ -50,7 +60,9 @@
   function evenly(bounds) {
     const days = [...new Set(bounds.flatMap((bound) => [Math.floor(bound), Math.ceil(bound)]))].sort((one, two) => one - two);
     if (days.length < 2) return [];
-    return days.length > MOST ? Array.from({ length: MOST }, (_, at) => days[Math.floor(at * (days.length - 1) / (MOST - 1))]) : days;
+    return days.length > MOST
+      ? Array.from({ length: MOST }, (_, at) => days[Math.floor((at * (days.length - 1)) / (MOST - 1))])
+      : days;
   }
 
   const known = new WeakMap();
@@ -72,9 +84,11 @@
 
   /** True days on the stage, whose `state` is given: of the window, back to the sheet, under a pixel. */
   function seen(state, dayAt) {
-    const tempo = () => of(state.score), dateAt = (x) => tempo().day(dayAt(x));
+    const tempo = () => of(state.score),
+      dateAt = (x) => tempo().day(dayAt(x));
     return {
-      tempo, dateAt,
+      tempo,
+      dateAt,
       /** The window that is looked at, or another one of the sheet, in true days. */
       dates: (window = [state.a, state.b]) => tempo().days(window),
       /** A window of true days on the sheet; an end that is null is that of home. */

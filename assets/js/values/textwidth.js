@@ -3,14 +3,15 @@
   "use strict";
   const timeline = root.dash_clientside.timeline;
   const known = new Map();
-  let pen = null, face = "";
+  let pen = null,
+    face = "";
 
   /** Width of a text in pixels at a type size. */
   timeline.measure = function measure(text, size) {
     const key = size + " " + text;
     if (known.has(key)) return known.get(key);
     if (!pen) pen = document.createElement("canvas").getContext("2d");
-    face = face || getComputedStyle(document.body).fontFamily;  // to ask again would make the browser work out the page's styles within a frame
+    face = face || getComputedStyle(document.body).fontFamily; // to ask again would make the browser work out the page's styles within a frame
     pen.font = size + "px " + face;
     const width = pen.measureText(text).width;
     if (known.size > 4000) known.clear();

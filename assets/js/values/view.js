@@ -10,7 +10,9 @@
 
   const decode = (raw) => {
     const text = raw.replace(/\+/g, " ");
-    try { return decodeURIComponent(text); } catch (broken) {
+    try {
+      return decodeURIComponent(text);
+    } catch (broken) {
       return text.replace(/(?:%[0-9a-f]{2})+/gi, (part) => {
         const bytes = part.match(/%../g).map((hex) => parseInt(hex.slice(1), 16));
         return new TextDecoder("utf-8", { ignoreBOM: true }).decode(new Uint8Array(bytes));
@@ -18,13 +20,17 @@
     }
   };
   /** The text with the sign for what is no character in place of halves of characters; younger browsers have it built in. */
-  const wellFormed = (text) => [...text].map((sign) => (sign.length === 1 && sign >= "\ud800" && sign <= "\udfff" ? "\ufffd" : sign)).join("");
-  const encode = (text) => encodeURIComponent(wellFormed(text)).replace(/[!'()*]/g, (sign) =>
-    "%" + sign.charCodeAt(0).toString(16).toUpperCase()).replace(/%20/g, "+");
+  const wellFormed = (text) =>
+    [...text].map((sign) => (sign.length === 1 && sign >= "\ud800" && sign <= "\udfff" ? "\ufffd" : sign)).join("");
+  const encode = (text) =>
+    encodeURIComponent(wellFormed(text))
+      .replace(/[!'()*]/g, (sign) => "%" + sign.charCodeAt(0).toString(16).toUpperCase())
+      .replace(/%20/g, "+");
 
   const tidy = (items) => [...new Set(items)].filter(Boolean).sort(byCodePoint);
   const byCodePoint = (one, two) => {
-    const a = [...one], b = [...two];
+    const a = [...one],
+      b = [...two];
     for (let at = 0; at < Math.min(a.length, b.length); at++)
       if (a[at] !== b[at]) return a[at].codePointAt(0) - b[at].codePointAt(0);
     return a.length - b.length;
@@ -34,10 +40,14 @@
   function instant(raw) {
     const found = /^(-?\d{4})(?:-(\d\d)(?:-(\d\d)(?:T(\d\d):(\d\d))?)?)?$/.exec(decode(raw));
     if (!found) return undefined;
-    const y = Number(found[1]), m = Number(found[2] || 1), d = Number(found[3] || 1);
-    const hour = Number(found[4] || 0), minute = Number(found[5] || 0);
+    const y = Number(found[1]),
+      m = Number(found[2] || 1),
+      d = Number(found[3] || 1);
+    const hour = Number(found[4] || 0),
+      minute = Number(found[5] || 0);
     if (m < 1 || m > 12 || hour > 23 || minute > 59) return undefined;
-    const number = day(y, m, d), back = civil(number);
+    const number = day(y, m, d),
+      back = civil(number);
     if (back[1] !== m || back[2] !== d) return undefined;
     return (number * 1440 + hour * 60 + minute) / 1440;
   }
@@ -46,21 +56,33 @@
   const choice = (options) => ({ read: (raw) => (options.includes(decode(raw)) ? decode(raw) : undefined), write: String });
   const text = (longest) => ({ read: (raw) => ([...decode(raw)].length <= longest ? decode(raw) : undefined), write: encode });
   const whole = (first, last) => ({
-    read: (raw) => (/^\d{1,4}$/.test(raw) && Number(raw) >= first && Number(raw) <= last ? Number(raw) : undefined), write: String,
+    read: (raw) => (/^\d{1,4}$/.test(raw) && Number(raw) >= first && Number(raw) <= last ? Number(raw) : undefined),
+    write: String,
   });
   const moment = { read: instant, write: iso };
   const flag = { read: (raw) => (raw === "1" ? true : undefined), write: () => "1" };
 
-  const VIEWS = [
-    "timeline",
-    "disagreements",
-    "pair",
-    "table",
-    "list",
-    "about",
+  const VIEWS = ["timeline", "disagreements", "pair", "table", "list", "about"];
+  const SORTS = [
+    "event",
+    "verdict",
+    "category",
+    "kind",
+    "importance",
+    "source",
+    "stance",
+    "date_text",
+    "understood",
+    "date",
+    "precision",
+    "basis",
+    "calendar",
+    "claim",
+    "figures",
+    "locator",
+    "note",
+    "row",
   ];
-  const SORTS = ["event", "verdict", "category", "kind", "importance", "source", "stance", "date_text", "understood", "date",
-    "precision", "basis", "calendar", "claim", "figures", "locator", "note", "row"];
 
   /* key in the address, attribute, default, reader and writer; `filters` narrows the selection. */
   const FIELDS = [
@@ -101,11 +123,15 @@
 
   /** The view that an address asks for; what cannot be read is left at its default (the server says so in words). */
   function read(query) {
-    const view = fresh(), seen = new Set(), bare = query.replace(/^\?/, "");
+    const view = fresh(),
+      seen = new Set(),
+      bare = query.replace(/^\?/, "");
     if ([...bare].length > LONGEST) return view;
     for (const part of bare.split("&")) {
       if (!part) continue;
-      const at = part.indexOf("="), key = decode(at < 0 ? part : part.slice(0, at)), raw = at < 0 ? "" : part.slice(at + 1);
+      const at = part.indexOf("="),
+        key = decode(at < 0 ? part : part.slice(0, at)),
+        raw = at < 0 ? "" : part.slice(at + 1);
       const row = ROWS.get(key);
       if (!row || seen.has(key)) continue;
       seen.add(key);
@@ -119,15 +145,31 @@
   /** The address of a view without `?`: fields in order, defaults left out. */
   function write(view, only) {
     return FIELDS.filter((row) => (!only || only(row)) && !isDefault(row, view[row.name]))
-      .map((row) => row.key + "=" + row.write(view[row.name])).join("&");
+      .map((row) => row.key + "=" + row.write(view[row.name]))
+      .join("&");
   }
 
   /* What the server must know to select events: filters, grouping and view; of a view in which nobody zooms also its window and
    * page, and its order where the page has not all rows to sort by itself. */
-  const SEEN_ONLY = new Set(["start", "end", "beyond", "sort", "page", "event", "colour", "signs", "theme", "goggles", "present", "scene"]);
-  const STILL = new Set(["disagreements", "pair", "table", "list", "about"]), OF_STILL = new Set(["start", "end", "beyond", "page"]);
+  const SEEN_ONLY = new Set([
+    "start",
+    "end",
+    "beyond",
+    "sort",
+    "page",
+    "event",
+    "colour",
+    "signs",
+    "theme",
+    "goggles",
+    "present",
+    "scene",
+  ]);
+  const STILL = new Set(["disagreements", "pair", "table", "list", "about"]),
+    OF_STILL = new Set(["start", "end", "beyond", "page"]);
   function asked(view, sorts = false) {
-    const still = STILL.has(view.view), told = (name) => OF_STILL.has(name) || (sorts && name === "sort");
+    const still = STILL.has(view.view),
+      told = (name) => OF_STILL.has(name) || (sorts && name === "sort");
     return write(view, (row) => !SEEN_ONLY.has(row.name) || (still && told(row.name)));
   }
 
@@ -140,9 +182,11 @@
 
   /** The ends of a window of the sheet, so wide in pixels, as an address holds them: true days, whole ones where that moves no mark
    * by a pixel, null at home. */
-  const WHOLE_DAYS = 45, MINUTES = 1440;
+  const WHOLE_DAYS = 45,
+    MINUTES = 1440;
   function ends([a, b], [lo, hi], width, tempo = timeline.tempo.STEADY) {
-    const near = 0.5 * (b - a) / width, wide = !tempo.even && b - a > WHOLE_DAYS;
+    const near = (0.5 * (b - a)) / width,
+      wide = !tempo.even && b - a > WHOLE_DAYS;
     if (Math.abs(a - lo) < near && Math.abs(b - hi) < near) return { start: null, end: null };
     const days = (value, place) => wide || Math.abs(tempo.unit(Math.round(value)) - place) < near;
     const round = (value, place) => (days(value, place) ? Math.round(value) : Math.round(value * MINUTES) / MINUTES);

@@ -11,7 +11,8 @@
   const sum = (list, of) => list.reduce((total, one) => total + of(one), 0);
 
   /* Slivers. */
-  const rowsHeight = ({ lanes }, { fine, paper: { spacing } }) => fine.row * lanes.length + (lanes.length ? spacing.sliver_gap : 0);
+  const rowsHeight = ({ lanes }, { fine, paper: { spacing } }) =>
+    fine.row * lanes.length + (lanes.length ? spacing.sliver_gap : 0);
 
   /** Pixels that a sliver takes: what is seen of its days, never too short to be seen; worked out once. */
   function span(item, sheet, spacing) {
@@ -20,7 +21,8 @@
     return found;
   }
   function spanned(item, sheet, spacing) {
-    let left = Math.max(x(sheet, item.days[0]), sheet.left), right = Math.min(x(sheet, item.days[1]), sheet.right);
+    let left = Math.max(x(sheet, item.days[0]), sheet.left),
+      right = Math.min(x(sheet, item.days[1]), sheet.right);
     const missing = Math.max(0, spacing.sliver_least - (right - left)) / 2;
     left -= missing;
     right += missing;
@@ -48,22 +50,46 @@
 
   /** Rows of each band in which these staves all have a place, the longest first. */
   function packed(items, one) {
-    const rows = new Map(), { sheet, paper: { spacing } } = one;
-    const long = items.map((item) => {
-      const [left, right] = span(item, sheet, spacing);
-      return [right - left, item];
-    }).sort((p, q) => q[0] - p[0]);
+    const rows = new Map(),
+      {
+        sheet,
+        paper: { spacing },
+      } = one;
+    const long = items
+      .map((item) => {
+        const [left, right] = span(item, sheet, spacing);
+        return [right - left, item];
+      })
+      .sort((p, q) => q[0] - p[0]);
     for (const [, item] of long) addSliver(rowsOf(rows, item.band), item, one);
     return rows;
   }
-  const pack = (one) => { one.rows = packed(one.rest, one); };
+  const pack = (one) => {
+    one.rows = packed(one.rest, one);
+  };
 
   /* Drafts. */
 
   /** Where it is `closed` only what is wanted opens another lane with names. */
   function draft(paper, sheet, grade, before, fine = paper.spacing.slivers[0]) {
     const next = Math.max(-1, ...before.kept.keys()) + 1;
-    return { paper, sheet, grade, before, fine, next, lanes: new Map(), stands: [], rest: [], rows: new Map(), chipped: [], spent: 0, middle: 0, closed: false, near: new Map() };
+    return {
+      paper,
+      sheet,
+      grade,
+      before,
+      fine,
+      next,
+      lanes: new Map(),
+      stands: [],
+      rest: [],
+      rows: new Map(),
+      chipped: [],
+      spent: 0,
+      middle: 0,
+      closed: false,
+      near: new Map(),
+    };
   }
   const thinnest = (one) => one.grade.heights[one.grade.heights.length - 1];
   const lineOf = (one) => one.paper.spacing.label_line * one.grade.type;
@@ -99,7 +125,8 @@
 
   /** Let a stave stand in a lane that is high enough, in the first of these ways that is free. */
   function enter(one, item, into, ways, inside = true) {
-    const high = into.named ? Math.max(thinnest(one), into.least) : into.least, way = item.least <= high ? taken(into, ways) : null;
+    const high = into.named ? Math.max(thinnest(one), into.least) : into.least,
+      way = item.least <= high ? taken(into, ways) : null;
     if (way) one.stands.push({ item, lane: into, side: way.side, inside });
     return Boolean(way);
   }
@@ -112,12 +139,14 @@
 
   /** Place a stave with its name in a lane that is there, at most so many pixels from where it stood, or in a new one within the budget. */
   function placeNamed(one, item, budget, most = Infinity) {
-    const ways = waysFor(one, item), kept = keptOf(one, item);
+    const ways = waysFor(one, item),
+      kept = keptOf(one, item);
     for (const into of lanesFor(one, item)) {
       if (kept && most < Infinity && far(one, into, kept.top) > most) break;
       if (into.named && enter(one, item, into, ways)) return true;
     }
-    const [into, way] = fresh(one, item, ways), cost = pitch(one, into, thinnest(one));
+    const [into, way] = fresh(one, item, ways),
+      cost = pitch(one, into, thinnest(one));
     if (!item.wanted && (one.closed || (one.stands.length && one.spent + cost > budget))) return false;
     open(one, item.band, into);
     return enter(one, item, into, [way]);
@@ -125,7 +154,8 @@
 
   /** A lane that is not yet open, for a stave that stands in one of these ways. */
   function fresh(one, item, ways) {
-    const way = ways.find(({ tall }) => !tall) || ways[0], kept = keptOf(one, item);
+    const way = ways.find(({ tall }) => !tall) || ways[0],
+      kept = keptOf(one, item);
     return [lane(-1, item.least, way.tall, true, kept ? kept.top : null), way];
   }
   const costOf = (one, item, height) => pitch(one, fresh(one, item, waysFor(one, item))[0], height);
@@ -146,8 +176,14 @@
   /** Close the lanes in which nobody stands. */
   function tidy(one) {
     for (const [band, lanes] of one.lanes) {
-      one.spent -= sum(lanes.filter(({ starts }) => !starts.length), (empty) => pitch(one, empty, thinnest(one)));
-      one.lanes.set(band, lanes.filter(({ starts }) => starts.length));
+      one.spent -= sum(
+        lanes.filter(({ starts }) => !starts.length),
+        (empty) => pitch(one, empty, thinnest(one)),
+      );
+      one.lanes.set(
+        band,
+        lanes.filter(({ starts }) => starts.length),
+      );
     }
     return one;
   }
@@ -169,7 +205,11 @@
   /** The ways in which a stave may stand with its name, best first; the only one without. */
   function waysFor(one, item) {
     if (one.sheet.left > 0) return inMargin(one.sheet);
-    const known = knownWays(one), found = known.get(item.key) || { middle: seenMiddle(item, one.sheet), ways: named(item, one.sheet, one.paper.spacing, one.grade.type) };
+    const known = knownWays(one),
+      found = known.get(item.key) || {
+        middle: seenMiddle(item, one.sheet),
+        ways: named(item, one.sheet, one.paper.spacing, one.grade.type),
+      };
     known.set(item.key, found);
     return found.middle < one.middle && found.ways.length > 1 ? [found.ways[1], found.ways[0]] : found.ways;
   }
@@ -188,11 +228,16 @@
 
   /** The lanes of a band from the first on; for a stave that stood in one, the nearest to it first. */
   function lanesFor(one, item) {
-    const lanes = one.lanes.get(item.band) || [], kept = keptOf(one, item);
+    const lanes = one.lanes.get(item.band) || [],
+      kept = keptOf(one, item);
     if (!kept) return lanes;
-    const key = item.band + " " + kept.top, known = one.near.get(key);
+    const key = item.band + " " + kept.top,
+      known = one.near.get(key);
     if (known && known.of === lanes && known.list.length === lanes.length) return known.list;
-    const list = lanes.map((into) => [far(one, into, kept.top), into]).sort((p, q) => (p[0] === q[0] ? 0 : p[0] - q[0])).map(([, into]) => into);
+    const list = lanes
+      .map((into) => [far(one, into, kept.top), into])
+      .sort((p, q) => (p[0] === q[0] ? 0 : p[0] - q[0]))
+      .map(([, into]) => into);
     one.near.set(key, { of: lanes, list });
     return list;
   }
@@ -200,7 +245,32 @@
   const far = ({ before: { kept } }, { number }, top) => (kept.has(number) ? Math.abs(kept.get(number).top - top) : Infinity);
 
   timeline.draft = {
-    draft, packed, pack, close, addSliver, rowsOf, rowsHeight, sliversIn, thinnest, lineOf, namedIn, worth, pitch, open, enter, vacate, placeNamed, costOf,
-    placeBare, bareCost, openBare, tidy, middle, waysFor, bareWays, keptOf, stoodIn,
+    draft,
+    packed,
+    pack,
+    close,
+    addSliver,
+    rowsOf,
+    rowsHeight,
+    sliversIn,
+    thinnest,
+    lineOf,
+    namedIn,
+    worth,
+    pitch,
+    open,
+    enter,
+    vacate,
+    placeNamed,
+    costOf,
+    placeBare,
+    bareCost,
+    openBare,
+    tidy,
+    middle,
+    waysFor,
+    bareWays,
+    keptOf,
+    stoodIn,
   };
 })(typeof window === "undefined" ? globalThis : window);

@@ -8,10 +8,28 @@
   const timeline = root.dash_clientside.timeline;
   const { lane } = timeline.ways;
   const {
-    pack, addSliver, rowsOf, sliversIn, thinnest, lineOf, pitch, open, enter, vacate, placeNamed, placeBare, bareCost, openBare, tidy, middle,
-    waysFor, bareWays, stoodIn,
+    pack,
+    addSliver,
+    rowsOf,
+    sliversIn,
+    thinnest,
+    lineOf,
+    pitch,
+    open,
+    enter,
+    vacate,
+    placeNamed,
+    placeBare,
+    bareCost,
+    openBare,
+    tidy,
+    middle,
+    waysFor,
+    bareWays,
+    stoodIn,
   } = timeline.draft;
-  const CROWDED = 0.5, STEPS = 4;
+  const CROWDED = 0.5,
+    STEPS = 4;
 
   /* Returning. */
 
@@ -37,7 +55,8 @@
   /** Let staves stand with their names in the lanes in which they stood; return those. Who can have its name where it was comes first: these did
    * not meet before, so they do not now. */
   function back(one, items, budget) {
-    const { sides } = one.before, same = new Set(items.filter((item) => (sides.get(item.key) || "n") !== "n" && stays(one, item)));
+    const { sides } = one.before,
+      same = new Set(items.filter((item) => (sides.get(item.key) || "n") !== "n" && stays(one, item)));
     for (const item of items) if (!same.has(item) && turns(one, item, budget)) same.add(item);
     return same;
   }
@@ -46,12 +65,18 @@
   function stays(one, item, side = one.before.sides.get(item.key) || "n") {
     const into = stoodIn(one, item);
     if (!into) return false;
-    return enter(one, item, into, (side === "n" ? bareWays(one, item) : waysFor(one, item)).filter((way) => way.side === side));
+    return enter(
+      one,
+      item,
+      into,
+      (side === "n" ? bareWays(one, item) : waysFor(one, item)).filter((way) => way.side === side),
+    );
   }
 
   /** Let a stave stand where it stood with its name at any side, if it can or the lane can be tall. */
   function turns(one, item, budget) {
-    const into = stoodIn(one, item), ways = waysFor(one, item);
+    const into = stoodIn(one, item),
+      ways = waysFor(one, item);
     if (!into || !into.named) return false;
     const grows = ways[0].tall && !into.tall && one.spent + lineOf(one) <= budget;
     into.tall = into.tall || grows;
@@ -66,14 +91,16 @@
   /** Give a stave that stands without a name one, if there is room at most so many lanes away. */
   function lift(one, stand, lanes) {
     vacate(one, stand);
-    if (!placeNamed(one, stand.item, 0, lanes * pitch(one, stand.lane, one.before.height))) enter(one, stand.item, stand.lane, bareWays(one, stand.item));
+    if (!placeNamed(one, stand.item, 0, lanes * pitch(one, stand.lane, one.before.height)))
+      enter(one, stand.item, stand.lane, bareWays(one, stand.item));
   }
 
   /* Filling. */
 
   /** What is wanted, and the first of each band if all of these together need no more than half of the budget. */
   function leaders(one, items, budget) {
-    const firsts = new Map([...items].reverse().map((item) => [item.band, item])), line = pitch(one, lane(-1), thinnest(one));
+    const firsts = new Map([...items].reverse().map((item) => [item.band, item])),
+      line = pitch(one, lane(-1), thinnest(one));
     const leads = new Set(2 * firsts.size * line <= budget ? firsts.values() : []);
     return items.filter((item) => item.wanted || leads.has(item));
   }
@@ -82,7 +109,8 @@
   function fill(one, items, budget, whole = false) {
     one.middle = middle(items, one.sheet);
     reopen(one, items, budget);
-    const most = Math.max(60, Math.floor(one.paper.width * one.paper.height / 2000)), placed = back(one, items, budget);
+    const most = Math.max(60, Math.floor((one.paper.width * one.paper.height) / 2000)),
+      placed = back(one, items, budget);
     for (const item of leaders(one, items, budget)) if (!placed.has(item) && placeNamed(one, item, budget)) placed.add(item);
     for (const [number, item] of items.entries())
       if (!placed.has(item) && (number >= most || !placeNamed(one, item, budget))) {
@@ -111,7 +139,8 @@
 
   /** Where not even slivers have room: chips hold the last of the bands that have most of them. */
   function crowd(one, room) {
-    const { spacing } = one.paper, caps = new Map([...one.rows].map(([band, { lanes }]) => [band, lanes.length]));
+    const { spacing } = one.paper,
+      caps = new Map([...one.rows].map(([band, { lanes }]) => [band, lanes.length]));
     let over = one.spent + sliversIn(one) - room;
     for (const band of [...caps.keys()].sort((p, q) => caps.get(q) - caps.get(p) || p - q)) {
       if (over <= 0) break;
@@ -143,10 +172,16 @@
       if (!fits(least)) continue;
       whole.fine = fine;
       pack(whole);
-      const low = Math.max(fine.names * room, room - sliversIn(least)), high = room - sliversIn(whole);
-      return promote(most(least, low, high, (budget) => made(budget, fine), fits), room);
+      const low = Math.max(fine.names * room, room - sliversIn(least)),
+        high = room - sliversIn(whole);
+      return promote(
+        most(least, low, high, (budget) => made(budget, fine), fits),
+        room,
+      );
     }
-    return still ? crowded((budget) => made(budget, slivers[0]), room) : crowd(made(CROWDED * room, slivers[slivers.length - 1]), room);
+    return still
+      ? crowded((budget) => made(budget, slivers[0]), room)
+      : crowd(made(CROWDED * room, slivers[slivers.length - 1]), room);
   }
 
   /** The draft with as many names as leave room for the chips of the rest. */
@@ -154,7 +189,8 @@
     let one = null;
     for (let step = 0, budget = room; step < STEPS; step++) {
       one = crowd(made(budget), room);
-      const over = one.spent + sliversIn(one) + new Set(one.chipped.map(({ band }) => band)).size * one.paper.spacing.chip_row - room;
+      const over =
+        one.spent + sliversIn(one) + new Set(one.chipped.map(({ band }) => band)).size * one.paper.spacing.chip_row - room;
       if (over <= 0) break;
       budget = Math.min(budget, one.spent) - over;
     }
@@ -165,7 +201,8 @@
    * are most of them and when there are fewest. */
   function most(best, low, high, made, fits) {
     for (let step = 0; step < STEPS; step++) {
-      const half = (low + high) / 2, one = made(half);
+      const half = (low + high) / 2,
+        one = made(half);
       if (fits(one)) [best, low] = [one, half];
       else high = half;
     }

@@ -6,13 +6,15 @@
   "use strict";
   const timeline = root.dash_clientside.timeline;
   const { pitch, thinnest, lineOf, sliversIn, rowsHeight } = timeline.draft;
-  const SHARE = 0.8, THICKER = 0.7;
+  const SHARE = 0.8,
+    THICKER = 0.7;
 
   const high = (lane, height) => (lane.named ? Math.max(height, lane.least) : lane.least);
 
   /** The greatest height of staves with which the lanes fit the room; the one from before if near. */
   function heightFor(one, room, before) {
-    const lanes = [...one.lanes.values()].flat(), left = room - sliversIn(one);
+    const lanes = [...one.lanes.values()].flat(),
+      left = room - sliversIn(one);
     const fits = (height) => lanes.reduce((total, lane) => total + pitch(one, lane, height), 0) <= left;
     const height = one.grade.heights.find(fits) ?? thinnest(one);
     return THICKER * height <= before.height && before.height <= height ? before.height : height;
@@ -20,15 +22,19 @@
 
   /** The lanes of a band from the top down: those that were there before in their order, then the new. */
   function ordered(one, band) {
-    const lanes = one.lanes.get(band) || [], stood = lanes.filter(({ near }) => near !== null).sort((p, q) => p.near - q.near);
+    const lanes = one.lanes.get(band) || [],
+      stood = lanes.filter(({ near }) => near !== null).sort((p, q) => p.near - q.near);
     return [...stood, ...lanes.filter(({ near }) => near === null)];
   }
 
   /** All rows from the top down, not yet in their places; a band in which nothing stands is folded. */
   function rowsFor(one, height, fold, chipped) {
-    const { spacing, bands } = one.paper, found = [];
+    const { spacing, bands } = one.paper,
+      found = [];
     for (let band = 0; band < bands; band++) {
-      const lanes = ordered(one, band), slivers = one.rows.get(band), filled = slivers && slivers.lanes.length;
+      const lanes = ordered(one, band),
+        slivers = one.rows.get(band),
+        filled = slivers && slivers.lanes.length;
       if (!lanes.length && !filled && !chipped.has(band)) {
         found.push({ kind: "fold", band, height: fold });
         continue;
@@ -51,7 +57,8 @@
   /** Pixels between each lane that stood before and the next one, less what must stand between them, by its place. */
   function gapsIn(found, room) {
     const gaps = new Map();
-    let below = room, between = 0;
+    let below = room,
+      between = 0;
     for (let at = found.length - 1; at >= 0; at--) {
       const row = found[at];
       if (row.wish !== undefined) {
@@ -64,9 +71,12 @@
 
   /** The rows in which each new lane follows the one of its band that has most room below it. */
   function mixed(found, room) {
-    const gaps = gapsIn(found, room), after = new Map(), moved = new Set();
+    const gaps = gapsIn(found, room),
+      after = new Map(),
+      moved = new Set();
     found.forEach((row, at) => {
-      const here = row.kind === "lane" && row.wish === undefined ? [...gaps.keys()].filter((place) => found[place].band === row.band) : [];
+      const here =
+        row.kind === "lane" && row.wish === undefined ? [...gaps.keys()].filter((place) => found[place].band === row.band) : [];
       if (!here.length) return;
       const best = here.reduce((one, other) => (gaps.get(other) > gaps.get(one) ? other : one));
       gaps.set(best, gaps.get(best) - row.height);
@@ -79,20 +89,23 @@
   /** Every row as near to its wish as the others allow: the least squares that keep the order of rows (pool adjacent violators). What is pooled
    * is how far each row is moved down from where it would stand without any gap above it. Rows without a wish follow the one above them. */
   function settle(found, room) {
-    const spare = Math.max(0, room - found.reduce((total, row) => total + row.height, 0)), pools = [];
+    const spare = Math.max(0, room - found.reduce((total, row) => total + row.height, 0)),
+      pools = [];
     let above = 0;
     for (const row of found) {
       if (row.wish !== undefined) {
         pools.push([row.wish - above, 1]);
         while (pools.length > 1 && pools[pools.length - 2][0] >= pools[pools.length - 1][0]) {
-          const [value, weight] = pools.pop(), [before, count] = pools.pop();
+          const [value, weight] = pools.pop(),
+            [before, count] = pools.pop();
           pools.push([(before * count + value * weight) / (count + weight), count + weight]);
         }
       }
       above += row.height;
     }
     const moves = pools.flatMap(([value, weight]) => Array(weight).fill(Math.min(Math.max(value, 0), spare)));
-    let down = 0, at = 0;
+    let down = 0,
+      at = 0;
     above = 0;
     for (const row of found) {
       if (row.wish !== undefined) down = moves[at++];
@@ -103,7 +116,8 @@
 
   /** The rows with their tops: the spare height goes to the lanes or, where lanes stood before, stays there. */
   function stacked(rows, one, height, room) {
-    const lanes = rows.filter(({ kind }) => kind === "lane"), kept = lanes.filter(({ lane }) => lane.near !== null);
+    const lanes = rows.filter(({ kind }) => kind === "lane"),
+      kept = lanes.filter(({ lane }) => lane.near !== null);
     const spare = Math.max(0, room - rows.reduce((total, row) => total + row.height, 0));
     const share = Math.min(spare / Math.max(1, lanes.length), SHARE * (height + one.grade.gap));
     if (!kept.length) for (const row of lanes) row.height += share;

@@ -5,16 +5,27 @@
 (function (root) {
   "use strict";
   const timeline = root.dash_clientside.timeline;
-  const SILENT = 2, SILENT_SHARE = 0.4, SILENT_LEAST = 1, ALL_SILENT = 4, THIN = 0.08, THICKEST = 30, ALONE = 4, AMONG = 2, BAR = 0.74;
+  const SILENT = 2,
+    SILENT_SHARE = 0.4,
+    SILENT_LEAST = 1,
+    ALL_SILENT = 4,
+    THIN = 0.08,
+    THICKEST = 30,
+    ALONE = 4,
+    AMONG = 2,
+    BAR = 0.74;
   const sum = (list) => list.reduce((total, one) => total + one, 0);
 
   /** Top and thickness of each line in pixels, [[top, thickness], …]; a weight of 0 is silence. */
   function lines(weights, height) {
-    const count = weights.length, silent = weights.filter((weight) => !weight).length, total = sum(weights);
-    if (!total) return weights.map((_, at) => [at * height / count, height / count]);
-    let thin = Math.min(Math.max(THIN * height, SILENT_LEAST), SILENT, SILENT_SHARE * height / count);
-    if (silent) thin = Math.min(thin, Math.max(thinnest(weights), (height - spoken(weights)) / silent));  // silence grows only with what the bars leave
-    const room = height - silent * thin, thick = weights.map((weight) => Math.min(room * weight / total, THICKEST));
+    const count = weights.length,
+      silent = weights.filter((weight) => !weight).length,
+      total = sum(weights);
+    if (!total) return weights.map((_, at) => [(at * height) / count, height / count]);
+    let thin = Math.min(Math.max(THIN * height, SILENT_LEAST), SILENT, (SILENT_SHARE * height) / count);
+    if (silent) thin = Math.min(thin, Math.max(thinnest(weights), (height - spoken(weights)) / silent)); // silence grows only with what the bars leave
+    const room = height - silent * thin,
+      thick = weights.map((weight) => Math.min((room * weight) / total, THICKEST));
     const left = room - sum(thick);
     thin += silent ? left / silent : 0;
     let top = silent ? 0 : left / 2;
@@ -27,8 +38,9 @@
 
   /** The height without which a bar would be too thin, silent lines apart. */
   function spoken(weights) {
-    const speaking = weights.filter((weight) => weight), bar = speaking.length === 1 ? ALONE : AMONG;
-    return sum(speaking.map((weight) => bar * weight / BAR));
+    const speaking = weights.filter((weight) => weight),
+      bar = speaking.length === 1 ? ALONE : AMONG;
+    return sum(speaking.map((weight) => (bar * weight) / BAR));
   }
   const thinnest = (weights) => Math.min(SILENT_LEAST, ALL_SILENT / weights.length);
 

@@ -16,9 +16,13 @@
 
   /** The same with the numbers of a score; bands keep their places where they are the same. */
   function translated({ lanes, sides, kept, called, bands, ...rest }, score) {
-    const band = new Map(score.bands.map((name, at) => [name, at])), key = new Map(score.staves.map((stave, at) => [nameOf(score, stave), at]));
-    const numbered = (list) => new Map(list.map(([name, what]) => [key.get(name), what]).filter(([number]) => number !== undefined));
-    const rows = [...kept].map(([lane, row]) => [lane, { ...row, band: band.get(called[row.band]) }]).filter(([, row]) => row.band !== undefined);
+    const band = new Map(score.bands.map((name, at) => [name, at])),
+      key = new Map(score.staves.map((stave, at) => [nameOf(score, stave), at]));
+    const numbered = (list) =>
+      new Map(list.map(([name, what]) => [key.get(name), what]).filter(([number]) => number !== undefined));
+    const rows = [...kept]
+      .map(([lane, row]) => [lane, { ...row, band: band.get(called[row.band]) }])
+      .filter(([, row]) => row.band !== undefined);
     const same = called.length === score.bands.length && called.every((name, at) => name === score.bands[at]);
     return { ...rest, bands: same ? bands : [], lanes: numbered(lanes), sides: numbered(sides), kept: new Map(rows) };
   }

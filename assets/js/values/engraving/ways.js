@@ -8,20 +8,52 @@
   const timeline = root.dash_clientside.timeline;
 
   const SPACING = {
-    edge: 2, label_gap: 8, event_gap: 10, label_line: 17, beside_line: 15, band_padding: 3, fold: 22, fold_share: 0.3, bare: 11,
-    slivers: [{ high: 3, row: 5, gap: 4, names: 0.6 }, { high: 2, row: 3, gap: 2, names: 0.35 }], sliver_gap: 3, sliver_least: 6, chip_row: 19, chip_padding: 18, chip_character: 7.5, chip_gap: 4,
-    margin: 300, margin_share: 0.26, margin_from: 700, margin_air: 26,
-    shelf_head: 24, shelf_row: 19, shelf_column: 330, shelf_shares: [0.45, 0.6, 0.75], label_share: 0.62,
+    edge: 2,
+    label_gap: 8,
+    event_gap: 10,
+    label_line: 17,
+    beside_line: 15,
+    band_padding: 3,
+    fold: 22,
+    fold_share: 0.3,
+    bare: 11,
+    slivers: [
+      { high: 3, row: 5, gap: 4, names: 0.6 },
+      { high: 2, row: 3, gap: 2, names: 0.35 },
+    ],
+    sliver_gap: 3,
+    sliver_least: 6,
+    chip_row: 19,
+    chip_padding: 18,
+    chip_character: 7.5,
+    chip_gap: 4,
+    margin: 300,
+    margin_share: 0.26,
+    margin_from: 700,
+    margin_air: 26,
+    shelf_head: 24,
+    shelf_row: 19,
+    shelf_column: 330,
+    shelf_shares: [0.45, 0.6, 0.75],
+    label_share: 0.62,
   };
   const GRADES = [
     { heights: [110, 96, 84, 74, 66, 60, 55, 50, 46, 42, 39, 36, 33, 30, 28, 26, 24, 22, 20, 18], type: 1, gap: 3 },
     { heights: [14], type: 13 / 14, gap: 3 },
     { heights: [11], type: 12 / 14, gap: 2 },
   ];
-  const PROJECTED = [{ heights: [...GRADES[0].heights, 16, 14], type: 1, gap: 3 }];  // what is read from afar: names keep their size
+  const PROJECTED = [{ heights: [...GRADES[0].heights, 16, 14], type: 1, gap: 3 }]; // what is read from afar: names keep their size
 
   /** The sheet on which a window fills the pixels from left to right. */
-  const sheetOf = ([a, b], left, right) => ({ start: a, scale: (right - left) / (b - a), left, right, known: new Map(), spans: new Map(), names: new Map() });
+  const sheetOf = ([a, b], left, right) => ({
+    start: a,
+    scale: (right - left) / (b - a),
+    left,
+    right,
+    known: new Map(),
+    spans: new Map(),
+    names: new Map(),
+  });
   const x = (sheet, day) => sheet.left + (day - sheet.start) * sheet.scale;
 
   /** Left and right end of a stave on a sheet, in pixels: the outermost of its pairs of day and pixels; worked out once. */
@@ -31,7 +63,8 @@
     return found;
   }
   function worked({ reach }, sheet) {
-    let left = reach[0] * sheet.scale + reach[1], right = reach[2] * sheet.scale + reach[3];
+    let left = reach[0] * sheet.scale + reach[1],
+      right = reach[2] * sheet.scale + reach[3];
     for (let at = 4; at < reach.length; at += 4) {
       left = Math.min(left, reach[at] * sheet.scale + reach[at + 1]);
       right = Math.max(right, reach[at + 2] * sheet.scale + reach[at + 3]);
@@ -42,7 +75,8 @@
 
   /** First place in a sorted list that is no less than a value. */
   function bisect(list, value) {
-    let low = 0, high = list.length;
+    let low = 0,
+      high = list.length;
     while (low < high) {
       const middle = (low + high) >> 1;
       if (list[middle] < value) low = middle + 1;
@@ -53,7 +87,15 @@
 
   /** A lane: `number` is its own, `least` the height its staves need, `tall` whether it has a line for names, `named` whether it has names,
    * `near` is where its staves would like to stand. */
-  const lane = (number, least = 0, tall = false, named = true, near = null) => ({ number, least, tall, named, near, starts: [], ends: [] });
+  const lane = (number, least = 0, tall = false, named = true, near = null) => ({
+    number,
+    least,
+    tall,
+    named,
+    near,
+    starts: [],
+    ends: [],
+  });
   function free(one, left, right) {
     const at = bisect(one.starts, right);
     return at === 0 || one.ends[at - 1] <= left;
@@ -92,8 +134,11 @@
 
   /** Ways to stand with a name: right or left of the stave where there is room, else over it. */
   function named(item, sheet, spacing, type) {
-    const [left, right] = ends(item, sheet), gap = spacing.event_gap;
-    const label = shownWidth(item.label * type, sheet, spacing), wide = spacing.label_gap + label, found = [];
+    const [left, right] = ends(item, sheet),
+      gap = spacing.event_gap;
+    const label = shownWidth(item.label * type, sheet, spacing),
+      wide = spacing.label_gap + label,
+      found = [];
     if (right + wide <= sheet.right - spacing.edge) found.push({ side: "r", left, right: right + wide + gap, tall: false });
     if (left - wide >= sheet.left + spacing.edge) found.push({ side: "l", left: left - wide, right: right + gap, tall: false });
     if (found.length) return found;
@@ -106,5 +151,22 @@
     return [{ side: "n", left, right: right + spacing.event_gap, tall: false }];
   }
 
-  timeline.ways = { SPACING, GRADES, PROJECTED, sheetOf, x, ends, lane, free, take, leave, taken, shownWidth, over, named, inMargin, bare };
+  timeline.ways = {
+    SPACING,
+    GRADES,
+    PROJECTED,
+    sheetOf,
+    x,
+    ends,
+    lane,
+    free,
+    take,
+    leave,
+    taken,
+    shownWidth,
+    over,
+    named,
+    inMargin,
+    bare,
+  };
 })(typeof window === "undefined" ? globalThis : window);
