@@ -13,13 +13,10 @@ import sys
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from timeline.ours import DATA, FRAME, HERE, TITLE, titled
+
 if TYPE_CHECKING:
     from dash import Dash
-
-HERE = Path(__file__).parent
-DATA = HERE / "data" / "events.csv"
-TITLE = "Civil War to Barbarossa"
-FRAME = "1917/1941"
 
 
 def create_app(
@@ -38,12 +35,6 @@ def create_app(
     name = title or (TITLE if data is None else titled(path))
     window = frame or (FRAME if data is None else "")
     return server.make(open_exhibit(path, sources or beside(path), name, window), HERE / "assets")
-
-
-def titled(path: Path) -> str:
-    """A title from the name of a file: "Red Army purge" from Red_Army-purge.csv."""
-    words = path.stem.replace("_", " ").replace("-", " ")
-    return words[:1].upper() + words[1:]
 
 
 def arguments(words: list[str]) -> argparse.Namespace:

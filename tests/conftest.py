@@ -56,8 +56,8 @@ def evidence() -> Evidence:
 @pytest.fixture(scope="session")
 def exhibit() -> Exhibit:
     """Our evidence as the page shows it; a module that wants another title makes its own."""
-    from app import DATA, FRAME, TITLE
     from timeline.exhibit import open_exhibit
+    from timeline.ours import DATA, FRAME, TITLE
 
     return open_exhibit(DATA, DATA.with_name("sources.csv"), TITLE, FRAME)
 

@@ -9,7 +9,7 @@ import pytest
 
 from timeline import figure, marks
 from timeline.figure import CONFIG, STYLES, trace
-from timeline.placed import BACK_TO_FRONT
+from timeline.styles import STYLE
 
 ROW = {style.key: number for number, style in enumerate(STYLES)}
 
@@ -33,7 +33,7 @@ def test_only_traces_that_the_partial_bundle_knows_are_used():
 
 
 def test_frames_lie_behind_marks_and_points_above_bars():
-    assert [style.key for style in STYLES] == list(BACK_TO_FRONT)
+    assert [style.key for style in STYLES] == list(STYLE)
     assert ROW["frame"] < ROW["hair"] < ROW["sliver"] < min(ROW[tone] for tone in marks.TONES)
     assert max(ROW[tone] for tone in marks.TONES) < min(ROW[shape] for shape in marks.SHAPES if shape in ROW)
 

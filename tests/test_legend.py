@@ -9,39 +9,30 @@ import pytest
 
 from tests.conftest import ROOT
 from tests.small_evidence import evidence_of
-from timeline import marks
 from timeline.dates import PRECISIONS, day
 from timeline.evidence import Evidence
-from timeline.examples import EXAMPLES
 from timeline.exhibit import Exhibit
 from timeline.order import Order
 from timeline.picture import PAPERS, PICTURE_THEMES, Picture, picture
-from timeline.picture.legend import KINDS as in_picture
 from timeline.picture.shapes import Group, Rectangles, Shape, Words
 from timeline.score import FRAMED
-from timeline.slides import wording
-from timeline.slides.legends import KINDS as on_slide
+from timeline.styles import LEGEND, REPORTS, STYLE
 from timeline.verdicts import VERDICTS
 
 SCRIPT = (ROOT / "assets" / "js" / "stage" / "legend.js").read_text(encoding="utf-8")
-
-
-HOLLOW, FADE = "m-hollow", "m-fade"
 
 
 def table(name: str) -> str:
     return SCRIPT.partition(f"const {name} = [")[2].partition("];")[0]
 
 
-def test_every_legend_reads_a_hollow_bar_and_an_end_that_is_not_given_alike():
+def test_the_page_reads_every_style_as_the_table_of_styles_does():
     """Something that lasted may be placed within bounds too: a hollow bar is not always a day."""
-    page = dict(re.findall(r'\["([^"]+)", "([^"]+)"\]', table("MARKS")))
-    assert (page[HOLLOW], page[FADE]) == (marks.WITHIN, marks.NOT_GIVEN)
-    for style, reads in ((marks.HOLLOW, marks.WITHIN), (marks.FADE_1, marks.NOT_GIVEN)):
-        assert dict(in_picture)[style] == reads
-        assert [entry.words for styles, entry in on_slide if style in styles] == [reads]
-        assert wording.STYLES[style] == reads
-        assert reads in {row.short for row in EXAMPLES}
+    page = dict(re.findall(r'\["m-([^"]+)", "([^"]+)"\]', table("MARKS")))
+    page["fade-1"], page["solid"] = page.pop("fade"), page.pop("period")
+    assert page.pop("hollow half") == REPORTS
+    assert page == {key: STYLE[key].words for key in LEGEND if key != "sliver"}
+    assert list(page)[:2] == list(LEGEND)[:2]
 
 
 def test_verdicts_stand_in_their_order_with_sign_and_words():

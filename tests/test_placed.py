@@ -16,10 +16,11 @@ from timeline import exhibit as exhibits
 from timeline import textwidth
 from timeline.dates import day
 from timeline.engraving.values import GRADES, PROJECTED
-from timeline.placed import BACK_TO_FRONT, Box, Look, Placed, clamped, place, ticks
+from timeline.placed import Box, Look, Placed, clamped, place, ticks
 from timeline.placed.ticks import SPAN_SIZE, TICK_SIZE
 from timeline.plain import plain
 from timeline.score import Score, Sheet
+from timeline.styles import STYLE
 from timeline.view import View
 
 ROOT = Path(__file__).parents[1]
@@ -134,7 +135,7 @@ def test_boxes_stand_where_the_script_puts_them(score, answers, name, look, room
 
 
 def same_boxes(placed: Placed, said: dict[str, Any]):
-    for style in BACK_TO_FRONT:
+    for style in STYLE:
         mine, theirs = box_rows(placed, style), script_rows(said, style, placed)
         assert [row[:2] for row in mine] == [row[:2] for row in theirs], style
         for one, other in zip(mine, theirs, strict=True):
@@ -332,6 +333,6 @@ def test_only_the_source_with_the_goggles_is_drawn_and_what_it_omits_is_hollow(s
 
 def test_boxes_come_from_back_to_front_and_by_stave(score):
     placed = place(score, WINDOWS["home"])
-    order = [BACK_TO_FRONT.index(box.style) for box in placed.boxes]
+    order = [[*STYLE].index(box.style) for box in placed.boxes]
     assert order == sorted(order)
     assert {box for boxes in placed.of_stave().values() for box in boxes} == set(placed.boxes)

@@ -12,12 +12,12 @@ from lxml import etree
 
 from timeline import exhibit as exhibits
 from timeline.dates import day
-from timeline.figure import STYLES
 from timeline.picture import Geometry, stage_svg
 from timeline.picture.around import wrapped
-from timeline.picture.stage import RULES
-from timeline.placed import BACK_TO_FRONT, Look, place
+from timeline.picture.stage import rule
+from timeline.placed import Look, place
 from timeline.score import Sheet
+from timeline.styles import STYLE
 from timeline.textwidth import width
 from timeline.view import View
 
@@ -151,19 +151,16 @@ def test_the_geometry_follows_the_style_sheet_of_the_page():
     assert Geometry.of(844, 390).y == 38  # the overview stands under the plot
 
 
-def test_every_style_of_the_figure_has_its_rule_and_its_place_in_the_order():
-    keys = [style.key for style in STYLES]
-    assert sorted(keys) == sorted(RULES) == sorted(BACK_TO_FRONT)
-    assert keys == list(BACK_TO_FRONT)
-
-
-def test_strokes_are_as_wide_as_those_of_the_figure():
-    for style in STYLES:
-        line = style.fixed.get("line") or style.fixed["marker"]["line"]
-        said = re.search(r"stroke-width:([\d.]+)", RULES[style.key])
-        drawn = float(said[1]) if said else 1.0 if "stroke:" in RULES[style.key] else 0.0
-        # a hair line is a thin shape in the figure, and a stroke of one pixel here
-        assert drawn == (1.0 if style.key == "hair" else line["width"]), style.key
+@pytest.mark.parametrize("style", STYLE.values(), ids=lambda style: style.key)
+def test_a_style_is_drawn_as_its_row_says(style):
+    said = dict(one.split(":") for one in rule(style).split(";"))
+    assert ("stroke-width" in said) == bool(style.outline)
+    assert float(said.get("stroke-width", 0)) == style.width
+    assert float(said.get("opacity", 1)) == style.opacity
+    assert ("stroke-dasharray" in said) == bool(style.dashes)
+    assert said["fill"] == {"solid": "var(--s)", "light": "var(--l)", "tint": "var(--t)"}.get(
+        style.fill, "none"
+    )
 
 
 def test_labels_stand_within_the_plot_where_they_were_placed(exhibit):

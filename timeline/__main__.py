@@ -16,6 +16,7 @@ from typing import TYPE_CHECKING
 
 from timeline import __version__
 from timeline.formats import FORMATS
+from timeline.ours import DATA, FRAME, TITLE, titled
 
 if TYPE_CHECKING:
     from timeline.load import Loaded
@@ -109,7 +110,6 @@ def _declare_export(parser: argparse.ArgumentParser) -> None:
 
 def _export(asked: argparse.Namespace) -> Answer:
     """Write what a query shows into a file and return one line, or what is wrong. Raises OSError."""
-    from app import DATA, FRAME, TITLE, titled  # noqa: PLC0415 - the other door says which evidence is ours
     from timeline.dates import parse  # noqa: PLC0415 - asking for help is quick
     from timeline.exhibit import open_exhibit  # noqa: PLC0415 - the same
     from timeline.export import export_for  # noqa: PLC0415 - the same

@@ -13,7 +13,7 @@ from functools import lru_cache
 from html import escape
 from typing import Any
 
-from timeline import about, axis, carried, chronicle, disagreements, layout, pair, table
+from timeline import about, carried, chronicle, disagreements, layout, pair, spans, table
 from timeline.chips import chips
 from timeline.exhibit import Exhibit, Plot, as_json
 from timeline.links import href
@@ -108,7 +108,7 @@ def arrival(exhibit: Exhibit, query: str, size: tuple[int, int], window: tuple[i
         f'<main class="main">{main}</main>',
         f'<aside class="panel">{markup(panel(exhibit, view, view.event))}</aside>',
         f'<footer class="status"><span>{escape(exhibit.status(view, seen))}</span>'
-        f'{_goggles(exhibit, view)}<span class="window-words">{escape(axis.span(*seen))}</span></footer>',
+        f'{_goggles(exhibit, view)}<span class="window-words">{escape(spans.span(*seen))}</span></footer>',
         markup(layout.cited(exhibit, view)),
     )
     chosen = " with-panel" if view.event else ""

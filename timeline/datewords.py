@@ -13,8 +13,9 @@ from functools import lru_cache
 
 from timeline.calendars import GREGORIAN, JULIAN, Calendar, Civil
 from timeline.dating import Dating, EDTFError
-from timeline.points import MONTHS, PARTS, PARTS_OF_YEAR, Point
+from timeline.points import PARTS, PARTS_OF_YEAR, Point
 from timeline.readings import Member, Reading, read
+from timeline.spans import MONTHS
 
 NO_DATE = "no date given"
 """The words of a claim without a date."""

@@ -15,7 +15,8 @@ from difflib import get_close_matches
 
 from timeline.calendars import GREGORIAN
 from timeline.dating import EDTFError
-from timeline.points import MONTHS, read_point
+from timeline.points import read_point
+from timeline.spans import MONTHS
 
 _SPELLINGS = (
     {month.lower(): f"M{number:02d}" for number, month in enumerate(MONTHS, 1)}

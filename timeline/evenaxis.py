@@ -12,8 +12,9 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass, replace
 
-from timeline.axis import MONTHS, OLD_STYLE_SCALE, Axis, Period, bounds, era, weekday, with_old_style
+from timeline.axis import OLD_STYLE_SCALE, Axis, Period, bounds, with_old_style
 from timeline.dates import civil, day
+from timeline.spans import MONTHS, era, weekday
 from timeline.tempo import Tempo
 
 EM = 0.52

@@ -16,6 +16,7 @@ from timeline.attributes import aria
 from timeline.closeup import Drawn, Place
 from timeline.dates import day, parse
 from timeline.drawn import mark
+from timeline.styles import STYLE
 
 WINDOW = (day(1936, 7), day(1938, 7))
 """The days over which the examples are drawn."""
@@ -35,7 +36,7 @@ class Example:
 EXAMPLES = (
     Example("a day", "A diamond is a day: on 11 June 1937.", "1937-06-11"),
     Example(
-        marks.WITHIN,
+        STYLE["hollow"].words,
         "A hollow bar is a date known only within bounds: some time in 1937, neither 1 January nor all year.",
         "1937",
     ),
@@ -46,7 +47,7 @@ EXAMPLES = (
         "1936-23/1938-21",
     ),
     Example(
-        marks.NOT_GIVEN,
+        STYLE["fade-1"].words,
         "A bar that dissolves into dashes has no end, or no beginning, in the source: from June 1937.",
         "1937-06/",
     ),

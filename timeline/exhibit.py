@@ -18,7 +18,7 @@ import numpy as np
 import orjson
 import pandas as pd
 
-from timeline import axis
+from timeline import spans
 from timeline.dates import parse
 from timeline.evened import evened, tempo_of
 from timeline.evidence import Evidence
@@ -96,7 +96,7 @@ class Exhibit:
         if start < last and end > first:
             return view, dropped
         asked = View(start=view.start, end=view.end).to_query()
-        sentence = f"{asked} is outside the time of these data, {axis.span(first, last)}; {WHOLE_TIME}."
+        sentence = f"{asked} is outside the time of these data, {spans.span(first, last)}; {WHOLE_TIME}."
         return replace(view, start=None, end=None), (*dropped, sentence)
 
     def selection(self, view: View) -> Selection:

@@ -11,7 +11,7 @@ from typing import Any
 
 from dash import html
 
-from timeline import axis
+from timeline import spans
 from timeline.attributes import aria, data
 from timeline.exhibit import Exhibit
 from timeline.links import href
@@ -44,7 +44,7 @@ def many(number: int, thing: str) -> str:
 
 def window_said(exhibit: Exhibit, view: View) -> str:
     """Return the window to which a list is limited: " in June 1937", "" where it is not."""
-    return f" in {axis.span(*exhibit.window(view))}" if view.limited else ""
+    return f" in {spans.span(*exhibit.window(view))}" if view.limited else ""
 
 
 def choice_of_window(exhibit: Exhibit, view: View) -> list[Any]:
@@ -53,7 +53,7 @@ def choice_of_window(exhibit: Exhibit, view: View) -> list[Any]:
         return []
     within = exhibit.listed(replace(view, beyond=False))
     rows = (
-        (False, f"Only {axis.span(*exhibit.window(view))}", len(within)),
+        (False, f"Only {spans.span(*exhibit.window(view))}", len(within)),
         (True, "All times", len(exhibit.selection(view))),
     )
     links = [

@@ -31,9 +31,6 @@ SOLID, LIGHT, HOLLOW, DASHED, FADE_1, FADE_2, FADE_3, DAY = (
 TONES = (SOLID, LIGHT, HOLLOW, DASHED, FADE_1, FADE_2, FADE_3, DAY)
 """solid = certain core; light = uncertain stretch; hollow = some time within; dashed = about, doubtful;
 fade = an end that is not given; day = the day under a diamond, seen when a day is wide."""
-WITHIN, NOT_GIVEN = "some time within", "end not given"
-"""How every legend reads a hollow bar, which may stand for a day or for what lasted, and dashes that fade."""
-
 BAR_HEIGHT = 0.74
 """Height of a bar as a share of its slot."""
 REPORTED = 0.5

@@ -13,14 +13,10 @@ from typing import NamedTuple
 
 from timeline.calendars import JULIAN, Calendar, Civil
 from timeline.dating import EDTFError
+from timeline.spans import MONTHS
 
 PARTS = ("year", "month", "day")
 FARTHEST_YEAR = 100_000_000_000
-
-MONTHS = (
-    "January", "February", "March", "April", "May", "June",
-    "July", "August", "September", "October", "November", "December",
-)  # fmt: skip
 
 # Code of a part of the year: its first month, the number of its months, its name; {} is the year, or both
 # years where it runs over the year's end. 21-24 are read as Mar-May, Jun-Aug, Sep-Nov and Dec-Feb of the next

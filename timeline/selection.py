@@ -13,7 +13,7 @@ import numpy as np
 import numpy.typing as npt
 import pandas as pd
 
-from timeline import axis
+from timeline import spans
 from timeline.columns import BASES, STANCES
 from timeline.dates import PRECISIONS
 from timeline.evidence import Evidence
@@ -115,7 +115,7 @@ def status(
     clashes = [(selection.counts.get(key, 0), one, more) for key, one, more in CLASHES]
     parts += [_many(*row) for at, row in enumerate(clashes) if row[0] or not at]
     spaced = ", evenly spaced" if view.axis == "even" and view.view not in STILL else ""
-    parts += [f"window {axis.span(*seen)}{spaced}", *_sources_said(evidence, view)]
+    parts += [f"window {spans.span(*seen)}{spaced}", *_sources_said(evidence, view)]
     parts += _heard(evidence, selection, view)
     names = labels(evidence)
     others = [name for name in view.filters() if name not in BY_SOURCE]

@@ -16,6 +16,7 @@ from timeline.picture.drawing import element, number, rectangles, words
 from timeline.placed import Placed, Word
 from timeline.score import Score
 from timeline.tempo import MIDDLE, SAID
+from timeline.typesetting import BASELINE, wrapped
 
 OVERVIEW, STRIP = 66.0, 46.0
 """Height of the overview, and of the strip in it."""
@@ -32,8 +33,6 @@ AXIS, LOW_AXIS = 42.0, 38.0
 NAME = 14.0
 YEARS, CHIP = 12.0, 12.5
 """Type sizes of the overview's years and of chips."""
-BASELINE = 0.337
-"""From the middle of a line down to its baseline, in ems: half of ascent less descent of the house face."""
 LOW_BAND, LOW_NAME, LOW_PAD = 46.0, 13.0, 5.0
 """Pixels of a band that has no room for its name above a number; the type of its name, and its padding."""
 LABEL_DROP = 4.0
@@ -190,28 +189,6 @@ def _shelf(text: str, right: float, top: float, pad: float) -> Iterator[str]:
     yield element("rect", {"class_": "s-shelf", **box})
     at = {"x": right - pad - 1, "y": top + 12 + BASELINE * CHIP}
     yield element("text", {"class_": "c end", **at}, words(text))
-
-
-def wrapped(text: str, size: float, room: float, weight: int = 400) -> list[str]:
-    """Return the lines of a text broken to fit into `room` pixels: between words, within long ones."""
-    lines: list[str] = []
-    for word in text.split():
-        longer = f"{lines[-1]} {word}" if lines else word
-        if lines and textwidth.width(longer, size, weight) <= room:
-            lines[-1] = longer
-        else:
-            lines += _broken(word, size, room, weight)
-    return lines
-
-
-def _broken(word: str, size: float, room: float, weight: int) -> list[str]:
-    """One word in pieces that fit, at least one letter each."""
-    pieces = [""]
-    for letter in word:
-        if pieces[-1] and textwidth.width(pieces[-1] + letter, size, weight) > room:
-            pieces.append("")
-        pieces[-1] += letter
-    return pieces
 
 
 def overview(score: Score, seen: tuple[float, float], shape: Geometry) -> Iterator[str]:

@@ -8,11 +8,12 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Sequence
 
-from timeline import axis, textwidth
+from timeline import spans, textwidth
 from timeline.dates import civil
 from timeline.picture.drawing import element, number, words
 from timeline.placed import Passing, Placed
 from timeline.score import Score, Stave
+from timeline.typesetting import BASELINE
 
 HEAD, NOTE = 12.5, 12.5
 """Type sizes of the shelf's heading and of what a folded band says."""
@@ -20,7 +21,6 @@ PAD, SIGN, STEP, GAP, TIGHT, WHEN = 8.0, 7.0, 10.0, 6.0, 4.0, 0.86
 """Pixels before the signs, of a sign, from one to the next, before a text, and between sign and title."""
 LEAST_FOLD, MONTH = 16.0, 31
 """Pixels of a folded band that has words, and days of an event whose month is named."""
-BASELINE = 0.337
 RULES = (
     ".s-shelved{fill:var(--ground)}.s-sign{fill:var(--l);stroke:var(--e);stroke-width:1.4}"
     ".s-sign-full{fill:var(--e)}.s-sign-ring{fill:none}.s-sign-away{fill:var(--e);stroke:none}"
@@ -135,4 +135,4 @@ def _when(stave: Stave, end: int) -> str:
     """The month, or of a long event the year, in which it begins (0) or ends (-1)."""
     year, month, _ = civil(int(stave.dates[end]) + end)
     long = stave.dates[1] - stave.dates[0] > MONTH
-    return axis.era(year) if long else f"{axis.MONTHS[month - 1]} {axis.era(year)}"
+    return spans.era(year) if long else f"{spans.MONTHS[month - 1]} {spans.era(year)}"

@@ -1,4 +1,4 @@
-"""Writing SVG: elements as text, every word escaped, every number short. A leaf within `timeline.picture`.
+"""Writing SVG: elements as text, every word escaped, every number short. A leaf.
 
 Text from data never becomes markup: `element` escapes attributes, `words` escapes content. The same input
 gives the same bytes. Most common change: how exact numbers are (`number`).
@@ -8,9 +8,6 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Mapping
-
-from timeline.marks import point_share
-from timeline.placed import Box
 
 NAMESPACE = "http://www.w3.org/2000/svg"
 _FORBIDDEN = re.compile("[^\t\n\r\u0020-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]")
@@ -70,38 +67,3 @@ def _tenth(value: float) -> str:
 def strokes(rows: Iterable[tuple[float, float, float]]) -> str:
     """Return path data of many horizontal lines, each left, y and width."""
     return "".join(f"M{_tenth(left)} {_tenth(y)}h{_tenth(width)}" for left, y, width in rows)
-
-
-def outline(box: Box) -> str:
-    """Return path data of a placed box.
-
-    Sizes are those of Plotly's symbols: a diamond is 1.3 times as large.
-    """
-    size = box.size * point_share(box.share) / 2
-    if box.style == "diamond":
-        return _diamond(box.centre, box.middle, size * 1.3)
-    if box.style == "cross":
-        return cross(box.centre, box.middle, size)
-    if box.style == "ring":
-        return ring(box.centre, box.middle, size)
-    if box.style == "hair":
-        return strokes([(box.left, box.middle, box.right - box.left)])
-    return rectangles([(box.left, box.top, box.right - box.left, box.height)])
-
-
-def _diamond(x: float, y: float, radius: float) -> str:
-    r, back = number(radius), number(-radius)
-    return f"M{number(x)} {number(y - radius)}l{r} {r} {back} {r} {back} {back}z"
-
-
-def cross(x: float, y: float, radius: float) -> str:
-    """Return path data of the two strokes of a cross."""
-    long = number(2 * radius)
-    left, up, down = number(x - radius), number(y - radius), number(y + radius)
-    return f"M{left} {up}l{long} {long}M{left} {down}l{long} -{long}"
-
-
-def ring(x: float, y: float, radius: float) -> str:
-    """Return path data of a ring."""
-    r, wide = number(radius), number(2 * radius)
-    return f"M{number(x - radius)} {number(y)}a{r} {r} 0 1 0 {wide} 0a{r} {r} 0 1 0 -{wide} 0"

@@ -15,20 +15,21 @@ from timeline import textwidth
 from timeline.abreast import spread
 from timeline.entries import SILENT, Entry
 from timeline.facing import SAID, Facing, facing
-from timeline.picture.around import BASELINE
 from timeline.picture.asked import Asked, shown
 from timeline.picture.beside import BESIDE, BOLD, MARK, PLAIN, Place, largest
 from timeline.picture.blocks import foot
-from timeline.picture.inks import FADES, Inks
+from timeline.picture.inks import Inks
 from timeline.picture.page import Picture
 from timeline.picture.plot import diamond
 from timeline.picture.setting import Block, Cell, Run, blank, by_word, set_cells
 from timeline.picture.shapes import Curve, Group, Paint, Rectangles, Shape, Words, rectangle
 from timeline.references import references
 from timeline.stack import Stack, fitting, stacked
+from timeline.typesetting import BASELINE
 from timeline.verdicts import VERDICTS
 
 SIGNS = {row.key: row.sign for row in VERDICTS}
+FADING = ("fade-1", "fade-2", "fade-3")
 STROKES = {"agree": 2.4, "compatible": 1.4, "conflict": 3.0}
 """Width of a line in pixels of a page, by its relation."""
 TALLEST = 7_200
@@ -194,7 +195,7 @@ def _small(entry: Entry, x: float, middle: float, ink: str, inks: Inks, size: fl
     if entry.sign == "day":
         yield diamond(x + wide / 2, middle, high / 2, inks.paint("diamond", ink))
     elif entry.sign in ("since", "until"):
-        fades = FADES if entry.sign == "since" else [*FADES][::-1]
+        fades = FADING if entry.sign == "since" else FADING[::-1]
         for at, tone in enumerate(fades):
             yield Rectangles(((x + at * 0.36 * wide, box[1], 0.28 * wide, high),), inks.paint(tone, ink))
     else:

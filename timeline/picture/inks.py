@@ -1,6 +1,6 @@
 """The colours of a picture: an ink by its name.
 
-Within `timeline.picture`. Most common change: how a style is painted, `Inks.paint`.
+Within `timeline.picture`. Most common change: how a style is painted, a row of `timeline.styles`.
 """
 
 from __future__ import annotations
@@ -8,20 +8,8 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from timeline.picture.shapes import Paint
+from timeline.styles import STYLE
 from timeline.theme import Ink, Theme
-
-STROKES = {
-    "frame": 1.0,
-    "light": 1.0,
-    "hollow": 1.4,
-    "dashed": 1.5,
-    "diamond": 1.0,
-    "ring": 2.0,
-    "cross": 2.0,
-}
-"""Stroke widths in pixels of a page, as `figure.STYLES` has them."""
-FADES = {"fade-1": 1.0, "fade-2": 0.55, "fade-3": 0.3}
-DASH = (3.0, 2.0)
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,17 +26,11 @@ class Inks:
 
     def paint(self, style: str, name: str) -> Paint:
         """Return how a style is painted in an ink."""
-        if style == "hair":
-            return Paint(fill=self.theme.hair)
-        if style == "sliver":
-            return Paint(self.named(name).solid)
-        ink, width = self.named(name), STROKES.get(style, 0.0) * self.factor
-        if style in ("ring", "cross"):
-            return Paint(None, ink.edge, width)
-        if style == "diamond":
-            return Paint(ink.solid, self.theme.paper, width)
-        if style == "dashed":
-            return Paint(ink.light, ink.edge, width, tuple(part * self.factor for part in DASH))
-        if style in ("frame", "light", "hollow"):
-            return Paint(ink.tint if style == "frame" else ink.light, ink.edge, width)
-        return Paint(ink.solid, opacity=FADES.get(style, 1.0))
+        row, ink = STYLE[style], self.theme.hair if style == "hair" else self.named(name)
+        if isinstance(ink, str):
+            return Paint(fill=ink)
+        fill = getattr(ink, row.fill) if row.fill else None
+        if not row.outline:
+            return Paint(fill, opacity=row.opacity)
+        edge = self.theme.paper if row.outline == "paper" else ink.edge
+        return Paint(fill, edge, row.width * self.factor, tuple(part * self.factor for part in row.dashes))

@@ -1,7 +1,7 @@
 """What stands under a picture: the key to its marks and colours, and the sources with their references.
 
-Within `timeline.picture`. Only what is drawn is explained. Most common change: how a kind of mark reads
-(`KINDS`).
+Within `timeline.picture`. Only what is drawn is explained. How marks read, and in
+which order, stands in `timeline.styles`. Most common change: what a sample looks like, in `_example`.
 """
 
 from __future__ import annotations
@@ -10,7 +10,7 @@ from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 
 from timeline.dates import PRECISIONS
-from timeline.marks import NOT_GIVEN, REPORTED, WITHIN
+from timeline.marks import REPORTED
 from timeline.picture.inks import Inks
 from timeline.picture.plot import cross, diamond
 from timeline.picture.setting import Cell, Draw, Run
@@ -18,20 +18,10 @@ from timeline.picture.shapes import Circle, Paint, Shape, rectangle
 from timeline.placed import Box, Placed
 from timeline.placed.tellers import numbers, sources
 from timeline.score import Score
+from timeline.styles import REPORTS, SIGNS, STYLE, explained
 from timeline.tempo import SAID
 from timeline.verdicts import VERDICTS
 
-KINDS = (
-    ("diamond", "a day"),
-    ("hollow", WITHIN),
-    ("solid", "lasting, paler where uncertain"),
-    ("fade-1", NOT_GIVEN),
-    ("dashed", "about, doubtful"),
-    ("ring", "without a date"),
-    ("cross", "disputes"),
-    ("sliver", "no room for its lines"),
-)
-"""Style of a mark and how the key reads it; `light` is explained with `solid`."""
 BAR = 1.6
 """Ems that the example of a bar or a frame is wide."""
 
@@ -52,16 +42,12 @@ class Key:
 def kinds(key: Key, size: float) -> Iterator[Cell]:
     """Yield a cell for every kind of mark that is drawn, in neutral ink."""
     theme = key.inks.theme
-    drawn = {box.style for box in key.boxes} | (
-        {"solid"} if any(b.style == "light" for b in key.boxes) else set()
-    )
-    for style, reads in KINDS:
-        if style in drawn:
-            wide = size * (BAR if style in ("hollow", "solid", "dashed", "fade-1", "sliver") else 0.7)
-            yield Cell((Run(reads, theme.muted),), wide, _example(style, key.inks, wide, size))
+    for style in explained(box.style for box in key.boxes):
+        wide = size * (0.7 if STYLE[style].symbol else BAR)
+        yield Cell((Run(STYLE[style].words, theme.muted),), wide, _example(style, key.inks, wide, size))
     if any(box.reported for box in key.boxes):
         draw = _example("hollow", key.inks, BAR * size, size, REPORTED)
-        yield Cell((Run("reported", theme.muted),), BAR * size, draw)
+        yield Cell((Run(REPORTS, theme.muted),), BAR * size, draw)
     yield from _frames(key, size)
 
 
@@ -176,16 +162,12 @@ def counts(key: Key, size: float, placed: Placed) -> Iterator[Cell]:
             yield Cell((Run(f"{number} ", theme.text, 600), Run(reads, theme.muted)))
 
 
-SIGNS = (("full", "sign: dates it"), ("ring", "sign: no date"), ("cross", "sign: rejects it"))
-"""The signs of sources beside names and how the key reads them."""
-
-
 def signs(key: Key, size: float, placed: Placed) -> Iterator[Cell]:
     """Yield what the signs before names mean, those that are drawn."""
     theme, drawn = key.inks.theme, {sign for label in placed.labels for sign in label.signs}
-    for sign, reads in SIGNS:
+    for sign, reads in SIGNS.items():
         if sign in drawn:
-            yield Cell((Run(reads, theme.muted),), 0.5 * size, _sign(sign, key.inks, size))
+            yield Cell((Run(f"sign: {reads}", theme.muted),), 0.5 * size, _sign(sign, key.inks, size))
 
 
 def _sign(sign: str, inks: Inks, size: float) -> Draw:

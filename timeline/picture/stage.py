@@ -16,7 +16,6 @@ from timeline import textwidth
 from timeline.marks import HOLLOW, LIGHT
 from timeline.picture import aside
 from timeline.picture.around import (
-    BASELINE,
     CHIP,
     LABEL_DROP,
     Geometry,
@@ -25,34 +24,21 @@ from timeline.picture.around import (
     note,
     overview,
 )  # fmt: skip
-from timeline.picture.drawing import NAMESPACE, cross, element, number, outline, rectangles, ring, words
-from timeline.picture.inks import STROKES
+from timeline.picture.drawing import NAMESPACE, element, number, rectangles, words
+from timeline.picture.outlines import cross, outline, ring
 from timeline.placed import Box, Chip, Label, Look, Placed, clamped, place
 from timeline.placed.signs import places
 from timeline.score import Score, Stave
+from timeline.styles import STYLE, Style
 from timeline.tempo import SAID
 from timeline.theme import SLOTS
+from timeline.typesetting import BASELINE
 from timeline.view import View, window_words
 
 LABEL = 14.0
 
-RULES = {
-    "frame": "fill:var(--t);stroke:var(--e);stroke-width:1",
-    "hair": "stroke:var(--hair);fill:none",
-    "sliver": "fill:var(--s)",
-    "day": "fill:var(--s)",
-    "light": "fill:var(--l);stroke:var(--e);stroke-width:1",
-    "hollow": "fill:var(--l);stroke:var(--e);stroke-width:1.4",
-    "dashed": "fill:var(--l);stroke:var(--e);stroke-width:1.5;stroke-dasharray:3 2",
-    "solid": "fill:var(--s)",
-    "fade-1": "fill:var(--s)",
-    "fade-2": "fill:var(--s);opacity:.55",
-    "fade-3": "fill:var(--s);opacity:.3",
-    "diamond": "fill:var(--s);stroke:var(--paper)",
-    "ring": "fill:none;stroke:var(--e);stroke-width:2",
-    "cross": "fill:none;stroke:var(--e);stroke-width:2",
-}
-"""How a style is drawn, in colours of its ink: solid, light, edge and tint."""
+PARTS = {"solid": "s", "edge": "e", "light": "l", "tint": "t"}
+"""Custom properties of an ink, by its parts."""
 THIN = ".s-thin{stroke-width:.7}"
 """Outline of a bar that is too low for the usual one: it would look solid."""
 
@@ -118,13 +104,27 @@ def _sheet(placed: Placed, sources: int) -> str:
     inks = {box.ink for box in placed.boxes if box.style != "hair"} | {"verdict-conflict"}
     inks |= {f"source-{slot + 1}" for slot in range(sources)}
     styles = dict.fromkeys([*(box.style for box in placed.boxes), "solid"])
-    rules = [f".s-{style}{{{RULES[style]}}}" for style in styles]
+    rules = [f".s-{style}{{{rule(STYLE[style])}}}" for style in styles]
     rules += [f".i-{ink}{{{_ink(ink)}}}" for ink in sorted(inks)]
     rules += [THIN] if any(_thin(box) for box in placed.boxes) else []
     rules += [aside.RULES] if placed.passing else []
     rules += [aside.FAR] if placed.beyond else []
     rules += [f".v-{key}{{fill:var(--verdict-{key}-text)}}" for key in SIGNED]
     return "".join(_scoped(rule) for rule in (SHEET + "".join(rules)).split("}")[:-1])
+
+
+def rule(style: Style) -> str:
+    """Return the declarations of a style, in the colours of its ink."""
+    if style.key == "hair":
+        return "stroke:var(--hair);fill:none"  # here a line, in the figure a thin shape
+    said = [f"fill:var(--{PARTS[style.fill]})" if style.fill else "fill:none"]
+    if style.outline:
+        said += [f"stroke:var(--{PARTS.get(style.outline, style.outline)})", f"stroke-width:{style.width:g}"]
+    if style.dashes:
+        said.append(f"stroke-dasharray:{' '.join(f'{part:g}' for part in style.dashes)}")
+    if style.opacity != 1:
+        said.append(f"opacity:{style.opacity:g}")
+    return ";".join(said)
 
 
 def _scoped(rule: str) -> str:
@@ -136,10 +136,8 @@ def _ink(ink: str) -> str:
     """Custom properties of an ink."""
     if ink == "omitted":
         return "--s:var(--omitted);--e:var(--omitted);--l:var(--paper)"
-    parts = {"s": "solid", "e": "edge", "l": "light", "t": "tint"}
-    if not ink.startswith("verdict"):
-        del parts["t"]
-    return ";".join(f"--{letter}:var(--{ink}-{part})" for letter, part in parts.items())
+    parts = {part: letter for part, letter in PARTS.items() if part != "tint" or ink.startswith("verdict")}
+    return ";".join(f"--{letter}:var(--{ink}-{part})" for part, letter in parts.items())
 
 
 def _plot(score: Score, placed: Placed, view: View) -> Iterator[str]:
@@ -189,7 +187,7 @@ def _marks(boxes: Sequence[Box]) -> Iterator[str]:
 
 
 def _thin(box: Box) -> bool:
-    return box.style in (HOLLOW, LIGHT) and box.outline < STROKES[box.style]
+    return box.style in (HOLLOW, LIGHT) and box.outline < STYLE[box.style].width
 
 
 def _label(stave: Stave, label: Label, type_: float, *, omitted: bool) -> Iterator[str]:

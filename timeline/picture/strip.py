@@ -10,12 +10,12 @@ from dataclasses import dataclass
 from itertools import pairwise
 from math import floor
 
-from timeline import axis
+from timeline import spans
 from timeline.dates import civil
 from timeline.overview import Overview
-from timeline.picture.around import BASELINE
 from timeline.picture.inks import Inks
 from timeline.picture.shapes import Box, Paint, Rectangles, Shape, Words, rectangle
+from timeline.typesetting import BASELINE
 
 VAGUE = 0.42
 """Opacity of the columns of vague datings."""
@@ -82,7 +82,7 @@ def _columns(
 def ends(frame: Frame, size: float, inks: Inks) -> Iterator[Shape]:
     """Yield the first and the last year of a strip, in its upper corners."""
     left, top, width, _ = frame.box
-    first, last = (axis.era(civil(floor(day))[0]) for day in (frame.domain[0], frame.domain[1] - 1))
+    first, last = (spans.era(civil(floor(day))[0]) for day in (frame.domain[0], frame.domain[1] - 1))
     baseline = top + (0.7 + BASELINE) * size
     for x, year, anchor in ((left + 0.3 * size, first, "start"), (left + width - 0.3 * size, last, "end")):
         yield Words(x, baseline, year, size, inks.theme.muted, 400, anchor)

@@ -10,7 +10,7 @@ from __future__ import annotations
 
 from timeline.engraving import engrave
 from timeline.placed.beyond import beyond
-from timeline.placed.boxes import BACK_TO_FRONT, boxes, ink, point_size
+from timeline.placed.boxes import boxes, ink, point_size
 from timeline.placed.labels import chips, labels, waiting
 from timeline.placed.shelf import passing
 from timeline.placed.signs import shown, signed
@@ -19,7 +19,7 @@ from timeline.placed.values import Beyond, Box, Chip, Frame, Label, Line, Look, 
 from timeline.score import Score
 
 __all__ = [
-    "BACK_TO_FRONT", "Beyond", "Box", "Chip", "Label", "Line", "Look", "Passing", "Placed", "Word", "clamped",
+    "Beyond", "Box", "Chip", "Label", "Line", "Look", "Passing", "Placed", "Word", "clamped",
     "ink", "place", "point_size", "ticks",
 ]  # fmt: skip
 

@@ -16,6 +16,7 @@ from timeline.engraving.lines import ALONE, AMONG
 from timeline.placed.tellers import count
 from timeline.placed.values import Box, Frame
 from timeline.score import FRAMED, Score, ScoreMark
+from timeline.styles import STYLE, STYLES
 
 LEAST, NARROW, DAY_SHARE, HAIR = 3.0, 2.0, 0.3, 1.0
 PIN, PIN_AIR = 9.0, 3.0
@@ -26,15 +27,10 @@ FRAME_X, FRAME_Y = 2.0, 1.0
 POINT_LEAST, POINT_MOST, RING_MOST, POINT, JUT = 5.0, 14.0, 10.0, 1.2, 1.0
 """Pixels of a pointed mark at least and at most (a diamond, others), and its size as a share of its line."""
 SLIVER = "sliver"
-OUTLINED = frozenset({"frame", marks.LIGHT, marks.HOLLOW, marks.DASHED})
-POINTED = frozenset({marks.DIAMOND, marks.RING, marks.CROSS})
+OUTLINED = frozenset(row.key for row in STYLES if row.outline and not row.symbol)
+POINTED = frozenset(row.key for row in STYLES if row.symbol)
 TIE = 1e-6
 """Pixels by which an edge may lie before the middle of a row and still be rounded up, as in the browser."""
-BACK_TO_FRONT = (
-    "frame", "hair", "sliver", "day", "light", "hollow", "dashed", "solid", "fade-1", "fade-2", "fade-3",
-    "diamond", "ring", "cross",
-)  # fmt: skip
-"""Styles of boxes in the order of drawing, as `figure.STYLES` has them."""
 
 
 def point_size(line: float, style: str) -> float:
@@ -71,7 +67,7 @@ def boxes(frame: Frame) -> list[Box]:
     if frame.look.goggles >= 0:
         found += _omitted(frame, places)
     found += _slivers(frame, rows)
-    order = {style: at for at, style in enumerate(BACK_TO_FRONT)}
+    order = {style: at for at, style in enumerate(STYLE)}
     return sorted(map(_snapped, found), key=lambda box: order[box.style])
 
 

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
-from timeline import axis, marks, textwidth
+from timeline import marks, spans, textwidth
 from timeline.dates import civil
 from timeline.placed.boxes import without_date
 from timeline.placed.values import Frame, Passing
@@ -59,7 +59,7 @@ def sign(rows: Sequence[ScoreMark], slot: int, frame: Frame) -> str:
 def years(stave: Stave) -> str:
     """Return the years over which the datings of a stave reach: "1930–39"."""
     first, last = civil(int(stave.dates[0]))[0], civil(int(stave.dates[1]) - 1)[0]
-    return axis.era(first) if first == last else f"{axis.era(first)}–{axis.era(last)}"
+    return spans.era(first) if first == last else f"{spans.era(first)}–{spans.era(last)}"
 
 
 def _words(stave: Stave, when: str, signs: int, column: float, frame: Frame) -> str:

@@ -2,7 +2,7 @@
 
 Within `timeline.slides`, above `shapes`. The first six sources are the theme's accents 1 to 6: a teacher
 who changes accent 3 recolours everything the third source says, pale tones included. Most common change:
-which part of an ink fills a style, in `filling`; its twin is in assets/js/values/score.js.
+which colours the deck's theme names, in `scheme`.
 """
 
 from __future__ import annotations
@@ -69,10 +69,3 @@ def luminance(solid: str, other: str) -> tuple[float, float]:
 def _hsl_luminance(colour: str) -> float:
     red, green, blue = bytes.fromhex(colour[1:])
     return rgb_to_hls(red / 255, green / 255, blue / 255)[1]
-
-
-def filling(style: str) -> str:
-    """Return which part of its ink fills a style."""
-    if style == "frame":
-        return "tint"
-    return "light" if style in ("light", "dashed", "hollow") else "solid"

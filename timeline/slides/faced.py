@@ -31,6 +31,7 @@ from timeline.slides.shapes import (
 )
 from timeline.slides.wording import BOLD_FACE, FACE, width
 from timeline.stack import fitting, stacked
+from timeline.styles import FADES
 from timeline.verdicts import VERDICTS
 
 WORDS, COUNTS, NAMES = 24.0, 28.0, 32.0
@@ -43,7 +44,6 @@ SIGN = 30.0
 """Width of the sign of a relation."""
 STROKES = {"agree": 5.0, "compatible": 2.5, "conflict": 6.0}
 SIGNS = {row.key: row.sign for row in VERDICTS}
-FADES = (1.0, 0.55, 0.3)
 NOTHING = "Neither of the two dates an event that is left here."
 
 

@@ -1,7 +1,7 @@
 """The legends of a slide: whose colour is whose, and what the marks mean that stand on it.
 
 Within `timeline.slides`, above `staves`. A legend is rows of entries, each a sample and its words, and
-flows into the width it has. Most common change: a row of `KINDS`.
+flows into the width it has. Most common change: a row of `SAMPLES`.
 """
 
 from __future__ import annotations
@@ -30,6 +30,7 @@ from timeline.slides.shapes import (
 )
 from timeline.slides.staves import Plot
 from timeline.slides.wording import counted, width
+from timeline.styles import FADES, REPORTS, SIGNS, STYLE, explained
 from timeline.tempo import SAID
 from timeline.verdicts import VERDICTS
 
@@ -171,43 +172,43 @@ def _fading(box: Box) -> tuple[Shape, ...]:
     top, high, dash = box.top + 7, box.height - 14, box.width / 3
     return tuple(
         Shape("sample", Box(box.left + x * dash, top, dash * 0.8, high), RECTANGLE, Paint("tx2", alpha=alpha))
-        for x, alpha in ((0, 1.0), (1, 0.55), (2, 0.3))
+        for x, alpha in enumerate(FADES)
     )
 
 
-KINDS: tuple[tuple[frozenset[str], Entry], ...] = (
-    (frozenset({"diamond"}), Entry("a day", _point(DIAMOND, _ink("solid")))),
-    (frozenset({"hollow"}), Entry(marks.WITHIN, _bar(_ink("light"), _ink("solid")), 54.0)),
-    (frozenset({"solid", "light"}), Entry("a period", _period, 66.0)),
-    (
-        frozenset({"dashed"}),
-        Entry("about, or doubtful", _bar(_ink("light"), _ink("solid"), dashed=True), 54.0),
-    ),
-    (frozenset({"fade-1"}), Entry(marks.NOT_GIVEN, _fading, 60.0)),
-    (frozenset({"ring"}), Entry("no date", _point(ELLIPSE, None, _ink("solid")))),
-    (frozenset({"cross"}), Entry("disputes", _point(CROSS, _ink("solid"), grow=1.4))),
-    (frozenset({"sliver"}), Entry("no room for its lines", _bar(_ink("solid"), share=0.4), 54.0)),
+SAMPLES: Mapping[str, tuple[Callable[[Box], tuple[Shape, ...]], float]] = MappingProxyType(
+    {
+        "diamond": (_point(DIAMOND, _ink("solid")), SAMPLE),
+        "hollow": (_bar(_ink("light"), _ink("solid")), 54.0),
+        "solid": (_period, 66.0),
+        "fade-1": (_fading, 60.0),
+        "dashed": (_bar(_ink("light"), _ink("solid"), dashed=True), 54.0),
+        "ring": (_point(ELLIPSE, None, _ink("solid")), SAMPLE),
+        "cross": (_point(CROSS, _ink("solid"), grow=1.4), SAMPLE),
+        "sliver": (_bar(_ink("solid"), share=0.4), 54.0),
+    }
 )
-"""Styles of marks, and the entry that explains them; it is shown if one of the styles is on the slide."""
+"""What stands for a style in the legend, and how wide it is."""
 
-
-HALF = Entry("reported", _bar(_ink("light"), _ink("solid"), share=marks.REPORTED), 54.0)
+HALF = Entry(REPORTS, _bar(_ink("light"), _ink("solid"), share=marks.REPORTED), 54.0)
 """What explains the height of a mark, whatever its style."""
 
 
-SIGNS: tuple[tuple[str, Entry], ...] = (
-    ("full", Entry("sign: dates it", _point(RECTANGLE, _ink("solid"), grow=0.6))),
-    ("ring", Entry("sign: no date", _point(ELLIPSE, None, _ink("solid"), grow=0.6))),
-    ("cross", Entry("sign: rejects it", _point(CROSS, _ink("solid"), grow=0.9))),
+TELLERS: Mapping[str, Callable[[Box], tuple[Shape, ...]]] = MappingProxyType(
+    {
+        "full": _point(RECTANGLE, _ink("solid"), grow=0.6),
+        "ring": _point(ELLIPSE, None, _ink("solid"), grow=0.6),
+        "cross": _point(CROSS, _ink("solid"), grow=0.9),
+    }
 )
-"""The signs of sources before names, and the entries that explain them."""
+"""The signs of sources before names."""
 
 
 def kinds_of(plot: Plot) -> tuple[Entry, ...]:
     """Return the entries of the kinds of marks on the plot, of its frames, and of its counts."""
     styles = {box.style for box in plot.placed.boxes}
     reported = any(box.reported for box in plot.placed.boxes)
-    shown = [entry for kinds, entry in KINDS if kinds & styles] + [HALF] * reported
+    shown = [Entry(STYLE[key].words, *SAMPLES[key]) for key in explained(styles)] + [HALF] * reported
     return (*_spacing(plot), *shown, *_signs(plot), *_frames(plot), *_counts(plot))
 
 
@@ -219,7 +220,7 @@ def _spacing(plot: Plot) -> tuple[Entry, ...]:
 def _signs(plot: Plot) -> Iterator[Entry]:
     """What the signs before names say, those that are drawn."""
     drawn = {sign for label in plot.placed.labels for sign in label.signs}
-    yield from (entry for sign, entry in SIGNS if sign in drawn)
+    yield from (Entry(f"sign: {SIGNS[sign]}", sample) for sign, sample in TELLERS.items() if sign in drawn)
 
 
 def _counts(plot: Plot) -> Iterator[Entry]:

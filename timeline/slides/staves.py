@@ -1,8 +1,8 @@
 """Events as groups of native shapes: frame, lines of the sources, marks and the name, moved together.
 
 Within `timeline.slides`, above `colours`. Takes the places of `timeline.placed`, which are pixels of a
-page, and magnifies them to the slide. Most common change: how a style looks; `OUTLINES` has its stroke,
-`colours.filling` its fill.
+page, and magnifies them to the slide. Most common change: how a form of PowerPoint
+stands for a style, `FORMS`; how it looks stands in `timeline.styles`.
 """
 
 from __future__ import annotations
@@ -32,24 +32,20 @@ from timeline.slides.shapes import (
     Stroke,
     around,
 )
+from timeline.styles import SIGNS, STYLE
 from timeline.theme import Theme
 
 LABEL, CHIP = 14.0, 12.5
 """Type sizes of names and chips, in pixels of a page."""
-OUTLINES: Mapping[str, float] = MappingProxyType(
-    {"frame": 1.0, "light": 1.0, "hollow": 1.4, "dashed": 1.5, "ring": 2.0, "chosen": 2.0}
-)
-"""Strokes by style in pixels of a page, as `figure.STYLES` has them; other styles have no outline."""
-ALPHA: Mapping[str, float] = MappingProxyType({"fade-2": 0.55, "fade-3": 0.3})
 FORMS: Mapping[str, str] = MappingProxyType({"diamond": DIAMOND, "ring": ELLIPSE, "cross": CROSS})
+CHOSEN = 2.0
+"""Width of the frame around the chosen event, in pixels of a page."""
 CROSSED = 1.5
 """PowerPoint's cross fills two thirds of its box."""
 LEAST_POINT = 6.0
 """The least size of a point, in pixels of a page."""
 OVER = 1.5
 """So much higher stands a name on a line of its own: the deck's face reaches lower than that of the page."""
-TOLD = {"full": "dates it", "ring": "gives no date", "cross": "rejects it", "": "silent"}
-"""What a sign beside a name says."""
 AIR = 2.5
 """Between a chosen stave and the frame around it."""
 
@@ -146,7 +142,7 @@ def _bar(plot: Plot, box: placed.Box) -> Shape:
     cut = {"left"} if box.left < 0 else set()
     cut |= {"right"} if box.right > edge else set()
     place = plot.box(max(0.0, box.left), box.top, min(edge, box.right), box.top + box.height)
-    fill = plot.paint(box.ink, colours.filling(box.style), ALPHA.get(box.style, 1.0))
+    fill = plot.paint(box.ink, STYLE[box.style].fill, STYLE[box.style].opacity)
     stroke = _outline(plot, box)
     return Shape(
         _said(plot, box), place, RECTANGLE, fill, stroke, cut=frozenset(cut if stroke is not None else ())
@@ -154,11 +150,11 @@ def _bar(plot: Plot, box: placed.Box) -> Shape:
 
 
 def _outline(plot: Plot, box: placed.Box) -> Stroke | None:
-    width = OUTLINES.get(box.style)
-    if width is None:
+    style = STYLE[box.style]
+    if not style.outline:
         return None
-    width = width if box.style in FORMS else min(width, box.outline)
-    return Stroke(plot.paint(box.ink, "edge"), width * plot.by, dashed=box.style == "dashed")
+    width = style.width if style.symbol else min(style.width, box.outline)
+    return Stroke(plot.paint(box.ink, "edge"), width * plot.by, dashed=bool(style.dashes))
 
 
 def _point(plot: Plot, box: placed.Box) -> Shape:
@@ -183,7 +179,7 @@ def _chosen(plot: Plot, members: Sequence[Shape]) -> Shape:
     inner, air = around(member.box for member in members), AIR * plot.by
     box = Box(inner.left - air, inner.top - air, inner.width + 2 * air, inner.height + 2 * air)
     left, right = max(box.left, plot.left - air), min(box.right, plot.left + plot.width + air)
-    stroke = Stroke(Paint(plot.theme.focus), OUTLINES["chosen"] * plot.by)
+    stroke = Stroke(Paint(plot.theme.focus), CHOSEN * plot.by)
     return Shape("chosen", Box(left, box.top, right - left, box.height), RECTANGLE, stroke=stroke)
 
 
@@ -205,7 +201,7 @@ def _signs(plot: Plot, label: Label) -> Iterator[Shape]:
     for sign, slot, x, side in places(label):
         ink, half = f"source-{slot + 1}", side / 2
         place = plot.box(x - half, y - half, x + half, y + half)
-        said = f"{plot.score.sources[slot][1]}: {TOLD[sign]}"
+        said = f"{plot.score.sources[slot][1]}: {SIGNS[sign or 'silent']}"
         if sign == "ring":
             yield Shape(said, place, ELLIPSE, stroke=Stroke(plot.paint(ink, "edge"), 1.2 * plot.by))
         elif sign:

@@ -8,9 +8,10 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from types import MappingProxyType
 
-from timeline import marks, textwidth
+from timeline import textwidth
 from timeline.dates import parse, words
 from timeline.score import Score, Stave
+from timeline.styles import STYLE
 
 STANCES: Mapping[str, str] = MappingProxyType(
     {"asserts": "", "reports": "reports: ", "disputes": "disputes: "}
@@ -23,24 +24,6 @@ WITHOUT_DATE: Mapping[str, str] = MappingProxyType(
     }
 )
 NO_DATE = words(parse(""))
-STYLES: Mapping[str, str] = MappingProxyType(
-    {
-        "frame": "frame of the verdict",
-        "day": "a day",
-        "light": "uncertain",
-        "hollow": marks.WITHIN,
-        "dashed": "about",
-        "solid": "certain",
-        "fade-1": marks.NOT_GIVEN,
-        "fade-2": marks.NOT_GIVEN,
-        "fade-3": marks.NOT_GIVEN,
-        "diamond": "a day",
-        "ring": "no date",
-        "cross": "disputes",
-        "sliver": "no room for its lines",
-    }
-)
-"""Styles in words, for the list of shapes of a slide."""
 FACE, BOLD_FACE = 1.13, 1.16
 """How much wider than the house face Arial sets a title at most, which every machine has or
 replaces by a face of the same widths. `tests/test_slides.py` measures it over the titles of our data."""
@@ -92,7 +75,7 @@ def part(score: Score, ink: str, style: str) -> str:
     """Return the name of a shape: whose mark it is, and what it means."""
     kind, _, key = ink.partition("-")
     whose = f"{score.sources[int(key) - 1][1]}: " if kind == "source" else ""
-    return whose + STYLES.get(style, style)
+    return whose + STYLE[style].called
 
 
 def waiting(titles: Sequence[str]) -> str:
