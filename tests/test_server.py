@@ -14,7 +14,7 @@ import brotli
 import pytest
 
 from tests.house.node import node
-from timeline import callbacks, layout, pagefiles
+from timeline import callbacks, frame, pagefiles
 from timeline.server import BROTLI, CALLBACK, LARGEST_BODY, YEAR
 from timeline.shrink import LINK, Shrunk
 
@@ -40,7 +40,7 @@ def own_script(page: str) -> str:
     return str(path)
 
 
-PARTS = [{"id": layout.NEW.format(part), "property": "children"} for part in callbacks.PARTS]
+PARTS = [{"id": frame.NEW.format(part), "property": "children"} for part in callbacks.PARTS]
 OUTPUTS = [*PARTS, {"id": "answered", "property": "data-value"}]
 
 
@@ -58,7 +58,7 @@ def parts(client: Any, message: Any = None) -> dict[str, Any]:
     answer = client.post(CALLBACK, json=asked(message))
     assert answer.status_code == 200
     found: dict[str, Any] = answer.get_json()["response"]
-    return {name.removeprefix(layout.NEW.format("")): told for name, told in found.items()}
+    return {name.removeprefix(frame.NEW.format("")): told for name, told in found.items()}
 
 
 def test_what_the_page_asks_is_answered(client: Any):

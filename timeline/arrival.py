@@ -13,7 +13,7 @@ from functools import lru_cache
 from html import escape
 from typing import Any
 
-from timeline import about, carried, chronicle, disagreements, layout, pair, spans, table
+from timeline import about, carried, chronicle, disagreements, frame, pair, spans, table
 from timeline.chips import chips
 from timeline.exhibit import Exhibit, Plot, as_json
 from timeline.links import href
@@ -65,7 +65,7 @@ def sizes(cookie: str, *, phone: bool = False) -> tuple[tuple[int, int], tuple[i
 
 def first_score(exhibit: Exhibit, view: View, size: tuple[int, int]) -> str:
     """The score of the view for that size as a data block of the page."""
-    query = asked(view, sorts=layout.sorts(exhibit))
+    query = asked(view, sorts=frame.sorts(exhibit))
     said = as_json({"query": query, "width": size[0], "height": size[1]})
     whole = as_json(view.to_query())
     text = exhibit.score_text(Plot(query, *size), exhibit.window(view), view.event)
@@ -99,8 +99,8 @@ def arrival(exhibit: Exhibit, query: str, size: tuple[int, int], window: tuple[i
     seen = exhibit.window(view)
     room = f'<section class="page-view">{markup(ROOMS[view.view](exhibit, view))}</section>'
     main = stage(exhibit, view, size, window) if view.view == "timeline" else room
-    field = SEARCH.format(layout.SEARCH_WORDS, escape(view.q))
-    header = EARLY_SEARCH.sub(lambda _: field, markup(layout.header(exhibit, view)))
+    field = SEARCH.format(frame.SEARCH_WORDS, escape(view.q))
+    header = EARLY_SEARCH.sub(lambda _: field, markup(frame.header(exhibit, view)))
     header = PRINT_BUTTON.sub(lambda found: _print_link(view, found[1]), header)
     parts = (
         VIEW_BUTTON.sub(lambda found: _link(view, *found.groups()), header),
@@ -109,7 +109,7 @@ def arrival(exhibit: Exhibit, query: str, size: tuple[int, int], window: tuple[i
         f'<aside class="panel">{markup(panel(exhibit, view, view.event))}</aside>',
         f'<footer class="status"><span>{escape(exhibit.status(view, seen))}</span>'
         f'{_goggles(exhibit, view)}<span class="window-words">{escape(spans.span(*seen))}</span></footer>',
-        markup(layout.cited(exhibit, view)),
+        markup(frame.cited(exhibit, view)),
     )
     chosen = " with-panel" if view.event else ""
     return f'<div id="arrival" class="arrival{chosen}">{"".join(parts)}</div>{messages}'
@@ -120,7 +120,7 @@ def _goggles(exhibit: Exhibit, view: View) -> str:
     labels = exhibit.labels["sources"]
     if view.goggles not in labels:
         return ""
-    sign = markup(layout.goggles_sign(list(labels).index(view.goggles) + 1, labels[view.goggles]))
+    sign = markup(frame.goggles_sign(list(labels).index(view.goggles) + 1, labels[view.goggles]))
     return f'<a class="chip goggles" href="{escape(href(view, goggles=""))}">{sign}</a>'
 
 

@@ -14,7 +14,7 @@ from typing import Any
 
 from dash import ClientsideFunction, Dash, Input, Output, no_update
 
-from timeline import layout
+from timeline import frame
 from timeline.about import about
 from timeline.chips import chips
 from timeline.chronicle import chronicle
@@ -59,7 +59,7 @@ def _room(exhibit: Exhibit, told: Told) -> Any:
 PARTS: dict[str, tuple[frozenset[str], Callable[[Exhibit, Told], Any]]] = {
     "filters": (frozenset({"asked"}), lambda exhibit, told: chips(exhibit, told.view)),
     "status-words": (frozenset({"asked", "seen"}), _status),
-    "nothing": (frozenset({"asked"}), lambda exhibit, told: layout.nothing_left(exhibit, told.view)),
+    "nothing": (frozenset({"asked"}), lambda exhibit, told: frame.nothing_left(exhibit, told.view)),
     "panel": (frozenset({"asked", "chosen"}), lambda exhibit, told: panel(exhibit, told.view, told.event)),
     "page-view": (frozenset({"asked"}), _room),
 }
@@ -78,7 +78,7 @@ ROOMS: dict[str, Callable[[Exhibit, View], list[Any]]] = {
 
 def register(app: Dash, exhibit: Exhibit) -> None:
     """Wire the page of an app to its exhibit."""
-    parts = [Output(layout.NEW.format(part), "children") for part in PARTS]
+    parts = [Output(frame.NEW.format(part), "children") for part in PARTS]
 
     @app.callback([*parts, Output("answered", SAID)], Input("told", SAID), prevent_initial_call=True)
     def show(said: Any) -> Any:

@@ -14,7 +14,7 @@ from functools import partial
 from html import escape
 from typing import Any
 
-from timeline import arrival, disagreements, layout, table
+from timeline import arrival, disagreements, frame, table
 from timeline.arrival import markup
 from timeline.dates import span_words
 from timeline.exhibit import Exhibit
@@ -73,7 +73,7 @@ def document(exhibit: Exhibit, view: View, order: Order) -> str:
     shown = replace(view, theme="", present=False, scene=0)
     body = _sheets(exhibit, shown, order) if view.view in PICTURED else _room(exhibit, shown, order)
     told = f'<aside class="panel">{markup(panel(exhibit, shown, view.event))}</aside>' if view.event else ""
-    cited = markup(layout.cited(exhibit, shown))
+    cited = markup(frame.cited(exhibit, shown))
     whole = f'<article class="printed" data-view="{shown.view}">{body}{told}{cited}</article>'
     return BUTTON.sub(r'<span class="\1">\2</span>', FOLDED.sub("<details open", whole))
 

@@ -15,7 +15,7 @@ import dash
 from flask import Flask, Response, abort, request, send_file
 from werkzeug.datastructures import MultiDict
 
-from timeline import layout, pagefiles, printed
+from timeline import frame, pagefiles, printed
 from timeline.arrival import PRINT, arrival, first_score, sizes
 from timeline.bundle import plotly_bundle, plotly_full
 from timeline.callbacks import FAR, register
@@ -102,7 +102,7 @@ class Page(dash.Dash):
     @cached_property
     def live(self) -> str:
         """The page as markup, the same for every view: its scripts know the view."""
-        return LIVE.format(markup(layout.page(self.exhibit)))
+        return LIVE.format(markup(frame.page(self.exhibit)))
 
     @cached_property
     def scenes(self) -> str:
@@ -169,7 +169,7 @@ def make(exhibit: Exhibit, assets: Path, ancestors: str = "'self'") -> dash.Dash
     app.exhibit, app.shrunk = exhibit, Shrunk()
     app.head = partial(head, assets)
     app.start = Inline(body(assets / START))
-    app.layout = layout.regions(exhibit)
+    app.layout = frame.regions(exhibit)
     register(app, exhibit)
     _routes(flask, exhibit)
     _paper(app)

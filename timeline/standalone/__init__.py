@@ -16,7 +16,7 @@ from timeline.order import Order
 from timeline.pagefiles import Inline
 from timeline.presenter import scenes_json
 from timeline.standalone.inlined import inline, packed, policy, scripts, styles
-from timeline.standalone.known import frame, gathered
+from timeline.standalone.known import elements, gathered
 from timeline.standalone.plain import table
 from timeline.view import View
 
@@ -67,7 +67,7 @@ def page(exhibit: Exhibit, view: View, order: Order) -> bytes:
         styles=styles(),
         view=view.view,
         start=escape(view.to_query()),
-        frame=frame(exhibit),
+        frame=elements(exhibit),
         note=escape(NOTE.format(day=day, fingerprint=print_)),
         table=table(exhibit),
         scenes=scenes_json(exhibit, exhibit.scenes),

@@ -16,7 +16,7 @@ from typing import Any
 
 import orjson
 
-from timeline import about, chronicle, disagreements, layout, pair, table
+from timeline import about, chronicle, disagreements, frame, pair, table
 from timeline.arrival import asked
 from timeline.carried import markup
 from timeline.excerpt import many
@@ -166,9 +166,9 @@ def _facing(exhibit: Exhibit, view: View) -> dict[str, str]:
     return {f"pair {a} {b}": html_of(pair.room(exhibit, replace(view, a=a, b=b))) for a, b in every}
 
 
-def frame(exhibit: Exhibit) -> str:
+def elements(exhibit: Exhibit) -> str:
     """Return the page's own elements, as the server's page has them before anything has filled it."""
-    return html_of([layout.page(exhibit), layout.stores()])
+    return html_of([frame.page(exhibit), frame.stores()])
 
 
 def html_of(part: Any) -> str:

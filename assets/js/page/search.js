@@ -3,7 +3,7 @@
  * A combobox with a listbox (WAI-ARIA): the focus stays in the field, the keys walk the list. The server lists what it found at
  * /found (timeline/found.py); texts come in parts, and what is met is marked by elements, never by markup. A file without a server
  * has no list: there what is typed filters a moment later. Dash's own elements have no such field, so it is made here, in the place
- * that timeline/layout.py leaves for it. Most common change: how long a pause in typing must be (WAIT), or a row of KEYS.
+ * that timeline/frame.py leaves for it. Most common change: how long a pause in typing must be (WAIT), or a row of KEYS.
  */
 (function (root) {
   "use strict";
