@@ -8,7 +8,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from timeline.calendars import civil, day, iso, julian_civil, julian_day
+from timeline.dates.calendars import civil, day, iso, julian_civil, julian_day
 
 days = st.integers(day(-9999), day(9999, 12, 31))
 

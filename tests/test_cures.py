@@ -7,7 +7,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from timeline.dates import EDTFError, day, doubt, iso, parse, words
-from timeline.english import from_english
+from timeline.dates.cures.english import from_english
 
 
 def error_of(text: str, calendar: str = "gregorian") -> EDTFError:

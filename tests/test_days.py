@@ -8,7 +8,7 @@ import pytest
 
 from tests.twins import asked
 from timeline.dates import civil, day, iso, julian_civil
-from timeline.spans import span, weekday
+from timeline.dates.spans import span, weekday
 
 EDGES = [
     day(1970), day(1970) - 1, day(2000, 2, 29), day(1900, 2, 28), day(1900, 3), day(1582, 10, 15), day(1),

@@ -12,9 +12,9 @@ from tests.twins import asked
 from timeline import textwidth
 from timeline.axis import Axis, Period
 from timeline.dates import civil, day
+from timeline.dates.spans import MONTHS
 from timeline.evenaxis import AGE, even_axis
 from timeline.placed.ticks import SPAN_SIZE, TICK_SIZE
-from timeline.spans import MONTHS
 from timeline.tempo import Tempo
 
 WIDTHS = (240, 330, 640, 932, 1436, 1920, 3840)

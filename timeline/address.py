@@ -13,7 +13,7 @@ import re
 from collections.abc import Callable, Iterable, Sequence
 from urllib.parse import quote_plus, unquote_plus
 
-from timeline.calendars import day, iso
+from timeline.dates.calendars import day, iso
 
 MINUTES = 1440
 FIRST_DAY, LAST_DAY = day(-9999), day(9999, 12, 31)

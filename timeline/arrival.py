@@ -13,8 +13,9 @@ from functools import lru_cache
 from html import escape
 from typing import Any
 
-from timeline import about, carried, chronicle, disagreements, frame, pair, spans, table
+from timeline import about, carried, chronicle, disagreements, frame, pair, table
 from timeline.chips import chips
+from timeline.dates import spans
 from timeline.exhibit import Exhibit, Plot, as_json
 from timeline.links import href
 from timeline.panel import panel

@@ -12,7 +12,7 @@ from dataclasses import dataclass
 from math import floor
 
 from timeline.dates import civil, day, julian_civil
-from timeline.spans import MONTHS, era, weekday
+from timeline.dates.spans import MONTHS, era, weekday
 
 LENGTHS = {"day": 1.0, "week": 7.0, "month": 30.4, "year": 365.2425}
 """Days of a unit, as far as the choice of a row needs them."""

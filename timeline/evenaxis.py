@@ -14,7 +14,7 @@ from dataclasses import dataclass, replace
 
 from timeline.axis import OLD_STYLE_SCALE, Axis, Period, bounds, with_old_style
 from timeline.dates import civil, day
-from timeline.spans import MONTHS, era, weekday
+from timeline.dates.spans import MONTHS, era, weekday
 from timeline.tempo import Tempo
 
 EM = 0.52

@@ -18,8 +18,7 @@ import numpy as np
 import orjson
 import pandas as pd
 
-from timeline import spans
-from timeline.dates import parse
+from timeline.dates import parse, spans
 from timeline.evened import evened, tempo_of
 from timeline.evidence import Evidence
 from timeline.excerpt import Window, around, excerpt, many, neighbourhood

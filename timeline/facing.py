@@ -18,10 +18,10 @@ import numpy.typing as npt
 from timeline.abreast import Row, abreast, crossing
 from timeline.agreement import RELATIONS, agreement
 from timeline.dates import civil
+from timeline.dates.spans import MONTHS, era
 from timeline.entries import SILENT, Entry, Span, column
 from timeline.evidence import Evidence
 from timeline.limits import datings
-from timeline.spans import MONTHS, era
 from timeline.telling import pairs
 from timeline.verdicts import judge
 from timeline.witnesses import related_groups

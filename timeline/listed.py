@@ -11,8 +11,8 @@ from typing import Any
 
 from dash import html
 
-from timeline import spans
 from timeline.attributes import aria, data
+from timeline.dates import spans
 from timeline.exhibit import Exhibit
 from timeline.links import href
 from timeline.view import View

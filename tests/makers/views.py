@@ -1,8 +1,7 @@
 """Writes twenty views in every medium into a folder, so that two versions of the program can be compared.
 
 ``PYTHONHASHSEED=0 python -m tests.makers.views FOLDER`` in each of two checkouts, then ``diff -rq``. What
-depends on the text of a script and not on what a reader sees (stamps, hashes, scripts in the page) is left out.
-out.
+depends on the text of a script and not on what a reader sees (stamps, hashes, scripts) is left out.
 """
 
 from __future__ import annotations

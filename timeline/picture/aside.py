@@ -8,8 +8,8 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Sequence
 
-from timeline import spans, textwidth
-from timeline.dates import civil
+from timeline import textwidth
+from timeline.dates import civil, spans
 from timeline.picture.drawing import element, number, words
 from timeline.placed import Passing, Placed
 from timeline.score import Score, Stave

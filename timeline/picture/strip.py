@@ -10,8 +10,7 @@ from dataclasses import dataclass
 from itertools import pairwise
 from math import floor
 
-from timeline import spans
-from timeline.dates import civil
+from timeline.dates import civil, spans
 from timeline.overview import Overview
 from timeline.picture.inks import Inks
 from timeline.picture.shapes import Box, Paint, Rectangles, Shape, Words, rectangle

@@ -8,8 +8,8 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
-from timeline import marks, spans, textwidth
-from timeline.dates import civil
+from timeline import marks, textwidth
+from timeline.dates import civil, spans
 from timeline.placed.boxes import without_date
 from timeline.placed.values import Frame, Passing
 from timeline.score import ScoreMark, Stave

@@ -9,7 +9,7 @@ from __future__ import annotations
 import re
 from collections.abc import Callable
 
-from timeline.calendars import GREGORIAN, iso
+from timeline.dates.calendars import GREGORIAN, iso
 
 Finding = tuple[str, str | None]
 

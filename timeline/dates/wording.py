@@ -11,11 +11,11 @@ from __future__ import annotations
 import re
 from functools import lru_cache
 
-from timeline.calendars import GREGORIAN, JULIAN, Calendar, Civil
-from timeline.dating import Dating, EDTFError
-from timeline.points import PARTS, PARTS_OF_YEAR, Point
-from timeline.readings import Member, Reading, read
-from timeline.spans import MONTHS
+from timeline.dates.calendars import GREGORIAN, JULIAN, Calendar, Civil
+from timeline.dates.dating import Dating, EDTFError
+from timeline.dates.edtf import Member, Reading, read
+from timeline.dates.edtf_date import PARTS, PARTS_OF_YEAR, Point
+from timeline.dates.spans import MONTHS
 
 NO_DATE = "no date given"
 """The words of a claim without a date."""

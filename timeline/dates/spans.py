@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from math import ceil, floor
 
-from timeline.calendars import civil
+from timeline.dates.calendars import civil
 
 MONTHS = (
     "January", "February", "March", "April", "May", "June",

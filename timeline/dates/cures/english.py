@@ -13,10 +13,10 @@ import re
 from collections.abc import Callable
 from difflib import get_close_matches
 
-from timeline.calendars import GREGORIAN
-from timeline.dating import EDTFError
-from timeline.points import read_point
-from timeline.spans import MONTHS
+from timeline.dates.calendars import GREGORIAN
+from timeline.dates.dating import EDTFError
+from timeline.dates.edtf_date import read_point
+from timeline.dates.spans import MONTHS
 
 _SPELLINGS = (
     {month.lower(): f"M{number:02d}" for number, month in enumerate(MONTHS, 1)}

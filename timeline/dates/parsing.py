@@ -1,9 +1,4 @@
-"""When: EDTF as written, four bounds as understood, words for both. The ground floor.
-
-This is the door of the floor: the floors above import from here, its neighbours do the work: `calendars`
-(day numbers), `points` (one date), `readings` (periods and sets), `dating` (the value), `datewords`
-(English), `cures` (what a text that is not EDTF probably meant). To read a new way of writing dates, extend
-`points` or `readings` and add its row to the table in `tests/test_dates.py`.
+"""Reading a date: from an EDTF text to its dating, or to what is wrong with it and the likely cure.
 
 What is read: EDTF (ISO 8601-2:2019) levels 0 to 2, with two decisions. A part of the year from 25 to 41
 that may as well be the second year of a span (`1936-38`) is refused with both readings. Time of day is
@@ -16,16 +11,10 @@ import re
 from collections.abc import Callable
 from functools import lru_cache
 
-from timeline.calendars import GREGORIAN, JULIAN, Calendar, civil, day, iso, julian_civil, julian_day
-from timeline.cures import Fault, diagnose, second_reading
-from timeline.datewords import NO_DATE, briefly, old_style, span_words, words
-from timeline.dating import CALENDARS, KINDS, PRECISIONS, Dating, EDTFError, hull_precision
-from timeline.readings import Bounds, Reading, bounds, points, read
-
-__all__ = [
-    "CALENDARS", "KINDS", "NO_DATE", "PRECISIONS", "Dating", "EDTFError", "briefly", "civil", "day", "doubt",
-    "iso", "julian_civil", "julian_day", "old_style", "parse", "span_words", "words",
-]  # fmt: skip
+from timeline.dates.calendars import GREGORIAN, JULIAN, Calendar
+from timeline.dates.cures.diagnosis import Fault, diagnose, second_reading
+from timeline.dates.dating import CALENDARS, Dating, EDTFError, hull_precision
+from timeline.dates.edtf import Bounds, Reading, bounds, points, read
 
 _Choice = Callable[[int, int], int]
 

@@ -11,12 +11,12 @@ import re
 import unicodedata
 from collections.abc import Callable
 
-from timeline.calendars import GREGORIAN
-from timeline.dating import EDTFError
-from timeline.english import from_english
-from timeline.points import PARTS_OF_YEAR
-from timeline.readings import read
-from timeline.rewritten import from_spreadsheet
+from timeline.dates.calendars import GREGORIAN
+from timeline.dates.cures.english import from_english
+from timeline.dates.cures.spreadsheets import from_spreadsheet
+from timeline.dates.dating import EDTFError
+from timeline.dates.edtf import read
+from timeline.dates.edtf_date import PARTS_OF_YEAR
 
 Fault = tuple[str, str, str | None]
 Finding = tuple[str, str | None]

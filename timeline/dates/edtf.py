@@ -8,9 +8,9 @@ from __future__ import annotations
 
 from typing import NamedTuple
 
-from timeline.calendars import Calendar
-from timeline.dating import EDTFError
-from timeline.points import Point, read_point
+from timeline.dates.calendars import Calendar
+from timeline.dates.dating import EDTFError
+from timeline.dates.edtf_date import Point, read_point
 
 Bounds = tuple[int | None, int | None, int | None, int | None]
 LONGEST_TEXT = 1_000

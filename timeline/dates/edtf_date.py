@@ -11,9 +11,9 @@ from collections.abc import Iterator
 from itertools import product
 from typing import NamedTuple
 
-from timeline.calendars import JULIAN, Calendar, Civil
-from timeline.dating import EDTFError
-from timeline.spans import MONTHS
+from timeline.dates.calendars import JULIAN, Calendar, Civil
+from timeline.dates.dating import EDTFError
+from timeline.dates.spans import MONTHS
 
 PARTS = ("year", "month", "day")
 FARTHEST_YEAR = 100_000_000_000

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from timeline.calendars import Calendar
+from timeline.dates.calendars import Calendar
 
 CALENDARS = ("gregorian", "julian", "unknown")
 KINDS = ("moment", "period", "undated")

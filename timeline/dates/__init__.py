@@ -1,0 +1,17 @@
+"""When: EDTF as written, four bounds as understood, words for both. Knows nothing else of the program.
+
+From the ground up: `calendars` (day numbers), `spans` (words of windows), `dating` (the value), `edtf_date`
+(one date), `edtf` (periods and sets), `wording` (English), `cures` (what a text that is not EDTF probably
+meant), `parsing` (all of it). To read a new way of writing dates, extend `edtf_date` or `edtf` and add its
+row to the table in `tests/dates/test_parsing.py`.
+"""
+
+from timeline.dates.calendars import civil, day, iso, julian_civil, julian_day
+from timeline.dates.dating import CALENDARS, KINDS, PRECISIONS, Dating, EDTFError
+from timeline.dates.parsing import doubt, parse
+from timeline.dates.wording import NO_DATE, briefly, old_style, span_words, words
+
+__all__ = [
+    "CALENDARS", "KINDS", "NO_DATE", "PRECISIONS", "Dating", "EDTFError", "briefly", "civil", "day", "doubt",
+    "iso", "julian_civil", "julian_day", "old_style", "parse", "span_words", "words",
+]  # fmt: skip
