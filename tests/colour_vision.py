@@ -11,7 +11,7 @@ import sys
 from itertools import combinations
 from math import atan2, cos, degrees, exp, hypot, radians, sin, sqrt
 
-from timeline.theme import SLOTS, THEMES, Theme
+from timeline.looks import SLOTS, THEMES, Theme
 
 Triple = tuple[float, float, float]
 

@@ -9,12 +9,12 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from tests.small_evidence import evidence_of, told
-from timeline import textwidth
 from timeline.closeup import LABEL_GAP, NARROW, TYPE_SIZE, Closeup, closeup, ticks
 from timeline.dates import day
 from timeline.drawn import mark
 from timeline.exhibit import Exhibit
 from timeline.figurewords import Answer
+from timeline.looks import textwidth
 from timeline.marks import CROSS, DIAMOND, RING
 from timeline.numberlines import Scale
 from timeline.verdicts import why

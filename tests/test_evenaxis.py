@@ -9,11 +9,11 @@ from itertools import pairwise
 import pytest
 
 from tests.twins import asked
-from timeline import textwidth
 from timeline.axis import Axis, Period
 from timeline.dates import civil, day
 from timeline.dates.spans import MONTHS
 from timeline.evenaxis import AGE, even_axis
+from timeline.looks import textwidth
 from timeline.placed.ticks import SPAN_SIZE, TICK_SIZE
 from timeline.tempo import Tempo
 

@@ -67,7 +67,7 @@ def test_a_picture_of_a_size_keeps_conflicts_and_counts_what_has_no_room(exhibit
 @pytest.mark.parametrize("size", ["", "16:9", "4:3", "half", "strip", "a4"])
 @pytest.mark.parametrize("theme", ["light", "dark", "print", "transparent"])
 def test_everything_stands_on_the_paper_in_type_that_can_be_read(exhibit: Exhibit, size: str, theme: str):
-    from timeline import textwidth
+    from timeline.looks import textwidth
 
     made = drawn(exhibit, size=size, theme=theme)
     least = 15 if size == "a4" else 22

@@ -20,13 +20,13 @@ from PIL import Image
 from timeline import exhibit as exhibits
 from timeline.dates import day
 from timeline.evidence import Evidence
+from timeline.looks import contrast
+from timeline.looks.textwidth import width
 from timeline.order import Order
 from timeline.picture import PAPERS, PICTURE_THEMES, pdf, picture, png, svg
 from timeline.picture.shapes import Circle, Group, Rectangles, Words
 from timeline.references import references
 from timeline.selection import undated
-from timeline.textwidth import width
-from timeline.theme import contrast
 
 ROOT = Path(__file__).parents[1]
 SVG = "{http://www.w3.org/2000/svg}"

@@ -13,9 +13,9 @@ import pytest
 
 from tests.twins import asked
 from timeline import exhibit as exhibits
-from timeline import textwidth
 from timeline.dates import day
 from timeline.engraving.values import GRADES, PROJECTED
+from timeline.looks import textwidth
 from timeline.placed import Box, Look, Placed, clamped, place, ticks
 from timeline.placed.ticks import SPAN_SIZE, TICK_SIZE
 from timeline.plain import plain

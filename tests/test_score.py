@@ -11,11 +11,12 @@ import pytest
 
 from tests.generate import claims
 from tests.small_evidence import Row, evidence_of, told
-from timeline import marks, textwidth
+from timeline import marks
 from timeline.dates import PRECISIONS, day
 from timeline.engraving import Crowd, engrave
 from timeline.evidence import Evidence
 from timeline.load import load_bytes
+from timeline.looks import textwidth
 from timeline.plain import MOST_TELLERS, plain
 from timeline.score import (
     FRAMED,

@@ -14,6 +14,7 @@ import pytest
 from tests.small_evidence import evidence_of
 from timeline.dates import day
 from timeline.exhibit import Exhibit
+from timeline.looks import THEMES
 from timeline.order import Order
 from timeline.references import references
 from timeline.score import Sheet
@@ -23,7 +24,6 @@ from timeline.slides.composition import MOST_UNDATED, TITLE, Asked, Heading, Pag
 from timeline.slides.drawingml import written
 from timeline.slides.laid import shown
 from timeline.slides.shapes import HEIGHT, RECTANGLE, WIDTH, Box, Group, Paint, Run, Shape, Thing
-from timeline.theme import THEMES
 
 DAY = date(2026, 11, 22)
 ADDRESS = "http://127.0.0.1:8050/"

@@ -12,13 +12,13 @@ from lxml import etree
 
 from timeline import exhibit as exhibits
 from timeline.dates import day
+from timeline.looks.textwidth import width
 from timeline.picture import Geometry, stage_svg
 from timeline.picture.around import wrapped
 from timeline.picture.stage import rule
 from timeline.placed import Look, place
 from timeline.score import Sheet
 from timeline.styles import STYLE
-from timeline.textwidth import width
 from timeline.view import View
 
 ROOT = Path(__file__).parents[1]

@@ -14,9 +14,9 @@ from fontTools.ttLib import TTFont
 from hypothesis import given
 from hypothesis import strategies as st
 
-from tests.make_fonts import FAMILY, REQUIRED, WEIGHTS
-from timeline import textwidth
-from timeline.theme.sheet import BASIC
+from tests.makers.fonts import FAMILY, REQUIRED, WEIGHTS
+from timeline.looks import textwidth
+from timeline.looks.stylesheet import BASIC
 
 if TYPE_CHECKING:
     from playwright.sync_api import Page

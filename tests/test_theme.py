@@ -13,12 +13,12 @@ from itertools import combinations, pairwise
 import pytest
 
 from tests.colour_vision import VISIONS, ciede2000, closest, contrast, distance, lab, lightness, linear
-from tests.make_theme_css import SHEET
-from timeline import theme as house
+from tests.makers.theme_css import SHEET
+from timeline import looks as house
 from timeline.dates import PRECISIONS
-from timeline.theme import MOST_TELLERS, PAGE, PICTURE, SLOTS, THEMES, VERDICT_KEYS, Ink, Theme
-from timeline.theme.looks import PRECISION_STEPS
-from timeline.theme.sheet import stylesheet
+from timeline.looks import MOST_TELLERS, PAGE, PICTURE, SLOTS, THEMES, VERDICT_KEYS, Ink, Theme
+from timeline.looks.stylesheet import stylesheet
+from timeline.looks.themes import PRECISION_STEPS
 from timeline.verdicts import VERDICTS
 
 FIRST_FIVE = 13.0
@@ -189,7 +189,7 @@ def test_a_scale_fits_a_width() -> None:
 
 
 def test_the_sheet_is_the_one_the_command_makes() -> None:
-    assert SHEET.read_text(encoding="utf-8") == stylesheet(), "run python -m tests.make_theme_css"
+    assert SHEET.read_text(encoding="utf-8") == stylesheet(), "run python -m tests.makers.theme_css"
 
 
 def test_the_sheet_says_each_colour_of_the_theme_for_each_way_to_choose_it() -> None:

@@ -23,10 +23,10 @@ from timeline.examples import EXAMPLES, example, signs
 from timeline.exhibit import Exhibit
 from timeline.explained import COLOUR_MODES, CUT_OFFS, DATINGS, LICENCE, LIMITS
 from timeline.links import href
+from timeline.looks import MOST_TELLERS
 from timeline.problem import Problem
 from timeline.references import cite_view, reference
 from timeline.sentences import count, lines, listing
-from timeline.theme import MOST_TELLERS
 from timeline.verdicts import VERDICTS, why
 from timeline.view import FIELDS, View
 from timeline.witnesses import related_groups

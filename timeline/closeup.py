@@ -11,9 +11,10 @@ from dataclasses import dataclass
 
 import pandas as pd
 
-from timeline import marks, textwidth
+from timeline import marks
 from timeline.dates import civil, day, span_words
 from timeline.evidence import Evidence
+from timeline.looks import textwidth
 from timeline.verdicts import Why
 
 NARROW = 280.0

@@ -16,7 +16,6 @@ from typing import Any
 from dash import html
 from dash.development.base_component import Component
 
-from timeline import textwidth
 from timeline.abreast import HOLD, Row, spread
 from timeline.attributes import aria, data
 from timeline.carried import Element, carried
@@ -25,6 +24,7 @@ from timeline.entries import SILENT, Entry
 from timeline.exhibit import Exhibit
 from timeline.facing import SAID, Facing, facing, sensible, shared
 from timeline.links import href
+from timeline.looks import textwidth
 from timeline.stack import Stack, stacked
 from timeline.verdicts import VERDICTS
 from timeline.view import View, window_words

@@ -13,13 +13,14 @@ from dataclasses import dataclass, replace
 
 import pandas as pd
 
-from timeline import marks, textwidth
+from timeline import marks
 from timeline.bands import BANDS, Bands
 from timeline.drawings import Drawing, Line, drawings, when
 from timeline.engraving import Crowd, Item, Paper
 from timeline.engraving.lines import least
 from timeline.engraving.values import GRADES, SPACING, Grade, Spacing
 from timeline.evidence import Evidence
+from timeline.looks import textwidth
 from timeline.overview import Overview, overview
 from timeline.reach import Reach
 from timeline.tempo import STEADY, Tempo

@@ -11,12 +11,13 @@ from dataclasses import dataclass
 from itertools import pairwise
 from math import floor
 
-from timeline import axis, textwidth
-from timeline.picture.drawing import element, number, rectangles, words
+from timeline import axis
+from timeline.looks import textwidth
+from timeline.looks.svg import element, number, rectangles, words
+from timeline.looks.typesetting import BASELINE, wrapped
 from timeline.placed import Placed, Word
 from timeline.score import Score
 from timeline.tempo import MIDDLE, SAID
-from timeline.typesetting import BASELINE, wrapped
 
 OVERVIEW, STRIP = 66.0, 46.0
 """Height of the overview, and of the strip in it."""

@@ -8,12 +8,12 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Sequence
 
-from timeline import textwidth
 from timeline.dates import civil, spans
-from timeline.picture.drawing import element, number, words
+from timeline.looks import textwidth
+from timeline.looks.svg import element, number, words
+from timeline.looks.typesetting import BASELINE
 from timeline.placed import Passing, Placed
 from timeline.score import Score, Stave
-from timeline.typesetting import BASELINE
 
 HEAD, NOTE = 12.5, 12.5
 """Type sizes of the shelf's heading and of what a folded band says."""

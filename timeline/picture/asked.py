@@ -11,13 +11,13 @@ from math import ceil, floor
 
 from timeline.dates import span_words
 from timeline.exhibit import Exhibit
+from timeline.looks import Theme
 from timeline.picture.papers import Paper
 from timeline.placed import Placed
 from timeline.references import references
 from timeline.score import Stave
 from timeline.selection import in_window, undated
 from timeline.tempo import SAID
-from timeline.theme import Theme
 from timeline.verdicts import VERDICTS
 from timeline.view import View, window_words
 

@@ -7,9 +7,9 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from timeline import textwidth
 from timeline.entries import SILENT
 from timeline.facing import Facing
+from timeline.looks import textwidth
 from timeline.picture.asked import Asked
 from timeline.stack import stacked
 

@@ -5,15 +5,15 @@ Within `timeline.picture`, under `page`. Most common change: what the heading sa
 
 from __future__ import annotations
 
-from timeline import textwidth
 from timeline.dates import span_words
+from timeline.looks import textwidth
+from timeline.looks.typesetting import BASELINE, wrapped
 from timeline.picture.asked import Asked, Shown, counted
 from timeline.picture.inks import Inks
 from timeline.picture.legend import source, swatch
 from timeline.picture.setting import Block, Cell, Run, blank, by_word, set_cells
 from timeline.picture.shapes import Paint, Shape, Words
 from timeline.references import reference
-from timeline.typesetting import BASELINE, wrapped
 
 MOST_LINES = 2
 """Lines that the filters, the chosen event and the address may take each; what is longer is cut, and stands

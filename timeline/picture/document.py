@@ -15,7 +15,7 @@ from reportlab.pdfbase.ttfonts import TTFont
 from reportlab.pdfgen.canvas import Canvas
 from reportlab.pdfgen.pathobject import PDFPathObject
 
-from timeline import textwidth
+from timeline.looks import textwidth
 from timeline.picture.page import Picture
 from timeline.picture.papers import POINTS
 from timeline.picture.shapes import (

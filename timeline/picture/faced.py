@@ -11,10 +11,11 @@ from collections.abc import Iterator
 from dataclasses import replace
 from math import ceil
 
-from timeline import textwidth
 from timeline.abreast import spread
 from timeline.entries import SILENT, Entry
 from timeline.facing import SAID, Facing, facing
+from timeline.looks import textwidth
+from timeline.looks.typesetting import BASELINE
 from timeline.picture.asked import Asked, shown
 from timeline.picture.beside import BESIDE, BOLD, MARK, PLAIN, Place, largest
 from timeline.picture.blocks import foot
@@ -25,7 +26,6 @@ from timeline.picture.setting import Block, Cell, Run, blank, by_word, set_cells
 from timeline.picture.shapes import Curve, Group, Paint, Rectangles, Shape, Words, rectangle
 from timeline.references import references
 from timeline.stack import Stack, fitting, stacked
-from timeline.typesetting import BASELINE
 from timeline.verdicts import VERDICTS
 
 SIGNS = {row.key: row.sign for row in VERDICTS}

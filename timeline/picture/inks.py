@@ -7,9 +7,9 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
+from timeline.looks import Ink, Theme
 from timeline.picture.shapes import Paint
 from timeline.styles import STYLE
-from timeline.theme import Ink, Theme
 
 
 @dataclass(frozen=True, slots=True)

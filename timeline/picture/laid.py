@@ -7,8 +7,9 @@ from __future__ import annotations
 
 from dataclasses import dataclass, replace
 
-from timeline import axis, textwidth
+from timeline import axis
 from timeline.bands import BANDS
+from timeline.looks import textwidth
 from timeline.picture.asked import Asked, Shown
 from timeline.picture.inks import Inks
 from timeline.picture.legend import Key, colours, counts, kinds, signs, spacing

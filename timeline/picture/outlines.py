@@ -5,8 +5,8 @@ Most common change: how large a sign is beside Plotly's, in `outline`.
 
 from __future__ import annotations
 
+from timeline.looks.svg import number, rectangles, strokes
 from timeline.marks import point_share
-from timeline.picture.drawing import number, rectangles, strokes
 from timeline.placed import Box
 
 

@@ -10,7 +10,7 @@ from dataclasses import dataclass
 from types import MappingProxyType
 
 from timeline.engraving.values import PROJECTED, Spacing
-from timeline.theme import PICTURE, THEMES, Scale, Theme
+from timeline.looks import PICTURE, THEMES, Scale, Theme
 
 LABEL = 14.0
 """Type size of labels on a page: a picture is laid out like a page and then enlarged, so that nothing changes

@@ -10,15 +10,14 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 
-from timeline import textwidth
+from timeline.looks import Scale, textwidth
+from timeline.looks.typesetting import BASELINE, wrapped
 from timeline.marks import point_share
 from timeline.picture.inks import Inks
 from timeline.picture.shapes import Circle, Group, Lines, Paint, Polygon, Rectangles, Shape, Words, rectangle
 from timeline.placed import Box, Label, Placed
 from timeline.placed.signs import places
 from timeline.score import Score, Stave
-from timeline.theme import Scale
-from timeline.typesetting import BASELINE, wrapped
 
 GUTTER_LEADING = 1.12
 """Ems from line to line beside the bands."""

@@ -12,10 +12,10 @@ from collections.abc import Iterator
 
 import resvg_py
 
+from timeline.looks.textwidth import font_file
 from timeline.picture.page import Picture
 from timeline.picture.papers import POINTS
 from timeline.picture.vector import FAMILY, vector
-from timeline.textwidth import font_file
 
 SCALE = 2
 SIGNATURE = b"\x89PNG\r\n\x1a\n"

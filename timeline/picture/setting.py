@@ -8,9 +8,9 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass, replace
 
-from timeline import textwidth
+from timeline.looks import textwidth
+from timeline.looks.typesetting import BASELINE
 from timeline.picture.shapes import Shape, Words
-from timeline.typesetting import BASELINE
 
 Draw = Callable[[float, float], Sequence[Shape]]
 """Draws an example from its left end and the middle of its line."""

@@ -12,7 +12,9 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from math import floor
 
-from timeline import textwidth
+from timeline.looks import SLOTS, textwidth
+from timeline.looks.svg import NAMESPACE, element, number, rectangles, words
+from timeline.looks.typesetting import BASELINE
 from timeline.marks import HOLLOW, LIGHT
 from timeline.picture import aside
 from timeline.picture.around import (
@@ -24,15 +26,12 @@ from timeline.picture.around import (
     note,
     overview,
 )  # fmt: skip
-from timeline.picture.drawing import NAMESPACE, element, number, rectangles, words
 from timeline.picture.outlines import cross, outline, ring
 from timeline.placed import Box, Chip, Label, Look, Placed, clamped, place
 from timeline.placed.signs import places
 from timeline.score import Score, Stave
 from timeline.styles import STYLE, Style
 from timeline.tempo import SAID
-from timeline.theme import SLOTS
-from timeline.typesetting import BASELINE
 from timeline.view import View, window_words
 
 LABEL = 14.0

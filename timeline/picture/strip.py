@@ -11,10 +11,10 @@ from itertools import pairwise
 from math import floor
 
 from timeline.dates import civil, spans
+from timeline.looks.typesetting import BASELINE
 from timeline.overview import Overview
 from timeline.picture.inks import Inks
 from timeline.picture.shapes import Box, Paint, Rectangles, Shape, Words, rectangle
-from timeline.typesetting import BASELINE
 
 VAGUE = 0.42
 """Opacity of the columns of vague datings."""

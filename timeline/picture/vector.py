@@ -10,10 +10,10 @@ from collections.abc import Iterator
 from functools import lru_cache
 from pathlib import Path
 
-from timeline.picture.drawing import NAMESPACE, Attributes, element, number, rectangles, words
+from timeline.looks.svg import NAMESPACE, Attributes, element, number, rectangles, words
+from timeline.looks.textwidth import font_file
 from timeline.picture.page import Picture
 from timeline.picture.shapes import Circle, Curve, Group, Lines, Paint, Polygon, Rectangles, Shape, Words
-from timeline.textwidth import font_file
 
 FAMILY = "Witness Sans"
 WEB_FONTS = Path(__file__).parents[2] / "assets" / "fonts"

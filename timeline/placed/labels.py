@@ -8,12 +8,12 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 
-from timeline import textwidth
 from timeline.engraving import Place
 from timeline.engraving.chips import width as chip_width
 from timeline.engraving.naming import distance
 from timeline.engraving.values import BARE, RIGHT
 from timeline.engraving.ways import over, shown_width
+from timeline.looks import textwidth
 from timeline.placed import signs
 from timeline.placed.values import Chip, Frame, Label
 from timeline.score import ScoreMark, Stave

@@ -8,8 +8,9 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
-from timeline import marks, textwidth
+from timeline import marks
 from timeline.dates import civil, spans
+from timeline.looks import textwidth
 from timeline.placed.boxes import without_date
 from timeline.placed.values import Frame, Passing
 from timeline.score import ScoreMark, Stave

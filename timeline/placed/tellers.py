@@ -9,8 +9,8 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Iterable
 
+from timeline.looks import MOST_TELLERS
 from timeline.score import Score
-from timeline.theme import MOST_TELLERS
 
 
 def count(tellers: int) -> int:

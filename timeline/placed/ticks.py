@@ -8,8 +8,9 @@ from __future__ import annotations
 from collections.abc import Callable
 from dataclasses import replace
 
-from timeline import axis, textwidth
+from timeline import axis
 from timeline.evenaxis import even_axis
+from timeline.looks import textwidth
 from timeline.placed.values import Line, Word
 from timeline.score import Score
 

@@ -11,11 +11,11 @@ from dataclasses import dataclass, replace
 
 from timeline.exhibit import Exhibit
 from timeline.figures import figures_of
+from timeline.looks import Theme
 from timeline.numberwords import name_words, range_words
 from timeline.slides import colours
 from timeline.slides.shapes import RECTANGLE, Box, Group, Paint, Run, Shape, Thing
 from timeline.slides.wording import claim, width, wrapped
-from timeline.theme import Theme
 from timeline.verdicts import VERDICTS
 
 HEAD, SIZE = 27.0, 28.0

@@ -9,8 +9,8 @@ from __future__ import annotations
 
 from colorsys import rgb_to_hls
 
+from timeline.looks import THEMES, Theme
 from timeline.slides.shapes import Paint
-from timeline.theme import THEMES, Theme
 
 LOOKS = ("light", "dark", "print")
 """The themes that slides come in."""

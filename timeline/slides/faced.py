@@ -9,10 +9,10 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
 
-from timeline import textwidth
 from timeline.abreast import spread
 from timeline.entries import SILENT, Entry
 from timeline.facing import SAID, Facing, facing
+from timeline.looks import textwidth
 from timeline.slides import colours
 from timeline.slides.composition import AIR, BOTTOM, MARGIN, OPEN, ROOM, TITLE, Asked, Page, notes
 from timeline.slides.shapes import (

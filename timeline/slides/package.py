@@ -14,12 +14,12 @@ from dataclasses import dataclass
 from datetime import date, datetime, time
 from typing import Any
 
+from timeline.looks import Theme
 from timeline.slides import colours
 from timeline.slides.composition import TITLE, Page
 from timeline.slides.drawingml import EMU, clean, written
 from timeline.slides.shapes import HEIGHT, PIXELS_PER_POINT, WIDTH, Box
 from timeline.slides.wording import width
-from timeline.theme import Theme
 
 FACE = "Arial"
 LAYOUT = "Title Only"

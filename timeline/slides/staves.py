@@ -12,6 +12,7 @@ from dataclasses import dataclass
 from types import MappingProxyType
 
 from timeline import placed
+from timeline.looks import Theme
 from timeline.marks import point_share
 from timeline.placed import Label, Placed
 from timeline.placed.signs import places
@@ -33,7 +34,6 @@ from timeline.slides.shapes import (
     around,
 )
 from timeline.styles import SIGNS, STYLE
-from timeline.theme import Theme
 
 LABEL, CHIP = 14.0, 12.5
 """Type sizes of names and chips, in pixels of a page."""

@@ -8,8 +8,8 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from types import MappingProxyType
 
-from timeline import textwidth
 from timeline.dates import parse, words
+from timeline.looks import textwidth
 from timeline.score import Score, Stave
 from timeline.styles import STYLE
 

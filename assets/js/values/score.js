@@ -32,7 +32,7 @@
     SIGN_AIR = 2,
     SIGNS_FEWEST = 2,
     SIGNS_MOST = 8; // timeline/placed/signs.py
-  const MOST_TELLERS = 6; // numbers of sources with a colour of their own: timeline/theme/looks.py
+  const MOST_TELLERS = 6; // numbers of sources with a colour of their own: timeline/looks/themes.py
   const BESIDE = 0.5,
     DEEPER = 6; // an excerpt must go on for so many windows on either side, and be no more windows long: timeline/excerpt.py's NEAR
 

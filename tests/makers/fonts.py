@@ -1,11 +1,11 @@
 """Make the house face "Witness Sans" from Source Sans 3.
 
-The command is ``python -m tests.make_fonts Regular.ttf Semibold.ttf``.
+The command is ``python -m tests.makers.fonts Regular.ttf Semibold.ttf``.
 A command beside the tests, never imported by the product. The two full files are the TTF of the npm package
-`source-sans` 3.52.0 (Source Sans 3 by Adobe, SIL Open Font License 1.1). It writes ``timeline/fonts/`` (TTF
-for pictures, ``widths.json`` for `timeline.textwidth`) and ``assets/fonts/`` (WOFF2 for the browser: of all
-signs, and of those that `timeline.theme.sheet` calls basic). Most common change: a sign the interface needs
-is missing; add its block to `RANGES`, or draw it in `tests.drawn_glyphs`.
+`source-sans` 3.52.0 (Source Sans 3 by Adobe, SIL Open Font License 1.1). It writes ``timeline/looks/fonts/``
+(TTF for pictures, ``widths.json`` for `timeline.looks.textwidth`) and ``assets/fonts/`` (WOFF2 for the
+browser: of all signs, and of those that `timeline.looks.stylesheet` calls basic). Most common change: a sign
+the interface needs is missing; add its block to `RANGES`, or draw it in `tests.makers.drawn_glyphs`.
 """
 
 from __future__ import annotations
@@ -19,10 +19,10 @@ from fontTools.subset import Options, Subsetter
 from fontTools.ttLib import TTFont
 from fontTools.ttLib.woff2 import compress
 
-from tests.drawn_glyphs import add_drawn_glyphs
-from timeline.theme.sheet import BASIC
+from tests.makers.drawn_glyphs import add_drawn_glyphs
+from timeline.looks.stylesheet import BASIC
 
-ROOT = Path(__file__).resolve().parent.parent
+ROOT = Path(__file__).resolve().parents[2]
 FAMILY = "Witness Sans"
 """The licence reserves the name "Source", so a changed copy carries its own name."""
 
@@ -147,7 +147,7 @@ def basic(made: Path) -> TTFont:
 
 
 def measures(font: TTFont) -> dict[str, object]:
-    """Return what `timeline.textwidth` needs of one weight: advance widths by character, in units per em."""
+    """Return what `looks.textwidth` needs of one weight: advance widths by character, in units per em."""
     glyphs = font["hmtx"].metrics
     advances = {chr(code): glyphs[name][0] for code, name in sorted(font.getBestCmap().items())}
     return {"advance": advances}
@@ -179,10 +179,10 @@ def write(fonts: dict[int, TTFont], pictures: Path, browser: Path) -> None:
 def main(paths: list[str]) -> int:
     """Make both weights from the full files in `paths` (Regular, Semibold); return an exit status."""
     if len(paths) != len(WEIGHTS):
-        sys.stderr.write("usage: python -m tests.make_fonts Regular.ttf Semibold.ttf\n")
+        sys.stderr.write("usage: python -m tests.makers.fonts Regular.ttf Semibold.ttf\n")
         return 2
     fonts = {weight: make(Path(path), weight) for weight, path in zip(WEIGHTS, paths, strict=True)}
-    write(fonts, ROOT / "timeline" / "fonts", ROOT / "assets" / "fonts")
+    write(fonts, ROOT / "timeline" / "looks" / "fonts", ROOT / "assets" / "fonts")
     return 0
 
 

@@ -1,6 +1,6 @@
 """The themes as CSS custom properties: what ``assets/css/theme.css`` holds.
 
-Within `timeline.theme`, above `looks` and `scale`. The reader's device chooses light or dark unless
+Within `timeline.looks`, above `looks` and `scale`. The reader's device chooses light or dark unless
 the page says so (``<html data-theme="light">``, dark or print); ``data-projected`` on the same element
 makes texts stronger and type larger. Most common change: a property for the page's style sheet; add it to
 `PAGE_COLOURS`.
@@ -12,8 +12,8 @@ from collections.abc import Iterator
 from dataclasses import asdict
 from itertools import groupby
 
-from timeline.theme.looks import THEMES, Ink, Theme
-from timeline.theme.scale import FONT_FAMILY, PAGE, PICTURE, Scale
+from timeline.looks.sizes import FONT_FAMILY, PAGE, PICTURE, Scale
+from timeline.looks.themes import THEMES, Ink, Theme
 
 PAGE_COLOURS = {
     "ground": "ground",
@@ -200,7 +200,7 @@ def registered() -> Iterator[str]:
 
 def stylesheet() -> str:
     """Return the whole of ``assets/css/theme.css``."""
-    head = "/* Made from timeline/theme by `python -m tests.make_theme_css`; change it there. */\n"
+    head = "/* Made from timeline/looks by `python -m tests.makers.theme_css`; change it there. */\n"
     parts = [head, "".join(faces()), "".join(registered()), _schemes(), block(":root", sizes(PAGE))]
     parts += [_placed(place, media, look(THEMES[name])) for name, place, media in PLACES]
     parts.append(block(":root[data-projected]", sizes(PICTURE)))

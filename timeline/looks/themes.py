@@ -1,6 +1,6 @@
 """A theme, worked out from its palette: texts, light fills and tints follow from it by ratios.
 
-Within `timeline.theme`, above `palettes` and `contrast`. Most common change: a new colour for the page; add
+Within `timeline.looks`, above `palettes` and `contrast`. Most common change: a new colour for the page; add
 a field to `Theme` and to `palettes.Palette`, and name it in `sheet.PAGE_COLOURS`.
 """
 
@@ -10,8 +10,8 @@ from collections.abc import Mapping
 from dataclasses import dataclass, replace
 from types import MappingProxyType
 
-from timeline.theme.contrast import mix, reach
-from timeline.theme.palettes import PALETTES, Palette
+from timeline.looks.contrast import mix, reach
+from timeline.looks.palettes import PALETTES, Palette
 
 SLOTS = 8
 """Sources with a colour of their own; the ninth starts again with the first, its slot tells it apart."""

@@ -1,6 +1,6 @@
 """Sizes: type and strokes for the page, and for pictures, slides and the projector.
 
-A leaf within `timeline.theme`. Most common change: a type size. Sizes are pixels; those of `PICTURE` hold
+A leaf within `timeline.looks`. Most common change: a type size. Sizes are pixels; those of `PICTURE` hold
 for a picture 1920 pixels wide.
 """
 
@@ -9,7 +9,7 @@ from __future__ import annotations
 from dataclasses import astuple, dataclass
 
 FONT_FAMILY = '"Witness Sans", "Source Sans 3", system-ui, sans-serif'
-"""The house face first: `timeline.textwidth` measures it, `timeline/fonts/` holds it."""
+"""The house face first: `timeline.looks.textwidth` measures it, `timeline/looks/fonts/` holds it."""
 
 
 @dataclass(frozen=True, slots=True)

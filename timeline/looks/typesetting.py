@@ -5,7 +5,7 @@ Most common change: where a long word breaks, in `_broken`.
 
 from __future__ import annotations
 
-from timeline import textwidth
+from timeline.looks import textwidth
 
 BASELINE = 0.337
 """From the middle of a line down to its baseline, in ems: half of ascent less descent of the house face."""
