@@ -28,8 +28,8 @@ def create_app(
     OSError for a missing file, ValueError for a frame that is no interval.
     """
     from timeline import server  # noqa: PLC0415  # a usage error answers without waiting for Dash
+    from timeline.evidence.load import beside  # noqa: PLC0415
     from timeline.exhibit import open_exhibit  # noqa: PLC0415
-    from timeline.load import beside  # noqa: PLC0415
 
     path = data or DATA
     name = title or (TITLE if data is None else titled(path))

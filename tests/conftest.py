@@ -48,7 +48,7 @@ hypothesis.settings.load_profile(os.environ.get("HYPOTHESIS_PROFILE", "steady"))
 @pytest.fixture(scope="session")
 def evidence() -> Evidence:
     """The evidence in ``data/``, as the app reads it; a test that changes a frame copies it first."""
-    from timeline.load import load
+    from timeline.evidence.load import load
 
     return load(ROOT / "data" / "events.csv", ROOT / "data" / "sources.csv").evidence
 

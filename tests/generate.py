@@ -14,8 +14,8 @@ from collections.abc import Callable, Iterable, Iterator, Sequence, Set
 from itertools import chain, count, islice
 from typing import NamedTuple
 
-from timeline.columns import EVENTS_FILE, names
 from timeline.dates.calendars import civil, day, iso
+from timeline.evidence.columns import EVENTS_FILE, names
 
 SOURCES = ("essay", "whitewood-book", "houser", "whitewood-article", "web-article")
 CATEGORIES = ("Politics", "War", "Army", "Terror", "Society", "Diplomacy")

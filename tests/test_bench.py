@@ -18,7 +18,7 @@ from tests.bench import material, moving, report, serving, trace
 from tests.bench.figures import Figure, Figures, keep, kept
 from tests.bench.machine import loads, machine
 from tests.bench.measures import BY_KEY, MEASURES, PARTS
-from timeline.load import load
+from timeline.evidence.load import load
 
 if TYPE_CHECKING:
     from playwright.sync_api import Page

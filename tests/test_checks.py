@@ -5,9 +5,9 @@ from collections.abc import Mapping
 import pytest
 
 from tests.written import COLUMNS, events_file
-from timeline.checks import LENGTH_RULES, RULES, SOURCE_RULES, Problem
-from timeline.columns import EVENTS_FILE, SOURCES_FILE, names
-from timeline.load import load_bytes
+from timeline.evidence.checks import LENGTH_RULES, RULES, SOURCE_RULES, Problem
+from timeline.evidence.columns import EVENTS_FILE, SOURCES_FILE, names
+from timeline.evidence.load import load_bytes
 
 SOURCES = b"source,label\nessay,Essay\nhouser,Blog\n"
 

@@ -11,7 +11,7 @@ from hypothesis import given
 
 from tests.small_evidence import Row, evidence_of
 from timeline.clashes import figure_clashes
-from timeline.figures import parse_figures
+from timeline.evidence.figures import parse_figures
 
 
 def said(source: str, figures: str, stance: str = "asserts", event: str = "E") -> Row:

@@ -13,11 +13,11 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from tests.small_evidence import evidence_of, told
-from timeline.columns import EVENTS_FILE, names
 from timeline.dates import day
 from timeline.download import COLUMNS, FORMULA, claims_csv, claims_json, safe
+from timeline.evidence.columns import EVENTS_FILE, names
+from timeline.evidence.load import load_bytes
 from timeline.exhibit import Exhibit
-from timeline.load import load_bytes
 from timeline.view import View
 
 ADDRESS = "http://127.0.0.1:8050/?verdicts=conflict"

@@ -7,7 +7,7 @@ import re
 from tests.generate import claims
 from timeline.drawings import Drawings, drawings, when
 from timeline.evidence import Evidence
-from timeline.load import load_bytes
+from timeline.evidence.load import load_bytes
 from timeline.marks import stave_marks
 
 

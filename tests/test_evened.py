@@ -17,8 +17,8 @@ from tests.generate import events
 from timeline import picture, slides
 from timeline.arrival import stage
 from timeline.dates import day
+from timeline.evidence.load import load_bytes
 from timeline.exhibit import Exhibit, Plot
-from timeline.load import load_bytes
 from timeline.order import Order
 from timeline.placed import clamped
 from timeline.plain import plain

@@ -9,9 +9,9 @@ import pandas as pd
 import pytest
 
 from tests.written import events_file, generated
-from timeline import dates, evidence
-from timeline.evidence import Evidence, assemble, understand
-from timeline.load import load_bytes
+from timeline import dates
+from timeline.evidence import Evidence, assemble, frames, understand
+from timeline.evidence.load import load_bytes
 
 ROOT = Path(__file__).parents[1]
 
@@ -24,7 +24,7 @@ def told(*rows: tuple[str, str, str]) -> Evidence:
 
 def test_every_frame_has_its_documented_columns_and_types() -> None:
     made = told(("A", "essay", "1937"), ("B", "houser", ""))
-    wanted = (evidence.SOURCES, evidence.EVENTS, evidence.WRITTEN | evidence.UNDERSTOOD)
+    wanted = (frames.SOURCES, frames.EVENTS, frames.WRITTEN | frames.UNDERSTOOD)
     for frame, types in zip((made.sources, made.events, made.claims), wanted, strict=True):
         assert {name: str(kind) for name, kind in frame.dtypes.items()} == types
         assert list(frame.index) == list(range(len(frame)))
@@ -73,7 +73,7 @@ def test_every_column_of_understanding_is_what_dates_says() -> None:
         "ee": "earliest_end",
         "le": "latest_end",
     }
-    for column in evidence.UNDERSTOOD:
+    for column in frames.UNDERSTOOD:
         if column != "words":
             wanted = [getattr(dating, names.get(column, column)) for dating in read]
             told_of = [None if pd.isna(value) else value for value in understood[column]]
@@ -113,7 +113,7 @@ def test_the_fingerprint_is_that_of_the_content() -> None:
 
 def test_the_fingerprint_is_the_same_in_another_process() -> None:
     code = (
-        "from tests.written import generated; from timeline.load import load_bytes;"
+        "from tests.written import generated; from timeline.evidence.load import load_bytes;"
         "print(load_bytes(generated(30)).evidence.fingerprint)"
     )
     said = subprocess.run([sys.executable, "-c", code], cwd=ROOT, capture_output=True, text=True, check=True)

@@ -15,9 +15,9 @@ from hypothesis import strategies as st
 from tests.generate import events
 from tests.reader import Reader
 from tests.twins import asked as page
+from timeline.evidence.load import load_bytes
 from timeline.excerpt import CELLS, GRID, MANY, MOST, NEAR, around, excerpt, many, neighbourhood
 from timeline.exhibit import Exhibit, Plot
-from timeline.load import load_bytes
 from timeline.placed import Look, clamped, place
 from timeline.plain import MOST_SHELVED, plain
 from timeline.score import Score, Sheet, Stave

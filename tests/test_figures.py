@@ -4,7 +4,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from timeline.figures import Figure, FigureError, parse_figures
+from timeline.evidence.figures import Figure, FigureError, parse_figures
 
 READ = [
     ("discharged=35000", [("discharged", 35000, 35000)], "one number is a range of itself"),

@@ -5,9 +5,9 @@ from __future__ import annotations
 import pytest
 
 from tests.generate import LONGEST, SOURCES, claims, events
-from timeline.columns import EVENTS_FILE, names
 from timeline.evidence import Evidence
-from timeline.load import load_bytes
+from timeline.evidence.columns import EVENTS_FILE, names
+from timeline.evidence.load import load_bytes
 from timeline.verdicts import VERDICTS, judge
 
 

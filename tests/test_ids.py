@@ -8,7 +8,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from timeline.ids import slug
+from timeline.evidence.slug import slug
 
 
 @pytest.mark.parametrize(

@@ -9,8 +9,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from tests.written import COLUMNS, DELIMITERS, ENCODINGS, events_file, generated, written
-from timeline import spreadsheet
-from timeline.load import Loaded, beside, load, load_bytes
+from timeline.evidence import spreadsheet
+from timeline.evidence.load import Loaded, beside, load, load_bytes
 
 PLAIN = b"event,source,date\n"
 

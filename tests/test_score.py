@@ -15,7 +15,7 @@ from timeline import marks
 from timeline.dates import PRECISIONS, day
 from timeline.engraving import Crowd, engrave
 from timeline.evidence import Evidence
-from timeline.load import load_bytes
+from timeline.evidence.load import load_bytes
 from timeline.looks import textwidth
 from timeline.plain import MOST_TELLERS, plain
 from timeline.score import (

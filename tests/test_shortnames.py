@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from timeline.shortnames import short_names
+from timeline.evidence.short_names import short_names
 
 
 @pytest.mark.parametrize(

@@ -7,8 +7,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from tests.written import events_file
-from timeline.load import load_bytes
-from timeline.texts import Texts, check_texts, plain, read_texts, stands_in, words
+from timeline.evidence.load import load_bytes
+from timeline.evidence.verbatim import Texts, check_texts, plain, read_texts, stands_in, words
 
 ESSAY = "In the *summer* of 1937,<sup>12</sup> Stalin’s men purged the army; by the end of 1938 it was over."
 TEXTS = Texts({"essay": plain(ESSAY)}, ())

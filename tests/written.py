@@ -10,7 +10,7 @@ import io
 import random
 from collections.abc import Iterable, Mapping, Sequence
 
-from timeline.columns import EVENTS_FILE, names
+from timeline.evidence.columns import EVENTS_FILE, names
 
 COLUMNS = names(EVENTS_FILE)
 

@@ -19,8 +19,8 @@ from timeline.formats import FORMATS
 from timeline.ours import DATA, FRAME, TITLE, titled
 
 if TYPE_CHECKING:
-    from timeline.load import Loaded
-    from timeline.problem import Problem
+    from timeline.evidence.load import Loaded
+    from timeline.evidence.problem import Problem
 
 FINE, FAULTY, UNREADABLE = 0, 1, 2  # exit codes; argparse ends with 2 as well
 
@@ -56,11 +56,11 @@ def _declare_check(parser: argparse.ArgumentParser) -> None:
 
 def _check(asked: argparse.Namespace) -> Answer:
     """Return every problem of an events file as a sentence, and a line of totals. Raises OSError."""
-    from timeline.load import beside, load  # noqa: PLC0415 - pandas takes 0.3 s, which help need not wait for
+    from timeline.evidence.load import beside, load  # noqa: PLC0415 - pandas takes 0.3 s, which help need not wait for
+    from timeline.evidence.verbatim import check_texts, read_texts  # noqa: PLC0415 - the same
     from timeline.scenes import beside as scenes_beside  # noqa: PLC0415 - the same
     from timeline.scenes import load_scenes  # noqa: PLC0415 - the same
     from timeline.selection import vocabulary  # noqa: PLC0415 - the same
-    from timeline.texts import check_texts, read_texts  # noqa: PLC0415 - the same
 
     loaded = load(asked.file, asked.sources or beside(asked.file))
     problems = list(loaded.problems)
@@ -111,9 +111,9 @@ def _declare_export(parser: argparse.ArgumentParser) -> None:
 def _export(asked: argparse.Namespace) -> Answer:
     """Write what a query shows into a file and return one line, or what is wrong. Raises OSError."""
     from timeline.dates import parse  # noqa: PLC0415 - asking for help is quick
+    from timeline.evidence.load import beside  # noqa: PLC0415 - the same
     from timeline.exhibit import open_exhibit  # noqa: PLC0415 - the same
     from timeline.export import export_for  # noqa: PLC0415 - the same
-    from timeline.load import beside  # noqa: PLC0415 - the same
     from timeline.order import Order  # noqa: PLC0415 - the same
 
     data = asked.data or DATA

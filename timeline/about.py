@@ -16,15 +16,15 @@ from timeline.attributes import aria, data
 from timeline.carried import carried
 from timeline.claimrows import sign, swatch
 from timeline.closeup import closeup
-from timeline.columns import EVENTS_FILE, SOURCES_FILE, Column
 from timeline.dates import parse, words
 from timeline.drawn import stave
+from timeline.evidence.columns import EVENTS_FILE, SOURCES_FILE, Column
+from timeline.evidence.problem import Problem
 from timeline.examples import EXAMPLES, example, signs
 from timeline.exhibit import Exhibit
 from timeline.explained import COLOUR_MODES, CUT_OFFS, DATINGS, LICENCE, LIMITS
 from timeline.links import href
 from timeline.looks import MOST_TELLERS
-from timeline.problem import Problem
 from timeline.references import cite_view, reference
 from timeline.sentences import count, lines, listing
 from timeline.verdicts import VERDICTS, why

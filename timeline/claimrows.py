@@ -12,9 +12,9 @@ from dash import html
 
 from timeline.attributes import aria
 from timeline.evidence import Evidence
-from timeline.figures import figures_of
+from timeline.evidence.figure_wording import name_words, range_words
+from timeline.evidence.figures import figures_of
 from timeline.figurewords import opposed
-from timeline.numberwords import name_words, range_words
 
 STANCES = {"asserts": "", "reports": "reports that others say so", "disputes": "disputes it"}
 BASES = {"explicit": "dated explicitly", "context": "dated from context", "inferred": "dated by inference"}

@@ -11,10 +11,10 @@ import numpy as np
 import pandas as pd
 
 from timeline.evidence import Evidence
-from timeline.figures import figures_of
+from timeline.evidence.figure_wording import name_words, number, range_words
+from timeline.evidence.figures import figures_of
+from timeline.evidence.short_names import short_names
 from timeline.limits import CONSTRAINING, FloatArray, IntArray, couples, tightest
-from timeline.numberwords import name_words, number, range_words
-from timeline.shortnames import short_names
 from timeline.witnesses import related_groups
 
 FIGURES = {"name": "str", "source": "int64", "claim": "int64", "low": "float64", "high": "float64"}

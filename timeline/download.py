@@ -25,10 +25,10 @@ from typing import Any
 
 import orjson
 
-from timeline.columns import EVENTS_FILE, names
 from timeline.dates import EDTFError, iso, parse
+from timeline.evidence.columns import EVENTS_FILE, names
+from timeline.evidence.figures import figures_of
 from timeline.exhibit import Exhibit
-from timeline.figures import figures_of
 from timeline.references import references
 from timeline.rows import Row, rows
 from timeline.view import View

@@ -5,7 +5,7 @@ Most common change: how such a sentence is joined, in `dropped`.
 
 from __future__ import annotations
 
-from timeline.problem import shown
+from timeline.evidence.problem import shown
 
 MOST_MESSAGES = 20
 """Sentences on dropped values: those beyond are counted only, without a search for the nearest id."""

@@ -21,11 +21,11 @@ import pandas as pd
 from timeline.dates import parse, spans
 from timeline.evened import evened, tempo_of
 from timeline.evidence import Evidence
+from timeline.evidence.load import Loaded, load
+from timeline.evidence.problem import Problem
 from timeline.excerpt import Window, around, excerpt, many, neighbourhood
-from timeline.load import Loaded, load
 from timeline.placed import clamped
 from timeline.plain import plain
-from timeline.problem import Problem
 from timeline.scenes import Deck, Scene, beside, load_scenes
 from timeline.score import Score, Sheet, Wanted, score
 from timeline.selection import (

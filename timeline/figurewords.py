@@ -12,8 +12,8 @@ import pandas as pd
 
 from timeline.clashes import figure_clashes
 from timeline.evidence import Evidence
-from timeline.figures import figures_of
-from timeline.numberwords import range_words
+from timeline.evidence.figure_wording import range_words
+from timeline.evidence.figures import figures_of
 
 
 @dataclass(frozen=True, slots=True)

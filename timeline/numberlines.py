@@ -15,9 +15,9 @@ from dash import html
 from timeline.attributes import aria, data
 from timeline.claimrows import swatch
 from timeline.evidence import Evidence
+from timeline.evidence.figure_wording import name_words, number, range_words
 from timeline.figurewords import Answer
 from timeline.links import href
-from timeline.numberwords import name_words, number, range_words
 from timeline.view import View
 
 HEADROOM = 1.08

@@ -11,13 +11,13 @@ from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from pathlib import Path
 
-from timeline import columns
-from timeline.checks import Effect, Rule, check
-from timeline.columns import Column
-from timeline.faults import Fault, Finder, blank, longer_than, repeated
-from timeline.problem import Problem
-from timeline.spreadsheet import read
-from timeline.tables import Table, table
+from timeline.evidence import columns
+from timeline.evidence.checks import Effect, Rule, check
+from timeline.evidence.columns import Column
+from timeline.evidence.finders import Fault, Finder, blank, longer_than, repeated
+from timeline.evidence.problem import Problem
+from timeline.evidence.records import Table, table
+from timeline.evidence.spreadsheet import read
 from timeline.view import LAST_SCENE, View, Vocabulary
 
 SCENES_NAME = "scenes.csv"

@@ -13,9 +13,9 @@ import numpy as np
 import numpy.typing as npt
 import pandas as pd
 
-from timeline.columns import BASES, STANCES
 from timeline.dates import PRECISIONS, spans
 from timeline.evidence import Evidence
+from timeline.evidence.columns import BASES, STANCES
 from timeline.facets import dropping, facets, indexed, kept_by, together, totals
 from timeline.rooms import STILL
 from timeline.verdicts import VERDICTS

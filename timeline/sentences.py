@@ -13,9 +13,9 @@ import numpy as np
 
 from timeline import dates
 from timeline.evidence import Evidence
+from timeline.evidence.short_names import short_names
 from timeline.limits import END, MOMENT, ODDS, START, leeway
 from timeline.oldstyle import twin_days
-from timeline.shortnames import short_names
 from timeline.tally import Tally, inconsistent
 from timeline.witnesses import kin
 

@@ -11,8 +11,8 @@ from dataclasses import dataclass
 import numpy as np
 import pandas as pd
 
-from timeline.columns import STANCES
 from timeline.evidence import Evidence
+from timeline.evidence.columns import STANCES
 from timeline.limits import (
     CONSTRAINING,
     ODDS,

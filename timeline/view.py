@@ -15,7 +15,7 @@ from typing import Any
 from timeline import address
 from timeline.dates import span_words
 from timeline.dropped import MOST_MESSAGES, cured, dropped, told
-from timeline.problem import did_you_mean
+from timeline.evidence.problem import did_you_mean
 from timeline.rooms import DOWNWARDS, LISTING, SORTS
 
 VIEWS = (

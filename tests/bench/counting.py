@@ -33,8 +33,8 @@ def steps(events: Path, sources: Path | None) -> dict[str, float]:
     timed(took, "import Dash and Flask", lambda: __import__("dash"))
     timed(took, "import the rest", lambda: __import__("timeline.server"))
     from timeline import server
+    from timeline.evidence.load import load
     from timeline.exhibit import Exhibit, Plot
-    from timeline.load import load
     from timeline.placed import place
     from timeline.score import Sheet
     from timeline.view import View

@@ -9,10 +9,10 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
 
+from timeline.evidence.figure_wording import name_words, range_words
+from timeline.evidence.figures import figures_of
 from timeline.exhibit import Exhibit
-from timeline.figures import figures_of
 from timeline.looks import Theme
-from timeline.numberwords import name_words, range_words
 from timeline.slides import colours
 from timeline.slides.shapes import RECTANGLE, Box, Group, Paint, Run, Shape, Thing
 from timeline.slides.wording import claim, width, wrapped

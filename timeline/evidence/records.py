@@ -8,10 +8,10 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 
-from timeline import columns
-from timeline.columns import Column
-from timeline.problem import Problem, Severity, did_you_mean
-from timeline.spreadsheet import Sheet
+from timeline.evidence import columns
+from timeline.evidence.columns import Column
+from timeline.evidence.problem import Problem, Severity, did_you_mean
+from timeline.evidence.spreadsheet import Sheet
 
 
 @dataclass(slots=True)

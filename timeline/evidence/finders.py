@@ -13,11 +13,12 @@ from dataclasses import dataclass, replace
 from itertools import islice
 from typing import TypeVar
 
-from timeline import columns, dates
-from timeline.figures import FigureError, parse_figures
-from timeline.problem import did_you_mean, shown
-from timeline.spreadsheet import MAX_FIELD
-from timeline.tables import Table, first_filled
+from timeline import dates
+from timeline.evidence import columns
+from timeline.evidence.figures import FigureError, parse_figures
+from timeline.evidence.problem import did_you_mean, shown
+from timeline.evidence.records import Table, first_filled
+from timeline.evidence.spreadsheet import MAX_FIELD
 
 LONGEST_TITLE = 60
 LONGEST_DATE_TEXT = 12

@@ -14,8 +14,8 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 
-from timeline.decoding import decode
-from timeline.problem import Problem
+from timeline.evidence.decoding import decode
+from timeline.evidence.problem import Problem
 
 DELIMITERS = (",", ";", "\t")
 MAX_ROWS = 200_000

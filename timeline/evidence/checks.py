@@ -9,8 +9,9 @@ from __future__ import annotations
 from dataclasses import dataclass
 from enum import Enum
 
-from timeline import columns, dates, faults, ids
-from timeline.faults import (
+from timeline import dates
+from timeline.evidence import columns, finders, slug
+from timeline.evidence.finders import (
     Fault,
     Finder,
     blank,
@@ -21,9 +22,9 @@ from timeline.faults import (
     same_rows,
     unequal,
 )
-from timeline.problem import Problem, Severity
-from timeline.spreadsheet import MAX_FIELD
-from timeline.tables import Table, first_filled
+from timeline.evidence.problem import Problem, Severity
+from timeline.evidence.records import Table, first_filled
+from timeline.evidence.spreadsheet import MAX_FIELD
 
 __all__ = [
     "LENGTH_RULES",
@@ -99,7 +100,7 @@ def identify(table: Table) -> None:
     """Fill blank event ids: the id that another row gives to the same title, else one made from the title."""
     titles, given = table.cells["event"], table.cells["event_id"]
     known = first_filled(titles, given)
-    known |= {title: ids.slug(title) for title in dict.fromkeys(titles) if title and title not in known}
+    known |= {title: slug.slug(title) for title in dict.fromkeys(titles) if title and title not in known}
     table.cells["event_id"] = [key or known.get(title, "") for key, title in zip(given, titles, strict=True)]
 
 
@@ -136,22 +137,22 @@ RULES = (
     Rule("no row stands twice", "", same_rows, Effect.LEAVE_OUT),
     Rule("an event is named", "event", blank("event"), Effect.LEAVE_OUT),
     Rule("a source is named", "source", blank("source"), Effect.LEAVE_OUT),
-    Rule("the source is listed", "source", faults.unknown_source, Effect.LEAVE_OUT),
+    Rule("the source is listed", "source", finders.unknown_source, Effect.LEAVE_OUT),
     *_options(columns.EVENTS_FILE),
-    Rule("the date is EDTF", "date", faults.unreadable_date, Effect.LEAVE_OUT),
+    Rule("the date is EDTF", "date", finders.unreadable_date, Effect.LEAVE_OUT),
     Rule("the date has one reading", "date", by_value("date", dates.doubt), severity="notice"),
-    Rule("figures are ranges of numbers", "figures", faults.impossible_figure, Effect.BLANK),
+    Rule("figures are ranges of numbers", "figures", finders.impossible_figure, Effect.BLANK),
     *(
         Rule(f"{name} is equal within an event", name, unequal(name, "event_id"), Effect.FIRST)
         for name in columns.OF_THE_EVENT
     ),
     Rule("a title has one id", "event_id", unequal("event_id", "event"), severity="notice"),
-    Rule("the category is spelled as usual", "category", faults.rare_category, severity="notice"),
-    Rule("the title is short", "event", by_value("event", faults.long_title), severity="notice"),
+    Rule("the category is spelled as usual", "category", finders.rare_category, severity="notice"),
+    Rule("the title is short", "event", by_value("event", finders.long_title), severity="notice"),
     Rule(
         "the dating words are few",
         "date_text",
-        by_value("date_text", faults.long_date_text),
+        by_value("date_text", finders.long_date_text),
         severity="notice",
     ),
 )
@@ -160,7 +161,7 @@ SOURCE_RULES = (
     *_too_long(columns.SOURCES_FILE),
     Rule("a source has an id", "source", blank("source"), Effect.LEAVE_OUT),
     Rule("an id is given once", "source", repeated("source"), Effect.LEAVE_OUT),
-    Rule("the slot is a number", "slot", by_value("slot", faults.no_slot), Effect.BLANK),
+    Rule("the slot is a number", "slot", by_value("slot", finders.no_slot), Effect.BLANK),
     Rule("a slot is given once", "slot", repeated("slot"), Effect.BLANK),
-    Rule("related sources are listed", "related", faults.unknown_related),
+    Rule("related sources are listed", "related", finders.unknown_related),
 )

@@ -8,7 +8,7 @@ from __future__ import annotations
 import codecs
 import re
 
-from timeline.problem import Problem
+from timeline.evidence.problem import Problem
 
 MARKS = (
     (codecs.BOM_UTF8, "utf-8"),

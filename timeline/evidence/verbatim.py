@@ -11,9 +11,9 @@ from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from pathlib import Path
 
-from timeline.decoding import decode
 from timeline.evidence import Evidence
-from timeline.problem import Problem, did_you_mean
+from timeline.evidence.decoding import decode
+from timeline.evidence.problem import Problem, did_you_mean
 
 CATALOGUE = "README.md"
 RUNNING = 8  # this many words in a row, equal to a text's, are a copied sentence

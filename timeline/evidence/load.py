@@ -11,11 +11,11 @@ from itertools import compress, count
 from pathlib import Path
 from typing import Any
 
-from timeline import columns, evidence
-from timeline.checks import Problem, check_events, check_sources
-from timeline.evidence import Evidence
-from timeline.spreadsheet import read
-from timeline.tables import Table, first_filled, table
+from timeline.evidence import columns, frames
+from timeline.evidence.checks import Problem, check_events, check_sources
+from timeline.evidence.frames import Evidence
+from timeline.evidence.records import Table, first_filled, table
+from timeline.evidence.spreadsheet import read
 
 SOURCES_NAME = "sources.csv"
 
@@ -121,14 +121,14 @@ def _evidence(rows: Table, kept: list[bool], listed: dict[str, list[Any]] | None
         listed = {"source": found, "label": found, "slot": list(range(1, len(found) + 1))}
     slot = {key: at for at, key in enumerate(listed["source"])}
     dated = column("date")
-    claims: dict[str, list[Any]] = {name: column(name) for name in defaults if name in evidence.WRITTEN}
+    claims: dict[str, list[Any]] = {name: column(name) for name in defaults if name in frames.WRITTEN}
     claims["row"] = list(compress(rows.lines, kept))
     claims["event"] = [place[key] for key in keys]
     claims["source"] = [slot[key] for key in column("source")]
     claims["basis"] = [
         basis or ("explicit" if date else "") for basis, date in zip(column("basis"), dated, strict=True)
     ]
-    return evidence.assemble(listed, _events(rows, place, defaults), claims)
+    return frames.assemble(listed, _events(rows, place, defaults), claims)
 
 
 def _events(rows: Table, place: dict[str, int], defaults: dict[str, str]) -> dict[str, list[Any]]:
