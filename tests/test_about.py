@@ -9,13 +9,13 @@ from tests.small_evidence import evidence_of, told
 from timeline import explained
 from timeline.about import MOST_PROBLEMS, SECTIONS
 from timeline.about import room as contents
+from timeline.criticism.verdicts import VERDICTS
 from timeline.dates import parse, words
 from timeline.evidence.columns import EVENTS_FILE, SOURCES_FILE
 from timeline.evidence.problem import Problem
 from timeline.examples import EXAMPLES, WINDOW, drawn
 from timeline.exhibit import Exhibit
 from timeline.marks import SHAPES, TONES
-from timeline.verdicts import VERDICTS
 from timeline.view import COLOURS, FIELDS
 
 

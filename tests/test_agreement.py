@@ -8,8 +8,8 @@ import pytest
 from hypothesis import given
 
 from tests.small_evidence import Row, evidence_of, told
-from timeline.agreement import RELATIONS, agreement
-from timeline.verdicts import judge
+from timeline.criticism.agreement import RELATIONS, agreement
+from timeline.criticism.verdicts import judge
 
 
 def rows_of(frame: pd.DataFrame) -> list[tuple[int, int, int, str, int]]:

@@ -10,7 +10,7 @@ import pytest
 from hypothesis import given
 
 from tests.small_evidence import Row, evidence_of
-from timeline.clashes import figure_clashes
+from timeline.criticism.figure_clashes import figure_clashes
 from timeline.evidence.figures import parse_figures
 
 

@@ -7,11 +7,11 @@ from lxml import etree
 
 from tests.conftest import ROOT
 from timeline import disagreements
+from timeline.criticism.verdicts import VERDICTS
 from timeline.exhibit import Exhibit, open_exhibit
 from timeline.order import Order
 from timeline.picture import picture, svg
 from timeline.slides import slide
-from timeline.verdicts import VERDICTS
 from timeline.view import View
 
 VIEWS = (

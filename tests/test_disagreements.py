@@ -9,10 +9,10 @@ import pytest
 
 from tests.rooms import attribute, classed, links, named, parts, text
 from tests.small_evidence import evidence_of, told
+from timeline.criticism.coverage import pairs, tellings
 from timeline.disagreements import MOST_ANSWERS, MOST_CARDS, ranked
 from timeline.disagreements import room as contents
 from timeline.exhibit import Exhibit
-from timeline.telling import pairs, tellings
 from timeline.view import View
 
 

@@ -10,6 +10,7 @@ import orjson
 import pytest
 
 from tests.written import events_file
+from timeline.criticism.verdicts import judge
 from timeline.dates import day
 from timeline.exhibit import (
     LARGEST_SIZE,
@@ -22,7 +23,6 @@ from timeline.exhibit import (
 )
 from timeline.plain import plain
 from timeline.score import Sheet
-from timeline.verdicts import judge
 from timeline.view import View
 
 DATA = Path(__file__).parents[1] / "data"

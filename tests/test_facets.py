@@ -11,10 +11,10 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from tests.small_evidence import evidence_of
+from timeline.criticism.verdicts import judge
 from timeline.evidence import Evidence
 from timeline.facets import CHIPS, dropping, facets, indexed, totals
 from timeline.selection import select, vocabulary
-from timeline.verdicts import judge
 from timeline.view import View
 
 SOURCES = ("a", "b", "c")

@@ -5,10 +5,10 @@ from __future__ import annotations
 import pytest
 
 from tests.generate import LONGEST, SOURCES, claims, events
+from timeline.criticism.verdicts import VERDICTS, judge
 from timeline.evidence import Evidence
 from timeline.evidence.columns import EVENTS_FILE, names
 from timeline.evidence.load import load_bytes
-from timeline.verdicts import VERDICTS, judge
 
 
 @pytest.fixture(scope="module")

@@ -9,6 +9,7 @@ import pytest
 
 from tests.conftest import ROOT
 from tests.small_evidence import evidence_of
+from timeline.criticism.verdicts import VERDICTS
 from timeline.dates import PRECISIONS, day
 from timeline.evidence import Evidence
 from timeline.exhibit import Exhibit
@@ -17,7 +18,6 @@ from timeline.picture import PAPERS, PICTURE_THEMES, Picture, picture
 from timeline.picture.shapes import Group, Rectangles, Shape, Words
 from timeline.score import FRAMED
 from timeline.styles import LEGEND, REPORTS, STYLE
-from timeline.verdicts import VERDICTS
 
 SCRIPT = (ROOT / "assets" / "js" / "stage" / "legend.js").read_text(encoding="utf-8")
 

@@ -10,7 +10,7 @@ import pandas as pd
 import pytest
 from hypothesis import example, given
 
-from timeline.limits import CONSTRAINING, ODDS, apart, couples, datings, leeway, limits, uniform
+from timeline.criticism.limits import CONSTRAINING, ODDS, apart, couples, datings, leeway, limits, uniform
 
 FIRST, LAST = 0, 5
 SEARCHED = range(FIRST - 1, LAST + 2)

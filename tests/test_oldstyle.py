@@ -8,7 +8,7 @@ import pytest
 from hypothesis import given
 
 from timeline import dates
-from timeline.oldstyle import same_label, shift, twins
+from timeline.criticism.old_style import same_label, shift, twins
 
 DAYS = st.integers(dates.day(-4712, 1, 1), dates.day(9999, 12, 31))
 

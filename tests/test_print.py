@@ -9,12 +9,12 @@ import pytest
 
 from tests import paper
 from tests.reader import READY
+from timeline.criticism.coverage import tellings
 from timeline.disagreements import ranked
 from timeline.order import Order
 from timeline.printed import document
 from timeline.references import references
 from timeline.rows import rows
-from timeline.telling import tellings
 from timeline.view import View
 
 if TYPE_CHECKING:

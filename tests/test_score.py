@@ -12,6 +12,7 @@ import pytest
 from tests.generate import claims
 from tests.small_evidence import Row, evidence_of, told
 from timeline import marks
+from timeline.criticism.verdicts import VERDICTS, judge
 from timeline.dates import PRECISIONS, day
 from timeline.engraving import Crowd, engrave
 from timeline.evidence import Evidence
@@ -31,7 +32,6 @@ from timeline.score import (
     score,
     spoken,
 )
-from timeline.verdicts import VERDICTS, judge
 
 HOME = (float(day(1917)), float(day(1942)))
 SHEET = Sheet(1_200.0, 700.0)

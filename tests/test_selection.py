@@ -11,11 +11,11 @@ import pandas as pd
 import pytest
 
 from tests.small_evidence import evidence_of
+from timeline.criticism.verdicts import judge
 from timeline.dates import day
 from timeline.evidence import Evidence, assemble
 from timeline.facets import facets
 from timeline.selection import labels, loosen, select, status, vocabulary
-from timeline.verdicts import judge
 from timeline.view import View
 from timeline.window import window
 

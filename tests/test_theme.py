@@ -15,11 +15,11 @@ import pytest
 from tests.colour_vision import VISIONS, ciede2000, closest, contrast, distance, lab, lightness, linear
 from tests.makers.theme_css import SHEET
 from timeline import looks as house
+from timeline.criticism.verdicts import VERDICTS
 from timeline.dates import PRECISIONS
 from timeline.looks import MOST_TELLERS, PAGE, PICTURE, SLOTS, THEMES, VERDICT_KEYS, Ink, Theme
 from timeline.looks.stylesheet import stylesheet
 from timeline.looks.themes import PRECISION_STEPS
-from timeline.verdicts import VERDICTS
 
 FIRST_FIVE = 13.0
 """Least CIEDE2000 between two of the first five sources, under every vision, light and dark."""

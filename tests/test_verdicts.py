@@ -16,9 +16,9 @@ from tests.argued import DISPUTED, KIN, PEACEFUL, Case
 from tests.argued_conflicts import CONFLICTS
 from tests.small_evidence import Row, evidence_of, told
 from timeline import dates
+from timeline.criticism.tally import tally
+from timeline.criticism.verdicts import VERDICTS, judge, why
 from timeline.evidence import Evidence
-from timeline.tally import tally
-from timeline.verdicts import VERDICTS, judge, why
 
 CASES = (*PEACEFUL, *CONFLICTS)
 

@@ -7,7 +7,7 @@ import pandas as pd
 import pytest
 from hypothesis import given
 
-from timeline.witnesses import kin, related_groups
+from timeline.criticism.witnesses import kin, related_groups
 
 
 def sources(**related: str) -> pd.DataFrame:

@@ -16,6 +16,9 @@ from timeline.attributes import aria, data
 from timeline.carried import carried
 from timeline.claimrows import sign, swatch
 from timeline.closeup import closeup
+from timeline.criticism.sentences import count, lines, listing
+from timeline.criticism.verdicts import VERDICTS, why
+from timeline.criticism.witnesses import related_groups
 from timeline.dates import parse, words
 from timeline.drawn import stave
 from timeline.evidence.columns import EVENTS_FILE, SOURCES_FILE, Column
@@ -26,10 +29,7 @@ from timeline.explained import COLOUR_MODES, CUT_OFFS, DATINGS, LICENCE, LIMITS
 from timeline.links import href
 from timeline.looks import MOST_TELLERS
 from timeline.references import cite_view, reference
-from timeline.sentences import count, lines, listing
-from timeline.verdicts import VERDICTS, why
 from timeline.view import FIELDS, View
-from timeline.witnesses import related_groups
 
 EXAMPLE_ROOM = 460.0
 MOST_PROBLEMS = 200

@@ -10,8 +10,8 @@ from typing import Any
 from dash import html
 
 from timeline.attributes import aria, data
+from timeline.criticism.verdicts import VERDICTS
 from timeline.exhibit import Exhibit
-from timeline.verdicts import VERDICTS
 from timeline.view import DEFAULTS, ROWS_BY_NAME, View
 
 

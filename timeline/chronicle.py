@@ -20,12 +20,12 @@ from dash.development.base_component import Component
 from timeline.attributes import data
 from timeline.carried import carried
 from timeline.claimrows import STANCES, sign, swatch
+from timeline.criticism.verdicts import VERDICTS
 from timeline.dates import span_words
 from timeline.exhibit import Exhibit
 from timeline.links import href
 from timeline.listed import choice_of_window, many, nothing, part, turning, window_said
 from timeline.selection import reaches
-from timeline.verdicts import VERDICTS
 from timeline.view import View
 
 KEPT = 16

@@ -12,10 +12,10 @@ from dataclasses import dataclass
 import pandas as pd
 
 from timeline import marks
+from timeline.criticism.verdicts import Why
 from timeline.dates import civil, day, span_words
 from timeline.evidence import Evidence
 from timeline.looks import textwidth
-from timeline.verdicts import Why
 
 NARROW = 280.0
 """Pixels that an axis has at least: its labels must not touch each other there."""

@@ -19,16 +19,16 @@ from timeline.attributes import aria, data
 from timeline.carried import carried
 from timeline.claimrows import sign, swatch
 from timeline.closeup import closeup
+from timeline.criticism.coverage import Telling, tellings
+from timeline.criticism.figure_clashes import Answer, clashes, questions
+from timeline.criticism.sentences import count
+from timeline.criticism.verdicts import VERDICTS, why
 from timeline.drawn import stave
 from timeline.exhibit import Exhibit
-from timeline.figurewords import Answer, clashes, questions
 from timeline.links import href
 from timeline.listed import choice_of_window, nothing
 from timeline.matrix import matrix
 from timeline.numberlines import number_line
-from timeline.sentences import count
-from timeline.telling import Telling, tellings
-from timeline.verdicts import VERDICTS, why
 from timeline.view import View
 
 KEPT = 16

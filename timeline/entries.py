@@ -14,9 +14,9 @@ from typing import Any
 
 import numpy as np
 
+from timeline.criticism.limits import datings
 from timeline.drawings import drawings
 from timeline.evidence import Evidence
-from timeline.limits import datings
 from timeline.marks import BAR, DASHED, DIAMOND, FADE_1, HOLLOW, LIGHT, SOLID, Mark
 
 BOTH, SILENT, UNDATED, ELSEWHERE, REJECTED = "both", "silent", "undated", "elsewhere", "rejected"

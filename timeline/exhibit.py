@@ -18,6 +18,7 @@ import numpy as np
 import orjson
 import pandas as pd
 
+from timeline.criticism.verdicts import judge
 from timeline.dates import parse, spans
 from timeline.evened import evened, tempo_of
 from timeline.evidence import Evidence
@@ -44,7 +45,6 @@ from timeline.selection import (
     within,
 )
 from timeline.tempo import STEADY, Tempo
-from timeline.verdicts import judge
 from timeline.view import Labels, View, Vocabulary
 
 KEPT_ANSWERS, KEPT_SELECTIONS = 64, 8

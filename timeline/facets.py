@@ -19,10 +19,10 @@ import numpy.typing as npt
 import pandas as pd
 
 from timeline import search
+from timeline.criticism.verdicts import VERDICTS
 from timeline.dates import PRECISIONS
 from timeline.evidence import Evidence
 from timeline.evidence.columns import BASES, STANCES
-from timeline.verdicts import VERDICTS
 from timeline.view import View
 
 IntArray = npt.NDArray[np.int64]

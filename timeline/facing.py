@@ -16,15 +16,15 @@ import numpy as np
 import numpy.typing as npt
 
 from timeline.abreast import Row, abreast, crossing
-from timeline.agreement import RELATIONS, agreement
+from timeline.criticism.agreement import RELATIONS, agreement
+from timeline.criticism.coverage import pairs
+from timeline.criticism.limits import datings
+from timeline.criticism.verdicts import judge
+from timeline.criticism.witnesses import related_groups
 from timeline.dates import civil
 from timeline.dates.spans import MONTHS, era
 from timeline.entries import SILENT, Entry, Span, column
 from timeline.evidence import Evidence
-from timeline.limits import datings
-from timeline.telling import pairs
-from timeline.verdicts import judge
-from timeline.witnesses import related_groups
 
 MONTHLY = 731.0
 """Days of a window up to which events stand under months, not years."""

@@ -14,11 +14,11 @@ from typing import Any
 import numpy as np
 import numpy.typing as npt
 
+from timeline.criticism.verdicts import VERDICTS
 from timeline.exhibit import Exhibit
 from timeline.search import dated, highlight_spans, titled, understood
 from timeline.selection import reaches
 from timeline.stretch import Stretch, inside, touched
-from timeline.verdicts import VERDICTS
 from timeline.view import View
 
 MOST = 8

@@ -12,10 +12,10 @@ from dash import html
 from timeline.attributes import aria, data
 from timeline.claimrows import sign
 from timeline.closeup import days_apart
+from timeline.criticism.sentences import lines
 from timeline.examples import EXAMPLES, example, signs, thin
 from timeline.exhibit import Exhibit
 from timeline.links import href
-from timeline.sentences import lines
 from timeline.view import View
 
 MOST_STARTS = 5

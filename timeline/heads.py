@@ -13,9 +13,9 @@ from dash import html
 
 from timeline.attributes import aria, data
 from timeline.claimrows import sign, swatch
+from timeline.criticism.verdicts import VERDICTS
 from timeline.exhibit import Exhibit
 from timeline.listed import window_said
-from timeline.verdicts import VERDICTS
 from timeline.view import View
 
 FILTERS = {

@@ -12,10 +12,10 @@ from dash import html
 
 from timeline.attributes import aria, data
 from timeline.claimrows import sign, swatch
+from timeline.criticism.coverage import Pair, pairs, told_by_both
+from timeline.criticism.verdicts import VERDICTS
 from timeline.exhibit import Exhibit
 from timeline.links import href
-from timeline.telling import Pair, pairs, told_by_both
-from timeline.verdicts import VERDICTS
 from timeline.view import View
 
 ROWS = {row.key: row for row in VERDICTS}

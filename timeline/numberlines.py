@@ -14,9 +14,9 @@ from dash import html
 
 from timeline.attributes import aria, data
 from timeline.claimrows import swatch
+from timeline.criticism.figure_clashes import Answer
 from timeline.evidence import Evidence
 from timeline.evidence.figure_wording import name_words, number, range_words
-from timeline.figurewords import Answer
 from timeline.links import href
 from timeline.view import View
 

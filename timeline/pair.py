@@ -20,13 +20,13 @@ from timeline.abreast import HOLD, Row, spread
 from timeline.attributes import aria, data
 from timeline.carried import Element, carried
 from timeline.claimrows import sign, swatch
+from timeline.criticism.verdicts import VERDICTS
 from timeline.entries import SILENT, Entry
 from timeline.exhibit import Exhibit
 from timeline.facing import SAID, Facing, facing, sensible, shared
 from timeline.links import href
 from timeline.looks import textwidth
 from timeline.stack import Stack, stacked
-from timeline.verdicts import VERDICTS
 from timeline.view import View, window_words
 
 KEPT = 16

@@ -14,15 +14,15 @@ from dash import html
 from timeline.attributes import aria, data
 from timeline.claimrows import claim, sign, swatch
 from timeline.closeup import closeup
+from timeline.criticism.sentences import listing
+from timeline.criticism.verdicts import VERDICTS, Why, why
+from timeline.criticism.witnesses import related_groups
 from timeline.drawn import stave
 from timeline.exhibit import Exhibit
 from timeline.guide import guide
 from timeline.links import href
-from timeline.sentences import listing
-from timeline.verdicts import VERDICTS, Why, why
 from timeline.view import View
 from timeline.window import time_order
-from timeline.witnesses import related_groups
 
 SLIDE = "slide.pptx"
 COMMANDS = (("zoom-event", "Zoom to it"), ("copy-link", "Copy link"))

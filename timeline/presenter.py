@@ -9,11 +9,11 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from typing import Any
 
+from timeline.criticism.verdicts import VERDICTS
 from timeline.evidence.figure_wording import name_words, range_words
 from timeline.evidence.figures import figures_of
 from timeline.exhibit import Exhibit, as_json
 from timeline.scenes import Scene
-from timeline.verdicts import VERDICTS
 
 _SIGNS = {row.key: row.sign for row in VERDICTS}
 

@@ -17,10 +17,10 @@ import numpy as np
 import numpy.typing as npt
 import pandas as pd
 
+from timeline.criticism.verdicts import VERDICTS
 from timeline.dates import PRECISIONS
 from timeline.exhibit import Exhibit
 from timeline.references import reference
-from timeline.verdicts import VERDICTS
 from timeline.view import View
 
 Row = Mapping[Any, Any]

@@ -15,6 +15,7 @@ import pandas as pd
 
 from timeline import marks
 from timeline.bands import BANDS, Bands
+from timeline.criticism.verdicts import VERDICTS
 from timeline.drawings import Drawing, Line, drawings, when
 from timeline.engraving import Crowd, Item, Paper
 from timeline.engraving.lines import least
@@ -24,7 +25,6 @@ from timeline.looks import textwidth
 from timeline.overview import Overview, overview
 from timeline.reach import Reach
 from timeline.tempo import STEADY, Tempo
-from timeline.verdicts import VERDICTS
 
 SIGNS = {row.key: "" if row.key == "single" else row.sign for row in VERDICTS}
 """The sign before a label; what one source dates needs none."""

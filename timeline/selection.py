@@ -13,12 +13,12 @@ import numpy as np
 import numpy.typing as npt
 import pandas as pd
 
+from timeline.criticism.verdicts import VERDICTS
 from timeline.dates import PRECISIONS, spans
 from timeline.evidence import Evidence
 from timeline.evidence.columns import BASES, STANCES
 from timeline.facets import dropping, facets, indexed, kept_by, together, totals
 from timeline.rooms import STILL
-from timeline.verdicts import VERDICTS
 from timeline.view import ROWS_BY_NAME, Labels, View, Vocabulary
 from timeline.window import home, in_window, reaches, time_order, undated, whole, window
 

@@ -22,13 +22,13 @@ from dash.development.base_component import Component
 from timeline.attributes import aria, data
 from timeline.carried import carried
 from timeline.claimrows import sign, swatch
+from timeline.criticism.verdicts import VERDICTS
 from timeline.exhibit import Exhibit
 from timeline.heads import head
 from timeline.links import href
 from timeline.listed import choice_of_window, many, nothing, part, turning, window_said
 from timeline.rows import RANKS, Row, rows
 from timeline.search import highlight_spans
-from timeline.verdicts import VERDICTS
 from timeline.view import View
 
 KEPT = 16

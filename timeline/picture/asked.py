@@ -9,6 +9,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from math import ceil, floor
 
+from timeline.criticism.verdicts import VERDICTS
 from timeline.dates import span_words
 from timeline.exhibit import Exhibit
 from timeline.looks import Theme
@@ -18,7 +19,6 @@ from timeline.references import references
 from timeline.score import Stave
 from timeline.selection import in_window, undated
 from timeline.tempo import SAID
-from timeline.verdicts import VERDICTS
 from timeline.view import View, window_words
 
 

@@ -12,6 +12,7 @@ from dataclasses import replace
 from math import ceil
 
 from timeline.abreast import spread
+from timeline.criticism.verdicts import VERDICTS
 from timeline.entries import SILENT, Entry
 from timeline.facing import SAID, Facing, facing
 from timeline.looks import textwidth
@@ -26,7 +27,6 @@ from timeline.picture.setting import Block, Cell, Run, blank, by_word, set_cells
 from timeline.picture.shapes import Curve, Group, Paint, Rectangles, Shape, Words, rectangle
 from timeline.references import references
 from timeline.stack import Stack, fitting, stacked
-from timeline.verdicts import VERDICTS
 
 SIGNS = {row.key: row.sign for row in VERDICTS}
 FADING = ("fade-1", "fade-2", "fade-3")

@@ -9,6 +9,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 
+from timeline.criticism.verdicts import VERDICTS
 from timeline.dates import PRECISIONS
 from timeline.marks import REPORTED
 from timeline.picture.inks import Inks
@@ -20,7 +21,6 @@ from timeline.placed.tellers import numbers, sources
 from timeline.score import Score
 from timeline.styles import REPORTS, SIGNS, STYLE, explained
 from timeline.tempo import SAID
-from timeline.verdicts import VERDICTS
 
 BAR = 1.6
 """Ems that the example of a bar or a frame is wide."""

@@ -9,6 +9,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
 
+from timeline.criticism.verdicts import VERDICTS
 from timeline.evidence.figure_wording import name_words, range_words
 from timeline.evidence.figures import figures_of
 from timeline.exhibit import Exhibit
@@ -16,7 +17,6 @@ from timeline.looks import Theme
 from timeline.slides import colours
 from timeline.slides.shapes import RECTANGLE, Box, Group, Paint, Run, Shape, Thing
 from timeline.slides.wording import claim, width, wrapped
-from timeline.verdicts import VERDICTS
 
 HEAD, SIZE = 27.0, 28.0
 LINE, AIR = 1.2, 6.0

@@ -10,6 +10,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass, replace
 
 from timeline.abreast import spread
+from timeline.criticism.verdicts import VERDICTS
 from timeline.entries import SILENT, Entry
 from timeline.facing import SAID, Facing, facing
 from timeline.looks import textwidth
@@ -32,7 +33,6 @@ from timeline.slides.shapes import (
 from timeline.slides.wording import BOLD_FACE, FACE, width
 from timeline.stack import fitting, stacked
 from timeline.styles import FADES
-from timeline.verdicts import VERDICTS
 
 WORDS, COUNTS, NAMES = 24.0, 28.0, 32.0
 """Type of events, of the numbers above them, of the names of the two."""

@@ -12,6 +12,7 @@ from dataclasses import dataclass
 from types import MappingProxyType
 
 from timeline import marks
+from timeline.criticism.verdicts import VERDICTS
 from timeline.dates import PRECISIONS
 from timeline.placed.tellers import numbers, sources
 from timeline.slides import colours
@@ -32,7 +33,6 @@ from timeline.slides.staves import Plot
 from timeline.slides.wording import counted, width
 from timeline.styles import FADES, REPORTS, SIGNS, STYLE, explained
 from timeline.tempo import SAID
-from timeline.verdicts import VERDICTS
 
 SIZE, ROW, SAMPLE = 24.0, 36.0, 26.0
 """Type size, height of a row, and side of a sample, in pixels."""

@@ -41,7 +41,7 @@
     ["conflict", "≠", "conflict"],
     ["disputed", "✗", "disputed"],
   ];
-  /* In the order of timeline/verdicts.py and timeline/dates/parsing.py; tests hold them to it. */
+  /* In the order of timeline/criticism/verdicts.py and timeline/dates/parsing.py; tests hold them to it. */
   const VERDICTS = [
     ["agree", "=", "agree"],
     ["compatible", "≈", "can all be right"],

@@ -13,10 +13,10 @@ from dataclasses import dataclass, replace
 import numpy as np
 import pandas as pd
 
+from timeline.criticism.limits import ENDS, BoolArray, IntArray
+from timeline.criticism.sentences import Speaker
+from timeline.criticism.tally import Tally, tally
 from timeline.evidence import Evidence
-from timeline.limits import ENDS, BoolArray, IntArray
-from timeline.sentences import Speaker
-from timeline.tally import Tally, tally
 
 
 @dataclass(frozen=True, slots=True)

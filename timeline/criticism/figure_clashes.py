@@ -1,4 +1,4 @@
-"""Figures that cannot both be true: ranges under one name with no number in common (floor 3, by `verdicts`).
+"""Figures that cannot both be true: ranges under one name with no number in common.
 
 Names are compared as they stand, whatever the event: a name asks one question, and the data dictionary says
 which. As with dates, a claim that disputes constrains nothing. To say a clash in other words, change
@@ -7,15 +7,18 @@ which. As with dates, a claim that disputes constrains nothing. To say a clash i
 
 from __future__ import annotations
 
+from dataclasses import dataclass
+from functools import lru_cache
+
 import numpy as np
 import pandas as pd
 
+from timeline.criticism.limits import CONSTRAINING, FloatArray, IntArray, couples, tightest
+from timeline.criticism.witnesses import related_groups
 from timeline.evidence import Evidence
 from timeline.evidence.figure_wording import name_words, number, range_words
 from timeline.evidence.figures import figures_of
 from timeline.evidence.short_names import short_names
-from timeline.limits import CONSTRAINING, FloatArray, IntArray, couples, tightest
-from timeline.witnesses import related_groups
 
 FIGURES = {"name": "str", "source": "int64", "claim": "int64", "low": "float64", "high": "float64"}
 
@@ -103,3 +106,46 @@ def _sentences(clashes: pd.DataFrame, evidence: Evidence) -> list[str]:
         kin = f" {lower} and {higher} are related and count as one witness." if row["related"] else ""
         said.append(f"{name}: {lower} gives {below} and {higher} gives {above}, {apart}.{kin}")
     return said
+
+
+@dataclass(frozen=True, slots=True)
+class Answer:
+    """What one claim (its index) of a source (its position) answers to a question; None = no bound there."""
+
+    source: int
+    claim: int
+    low: float | None
+    high: float | None
+
+
+@lru_cache(maxsize=4)
+def questions(evidence: Evidence) -> dict[str, tuple[Answer, ...]]:
+    """Return the answers to every figure's name, by name, then by source; claims that dispute give none."""
+    claims = evidence.claims[(evidence.claims["figures"] != "") & (evidence.claims["stance"] != "disputes")]
+    asked: dict[str, list[Answer]] = {}
+    for claim, source, text in zip(claims.index, claims["source"], claims["figures"], strict=True):
+        for figure in figures_of(text):
+            asked.setdefault(figure.name, []).append(Answer(source, claim, figure.lo, figure.hi))
+    return {
+        name: tuple(sorted(asked[name], key=lambda one: (one.source, one.claim))) for name in sorted(asked)
+    }
+
+
+@lru_cache(maxsize=4)
+def clashes(evidence: Evidence) -> pd.DataFrame:
+    """Return `figure_clashes` of an evidence, made once."""
+    return figure_clashes(evidence)
+
+
+def opposed(evidence: Evidence, claim: int, name: str) -> tuple[tuple[int, str], ...]:
+    """Return who contradicts a figure of a claim (its index): position of the source, the range it gives."""
+    rows = clashes(evidence)
+    rows = rows[rows["name"] == name]
+    found = []
+    for one, other in (("first", "second"), ("second", "first")):
+        against = rows[rows[one] == claim]
+        found += [
+            (int(row[f"{other}_source"]), range_words(row[f"{other}_low"], row[f"{other}_high"]))
+            for row in against.to_dict("records")
+        ]
+    return tuple(sorted(found))

@@ -9,8 +9,8 @@ from __future__ import annotations
 import numpy as np
 import pandas as pd
 
+from timeline.criticism.limits import apart, couples, datings, limits, uniform
 from timeline.evidence import Evidence
-from timeline.limits import apart, couples, datings, limits, uniform
 
 RELATIONS = ("agree", "compatible", "conflict")
 

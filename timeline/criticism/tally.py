@@ -11,9 +11,7 @@ from dataclasses import dataclass
 import numpy as np
 import pandas as pd
 
-from timeline.evidence import Evidence
-from timeline.evidence.columns import STANCES
-from timeline.limits import (
+from timeline.criticism.limits import (
     CONSTRAINING,
     ODDS,
     BoolArray,
@@ -25,7 +23,9 @@ from timeline.limits import (
     limits,
     uniform,
 )
-from timeline.witnesses import related_groups
+from timeline.criticism.witnesses import related_groups
+from timeline.evidence import Evidence
+from timeline.evidence.columns import STANCES
 
 
 @dataclass(frozen=True)

@@ -13,9 +13,9 @@ import numpy as np
 import numpy.typing as npt
 import pandas as pd
 
-from timeline.agreement import RELATIONS, agreement
+from timeline.criticism.agreement import RELATIONS, agreement
+from timeline.criticism.witnesses import related_groups
 from timeline.evidence import Evidence
-from timeline.witnesses import related_groups
 
 OTHERS = 2
 """Independent witnesses that must tell an event before a source's silence on it is named."""

@@ -12,12 +12,12 @@ from collections.abc import Sequence
 import numpy as np
 
 from timeline import dates
+from timeline.criticism.limits import END, MOMENT, ODDS, START, leeway
+from timeline.criticism.old_style import twin_days
+from timeline.criticism.tally import Tally, inconsistent
+from timeline.criticism.witnesses import kin
 from timeline.evidence import Evidence
 from timeline.evidence.short_names import short_names
-from timeline.limits import END, MOMENT, ODDS, START, leeway
-from timeline.oldstyle import twin_days
-from timeline.tally import Tally, inconsistent
-from timeline.witnesses import kin
 
 MOST_NAMED = 5
 """More sources than this are counted, not named."""
