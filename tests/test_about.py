@@ -16,7 +16,7 @@ from timeline.evidence.problem import Problem
 from timeline.examples import EXAMPLES, WINDOW, drawn
 from timeline.exhibit import Exhibit
 from timeline.marks import SHAPES, TONES
-from timeline.view import COLOURS, FIELDS
+from timeline.query.view import COLOURS, FIELDS
 
 
 @pytest.fixture(scope="module")

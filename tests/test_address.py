@@ -6,8 +6,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from timeline import address
 from timeline.dates import day
+from timeline.query import address
 
 ANY_TEXT = st.text(alphabet=st.characters(codec=None))
 

@@ -14,8 +14,8 @@ from timeline.about import about
 from timeline.carried import carried, markup
 from timeline.disagreements import disagreements
 from timeline.exhibit import Exhibit
+from timeline.query.view import View
 from timeline.table import table
-from timeline.view import View
 
 
 class Heard(HTMLParser):

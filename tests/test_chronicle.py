@@ -9,7 +9,7 @@ from tests.small_evidence import evidence_of, told
 from timeline.chronicle import MOST_EVENTS, PAGE_EVENTS
 from timeline.chronicle import room as contents
 from timeline.exhibit import Exhibit
-from timeline.view import View
+from timeline.query.view import View
 
 JUNE = View.from_query("view=list&from=1937-06-01&to=1937-07-01")
 

@@ -11,8 +11,8 @@ from timeline.criticism.verdicts import VERDICTS
 from timeline.exhibit import Exhibit, open_exhibit
 from timeline.order import Order
 from timeline.picture import picture, svg
+from timeline.query.view import View
 from timeline.slides import slide
-from timeline.view import View
 
 VIEWS = (
     "",

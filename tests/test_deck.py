@@ -20,8 +20,8 @@ from timeline import slides
 from timeline.dates import day
 from timeline.exhibit import Exhibit, open_exhibit
 from timeline.order import Order
+from timeline.query.view import View
 from timeline.slides.composition import TITLE
-from timeline.view import View
 
 ADDRESS = "http://127.0.0.1:8050/"
 DAY = date(2026, 11, 22)

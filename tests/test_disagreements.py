@@ -13,7 +13,7 @@ from timeline.criticism.coverage import pairs, tellings
 from timeline.disagreements import MOST_ANSWERS, MOST_CARDS, ranked
 from timeline.disagreements import room as contents
 from timeline.exhibit import Exhibit
-from timeline.view import View
+from timeline.query.view import View
 
 
 @pytest.fixture(scope="module")

@@ -18,7 +18,7 @@ from timeline.download import COLUMNS, FORMULA, claims_csv, claims_json, safe
 from timeline.evidence.columns import EVENTS_FILE, names
 from timeline.evidence.load import load_bytes
 from timeline.exhibit import Exhibit
-from timeline.view import View
+from timeline.query.view import View
 
 ADDRESS = "http://127.0.0.1:8050/?verdicts=conflict"
 

@@ -20,8 +20,8 @@ from timeline.engraving.slivers import span
 from timeline.engraving.values import GRADES
 from timeline.engraving.ways import over, shown_width
 from timeline.exhibit import Exhibit, open_exhibit
+from timeline.query.view import View
 from timeline.score import Sheet
-from timeline.view import View
 
 SEEDS = range(150)
 GAP = GRADES[0].gap

@@ -22,9 +22,9 @@ from timeline.exhibit import Exhibit, Plot
 from timeline.order import Order
 from timeline.placed import clamped
 from timeline.plain import plain
+from timeline.query.view import View
 from timeline.score import Score, Sheet
 from timeline.tempo import SAID
-from timeline.view import View
 
 if TYPE_CHECKING:
     from hypothesis.strategies import DrawFn

@@ -22,8 +22,8 @@ from timeline.exhibit import (
     open_exhibit,
 )
 from timeline.plain import plain
+from timeline.query.view import View
 from timeline.score import Sheet
-from timeline.view import View
 
 DATA = Path(__file__).parents[1] / "data"
 FRAME = (float(day(1917)), float(day(1942)))

@@ -17,7 +17,7 @@ from timeline.__main__ import main
 from timeline.dates import day
 from timeline.export import EXPORTS, LONGEST_NAME, export_for, file_name
 from timeline.order import Order
-from timeline.view import View
+from timeline.query.view import View
 
 ROOT = Path(__file__).parents[1]
 ORDER = Order(address="https://timeline.example.org/", today=day(2026, 11, 22))

@@ -15,8 +15,8 @@ from timeline.order import Order
 from timeline.picture import Picture, picture
 from timeline.picture.faced import TALLEST
 from timeline.picture.shapes import Curve, Group, Words
+from timeline.query.view import View
 from timeline.slides import slide
-from timeline.view import View
 
 if TYPE_CHECKING:
     from playwright.sync_api import Page

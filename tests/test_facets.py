@@ -13,9 +13,9 @@ from hypothesis import strategies as st
 from tests.small_evidence import evidence_of
 from timeline.criticism.verdicts import judge
 from timeline.evidence import Evidence
-from timeline.facets import CHIPS, dropping, facets, indexed, totals
-from timeline.selection import select, vocabulary
-from timeline.view import View
+from timeline.query.facets import CHIPS, dropping, facets, indexed, totals
+from timeline.query.selection import select, vocabulary
+from timeline.query.view import View
 
 SOURCES = ("a", "b", "c")
 ROWS = [

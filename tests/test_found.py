@@ -10,7 +10,7 @@ from tests.small_evidence import evidence_of, told
 from timeline.dates import day
 from timeline.exhibit import Exhibit, as_json
 from timeline.found import MOST, cut, found, parts
-from timeline.view import View
+from timeline.query.view import View
 
 
 def listed(exhibit: Exhibit, query: str) -> dict:

@@ -13,7 +13,7 @@ from timeline.carried import markup
 from timeline.exhibit import Exhibit
 from timeline.pair import MOST_ROWS, room
 from timeline.panel import panel
-from timeline.view import View
+from timeline.query.view import View
 
 if TYPE_CHECKING:
     from playwright.sync_api import Page

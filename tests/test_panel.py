@@ -8,7 +8,7 @@ from tests.rooms import attribute, classed, links, named, text
 from tests.small_evidence import evidence_of, told
 from timeline.exhibit import Exhibit
 from timeline.panel import neighbours, panel
-from timeline.view import View
+from timeline.query.view import View
 
 ORDER = "purge-of-the-red-army-ordered"
 

@@ -25,8 +25,8 @@ from timeline.looks.textwidth import width
 from timeline.order import Order
 from timeline.picture import PAPERS, PICTURE_THEMES, pdf, picture, png, svg
 from timeline.picture.shapes import Circle, Group, Rectangles, Words
-from timeline.references import references
-from timeline.selection import undated
+from timeline.query.citations import references
+from timeline.query.selection import undated
 
 ROOT = Path(__file__).parents[1]
 SVG = "{http://www.w3.org/2000/svg}"

@@ -19,9 +19,9 @@ from timeline.looks import textwidth
 from timeline.placed import Box, Look, Placed, clamped, place, ticks
 from timeline.placed.ticks import SPAN_SIZE, TICK_SIZE
 from timeline.plain import plain
+from timeline.query.view import View
 from timeline.score import Score, Sheet
 from timeline.styles import STYLE
-from timeline.view import View
 
 ROOT = Path(__file__).parents[1]
 SIZE = (1180.0, 620.0)

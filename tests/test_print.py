@@ -13,9 +13,9 @@ from timeline.criticism.coverage import tellings
 from timeline.disagreements import ranked
 from timeline.order import Order
 from timeline.printed import document
-from timeline.references import references
+from timeline.query.citations import references
+from timeline.query.view import View
 from timeline.rows import rows
-from timeline.view import View
 
 if TYPE_CHECKING:
     from playwright.sync_api import Browser, Page

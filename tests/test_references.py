@@ -8,9 +8,9 @@ import pytest
 
 from tests.small_evidence import evidence_of
 from timeline.evidence import Evidence
-from timeline.references import cite_view, reference, references
-from timeline.selection import labels
-from timeline.view import View
+from timeline.query.citations import cite_view, reference, references
+from timeline.query.selection import labels
+from timeline.query.view import View
 
 ROWS = [("order", "a", "asserts", "1937"), ("order", "b", "asserts", "1938")]
 

@@ -15,9 +15,9 @@ from tests.written import DELIMITERS, written
 from timeline.dates import parse
 from timeline.exhibit import Exhibit, open_exhibit
 from timeline.presenter import figures, main_title, scenes_json
-from timeline.scenes import LONGEST_NOTE, SCENES_NAME, Deck, Scene, beside, load_scenes, read_scenes
-from timeline.view import View, Vocabulary
-from timeline.window import in_window
+from timeline.query.scenes import LONGEST_NOTE, SCENES_NAME, Deck, Scene, beside, load_scenes, read_scenes
+from timeline.query.view import View, Vocabulary
+from timeline.query.window import in_window
 
 DATA = Path(__file__).parents[1] / "data"
 VOCABULARY = Vocabulary(sources=("a", "b"), events=("order",), verdicts=("agree", "conflict"))

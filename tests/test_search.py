@@ -12,7 +12,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from timeline.evidence import Evidence, assemble
-from timeline.search import highlight_spans, matches, slips, understood
+from timeline.query.search import highlight_spans, matches, slips, understood
 
 TEXTS = {
     "Trial of the Tukhachevskii group": [

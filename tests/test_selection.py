@@ -14,10 +14,10 @@ from tests.small_evidence import evidence_of
 from timeline.criticism.verdicts import judge
 from timeline.dates import day
 from timeline.evidence import Evidence, assemble
-from timeline.facets import facets
-from timeline.selection import labels, loosen, select, status, vocabulary
-from timeline.view import View
-from timeline.window import window
+from timeline.query.facets import facets
+from timeline.query.selection import labels, loosen, select, status, vocabulary
+from timeline.query.view import View
+from timeline.query.window import window
 
 ROWS = [
     ("later", "a", "asserts", "1938"),

@@ -9,9 +9,9 @@ from typing import TYPE_CHECKING
 import pytest
 
 from tests.reader import ANSWERED, Reader
-from timeline.references import cite_view
-from timeline.selection import labels
-from timeline.view import View
+from timeline.query.citations import cite_view
+from timeline.query.selection import labels
+from timeline.query.view import View
 
 if TYPE_CHECKING:
     from playwright.sync_api import Page

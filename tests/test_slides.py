@@ -16,9 +16,9 @@ from timeline.dates import day
 from timeline.exhibit import Exhibit
 from timeline.looks import THEMES
 from timeline.order import Order
-from timeline.references import references
+from timeline.query.citations import references
+from timeline.query.selection import undated
 from timeline.score import Sheet
-from timeline.selection import undated
 from timeline.slides import colours, wording
 from timeline.slides.composition import MOST_UNDATED, TITLE, Asked, Heading, Page, compose
 from timeline.slides.drawingml import written

@@ -11,8 +11,8 @@ from tests.reader import Reader
 from timeline import standalone
 from timeline.dates import day
 from timeline.order import Order
+from timeline.query.view import View
 from timeline.tempo import SAID
-from timeline.view import View
 
 if TYPE_CHECKING:
     from pathlib import Path

@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from timeline.spelling import TOKEN, key, plain
+from timeline.query.spelling import TOKEN, key, plain
 
 
 def fold(text: str) -> str:

@@ -17,9 +17,9 @@ from timeline.picture import Geometry, stage_svg
 from timeline.picture.around import wrapped
 from timeline.picture.stage import rule
 from timeline.placed import Look, place
+from timeline.query.view import View
 from timeline.score import Sheet
 from timeline.styles import STYLE
-from timeline.view import View
 
 ROOT = Path(__file__).parents[1]
 SVG = "{http://www.w3.org/2000/svg}"

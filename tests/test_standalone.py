@@ -25,9 +25,9 @@ from timeline.bundle import plotly_bundle, plotly_full
 from timeline.dates import day
 from timeline.exhibit import Exhibit, Plot
 from timeline.order import Order
+from timeline.query.view import View
 from timeline.standalone.inlined import LEFT_OUT, closed
 from timeline.standalone.known import gathered
-from timeline.view import View
 
 if TYPE_CHECKING:
     from playwright.sync_api import Browser, Page

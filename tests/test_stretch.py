@@ -10,7 +10,7 @@ from hypothesis import strategies as st
 
 from tests.small_evidence import evidence_of, told
 from timeline.dates import day
-from timeline.stretch import inside, parted, touched
+from timeline.query.named_days import inside, parted, touched
 
 JUNE = (day(1937, 6), day(1937, 6, 30))
 YEARS = (day(1936), day(1938, 12, 31))

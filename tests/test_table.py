@@ -11,11 +11,11 @@ from tests.rooms import attribute, classed, links, named, text
 from tests.small_evidence import evidence_of, told
 from timeline.exhibit import Exhibit
 from timeline.heads import FILTERS
-from timeline.rooms import SORTS
+from timeline.query.lists import SORTS
+from timeline.query.view import View
 from timeline.rows import UNKNOWN_LAST, rows
 from timeline.table import COLUMNS, MOST_ROWS, PAGE_ROWS
 from timeline.table import room as contents
-from timeline.view import View
 
 if TYPE_CHECKING:
     pass

@@ -10,10 +10,10 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from timeline import view as module
 from timeline.dates import day
-from timeline.rooms import DOWNWARDS, SORTS
-from timeline.view import DEFAULTS, FIELDS, LISTS, LONGEST_QUERY, ROWS, View, Vocabulary, window_words
+from timeline.query import view as module
+from timeline.query.lists import DOWNWARDS, SORTS
+from timeline.query.view import DEFAULTS, FIELDS, LISTS, LONGEST_QUERY, ROWS, View, Vocabulary, window_words
 
 EXAMPLES = json.loads((Path(__file__).parent / "fixtures" / "views.json").read_text(encoding="utf-8"))
 KNOWN = Vocabulary(

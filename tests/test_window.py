@@ -8,8 +8,8 @@ import pytest
 from tests.small_evidence import evidence_of, told
 from timeline.dates import day, iso
 from timeline.evidence import Evidence
-from timeline.view import View
-from timeline.window import home, in_window, time_order, window
+from timeline.query.view import View
+from timeline.query.window import home, in_window, time_order, window
 
 
 def years(*texts: str) -> Evidence:

@@ -26,10 +26,10 @@ from timeline.evidence.problem import Problem
 from timeline.examples import EXAMPLES, example, signs
 from timeline.exhibit import Exhibit
 from timeline.explained import COLOUR_MODES, CUT_OFFS, DATINGS, LICENCE, LIMITS
-from timeline.links import href
 from timeline.looks import MOST_TELLERS
-from timeline.references import cite_view, reference
-from timeline.view import FIELDS, View
+from timeline.query.citations import cite_view, reference
+from timeline.query.links import href
+from timeline.query.view import FIELDS, View
 
 EXAMPLE_ROOM = 460.0
 MOST_PROBLEMS = 200

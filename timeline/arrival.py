@@ -17,11 +17,11 @@ from timeline import about, carried, chronicle, disagreements, frame, pair, tabl
 from timeline.chips import chips
 from timeline.dates import spans
 from timeline.exhibit import Exhibit, Plot, as_json
-from timeline.links import href
 from timeline.panel import panel
 from timeline.picture import Geometry, stage_svg
-from timeline.rooms import STILL
-from timeline.view import View
+from timeline.query.links import href
+from timeline.query.lists import STILL
+from timeline.query.view import View
 
 USUAL_SIZE, USUAL_WINDOW = (1436, 816), (1920, 1080)
 PHONE_SIZE, PHONE_WINDOW = (360, 664), (390, 844)
@@ -77,7 +77,7 @@ def first_score(exhibit: Exhibit, view: View, size: tuple[int, int]) -> str:
 
 
 def asked(view: View, *, sorts: bool = False) -> str:
-    """The part of a view that the server's answers depend on, as `timeline.view.asked` says it.
+    """The part of a view that the server's answers depend on, as `timeline.query.view.asked` says it.
 
     `sorts` says that the table has not all its rows in the page, so that the server sorts it.
     """

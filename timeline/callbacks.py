@@ -22,9 +22,9 @@ from timeline.disagreements import disagreements
 from timeline.exhibit import Exhibit
 from timeline.pair import pair
 from timeline.panel import panel
-from timeline.rooms import STILL
+from timeline.query.lists import STILL
+from timeline.query.view import View
 from timeline.table import table
-from timeline.view import View
 
 SAID = "data-value"
 CHANGES = ("asked", "chosen", "seen")

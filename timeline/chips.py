@@ -12,7 +12,7 @@ from dash import html
 from timeline.attributes import aria, data
 from timeline.criticism.verdicts import VERDICTS
 from timeline.exhibit import Exhibit
-from timeline.view import DEFAULTS, ROWS_BY_NAME, View
+from timeline.query.view import DEFAULTS, ROWS_BY_NAME, View
 
 
 def chips(exhibit: Exhibit, view: View) -> list[Any]:

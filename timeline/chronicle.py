@@ -23,10 +23,10 @@ from timeline.claimrows import STANCES, sign, swatch
 from timeline.criticism.verdicts import VERDICTS
 from timeline.dates import span_words
 from timeline.exhibit import Exhibit
-from timeline.links import href
 from timeline.listed import choice_of_window, many, nothing, part, turning, window_said
-from timeline.selection import reaches
-from timeline.view import View
+from timeline.query.links import href
+from timeline.query.selection import reaches
+from timeline.query.view import View
 
 KEPT = 16
 """Lists that are remembered, so that a class looking at one view waits once."""

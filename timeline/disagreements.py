@@ -25,11 +25,11 @@ from timeline.criticism.sentences import count
 from timeline.criticism.verdicts import VERDICTS, why
 from timeline.drawn import stave
 from timeline.exhibit import Exhibit
-from timeline.links import href
 from timeline.listed import choice_of_window, nothing
 from timeline.matrix import matrix
 from timeline.numberlines import number_line
-from timeline.view import View
+from timeline.query.links import href
+from timeline.query.view import View
 
 KEPT = 16
 """Rooms that are remembered, so that a class looking at one view waits once."""

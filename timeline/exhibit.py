@@ -27,9 +27,8 @@ from timeline.evidence.problem import Problem
 from timeline.excerpt import Window, around, excerpt, many, neighbourhood
 from timeline.placed import clamped
 from timeline.plain import plain
-from timeline.scenes import Deck, Scene, beside, load_scenes
-from timeline.score import Score, Sheet, Wanted, score
-from timeline.selection import (
+from timeline.query.scenes import Deck, Scene, beside, load_scenes
+from timeline.query.selection import (
     Selection,
     facets,
     home,
@@ -44,8 +43,9 @@ from timeline.selection import (
     window,
     within,
 )
+from timeline.query.view import Labels, View, Vocabulary
+from timeline.score import Score, Sheet, Wanted, score
 from timeline.tempo import STEADY, Tempo
-from timeline.view import Labels, View, Vocabulary
 
 KEPT_ANSWERS, KEPT_SELECTIONS = 64, 8
 WHOLE_TIME = "the whole time is shown"

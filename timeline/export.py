@@ -18,7 +18,7 @@ from timeline.exhibit import Exhibit
 from timeline.formats import FORMATS, Format
 from timeline.order import Order
 from timeline.picture import pdf, picture, png, svg
-from timeline.view import View
+from timeline.query.view import View
 
 LONGEST_NAME = 90
 """Characters of a file name without its ending."""

@@ -16,10 +16,10 @@ import numpy.typing as npt
 
 from timeline.criticism.verdicts import VERDICTS
 from timeline.exhibit import Exhibit
-from timeline.search import dated, highlight_spans, titled, understood
-from timeline.selection import reaches
-from timeline.stretch import Stretch, inside, touched
-from timeline.view import View
+from timeline.query.named_days import Stretch, inside, touched
+from timeline.query.search import dated, highlight_spans, titled, understood
+from timeline.query.selection import reaches
+from timeline.query.view import View
 
 MOST = 8
 """Rows of the list; how many there are in all is said."""

@@ -18,10 +18,10 @@ from timeline.chips import chips
 from timeline.exhibit import Exhibit
 from timeline.figure import CONFIG, figure
 from timeline.formats import FORMATS
-from timeline.references import references
+from timeline.query.citations import references
+from timeline.query.view import View
 from timeline.table import MOST_ROWS
 from timeline.tempo import MIDDLE, SAID
-from timeline.view import View
 
 COLOURS = (
     ("both", "Sources and dating", "each mark in its source's colour, frames for the verdict"),

@@ -15,8 +15,8 @@ from timeline.closeup import days_apart
 from timeline.criticism.sentences import lines
 from timeline.examples import EXAMPLES, example, signs, thin
 from timeline.exhibit import Exhibit
-from timeline.links import href
-from timeline.view import View
+from timeline.query.links import href
+from timeline.query.view import View
 
 MOST_STARTS = 5
 

@@ -16,7 +16,7 @@ from timeline.claimrows import sign, swatch
 from timeline.criticism.verdicts import VERDICTS
 from timeline.exhibit import Exhibit
 from timeline.listed import window_said
-from timeline.view import View
+from timeline.query.view import View
 
 FILTERS = {
     "verdict": "verdicts",

@@ -14,8 +14,8 @@ from dash import html
 from timeline.attributes import aria, data
 from timeline.dates import spans
 from timeline.exhibit import Exhibit
-from timeline.links import href
-from timeline.view import View
+from timeline.query.links import href
+from timeline.query.view import View
 
 
 @dataclass(frozen=True, slots=True)

@@ -15,8 +15,8 @@ from timeline.claimrows import sign, swatch
 from timeline.criticism.coverage import Pair, pairs, told_by_both
 from timeline.criticism.verdicts import VERDICTS
 from timeline.exhibit import Exhibit
-from timeline.links import href
-from timeline.view import View
+from timeline.query.links import href
+from timeline.query.view import View
 
 ROWS = {row.key: row for row in VERDICTS}
 

@@ -17,8 +17,8 @@ from timeline.claimrows import swatch
 from timeline.criticism.figure_clashes import Answer
 from timeline.evidence import Evidence
 from timeline.evidence.figure_wording import name_words, number, range_words
-from timeline.links import href
-from timeline.view import View
+from timeline.query.links import href
+from timeline.query.view import View
 
 HEADROOM = 1.08
 """How far the line goes beyond the largest number, so that a range without an upper end can run on."""

@@ -10,7 +10,7 @@ from dataclasses import dataclass
 from datetime import date
 
 from timeline.dates import day
-from timeline.view import View
+from timeline.query.view import View
 
 
 @dataclass(frozen=True, slots=True)

@@ -24,10 +24,10 @@ from timeline.criticism.verdicts import VERDICTS
 from timeline.entries import SILENT, Entry
 from timeline.exhibit import Exhibit
 from timeline.facing import SAID, Facing, facing, sensible, shared
-from timeline.links import href
 from timeline.looks import textwidth
+from timeline.query.links import href
+from timeline.query.view import View, window_words
 from timeline.stack import Stack, stacked
-from timeline.view import View, window_words
 
 KEPT = 16
 """Rooms that are remembered, so that a class looking at one view waits once."""

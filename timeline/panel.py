@@ -20,9 +20,9 @@ from timeline.criticism.witnesses import related_groups
 from timeline.drawn import stave
 from timeline.exhibit import Exhibit
 from timeline.guide import guide
-from timeline.links import href
-from timeline.view import View
-from timeline.window import time_order
+from timeline.query.links import href
+from timeline.query.view import View
+from timeline.query.window import time_order
 
 SLIDE = "slide.pptx"
 COMMANDS = (("zoom-event", "Zoom to it"), ("copy-link", "Copy link"))

@@ -13,7 +13,7 @@ from timeline.criticism.verdicts import VERDICTS
 from timeline.evidence.figure_wording import name_words, range_words
 from timeline.evidence.figures import figures_of
 from timeline.exhibit import Exhibit, as_json
-from timeline.scenes import Scene
+from timeline.query.scenes import Scene
 
 _SIGNS = {row.key: row.sign for row in VERDICTS}
 

@@ -22,7 +22,7 @@ from timeline.order import Order
 from timeline.pagefiles import ICON
 from timeline.panel import panel
 from timeline.picture import PAPERS, picture, svg
-from timeline.view import View
+from timeline.query.view import View
 
 ROOMS: dict[str, Callable[[Exhibit, View], list[Any]]] = {
     **arrival.ROOMS,

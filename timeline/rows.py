@@ -20,8 +20,8 @@ import pandas as pd
 from timeline.criticism.verdicts import VERDICTS
 from timeline.dates import PRECISIONS
 from timeline.exhibit import Exhibit
-from timeline.references import reference
-from timeline.view import View
+from timeline.query.citations import reference
+from timeline.query.view import View
 
 Row = Mapping[Any, Any]
 IntArray = npt.NDArray[np.int64]

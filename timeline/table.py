@@ -25,11 +25,11 @@ from timeline.claimrows import sign, swatch
 from timeline.criticism.verdicts import VERDICTS
 from timeline.exhibit import Exhibit
 from timeline.heads import head
-from timeline.links import href
 from timeline.listed import choice_of_window, many, nothing, part, turning, window_said
+from timeline.query.links import href
+from timeline.query.search import highlight_spans
+from timeline.query.view import View
 from timeline.rows import RANKS, Row, rows
-from timeline.search import highlight_spans
-from timeline.view import View
 
 KEPT = 16
 """Tables that are remembered, so that a class looking at one view waits once."""

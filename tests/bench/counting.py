@@ -36,8 +36,8 @@ def steps(events: Path, sources: Path | None) -> dict[str, float]:
     from timeline.evidence.load import load
     from timeline.exhibit import Exhibit, Plot
     from timeline.placed import place
+    from timeline.query.view import View
     from timeline.score import Sheet
-    from timeline.view import View
 
     loaded = timed(took, "read", lambda: load(events, sources))
     exhibit = Exhibit("measured", loaded.evidence)

@@ -16,7 +16,7 @@ from timeline.picture.page import Picture, compose
 from timeline.picture.papers import PAPERS, PICTURE_THEMES
 from timeline.picture.stage import stage_svg
 from timeline.picture.vector import vector
-from timeline.view import View
+from timeline.query.view import View
 
 __all__ = ["PAPERS", "PICTURE_THEMES", "Geometry", "Picture", "pdf", "picture", "png", "stage_svg", "svg"]
 

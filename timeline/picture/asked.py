@@ -15,11 +15,11 @@ from timeline.exhibit import Exhibit
 from timeline.looks import Theme
 from timeline.picture.papers import Paper
 from timeline.placed import Placed
-from timeline.references import references
+from timeline.query.citations import references
+from timeline.query.selection import in_window, undated
+from timeline.query.view import View, window_words
 from timeline.score import Stave
-from timeline.selection import in_window, undated
 from timeline.tempo import SAID
-from timeline.view import View, window_words
 
 
 @dataclass(frozen=True, slots=True)

@@ -13,7 +13,7 @@ from timeline.picture.inks import Inks
 from timeline.picture.legend import source, swatch
 from timeline.picture.setting import Block, Cell, Run, blank, by_word, set_cells
 from timeline.picture.shapes import Paint, Shape, Words
-from timeline.references import reference
+from timeline.query.citations import reference
 
 MOST_LINES = 2
 """Lines that the filters, the chosen event and the address may take each; what is longer is cut, and stands

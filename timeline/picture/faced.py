@@ -25,7 +25,7 @@ from timeline.picture.page import Picture
 from timeline.picture.plot import diamond
 from timeline.picture.setting import Block, Cell, Run, blank, by_word, set_cells
 from timeline.picture.shapes import Curve, Group, Paint, Rectangles, Shape, Words, rectangle
-from timeline.references import references
+from timeline.query.citations import references
 from timeline.stack import Stack, fitting, stacked
 
 SIGNS = {row.key: row.sign for row in VERDICTS}

@@ -19,7 +19,7 @@ from timeline.picture.legend import BY_SOURCE
 from timeline.picture.plot import Ground, axis_row, gutter, plot
 from timeline.picture.shapes import Shape
 from timeline.picture.strip import Frame, ends, strip
-from timeline.references import references
+from timeline.query.citations import references
 
 STRIP = 1.6
 """Height of the overview, in labels."""

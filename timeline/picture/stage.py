@@ -29,10 +29,10 @@ from timeline.picture.around import (
 from timeline.picture.outlines import cross, outline, ring
 from timeline.placed import Box, Chip, Label, Look, Placed, clamped, place
 from timeline.placed.signs import places
+from timeline.query.view import View, window_words
 from timeline.score import Score, Stave
 from timeline.styles import STYLE, Style
 from timeline.tempo import SAID
-from timeline.view import View, window_words
 
 LABEL = 14.0
 

@@ -16,13 +16,13 @@ from timeline.dates import civil
 from timeline.exhibit import Exhibit, Plot
 from timeline.facing import sensible
 from timeline.order import Order
+from timeline.query.view import View
 from timeline.slides import package
 from timeline.slides.colours import LOOKS, theme_of
 from timeline.slides.composition import Asked, Heading, Page, compose
 from timeline.slides.faced import face_to_face
 from timeline.slides.package import About
 from timeline.slides.shapes import HEIGHT, WIDTH
-from timeline.view import View
 
 __all__ = ["deck", "slide"]
 

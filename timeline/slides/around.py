@@ -8,12 +8,12 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from timeline.placed import Word
+from timeline.query.view import window_words
 from timeline.slides import colours
 from timeline.slides.shapes import ROUND, Box, Group, Paint, Run, Shape, Stroke
 from timeline.slides.staves import Plot
 from timeline.slides.wording import counted, fitting, width
 from timeline.tempo import SAID
-from timeline.view import window_words
 
 SPAN, TICK, BAND = 14.0, 13.0, 10.5
 COUNT = 24.0

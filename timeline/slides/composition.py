@@ -11,13 +11,13 @@ from dataclasses import astuple, dataclass, replace
 
 from timeline.exhibit import Exhibit
 from timeline.looks import Theme
-from timeline.references import references
+from timeline.query.citations import references
+from timeline.query.view import View
 from timeline.slides import around, claims, colours, legends, staves
 from timeline.slides.laid import laid, shown
 from timeline.slides.shapes import HEIGHT, WIDTH, Box, Group, Run, Shape, Thing
 from timeline.slides.staves import Plot
 from timeline.slides.wording import width, wrapped
-from timeline.view import View
 
 MARGIN, TITLE_TOP, TITLE_HEIGHT = 60.0, 32.0, 76.0
 NOTE, FOOT = 28.0, 24.0

@@ -13,10 +13,10 @@ from timeline.engraving.values import HEIGHTS, Grade
 from timeline.engraving.values import SPACING as DISTANCES
 from timeline.exhibit import Exhibit
 from timeline.placed import Look, Placed, place
+from timeline.query.view import View
+from timeline.query.window import in_window, undated
 from timeline.score import Score, Sheet, Wanted
 from timeline.slides.wording import FACE
-from timeline.view import View
-from timeline.window import in_window, undated
 
 LABEL = 14.0
 SPACING = replace(DISTANCES, event_gap=12.0)

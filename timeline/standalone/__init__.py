@@ -15,10 +15,10 @@ from timeline.exhibit import Exhibit
 from timeline.order import Order
 from timeline.pagefiles import Inline
 from timeline.presenter import scenes_json
+from timeline.query.view import View
 from timeline.standalone.inlined import inline, packed, policy, scripts, styles
 from timeline.standalone.known import elements, gathered
 from timeline.standalone.plain import table
-from timeline.view import View
 
 __all__ = ["page"]
 

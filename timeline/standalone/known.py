@@ -21,15 +21,15 @@ from timeline.arrival import asked
 from timeline.carried import markup
 from timeline.excerpt import many
 from timeline.exhibit import Exhibit, Plot
-from timeline.facets import indexed
 from timeline.overview import overview, quarters
 from timeline.panel import panel
 from timeline.plain import plain
+from timeline.query.facets import indexed
+from timeline.query.search import SHORTEST_KEY, Postings, index
+from timeline.query.spelling import RULES
+from timeline.query.view import FIELDS, GROUPS, View
+from timeline.query.window import reaches
 from timeline.score import AIR
-from timeline.search import SHORTEST_KEY, Postings, index
-from timeline.spelling import RULES
-from timeline.view import FIELDS, GROUPS, View
-from timeline.window import reaches
 
 ANY = Plot("", 1200, 800)
 """A plot of some size: staves and marks are the same for every size."""

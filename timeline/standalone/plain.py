@@ -10,9 +10,9 @@ from html import escape
 from typing import Any
 
 from timeline.exhibit import Exhibit
-from timeline.references import references
+from timeline.query.citations import references
+from timeline.query.view import View
 from timeline.rows import rows
-from timeline.view import View
 
 HEADS = ("Event", "Source", "Its words", "Understood as", "What it says", "Where")
 

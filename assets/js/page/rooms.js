@@ -36,6 +36,6 @@
     });
   }
 
-  timeline.rooms = { put, keys };
+  timeline.query.lists = { put, keys };
   if (typeof document !== "undefined" && document.getElementById) begin();
 })(typeof window === "undefined" ? globalThis : window);

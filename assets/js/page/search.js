@@ -19,7 +19,7 @@
     asking = null;
   const shown = { q: null, found: null, at: -1, open: false };
 
-  const typed = () => timeline.view.wellFormed([...field.value].slice(0, LONGEST).join(""));
+  const typed = () => timeline.query.view.wellFormed([...field.value].slice(0, LONGEST).join(""));
   const lists = () => !timeline.home;
 
   /** Filter by what stands in the field, at once. */
@@ -36,7 +36,7 @@
     if (shown.q === q && shown.found) return shown.found;
     if (asking) asking.abort();
     const own = (asking = new AbortController());
-    const query = timeline.view.asked({ ...page.view, view: "timeline", q });
+    const query = timeline.query.view.asked({ ...page.view, view: "timeline", q });
     try {
       const answer = await fetch("found?" + new URLSearchParams({ query }), { signal: own.signal });
       if (!answer.ok) throw new Error("status " + answer.status);
@@ -236,5 +236,5 @@
     if (lists()) listed(host);
   }
 
-  timeline.search = { attach, seek, stepped };
+  timeline.query.search = { attach, seek, stepped };
 })(typeof window === "undefined" ? globalThis : window);

@@ -1,6 +1,6 @@
 /* What is asked: the view as fields, read from an address and written to one.
  *
- * timeline/view.py keeps the same rules (tests/fixtures/views.json holds both to them) and also drops ids the data do
+ * timeline/query/view.py keeps the same rules (tests/fixtures/views.json holds both to them) and also drops ids the data do
  * not know. Most common change: a new field is one row of FIELDS.
  */
 (function (root) {
@@ -193,5 +193,5 @@
     return { start: round(tempo.day(a), a), end: round(tempo.day(b), b) };
   }
 
-  timeline.view = { FIELDS, read, write, asked, changed, ends, fresh, tidy, wellFormed };
+  timeline.query.view = { FIELDS, read, write, asked, changed, ends, fresh, tidy, wellFormed };
 })(typeof window === "undefined" ? globalThis : window);

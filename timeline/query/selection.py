@@ -17,10 +17,10 @@ from timeline.criticism.verdicts import VERDICTS
 from timeline.dates import PRECISIONS, spans
 from timeline.evidence import Evidence
 from timeline.evidence.columns import BASES, STANCES
-from timeline.facets import dropping, facets, indexed, kept_by, together, totals
-from timeline.rooms import STILL
-from timeline.view import ROWS_BY_NAME, Labels, View, Vocabulary
-from timeline.window import home, in_window, reaches, time_order, undated, whole, window
+from timeline.query.facets import dropping, facets, indexed, kept_by, together, totals
+from timeline.query.lists import STILL
+from timeline.query.view import ROWS_BY_NAME, Labels, View, Vocabulary
+from timeline.query.window import home, in_window, reaches, time_order, undated, whole, window
 
 __all__ = [
     "Selection", "dropping", "facets", "home", "how_many", "in_window", "labels", "loosen", "reaches",

@@ -12,11 +12,11 @@ from collections.abc import Callable, Mapping
 from dataclasses import dataclass, fields, replace
 from typing import Any
 
-from timeline import address
 from timeline.dates import span_words
-from timeline.dropped import MOST_MESSAGES, cured, dropped, told
 from timeline.evidence.problem import did_you_mean
-from timeline.rooms import DOWNWARDS, LISTING, SORTS
+from timeline.query import address
+from timeline.query.dropped import MOST_MESSAGES, cured, dropped, told
+from timeline.query.lists import DOWNWARDS, LISTING, SORTS
 
 VIEWS = (
     "timeline",

@@ -13,7 +13,7 @@ import numpy.typing as npt
 
 from timeline.dates import civil, day
 from timeline.evidence import Evidence
-from timeline.view import View
+from timeline.query.view import View
 
 FloatArray = npt.NDArray[np.float64]
 IntArray = npt.NDArray[np.int64]

@@ -8,7 +8,7 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import Any
 
-from timeline.view import View
+from timeline.query.view import View
 
 
 def href(view: View, /, **changes: Any) -> str:

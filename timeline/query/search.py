@@ -20,8 +20,8 @@ import numpy as np
 import numpy.typing as npt
 
 from timeline.evidence import Evidence
-from timeline.spelling import TOKEN, key, plain
-from timeline.stretch import Stretch, parted, touched
+from timeline.query.named_days import Stretch, parted, touched
+from timeline.query.spelling import TOKEN, key, plain
 
 SEARCHED = ("claim", "date_text", "words", "note")
 """The columns of the claims that are searched, beside the titles of the events."""

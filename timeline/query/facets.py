@@ -18,12 +18,12 @@ import numpy as np
 import numpy.typing as npt
 import pandas as pd
 
-from timeline import search
 from timeline.criticism.verdicts import VERDICTS
 from timeline.dates import PRECISIONS
 from timeline.evidence import Evidence
 from timeline.evidence.columns import BASES, STANCES
-from timeline.view import View
+from timeline.query import search
+from timeline.query.view import View
 
 IntArray = npt.NDArray[np.int64]
 BoolArray = npt.NDArray[np.bool_]

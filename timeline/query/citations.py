@@ -10,7 +10,7 @@ from collections.abc import Mapping
 from typing import Any
 
 from timeline.evidence import Evidence
-from timeline.view import Labels, View
+from timeline.query.view import Labels, View
 
 
 def reference(source: Mapping[Any, Any]) -> str:

@@ -18,7 +18,7 @@ from timeline.evidence.finders import Fault, Finder, blank, longer_than, repeate
 from timeline.evidence.problem import Problem
 from timeline.evidence.records import Table, table
 from timeline.evidence.spreadsheet import read
-from timeline.view import LAST_SCENE, View, Vocabulary
+from timeline.query.view import LAST_SCENE, View, Vocabulary
 
 SCENES_NAME = "scenes.csv"
 LONGEST_TITLE = 60
