@@ -15,7 +15,7 @@ from timeline.evidence.columns import EVENTS_FILE, SOURCES_FILE
 from timeline.evidence.problem import Problem
 from timeline.examples import EXAMPLES, WINDOW, drawn
 from timeline.exhibit import Exhibit
-from timeline.marks import SHAPES, TONES
+from timeline.layout.marks.marks import SHAPES, TONES
 from timeline.query.view import COLOURS, FIELDS
 
 

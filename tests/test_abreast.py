@@ -7,7 +7,7 @@ from itertools import combinations, pairwise
 from hypothesis import given
 from hypothesis import strategies as st
 
-from timeline.abreast import abreast, crossing, on_line, rising, spread
+from timeline.layout.facing.abreast import abreast, crossing, on_line, rising, spread
 
 VALUES = st.lists(st.integers(0, 9), max_size=9)
 

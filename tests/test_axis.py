@@ -7,9 +7,9 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from tests.twins import asked
-from timeline.axis import UNITS, axis, bounds
 from timeline.dates import day
 from timeline.dates.spans import era, weekday
+from timeline.layout.axis import UNITS, axis, bounds
 
 WINDOWS = [
     (day(1917), day(1942), 1436),  # every year has its label

@@ -9,14 +9,14 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from tests.small_evidence import evidence_of, told
-from timeline.closeup import LABEL_GAP, NARROW, TYPE_SIZE, Closeup, closeup, ticks
 from timeline.criticism.figure_clashes import Answer
 from timeline.criticism.verdicts import why
 from timeline.dates import day
 from timeline.drawn import mark
 from timeline.exhibit import Exhibit
+from timeline.layout.closeup import LABEL_GAP, NARROW, TYPE_SIZE, Closeup, closeup, ticks
+from timeline.layout.marks.marks import CROSS, DIAMOND, RING
 from timeline.looks import textwidth
-from timeline.marks import CROSS, DIAMOND, RING
 from timeline.numberlines import Scale
 
 

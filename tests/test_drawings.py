@@ -5,10 +5,10 @@ from __future__ import annotations
 import re
 
 from tests.generate import claims
-from timeline.drawings import Drawings, drawings, when
 from timeline.evidence import Evidence
 from timeline.evidence.load import load_bytes
-from timeline.marks import stave_marks
+from timeline.layout.marks.event_marks import Drawings, drawings, when
+from timeline.layout.marks.marks import stave_marks
 
 
 def test_an_event_is_drawn_once(evidence: Evidence):

@@ -13,15 +13,15 @@ import pytest
 from tests.generate import events
 from tests.worlds import World, twins, world
 from timeline.dates import day
-from timeline.engraving import Item, Layout, Paper, Sliver, engrave
-from timeline.engraving.chips import width
-from timeline.engraving.naming import distance
-from timeline.engraving.slivers import span
-from timeline.engraving.values import GRADES
-from timeline.engraving.ways import over, shown_width
 from timeline.exhibit import Exhibit, open_exhibit
+from timeline.layout.engraving import Item, Layout, Paper, Sliver, engrave
+from timeline.layout.engraving.chips import width
+from timeline.layout.engraving.naming import distance
+from timeline.layout.engraving.slivers import span
+from timeline.layout.engraving.values import GRADES
+from timeline.layout.engraving.ways import over, shown_width
+from timeline.layout.score import Sheet
 from timeline.query.view import View
-from timeline.score import Sheet
 
 SEEDS = range(150)
 GAP = GRADES[0].gap

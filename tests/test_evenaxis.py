@@ -9,13 +9,13 @@ from itertools import pairwise
 import pytest
 
 from tests.twins import asked
-from timeline.axis import Axis, Period
 from timeline.dates import civil, day
 from timeline.dates.spans import MONTHS
-from timeline.evenaxis import AGE, even_axis
+from timeline.layout.axis import Axis, Period
+from timeline.layout.even_axis import AGE, even_axis
+from timeline.layout.placed.ticks import SPAN_SIZE, TICK_SIZE
+from timeline.layout.tempo import Tempo
 from timeline.looks import textwidth
-from timeline.placed.ticks import SPAN_SIZE, TICK_SIZE
-from timeline.tempo import Tempo
 
 WIDTHS = (240, 330, 640, 932, 1436, 1920, 3840)
 SHORT = [month[:3] for month in MONTHS]

@@ -19,12 +19,12 @@ from timeline.arrival import stage
 from timeline.dates import day
 from timeline.evidence.load import load_bytes
 from timeline.exhibit import Exhibit, Plot
+from timeline.layout.placed import clamped
+from timeline.layout.score import Score, Sheet
+from timeline.layout.score_json import plain
+from timeline.layout.tempo import SAID
 from timeline.order import Order
-from timeline.placed import clamped
-from timeline.plain import plain
 from timeline.query.view import View
-from timeline.score import Score, Sheet
-from timeline.tempo import SAID
 
 if TYPE_CHECKING:
     from hypothesis.strategies import DrawFn
@@ -118,7 +118,7 @@ def test_a_picture_has_the_spacing_of_the_page(exhibit: Exhibit, query: str):
 
 
 def _some(exhibit: Exhibit, view: View):
-    from timeline.score import Wanted
+    from timeline.layout.score import Wanted
 
     return Wanted(exhibit.selection(view).events.tolist()[:5], exhibit.window(view), view.group)
 

@@ -16,11 +16,11 @@ from tests.generate import events
 from tests.reader import Reader
 from tests.twins import asked as page
 from timeline.evidence.load import load_bytes
-from timeline.excerpt import CELLS, GRID, MANY, MOST, NEAR, around, excerpt, many, neighbourhood
 from timeline.exhibit import Exhibit, Plot
-from timeline.placed import Look, clamped, place
-from timeline.plain import MOST_SHELVED, plain
-from timeline.score import Score, Sheet, Stave
+from timeline.layout.excerpt import CELLS, GRID, MANY, MOST, NEAR, around, excerpt, many, neighbourhood
+from timeline.layout.placed import Look, clamped, place
+from timeline.layout.score import Score, Sheet, Stave
+from timeline.layout.score_json import MOST_SHELVED, plain
 
 if TYPE_CHECKING:
     from dash import Dash

@@ -21,9 +21,9 @@ from timeline.exhibit import (
     framed,
     open_exhibit,
 )
-from timeline.plain import plain
+from timeline.layout.score import Sheet
+from timeline.layout.score_json import plain
 from timeline.query.view import View
-from timeline.score import Sheet
 
 DATA = Path(__file__).parents[1] / "data"
 FRAME = (float(day(1917)), float(day(1942)))

@@ -12,9 +12,9 @@ from hypothesis import strategies as st
 from tests.small_evidence import evidence_of, told
 from timeline.criticism.verdicts import judge
 from timeline.dates import day
-from timeline.entries import BOTH, ELSEWHERE, REJECTED, SILENT, UNDATED
 from timeline.evidence import Evidence
-from timeline.facing import BEFORE, Facing, between, facing, sensible
+from timeline.layout.facing.comparison import BEFORE, Facing, between, facing, sensible
+from timeline.layout.facing.entries import BOTH, ELSEWHERE, REJECTED, SILENT, UNDATED
 
 ALL = (day(1900), day(2000))
 DATES = ("1936", "1937", "1937-06", "1937-06-11", "1936/1938", "1937-06/", "[..1937]", "1937~", "1950", "")

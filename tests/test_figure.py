@@ -7,9 +7,10 @@ import json
 import plotly.graph_objects as go
 import pytest
 
-from timeline import figure, marks
+from timeline import figure
 from timeline.figure import CONFIG, STYLES, trace
-from timeline.styles import STYLE
+from timeline.layout.marks import marks
+from timeline.layout.marks.styles import STYLE
 
 ROW = {style.key: number for number, style in enumerate(STYLES)}
 

@@ -9,9 +9,9 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from tests.twins import asked
-from timeline import marks
-from timeline.engraving import lines as elastic
-from timeline.engraving.lines import ALONE, AMONG, BAR, SILENT, THICKEST, least, lines
+from timeline.layout.engraving import lines as elastic
+from timeline.layout.engraving.lines import ALONE, AMONG, BAR, SILENT, THICKEST, least, lines
+from timeline.layout.marks import marks
 
 WEIGHT = st.sampled_from((0.0, 0.0, 0.5, 1.0, 1.0, 2.0, 3.0))
 WEIGHTS = st.lists(WEIGHT, min_size=1, max_size=12)

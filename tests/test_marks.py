@@ -10,10 +10,10 @@ import hypothesis.strategies as st
 import pytest
 from hypothesis import example, given
 
-from timeline import marks
 from timeline.dates import day, iso, parse
-from timeline.marks import Mark, Told, dated, marks_of, stave_marks
-from timeline.reach import Reach, reach_over
+from timeline.layout.marks import marks
+from timeline.layout.marks.marks import Mark, Told, dated, marks_of, stave_marks
+from timeline.layout.marks.reach import Reach, reach_over
 
 SCALES = [10**power for power in (-3, -2, -1.3, -1, -0.5, 0, 1, 2, 3.2)]
 """Pixels per day, from centuries across the screen to a day."""

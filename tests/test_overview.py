@@ -13,7 +13,7 @@ from tests.small_evidence import Row, evidence_of, told
 from timeline.criticism.verdicts import judge
 from timeline.dates import civil, day
 from timeline.evidence import Evidence
-from timeline.overview import BOUNDS, MOST_COLUMNS, Overview, overview, quarters
+from timeline.layout.overview import BOUNDS, MOST_COLUMNS, Overview, overview, quarters
 
 HOME = (float(day(1936)), float(day(1939)))
 

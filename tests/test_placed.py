@@ -14,14 +14,14 @@ import pytest
 from tests.twins import asked
 from timeline import exhibit as exhibits
 from timeline.dates import day
-from timeline.engraving.values import GRADES, PROJECTED
+from timeline.layout.engraving.values import GRADES, PROJECTED
+from timeline.layout.marks.styles import STYLE
+from timeline.layout.placed import Box, Look, Placed, clamped, place, ticks
+from timeline.layout.placed.ticks import SPAN_SIZE, TICK_SIZE
+from timeline.layout.score import Score, Sheet
+from timeline.layout.score_json import plain
 from timeline.looks import textwidth
-from timeline.placed import Box, Look, Placed, clamped, place, ticks
-from timeline.placed.ticks import SPAN_SIZE, TICK_SIZE
-from timeline.plain import plain
 from timeline.query.view import View
-from timeline.score import Score, Sheet
-from timeline.styles import STYLE
 
 ROOT = Path(__file__).parents[1]
 SIZE = (1180.0, 620.0)

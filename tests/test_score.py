@@ -11,15 +11,13 @@ import pytest
 
 from tests.generate import claims
 from tests.small_evidence import Row, evidence_of, told
-from timeline import marks
 from timeline.criticism.verdicts import VERDICTS, judge
 from timeline.dates import PRECISIONS, day
-from timeline.engraving import Crowd, engrave
 from timeline.evidence import Evidence
 from timeline.evidence.load import load_bytes
-from timeline.looks import textwidth
-from timeline.plain import MOST_TELLERS, plain
-from timeline.score import (
+from timeline.layout.engraving import Crowd, engrave
+from timeline.layout.marks import marks
+from timeline.layout.score import (
     FRAMED,
     HEAVIEST,
     MOST_ALONE,
@@ -32,6 +30,8 @@ from timeline.score import (
     score,
     spoken,
 )
+from timeline.layout.score_json import MOST_TELLERS, plain
+from timeline.looks import textwidth
 
 HOME = (float(day(1917)), float(day(1942)))
 SHEET = Sheet(1_200.0, 700.0)

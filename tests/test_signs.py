@@ -14,9 +14,9 @@ from tests.conftest import ROOT
 from tests.reader import ANSWERED, Reader
 from timeline import exhibit as exhibits
 from timeline.exhibit import Exhibit
-from timeline.placed import Look, Placed, place
-from timeline.placed.signs import places
-from timeline.score import Score, Sheet
+from timeline.layout.placed import Look, Placed, place
+from timeline.layout.placed.signs import places
+from timeline.layout.score import Score, Sheet
 
 if TYPE_CHECKING:
     from playwright.sync_api import Page

@@ -14,11 +14,11 @@ import pytest
 from tests.small_evidence import evidence_of
 from timeline.dates import day
 from timeline.exhibit import Exhibit
+from timeline.layout.score import Sheet
 from timeline.looks import THEMES
 from timeline.order import Order
 from timeline.query.citations import references
 from timeline.query.selection import undated
-from timeline.score import Sheet
 from timeline.slides import colours, wording
 from timeline.slides.composition import MOST_UNDATED, TITLE, Asked, Heading, Page, compose
 from timeline.slides.drawingml import written

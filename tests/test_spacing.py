@@ -10,9 +10,9 @@ import pytest
 from tests.reader import Reader
 from timeline import standalone
 from timeline.dates import day
+from timeline.layout.tempo import SAID
 from timeline.order import Order
 from timeline.query.view import View
-from timeline.tempo import SAID
 
 if TYPE_CHECKING:
     from pathlib import Path

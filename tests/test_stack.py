@@ -9,8 +9,8 @@ from hypothesis import strategies as st
 
 from tests.small_evidence import evidence_of, told
 from timeline.dates import day
-from timeline.facing import Facing, facing
-from timeline.stack import fitting, only, stacked
+from timeline.layout.facing.comparison import Facing, facing
+from timeline.layout.facing.stack import fitting, only, stacked
 
 
 @pytest.fixture(scope="module")

@@ -12,14 +12,14 @@ from lxml import etree
 
 from timeline import exhibit as exhibits
 from timeline.dates import day
+from timeline.layout.marks.styles import STYLE
+from timeline.layout.placed import Look, place
+from timeline.layout.score import Sheet
 from timeline.looks.textwidth import width
 from timeline.picture import Geometry, stage_svg
 from timeline.picture.around import wrapped
 from timeline.picture.stage import rule
-from timeline.placed import Look, place
 from timeline.query.view import View
-from timeline.score import Sheet
-from timeline.styles import STYLE
 
 ROOT = Path(__file__).parents[1]
 SVG = "{http://www.w3.org/2000/svg}"

@@ -10,7 +10,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from tests.twins import asked
-from timeline.tempo import MOST, STEADY, Tempo, evenly
+from timeline.layout.tempo import MOST, STEADY, Tempo, evenly
 
 KNOTS = st.lists(st.integers(-800_000, 800_000), min_size=2, max_size=60, unique=True).map(
     lambda days: Tempo(tuple(sorted(days)))

@@ -9,7 +9,7 @@ import hypothesis.strategies as st
 import pytest
 from hypothesis import given
 
-from timeline.voices import MOST, Span, voices
+from timeline.layout.marks.voices import MOST, Span, voices
 
 EXAMPLES = [
     # spans on line 0, the voice of each, and why

@@ -13,8 +13,8 @@ from pathlib import Path
 from typing import Any
 
 from tests.house.node import node
-from timeline.engraving import Crowd, Item, Layout, Paper, engrave
-from timeline.reach import reach_over
+from timeline.layout.engraving import Crowd, Item, Layout, Paper, engrave
+from timeline.layout.marks.reach import reach_over
 
 SCRIPT = Path(__file__).parent / "js" / "engraved.js"
 WIDTHS = (320, 390, 760, 1024, 1436, 1920, 3840)

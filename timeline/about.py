@@ -1,4 +1,4 @@
-"""The about page: how to read it, what it rests on, where its limits lie, how to cite it (floor 6, showing).
+"""The about page: how to read it, what it rests on, where its limits lie, how to cite it.
 
 Its words in tables stand in `explained`; verdicts, columns, fields of the address and sources come from
 their own tables, so that the page cannot lag behind. Most common change: a section is a row of `SECTIONS`.
@@ -15,7 +15,6 @@ from dash.development.base_component import Component
 from timeline.attributes import aria, data
 from timeline.carried import carried
 from timeline.claimrows import sign, swatch
-from timeline.closeup import closeup
 from timeline.criticism.sentences import count, lines, listing
 from timeline.criticism.verdicts import VERDICTS, why
 from timeline.criticism.witnesses import related_groups
@@ -26,6 +25,7 @@ from timeline.evidence.problem import Problem
 from timeline.examples import EXAMPLES, example, signs
 from timeline.exhibit import Exhibit
 from timeline.explained import COLOUR_MODES, CUT_OFFS, DATINGS, LICENCE, LIMITS
+from timeline.layout.closeup import closeup
 from timeline.looks import MOST_TELLERS
 from timeline.query.citations import cite_view, reference
 from timeline.query.links import href

@@ -1,4 +1,4 @@
-"""How the page arrives: with its picture already in it, before any script has run (floor 6, above the rooms).
+"""How the page arrives: with its picture already in it, before any script has run.
 
 The same header, chips and stage as the live page, as markup; the script removes it when the live figure
 stands in its place. It is also what a reader without JavaScript, a printer or a link preview gets. Most

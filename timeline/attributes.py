@@ -1,4 +1,4 @@
-"""Attributes that Python cannot name: `aria(label="…")` is `aria-label="…"` on an element (a leaf).
+"""Attributes that Python cannot name: `aria(label="…")` is `aria-label="…"` on an element.
 
 To be spread into a Dash element: `html.Div(**aria(hidden="true"), **data(event="x"))`.
 """

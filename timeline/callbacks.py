@@ -1,4 +1,4 @@
-"""The wiring: what the page's script tells, one function for each part of the page, one answer (floor 7).
+"""The wiring: what the page's script tells, one function for each part of the page, one answer.
 
 Everything that changes at one moment is told in one message, with the names of what changed; the answer holds
 the parts that depend on it. So one gesture is one request. Registered on the app, never globally, so that two

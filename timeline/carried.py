@@ -1,4 +1,4 @@
-"""A room that travels as one element: its markup as text, put in place by assets/js/page/rooms.js (floor 6).
+"""A room that travels as one element: its markup as text, put in place by assets/js/page/rooms.js.
 
 Dash mounts every element of a page as a component of its own, and each new one makes it look at all others:
 a table of 283 rows takes it minutes, the browser's own parser 30 ms. The markup is written from Dash

@@ -1,4 +1,4 @@
-"""Chips: a toggle for each source and verdict, and a menu of the other filters (floor 6, showing).
+"""Chips: a toggle for each source and verdict, and a menu of the other filters.
 
 Every chip says how many events a click would leave. Most common change: a further facet is a row of MORE.
 """

@@ -1,4 +1,4 @@
-"""The list: every event of the window in order of time, with what each source says of its date (floor 6).
+"""The list: every event of the window in order of time, with what each source says of its date.
 
 Headings by year, in a short window by month, and ordered lists under them: it is read aloud from top to
 bottom, needs no picture, and fits a phone. Long lists come in pages. Most common change: what stands with an

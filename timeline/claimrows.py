@@ -1,4 +1,4 @@
-"""One claim as page elements: who says it, when, on what ground, in what words (floor 6, under the rooms).
+"""One claim as page elements: who says it, when, on what ground, in what words.
 
 Most common change: what stands with a claim, in `claim`; how a stance or a basis reads, in its table.
 """

@@ -1,4 +1,4 @@
-"""The room of disagreements: dates and figures that cannot all be true, and who agrees with whom (floor 6).
+"""The room of disagreements: dates and figures that cannot all be true, and who agrees with whom.
 
 Most common change: the order of the sections, in `room`.
 """
@@ -18,13 +18,13 @@ from dash.development.base_component import Component
 from timeline.attributes import aria, data
 from timeline.carried import carried
 from timeline.claimrows import sign, swatch
-from timeline.closeup import closeup
 from timeline.criticism.coverage import Telling, tellings
 from timeline.criticism.figure_clashes import Answer, clashes, questions
 from timeline.criticism.sentences import count
 from timeline.criticism.verdicts import VERDICTS, why
 from timeline.drawn import stave
 from timeline.exhibit import Exhibit
+from timeline.layout.closeup import closeup
 from timeline.listed import choice_of_window, nothing
 from timeline.matrix import matrix
 from timeline.numberlines import number_line

@@ -1,4 +1,4 @@
-"""The claims of a selection as files: CSV for spreadsheets, JSON for programs (floor 6, rendering).
+"""The claims of a selection as files: CSV for spreadsheets, JSON for programs.
 
 The CSV has the columns of an events file and can be loaded again; behind them stand what was understood, the
 verdict and the source's reference. A cell that a spreadsheet would run as a formula gets an apostrophe.

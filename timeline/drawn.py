@@ -1,4 +1,4 @@
-"""Staves, marks and small charts as page elements (floor 6, under the rooms that show them).
+"""Staves, marks and small charts as page elements.
 
 Places are inline percentages, since they are data; everything else about looks stands in
 assets/css/rooms.css. Most common change: what a close-up shows beside its marks, in `stave`.
@@ -11,8 +11,8 @@ from collections.abc import Sequence
 from dash import html
 
 from timeline.attributes import aria
-from timeline.closeup import Closeup, Drawn, Place, Span, Tick
-from timeline.marks import BAR
+from timeline.layout.closeup import Closeup, Drawn, Place, Span, Tick
+from timeline.layout.marks.marks import BAR
 
 FRAMED = ("conflict", "disputed")
 

@@ -1,4 +1,4 @@
-"""The marks explained by drawn examples, for the guide, the about page and help (floor 6, under the rooms).
+"""The marks explained by drawn examples, for the guide, the about page and help.
 
 Each example is a real claim, drawn by the same code as the evidence. Most common change: a row of `EXAMPLES`.
 """
@@ -11,12 +11,12 @@ from typing import Any
 
 from dash import html
 
-from timeline import marks
 from timeline.attributes import aria
-from timeline.closeup import Drawn, Place
 from timeline.dates import day, parse
 from timeline.drawn import mark
-from timeline.styles import STYLE
+from timeline.layout.closeup import Drawn, Place
+from timeline.layout.marks import marks
+from timeline.layout.marks.styles import STYLE
 
 WINDOW = (day(1936, 7), day(1938, 7))
 """The days over which the examples are drawn."""

@@ -1,7 +1,7 @@
 """What is on show: one evidence with its verdicts, and the answers that every room of the page asks for.
 
-Floor 5, above `score`. An `Exhibit` is made once at the start and never changes; its answers are cached.
-Most common change: a new question is a new method here, called by one callback.
+An `Exhibit` is made once at the start and never changes; its answers are cached. Most common change: a new
+question is a new method here, called by one callback.
 """
 
 from __future__ import annotations
@@ -20,13 +20,15 @@ import pandas as pd
 
 from timeline.criticism.verdicts import judge
 from timeline.dates import parse, spans
-from timeline.evened import evened, tempo_of
 from timeline.evidence import Evidence
 from timeline.evidence.load import Loaded, load
 from timeline.evidence.problem import Problem
-from timeline.excerpt import Window, around, excerpt, many, neighbourhood
-from timeline.placed import clamped
-from timeline.plain import plain
+from timeline.layout.even_score import evened, tempo_of
+from timeline.layout.excerpt import Window, around, excerpt, many, neighbourhood
+from timeline.layout.placed import clamped
+from timeline.layout.score import Score, Sheet, Wanted, score
+from timeline.layout.score_json import plain
+from timeline.layout.tempo import STEADY, Tempo
 from timeline.query.scenes import Deck, Scene, beside, load_scenes
 from timeline.query.selection import (
     Selection,
@@ -44,8 +46,6 @@ from timeline.query.selection import (
     within,
 )
 from timeline.query.view import Labels, View, Vocabulary
-from timeline.score import Score, Sheet, Wanted, score
-from timeline.tempo import STEADY, Tempo
 
 KEPT_ANSWERS, KEPT_SELECTIONS = 64, 8
 WHOLE_TIME = "the whole time is shown"

@@ -1,4 +1,4 @@
-"""The formats in which a view can be taken away: their endings, media types and words (a leaf).
+"""The formats in which a view can be taken away: their endings, media types and words.
 
 The page's menu and the exports are made from this table; `export` says how each is made. Most common change:
 a format is a row here and a maker there.

@@ -1,4 +1,4 @@
-"""What a search finds, as the rows of the list under the field: each with where it was met (floor 5).
+"""What a search finds, as the rows of the list under the field: each with where it was met.
 
 The best stand first: those whose title has all the words, those dated within the days that are named, those
 with the words in a claim, those that may touch the days. Texts travel as parts that are marked or not, never

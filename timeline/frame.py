@@ -1,4 +1,4 @@
-"""What stands on the page: header, chips, overview, timeline, panel and status (floor 6, showing).
+"""What stands on the page: header, chips, overview, timeline, panel and status.
 
 Plain elements with data attributes that say what a click does (assets/js/page/page.js). The page travels as
 markup, so that it can be used before Dash has begun; Dash has only its regions, which callbacks fill and
@@ -18,10 +18,10 @@ from timeline.chips import chips
 from timeline.exhibit import Exhibit
 from timeline.figure import CONFIG, figure
 from timeline.formats import FORMATS
+from timeline.layout.tempo import MIDDLE, SAID
 from timeline.query.citations import references
 from timeline.query.view import View
 from timeline.table import MOST_ROWS
-from timeline.tempo import MIDDLE, SAID
 
 COLOURS = (
     ("both", "Sources and dating", "each mark in its source's colour, frames for the verdict"),

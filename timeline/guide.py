@@ -1,4 +1,4 @@
-"""The guide that fills the panel while no event is chosen: how to read a stave, and where to start (floor 6).
+"""The guide that fills the panel while no event is chosen: how to read a stave, and where to start.
 
 Most common change: a mark that is explained is a row of `examples.EXAMPLES`.
 """
@@ -11,10 +11,10 @@ from dash import html
 
 from timeline.attributes import aria, data
 from timeline.claimrows import sign
-from timeline.closeup import days_apart
 from timeline.criticism.sentences import lines
 from timeline.examples import EXAMPLES, example, signs, thin
 from timeline.exhibit import Exhibit
+from timeline.layout.closeup import days_apart
 from timeline.query.links import href
 from timeline.query.view import View
 

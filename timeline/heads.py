@@ -1,4 +1,4 @@
-"""The heads of the table: a button that sorts, and a menu of values where a filter fits the column (floor 6).
+"""The heads of the table: a button that sorts, and a menu of values where a filter fits the column.
 
 Every value says how many of the events that are listed it would leave. Most common change: a column with a
 filter is a row of `FILTERS`.

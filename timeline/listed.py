@@ -1,4 +1,4 @@
-"""What views that list have in common: how much is listed, the choice of the window, pages (floor 6).
+"""What views that list have in common: how much is listed, the choice of the window, pages.
 
 The choice is two links, so that it works before the page's scripts do, and without them. Most common change:
 what the choice says, in `choice_of_window`.

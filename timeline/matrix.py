@@ -1,4 +1,4 @@
-"""The agreement matrix: every two sources, and how often they agree where both date an event (floor 6).
+"""The agreement matrix: every two sources, and how often they agree where both date an event.
 
 Most common change: what a cell shows, in `_cell`.
 """

@@ -1,4 +1,4 @@
-"""Figures side by side: what each source answers to one question, on one line (floor 6, under the rooms).
+"""Figures side by side: what each source answers to one question, on one line.
 
 A table that also draws: the ranges stand in words, the bars repeat them. Most common change: how a range is
 drawn, in `_bar`.

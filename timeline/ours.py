@@ -1,4 +1,4 @@
-"""Our own evidence: where it lies, its title, the window it opens with. A leaf.
+"""Our own evidence: where it lies, its title, the window it opens with.
 
 Most common change: `FRAME`, when evidence of other years joins.
 """

@@ -1,4 +1,4 @@
-"""Leaf: the page's own files as they travel: one style sheet, one script, and a small one that starts it.
+"""The page's own files as they travel: one style sheet, one script, and a small one that starts it.
 
 Few large files come sooner than many small ones and are compressed better. Most common change: a new script
 is a line of ``assets/js/order.json``, a new sheet one of `SHEETS`; a test says so where it is missing.

@@ -1,4 +1,4 @@
-"""The room face to face: two sources in two columns, each in its own order, joined by lines (floor 6).
+"""The room face to face: two sources in two columns, each in its own order, joined by lines.
 
 Rows are all equally high, so that the lines need no script: a drawing of as many units as there are rows is
 stretched over the middle. On narrow windows assets/css/face-to-face.css makes one list of it in which a row
@@ -16,18 +16,18 @@ from typing import Any
 from dash import html
 from dash.development.base_component import Component
 
-from timeline.abreast import HOLD, Row, spread
 from timeline.attributes import aria, data
 from timeline.carried import Element, carried
 from timeline.claimrows import sign, swatch
 from timeline.criticism.verdicts import VERDICTS
-from timeline.entries import SILENT, Entry
 from timeline.exhibit import Exhibit
-from timeline.facing import SAID, Facing, facing, sensible, shared
+from timeline.layout.facing.abreast import HOLD, Row, spread
+from timeline.layout.facing.comparison import SAID, Facing, facing, sensible, shared
+from timeline.layout.facing.entries import SILENT, Entry
+from timeline.layout.facing.stack import Stack, stacked
 from timeline.looks import textwidth
 from timeline.query.links import href
 from timeline.query.view import View, window_words
-from timeline.stack import Stack, stacked
 
 KEPT = 16
 """Rooms that are remembered, so that a class looking at one view waits once."""

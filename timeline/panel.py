@@ -1,4 +1,4 @@
-"""The panel: the chosen event, told source by source; a short guide where none is chosen (floor 6, showing).
+"""The panel: the chosen event, told source by source; a short guide where none is chosen.
 
 Most common change: the order of the parts, in `panel`; what stands with one claim, in `claimrows.claim`.
 """
@@ -13,13 +13,13 @@ from dash import html
 
 from timeline.attributes import aria, data
 from timeline.claimrows import claim, sign, swatch
-from timeline.closeup import closeup
 from timeline.criticism.sentences import listing
 from timeline.criticism.verdicts import VERDICTS, Why, why
 from timeline.criticism.witnesses import related_groups
 from timeline.drawn import stave
 from timeline.exhibit import Exhibit
 from timeline.guide import guide
+from timeline.layout.closeup import closeup
 from timeline.query.links import href
 from timeline.query.view import View
 from timeline.query.window import time_order

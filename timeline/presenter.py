@@ -1,4 +1,4 @@
-"""What the page needs to present: the scenes and the sources as JSON (floor 6, showing).
+"""What the page needs to present: the scenes and the sources as JSON.
 
 The script that presents (assets/js/present/present.js) reads it once. Most common change: what is told of the
 event that a scene has chosen, in `_event`; assets/js/present/slide.js draws it.

@@ -1,4 +1,4 @@
-"""A view as a document for paper: all of it, with its address and its references (floor 6, above the rooms).
+"""A view as a document for paper: all of it, with its address and its references.
 
 Printing the page prints this: assets/js/page/paper.js asks for it when the browser is about to print, and
 readers without scripts follow a link to it. How it looks on paper stands in assets/css/print.css. Most common

@@ -1,4 +1,4 @@
-"""Every claim that a view lists as one plain row: what the table shows and the downloads carry (floor 5).
+"""Every claim that a view lists as one plain row: what the table shows and the downloads carry.
 
 Events stand in time order, the claims on one event in slot order, unless they are sorted by a column. Most
 common change: a field that a row carries; it is one line in `_told`, and one in `COLUMNS` of `table` or

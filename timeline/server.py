@@ -1,4 +1,4 @@
-"""The server: the app with its page, data, headers and limits (floor 7, wiring).
+"""The server: the app with its page, data, headers and limits.
 
 Most common change: a header is a row of HEADERS, a route a function of `_routes`.
 """

@@ -1,4 +1,4 @@
-"""Files that never change, compressed as small as they get (floor 7, beside `server`).
+"""Files that never change, compressed as small as they get.
 
 Flask-Compress answers at once with a quick compression. Behind the first visit, a thread compresses the
 page's scripts and styles with the slowest and best one, and later visits get those. Most common change: which

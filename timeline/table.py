@@ -1,4 +1,4 @@
-"""The table of every claim of the selection (floor 6, showing).
+"""The table of every claim of the selection.
 
 A native table: a screen reader walks it by row and column, it prints, it copies into a spreadsheet, it works
 offline and costs no script beyond assets/js/page/table.js, which sorts it and hides columns in the page. A

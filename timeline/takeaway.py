@@ -1,4 +1,4 @@
-"""Taking away: a view as a file, asked for by a link (floor 7, beside `server`).
+"""Taking away: a view as a file, asked for by a link.
 
 Most common change: a new format is a row of `formats.FORMATS`; its link appears in the menu by itself.
 """

@@ -35,9 +35,9 @@ def steps(events: Path, sources: Path | None) -> dict[str, float]:
     from timeline import server
     from timeline.evidence.load import load
     from timeline.exhibit import Exhibit, Plot
-    from timeline.placed import place
+    from timeline.layout.placed import place
+    from timeline.layout.score import Sheet
     from timeline.query.view import View
-    from timeline.score import Sheet
 
     loaded = timed(took, "read", lambda: load(events, sources))
     exhibit = Exhibit("measured", loaded.evidence)

@@ -1,4 +1,4 @@
-"""Leaf: finds the partial Plotly bundle that set-up installed, an eighth of the size of the full one.
+"""Finds the partial Plotly bundle that set-up installed, an eighth of the size of the full one.
 
 The bundle is third-party code and is not kept in this repository: ``timeline.bundle.install`` makes it from
 plotly.js, with ``scatter`` and ``bar`` and nothing that the page does by itself, in the environment that

@@ -1,4 +1,4 @@
-"""How two sources stand to each other where both date an event (floor 3, beside `verdicts`).
+"""How two sources stand to each other where both date an event.
 
 The same rule as for a verdict, applied to the claims of two sources alone: `RELATIONS` names its outcomes.
 Related sources are compared like any others, since a matrix of sources shows them side by side.

@@ -1,4 +1,4 @@
-"""Who tells what: events that one source alone tells, that others tell without it, how pairs agree (floor 4).
+"""Who tells what: events that one source alone tells, that others tell without it, how pairs agree.
 
 To *tell* is to speak of an event in any way, also without a date or in order to reject it. Most common
 change: how many independent others make an omission worth naming, `OTHERS`.

@@ -1,4 +1,4 @@
-"""How far a group of datings lets one start, one end and one moment go (floor 3, under `verdicts`).
+"""How far a group of datings lets one start, one end and one moment go.
 
 Every dating is three ranges of days, of its start, its end and its moment; where it says nothing a range is
 without bound. A group of datings can all be true exactly when the common part of each of the three has a day

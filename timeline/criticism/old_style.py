@@ -1,4 +1,4 @@
-"""Days that may be one day under the labels of two calendars (floor 3, under `verdicts`).
+"""Days that may be one day under the labels of two calendars.
 
 A text that keeps the Julian calendar writes 25 October 1917 for the day that the Gregorian calendar calls 7
 November. The two labels are 13 days apart from March 1900 to February 2100, 12 in the nineteenth century, 11

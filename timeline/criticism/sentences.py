@@ -1,4 +1,4 @@
-"""What is said of a verdict: a sentence or a few, with sources and numbers (floor 3, under `verdicts`).
+"""What is said of a verdict: a sentence or a few, with sources and numbers.
 
 Each method of `Speaker` speaks for one verdict; `verdicts.VERDICTS` names it in its row. To change how a
 verdict reads, change its method; the phrases it is made of stand below the class.

@@ -1,4 +1,4 @@
-"""What the claims on each event amount to in numbers, before any verdict (floor 3, under `verdicts`).
+"""What the claims on each event amount to in numbers, before any verdict.
 
 To let a verdict depend on something new, count it here, one value per event, and use it in the rule's row in
 `verdicts`.

@@ -1,4 +1,4 @@
-"""What the claims on an event amount to: a verdict, its sentence, its numbers (floor 3, above `evidence`).
+"""What the claims on an event amount to: a verdict, its sentence, its numbers.
 
 A verdict is a row of `VERDICTS` that tests and speaks. To change when one is given, change its `holds`;
 exactly one row holds for any event, and a test keeps it so. `limits` says what can be true together, `tally`

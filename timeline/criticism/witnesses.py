@@ -1,4 +1,4 @@
-"""Which sources are independent witnesses (floor 3, beside `verdicts`).
+"""Which sources are independent witnesses.
 
 Two sources are related where either names the other in its `related` column (same author, or one drawn from
 the other). Related is taken as mutual and passed on: whoever is related to a related source belongs to the

@@ -1,7 +1,7 @@
 """One EDTF date, such as `1937-06~` or `193X`, understood as its first and its last possible day.
 
-Ground floor, a neighbour of `dates`. Grammar: Library of Congress, "Extended Date/Time Format (EDTF)
-Specification" (2019), levels 0 to 2. To change how long a season lasts, change `PARTS_OF_YEAR`.
+Grammar: Library of Congress, "Extended Date/Time Format (EDTF) Specification" (2019), levels 0 to 2. To
+change how long a season lasts, change `PARTS_OF_YEAR`.
 """
 
 from __future__ import annotations

@@ -1,9 +1,8 @@
 """Datings in English: "some day in June 1937", "1–10 June 1937", "from 1936 to 1938".
 
-Ground floor, a neighbour of `dates`. `span_words` speaks of any stretch of days, `words` of a dating as its
-EDTF says it. Rules: a moment within more than a part of one month is "some day in"; `~` is "about"; `?` is
-"(doubtful)"; `briefly` leaves out what a line of a list has no room for. The names of seasons are in
-`points`.
+`span_words` speaks of any stretch of days, `words` of a dating as its EDTF says it. Rules: a moment within
+more than a part of one month is "some day in"; `~` is "about"; `?` is "(doubtful)"; `briefly` leaves out what
+a line of a list has no room for. The names of seasons are in `points`.
 """
 
 from __future__ import annotations

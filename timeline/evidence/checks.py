@@ -1,4 +1,4 @@
-"""What a row must be: tables of rules that test and speak (floor 2, above `evidence`).
+"""What a row must be: tables of rules that test and speak.
 
 To add a check, write a row in `RULES` (claims) or `SOURCE_RULES`; the finders stand in `faults`, the options
 of a column in `columns`.

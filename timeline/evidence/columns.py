@@ -1,4 +1,4 @@
-"""The columns of the two files a historian edits: names, options, defaults (a leaf).
+"""The columns of the two files a historian edits: names, options, defaults.
 
 To change what a column may hold, change its row here; the checks, the loader and the messages follow.
 """

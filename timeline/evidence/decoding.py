@@ -1,4 +1,4 @@
-"""Bytes as any spreadsheet writes them → text (a leaf).
+"""Bytes as any spreadsheet writes them → text.
 
 To understand another encoding, add its byte order mark to `MARKS`.
 """

@@ -1,4 +1,4 @@
-"""Numbers in words: the question that a figure's name asks, and the range that answers it (floor 1).
+"""Numbers in words: the question that a figure's name asks, and the range that answers it.
 
 A name is written for machines (`executed_tukhachevskii_group`). Here it gets the spelling that the evidence
 itself uses for names. Most common change: how a range reads, in `range_words`.

@@ -1,4 +1,4 @@
-"""Numbers a source asserts, as ranges (a leaf: it imports nothing of ours).
+"""Numbers a source asserts, as ranges.
 
 `executed=600000..1200000; discharged=35000; arrested=>750000`. To allow another way of writing a value, add a
 row to `VALUES`.

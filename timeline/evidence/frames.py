@@ -1,4 +1,4 @@
-"""The evidence: sources, events and claims as three documented frames (floor 1, above `dates`).
+"""The evidence: sources, events and claims as three documented frames.
 
 To add a column: give it a row in `SOURCES`, `EVENTS`, `WRITTEN` or `UNDERSTOOD`, and fill it in `load`.
 """

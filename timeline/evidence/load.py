@@ -1,4 +1,4 @@
-"""Files → evidence and the problems in them (floor 3, above `checks`).
+"""Files → evidence and the problems in them.
 
 Every cell is read as text and nothing is guessed: a row with a fault in `event`, `source` or `date` is left
 out and named, a fault in another cell leaves its default and is named. What is a fault stands in `checks`.

@@ -1,4 +1,4 @@
-"""One fault in a file and the sentence that reports it (a leaf: everything that reads may report).
+"""One fault in a file and the sentence that reports it.
 
 To change how every problem reads, change `Problem.sentence`.
 """

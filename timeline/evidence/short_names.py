@@ -1,8 +1,8 @@
 """What a source is called within a sentence: its label without commas, or the surname that is its own.
 
 "Houser, blog 2021" is "Houser" where no other label begins so; "Whitewood, book 2015" stays "Whitewood book
-2015" beside an article of his. No quotation marks: they would look like quoted words. A leaf. Most common
-change: when a name is short enough, in `short_names`.
+2015" beside an article of his. No quotation marks: they would look like quoted words. Most common change:
+when a name is short enough, in `short_names`.
 """
 
 from __future__ import annotations

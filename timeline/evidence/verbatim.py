@@ -1,4 +1,4 @@
-"""The sources' own texts, and what a claim must have to do with them (just under the door).
+"""The sources' own texts, and what a claim must have to do with them.
 
 Dating words stand verbatim in their source, claims are not copied from any. To strip another kind of markup,
 add its pattern to `MARKUP`; to hold another column to a rule, add it to `OWN_WORDS`.

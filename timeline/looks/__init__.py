@@ -1,9 +1,8 @@
 """How everything looks: colours, type sizes and stroke widths, as plain values.
 
-A leaf: imports nothing else from the project. `THEMES` holds light, dark and print, each also as it is
-projected. Every renderer takes a `Theme` and a `Scale`; the browser gets the same values from
-``assets/css/theme.css``, which ``python -m tests.makers.theme_css`` writes. Most common change: a colour; it
-stands in `timeline.looks.palettes`.
+`THEMES` holds light, dark and print, each also as it is projected. Every renderer takes a `Theme` and a
+`Scale`; the browser gets the same values from ``assets/css/theme.css``, which ``python -m
+tests.makers.theme_css`` writes. Most common change: a colour; it stands in `timeline.looks.palettes`.
 """
 
 from timeline.looks.contrast import contrast

@@ -1,4 +1,4 @@
-"""Contrast and mixing: the little arithmetic that a theme needs. A leaf within `timeline.looks`.
+"""Contrast and mixing: the little arithmetic that a theme needs.
 
 Most common change: none; the formulas are those of WCAG 2.2 and sRGB (IEC 61966-2-1).
 """

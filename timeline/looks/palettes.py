@@ -1,4 +1,4 @@
-"""The colours that are chosen: one palette each for light, dark and print. A leaf within `timeline.looks`.
+"""The colours that are chosen: one palette each for light, dark and print.
 
 Source colours keep the hue families of Okabe & Ito (orange, blue, vermilion, green, purple, sky, yellow,
 black), moved until each is seen on its paper and told apart by colour-blind eyes; in print each also has a

@@ -1,7 +1,6 @@
 """Sizes: type and strokes for the page, and for pictures, slides and the projector.
 
-A leaf within `timeline.looks`. Most common change: a type size. Sizes are pixels; those of `PICTURE` hold
-for a picture 1920 pixels wide.
+Most common change: a type size. Sizes are pixels; those of `PICTURE` hold for a picture 1920 pixels wide.
 """
 
 from __future__ import annotations

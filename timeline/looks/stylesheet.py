@@ -1,9 +1,8 @@
 """The themes as CSS custom properties: what ``assets/css/theme.css`` holds.
 
-Within `timeline.looks`, above `looks` and `scale`. The reader's device chooses light or dark unless
-the page says so (``<html data-theme="light">``, dark or print); ``data-projected`` on the same element
-makes texts stronger and type larger. Most common change: a property for the page's style sheet; add it to
-`PAGE_COLOURS`.
+The reader's device chooses light or dark unless the page says so (``<html data-theme="light">``, dark or
+print); ``data-projected`` on the same element makes texts stronger and type larger. Most common change: a
+property for the page's style sheet; add it to `PAGE_COLOURS`.
 """
 
 from __future__ import annotations

@@ -1,4 +1,4 @@
-"""Writing SVG: elements as text, every word escaped, every number short. A leaf.
+"""Writing SVG: elements as text, every word escaped, every number short.
 
 Text from data never becomes markup: `element` escapes attributes, `words` escapes content. The same input
 gives the same bytes. Most common change: how exact numbers are (`number`).

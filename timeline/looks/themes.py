@@ -1,7 +1,7 @@
 """A theme, worked out from its palette: texts, light fills and tints follow from it by ratios.
 
-Within `timeline.looks`, above `palettes` and `contrast`. Most common change: a new colour for the page; add
-a field to `Theme` and to `palettes.Palette`, and name it in `sheet.PAGE_COLOURS`.
+Most common change: a new colour for the page; add a field to `Theme` and to `palettes.Palette`, and name it
+in `sheet.PAGE_COLOURS`.
 """
 
 from __future__ import annotations
@@ -80,7 +80,7 @@ class Theme:
         return self.sources[(slot - 1) % len(self.sources)]
 
     def named(self, name: str) -> Ink:
-        """Return the ink that `timeline.placed` names: "source-1", "tellers-2", "omitted" and so on."""
+        """Return the ink that `layout.placed` names: "source-1", "tellers-2", "omitted" and so on."""
         kind, _, key = name.partition("-")
         if kind == "source":
             return self.source(int(key))

@@ -1,13 +1,13 @@
 """Pictures of a view as SVG, PNG and PDF, and the first paint of the page.
 
-Floor 6 (rendering). `picture` composes, `svg`, `png` and `pdf` write what it composed; `stage_svg` is the
-page's own stage. Most common change: a new size is a row of `papers.PAPERS`.
+`picture` composes, `svg`, `png` and `pdf` write what it composed; `stage_svg` is the page's own stage. Most
+common change: a new size is a row of `papers.PAPERS`.
 """
 
 from __future__ import annotations
 
 from timeline.exhibit import Exhibit
-from timeline.facing import sensible
+from timeline.layout.facing.comparison import sensible
 from timeline.order import Order
 from timeline.picture.around import Geometry
 from timeline.picture.asked import Asked

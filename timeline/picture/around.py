@@ -1,7 +1,7 @@
 """What stands around the plot of the first paint: overview, axis, names of the bands.
 
-Within `timeline.picture`, under `stage`. The geometry is that of assets/css/page.css and stage/overview.js.
-Most common change: a size of `Geometry`, together with its twin in page.css.
+The geometry is that of assets/css/page.css and stage/overview.js. Most common change: a size of `Geometry`,
+together with its twin in page.css.
 """
 
 from __future__ import annotations
@@ -11,13 +11,13 @@ from dataclasses import dataclass
 from itertools import pairwise
 from math import floor
 
-from timeline import axis
+from timeline.layout import axis
+from timeline.layout.placed import Placed, Word
+from timeline.layout.score import Score
+from timeline.layout.tempo import MIDDLE, SAID
 from timeline.looks import textwidth
 from timeline.looks.svg import element, number, rectangles, words
 from timeline.looks.typesetting import BASELINE, wrapped
-from timeline.placed import Placed, Word
-from timeline.score import Score
-from timeline.tempo import MIDDLE, SAID
 
 OVERVIEW, STRIP = 66.0, 46.0
 """Height of the overview, and of the strip in it."""

@@ -1,7 +1,7 @@
 """What stands beside the staves of the first paint: the shelf of what passes through, and folded bands.
 
-Within `timeline.picture`, under `stage`. The geometry is that of assets/css/places.css. Most common change:
-how a sign of the shelf is drawn (`_sign`), together with `.teller` there.
+The geometry is that of assets/css/places.css. Most common change: how a sign of the shelf is drawn (`_sign`),
+together with `.teller` there.
 """
 
 from __future__ import annotations
@@ -9,11 +9,11 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator, Sequence
 
 from timeline.dates import civil, spans
+from timeline.layout.placed import Passing, Placed
+from timeline.layout.score import Score, Stave
 from timeline.looks import textwidth
 from timeline.looks.svg import element, number, words
 from timeline.looks.typesetting import BASELINE
-from timeline.placed import Passing, Placed
-from timeline.score import Score, Stave
 
 HEAD, NOTE = 12.5, 12.5
 """Type sizes of the shelf's heading and of what a folded band says."""

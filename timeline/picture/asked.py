@@ -1,6 +1,6 @@
 """What a picture is asked to show, what of the evidence that is, and how it is said where it cannot be seen.
 
-Within `timeline.picture`, under `page`. Most common change: the words of the alt text (`said`).
+Most common change: the words of the alt text (`said`).
 """
 
 from __future__ import annotations
@@ -12,14 +12,14 @@ from math import ceil, floor
 from timeline.criticism.verdicts import VERDICTS
 from timeline.dates import span_words
 from timeline.exhibit import Exhibit
+from timeline.layout.placed import Placed
+from timeline.layout.score import Stave
+from timeline.layout.tempo import SAID
 from timeline.looks import Theme
 from timeline.picture.papers import Paper
-from timeline.placed import Placed
 from timeline.query.citations import references
 from timeline.query.selection import in_window, undated
 from timeline.query.view import View, window_words
-from timeline.score import Stave
-from timeline.tempo import SAID
 
 
 @dataclass(frozen=True, slots=True)

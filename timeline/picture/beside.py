@@ -1,17 +1,17 @@
 """Where two columns stand beside each other on a paper, and in which size of type.
 
-Within `timeline.picture`, under `faced`. Most common change: the height of a row, `ROW`.
+Most common change: the height of a row, `ROW`.
 """
 
 from __future__ import annotations
 
 from dataclasses import dataclass
 
-from timeline.entries import SILENT
-from timeline.facing import Facing
+from timeline.layout.facing.comparison import Facing
+from timeline.layout.facing.entries import SILENT
+from timeline.layout.facing.stack import stacked
 from timeline.looks import textwidth
 from timeline.picture.asked import Asked
-from timeline.stack import stacked
 
 ROW, TALL = 1.36, 2.65
 """Height of a row in its type: with title and dating on one line, and on a narrow paper on two."""

@@ -1,6 +1,6 @@
 """The blocks of words around the plot: heading with counts above, sources, address and date below.
 
-Within `timeline.picture`, under `page`. Most common change: what the heading says (`heading`).
+Most common change: what the heading says (`heading`).
 """
 
 from __future__ import annotations

@@ -1,7 +1,7 @@
 """A picture as PDF: one page of vector shapes and text that can be searched, the house face embedded.
 
-Within `timeline.picture`, above `page`; the only module that knows reportlab. The same picture gives the same
-bytes: the file carries no time of its making. Most common change: what the file says of itself (`_describe`).
+The only module that knows reportlab. The same picture gives the same bytes: the file carries no time of its
+making. Most common change: what the file says of itself (`_describe`).
 """
 
 from __future__ import annotations

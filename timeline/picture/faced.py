@@ -1,8 +1,7 @@
 """The picture of two sources face to face: two columns, the lines between them, what both amount to.
 
-Within `timeline.picture`, above `page` and `beside`. On a paper that is asked for by its size what has no
-room is left out and counted; without one the picture is as high as it has to be. Most common change: what
-stands above the columns, `_opening`.
+On a paper that is asked for by its size what has no room is left out and counted; without one the picture is
+as high as it has to be. Most common change: what stands above the columns, `_opening`.
 """
 
 from __future__ import annotations
@@ -11,10 +10,11 @@ from collections.abc import Iterator
 from dataclasses import replace
 from math import ceil
 
-from timeline.abreast import spread
 from timeline.criticism.verdicts import VERDICTS
-from timeline.entries import SILENT, Entry
-from timeline.facing import SAID, Facing, facing
+from timeline.layout.facing.abreast import spread
+from timeline.layout.facing.comparison import SAID, Facing, facing
+from timeline.layout.facing.entries import SILENT, Entry
+from timeline.layout.facing.stack import Stack, fitting, stacked
 from timeline.looks import textwidth
 from timeline.looks.typesetting import BASELINE
 from timeline.picture.asked import Asked, shown
@@ -26,7 +26,6 @@ from timeline.picture.plot import diamond
 from timeline.picture.setting import Block, Cell, Run, blank, by_word, set_cells
 from timeline.picture.shapes import Curve, Group, Paint, Rectangles, Shape, Words, rectangle
 from timeline.query.citations import references
-from timeline.stack import Stack, fitting, stacked
 
 SIGNS = {row.key: row.sign for row in VERDICTS}
 FADING = ("fade-1", "fade-2", "fade-3")

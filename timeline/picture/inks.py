@@ -1,15 +1,15 @@
 """The colours of a picture: an ink by its name.
 
-Within `timeline.picture`. Most common change: how a style is painted, a row of `timeline.styles`.
+Most common change: how a style is painted, a row of `timeline.layout.marks.styles`.
 """
 
 from __future__ import annotations
 
 from dataclasses import dataclass
 
+from timeline.layout.marks.styles import STYLE
 from timeline.looks import Ink, Theme
 from timeline.picture.shapes import Paint
-from timeline.styles import STYLE
 
 
 @dataclass(frozen=True, slots=True)

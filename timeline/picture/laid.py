@@ -1,14 +1,16 @@
 """The score of a picture: laid out for one window and one room, with the bands and names that tell most.
 
-Within `timeline.picture`, under `page`. Most common change: how much room a band needs (`_afford`).
+Most common change: how much room a band needs (`_afford`).
 """
 
 from __future__ import annotations
 
 from dataclasses import dataclass, replace
 
-from timeline import axis
-from timeline.bands import BANDS
+from timeline.layout import axis
+from timeline.layout.bands import BANDS
+from timeline.layout.placed import Look, Placed, place
+from timeline.layout.score import Score, Sheet, Wanted
 from timeline.looks import textwidth
 from timeline.picture.asked import Asked, Shown
 from timeline.picture.inks import Inks
@@ -16,8 +18,6 @@ from timeline.picture.legend import Key, colours, counts, kinds, signs, spacing
 from timeline.picture.papers import GRADES, LABEL, SPACING
 from timeline.picture.plot import Ground
 from timeline.picture.setting import Block, set_cells
-from timeline.placed import Look, Placed, place
-from timeline.score import Score, Sheet, Wanted
 
 GUTTER = 0.14
 """Share of the width that the names of the bands may take."""

@@ -1,7 +1,7 @@
 """What stands under a picture: the key to its marks and colours, and the sources with their references.
 
-Within `timeline.picture`. Only what is drawn is explained. How marks read, and in
-which order, stands in `timeline.styles`. Most common change: what a sample looks like, in `_example`.
+Only what is drawn is explained. How marks read, and in which order, stands in `timeline.layout.marks.styles`.
+Most common change: what a sample looks like, in `_example`.
 """
 
 from __future__ import annotations
@@ -11,16 +11,16 @@ from dataclasses import dataclass
 
 from timeline.criticism.verdicts import VERDICTS
 from timeline.dates import PRECISIONS
-from timeline.marks import REPORTED
+from timeline.layout.marks.marks import REPORTED
+from timeline.layout.marks.styles import REPORTS, SIGNS, STYLE, explained
+from timeline.layout.placed import Box, Placed
+from timeline.layout.placed.tellers import numbers, sources
+from timeline.layout.score import Score
+from timeline.layout.tempo import SAID
 from timeline.picture.inks import Inks
 from timeline.picture.plot import cross, diamond
 from timeline.picture.setting import Cell, Draw, Run
 from timeline.picture.shapes import Circle, Paint, Shape, rectangle
-from timeline.placed import Box, Placed
-from timeline.placed.tellers import numbers, sources
-from timeline.score import Score
-from timeline.styles import REPORTS, SIGNS, STYLE, explained
-from timeline.tempo import SAID
 
 BAR = 1.6
 """Ems that the example of a bar or a frame is wide."""

@@ -1,13 +1,13 @@
-"""Outlines of placed boxes as path data of SVG. Within `timeline.picture`, under `stage`.
+"""Outlines of placed boxes as path data of SVG.
 
 Most common change: how large a sign is beside Plotly's, in `outline`.
 """
 
 from __future__ import annotations
 
+from timeline.layout.marks.marks import point_share
+from timeline.layout.placed import Box
 from timeline.looks.svg import number, rectangles, strokes
-from timeline.marks import point_share
-from timeline.placed import Box
 
 
 def outline(box: Box) -> str:

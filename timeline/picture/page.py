@@ -1,8 +1,7 @@
 """A whole picture of a view: heading, overview, axis, plot, key, sources, address and date.
 
-Within `timeline.picture`, above all but the file formats. What stands above and below the plot is set first,
-the plot takes what is left, and the score is laid out for exactly that and for the one window that is shown.
-Most common change: the order of blocks, in `compose`.
+What stands above and below the plot is set first, the plot takes what is left, and the score is laid out for
+exactly that and for the one window that is shown. Most common change: the order of blocks, in `compose`.
 """
 
 from __future__ import annotations
@@ -10,7 +9,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
 
-from timeline.overview import overview
+from timeline.layout.overview import overview
 from timeline.picture.asked import Asked, Shown, said, shown
 from timeline.picture.blocks import foot, heading
 from timeline.picture.inks import Inks

@@ -1,6 +1,6 @@
 """What pictures are drawn on: sizes, type, margins, and the themes they come in.
 
-Within `timeline.picture`. Most common change: a new size is a row of `PAPERS`.
+Most common change: a new size is a row of `PAPERS`.
 """
 
 from __future__ import annotations
@@ -9,7 +9,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from types import MappingProxyType
 
-from timeline.engraving.values import PROJECTED, Spacing
+from timeline.layout.engraving.values import PROJECTED, Spacing
 from timeline.looks import PICTURE, THEMES, Scale, Theme
 
 LABEL = 14.0

@@ -1,7 +1,7 @@
 """The plot of a picture: staves with their marks and labels, grid, bands, names beside them.
 
-Within `timeline.picture`. Everything stands where `placed` puts it, enlarged. Most common change: how a style
-of box becomes a shape (`_shapes`).
+Everything stands where `placed` puts it, enlarged. Most common change: how a style of box becomes a shape
+(`_shapes`).
 """
 
 from __future__ import annotations
@@ -10,14 +10,14 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 
+from timeline.layout.marks.marks import point_share
+from timeline.layout.placed import Box, Label, Placed
+from timeline.layout.placed.signs import places
+from timeline.layout.score import Score, Stave
 from timeline.looks import Scale, textwidth
 from timeline.looks.typesetting import BASELINE, wrapped
-from timeline.marks import point_share
 from timeline.picture.inks import Inks
 from timeline.picture.shapes import Circle, Group, Lines, Paint, Polygon, Rectangles, Shape, Words, rectangle
-from timeline.placed import Box, Label, Placed
-from timeline.placed.signs import places
-from timeline.score import Score, Stave
 
 GUTTER_LEADING = 1.12
 """Ems from line to line beside the bands."""

@@ -1,7 +1,7 @@
 """A picture as PNG, drawn by resvg with the house face and no other, its alt text in the file.
 
-Within `timeline.picture`, above `vector`; the only module that knows resvg. The same picture gives the same
-bytes. Most common change: what the file says of itself (`_texts`).
+The only module that knows resvg. The same picture gives the same bytes. Most common change: what the file
+says of itself (`_texts`).
 """
 
 from __future__ import annotations

@@ -1,6 +1,6 @@
 """Setting words: cells that flow into lines, with a swatch or a drawn example before them.
 
-Within `timeline.picture`. Most common change: the gap between cells, an argument of `set_cells`.
+Most common change: the gap between cells, an argument of `set_cells`.
 """
 
 from __future__ import annotations

@@ -1,7 +1,7 @@
 """What a picture is made of: plain shapes in pixels, before any file format.
 
-A leaf within `timeline.picture`. `vector` writes them as SVG, `document` as PDF. Most common change: a new
-kind of shape is a class here and a branch in each of those two.
+`vector` writes them as SVG, `document` as PDF. Most common change: a new kind of shape is a class here and a
+branch in each of those two.
 """
 
 from __future__ import annotations

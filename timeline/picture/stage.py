@@ -1,9 +1,9 @@
 """The first paint: the stage of the page as SVG, in the page's own geometry and with its colours by name.
 
-Within `timeline.picture`. It stands where the live figure will stand and must not jump when that replaces
-it: every distance is that of assets/css/page.css and stage/stage.js, colours are the custom properties of
-theme.css. Each event is a link, so that a reader without a script can open it. Most common change: how a
-style is drawn (`RULES`), together with its row in `figure.STYLES`.
+It stands where the live figure will stand and must not jump when that replaces it: every distance is that of
+assets/css/page.css and stage/stage.js, colours are the custom properties of theme.css. Each event is a link,
+so that a reader without a script can open it. Most common change: how a style is drawn (`RULES`), together
+with its row in `figure.STYLES`.
 """
 
 from __future__ import annotations
@@ -12,10 +12,15 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from math import floor
 
+from timeline.layout.marks.marks import HOLLOW, LIGHT
+from timeline.layout.marks.styles import STYLE, Style
+from timeline.layout.placed import Box, Chip, Label, Look, Placed, clamped, place
+from timeline.layout.placed.signs import places
+from timeline.layout.score import Score, Stave
+from timeline.layout.tempo import SAID
 from timeline.looks import SLOTS, textwidth
 from timeline.looks.svg import NAMESPACE, element, number, rectangles, words
 from timeline.looks.typesetting import BASELINE
-from timeline.marks import HOLLOW, LIGHT
 from timeline.picture import aside
 from timeline.picture.around import (
     CHIP,
@@ -27,12 +32,7 @@ from timeline.picture.around import (
     overview,
 )  # fmt: skip
 from timeline.picture.outlines import cross, outline, ring
-from timeline.placed import Box, Chip, Label, Look, Placed, clamped, place
-from timeline.placed.signs import places
 from timeline.query.view import View, window_words
-from timeline.score import Score, Stave
-from timeline.styles import STYLE, Style
-from timeline.tempo import SAID
 
 LABEL = 14.0
 

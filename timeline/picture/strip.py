@@ -1,6 +1,6 @@
 """The overview strip of a picture: the whole time, claims per quarter stacked by source, the window framed.
 
-Within `timeline.picture`. Most common change: the look of its columns.
+Most common change: the look of its columns.
 """
 
 from __future__ import annotations
@@ -11,8 +11,8 @@ from itertools import pairwise
 from math import floor
 
 from timeline.dates import civil, spans
+from timeline.layout.overview import Overview
 from timeline.looks.typesetting import BASELINE
-from timeline.overview import Overview
 from timeline.picture.inks import Inks
 from timeline.picture.shapes import Box, Paint, Rectangles, Shape, Words, rectangle
 

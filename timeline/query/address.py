@@ -1,4 +1,4 @@
-"""The letters of an address: how single values are written in a query and read back (under `view`).
+"""The letters of an address: how single values are written in a query and read back.
 
 `view` says which fields there are; this module knows only text, lists, choices, whole numbers and instants.
 The browser follows the same rules (`tests/fixtures/views.json` holds both sides to them). To allow another

@@ -1,4 +1,4 @@
-"""How to cite: the references of the sources, one claim, and a view as text (floor 4).
+"""How to cite: the references of the sources, one claim, and a view as text.
 
 Pictures, slides, the about page and the "copy" button take their citations from here. To change how a source
 is cited when its file gives no full reference, change `reference`.

@@ -1,4 +1,4 @@
-"""What is said of values of an address that are dropped: one sentence each, and how many more (under `view`).
+"""What is said of values of an address that are dropped: one sentence each, and how many more.
 
 Most common change: how such a sentence is joined, in `dropped`.
 """

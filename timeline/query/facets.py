@@ -1,4 +1,4 @@
-"""Which events each filter keeps, and what each chip would leave (floor 4, under `selection`).
+"""Which events each filter keeps, and what each chip would leave.
 
 A facet is a column of values with the events that have each of them, kept as pairs, so that any number of
 claims, values and chosen values costs a few array operations. Filters select events, never claims: all

@@ -1,4 +1,4 @@
-"""Addresses of views that the page links to (floor 4, above `view`).
+"""Addresses of views that the page links to.
 
 A link is a real address, so that it opens in a new tab as well. To change where links lead, change `href`.
 """

@@ -1,4 +1,4 @@
-"""The rooms beside the timeline: which list what a window shows, and by what their rows are sorted (a leaf).
+"""The rooms beside the timeline: which list what a window shows, and by what their rows are sorted.
 
 `assets/js/values/view.js` has the same. Most common change: a room that lists events joins `LISTING`.
 """

@@ -1,4 +1,4 @@
-"""Days that a search names: `1937-06`, "11 June 1937", "spring 1937", "11 June" of any year (under `search`).
+"""Days that a search names: `1937-06`, "11 June 1937", "spring 1937", "11 June" of any year.
 
 Dates are read as everywhere: by `dates`, and where a text is no EDTF by what the cures make of its words. A
 search may name other words beside its date, before or behind it. What touches a stretch is decided claim by

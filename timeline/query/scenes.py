@@ -1,4 +1,4 @@
-"""Scenes: the views that a teacher shows one after the other, read from a file (floor 4, above `view`).
+"""Scenes: the views that a teacher shows one after the other, read from a file.
 
 One row is one scene: what it is called, a note, and the view as the query of its address. Rows with a
 problem are left out and named, as everywhere. To add a column, add it to `SCENES_FILE`; what a row must be

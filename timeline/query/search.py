@@ -1,4 +1,4 @@
-"""What a word finds: an index of the evidence by spelling, and the places to mark (under `facets`).
+"""What a word finds: an index of the evidence by spelling, and the places to mark.
 
 A search is a list of words, each of which must begin some word of an event (its title, or the claim, date
 words or note of any source), and of "quoted phrases", which must stand so. Each word is compared twice:

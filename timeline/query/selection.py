@@ -1,4 +1,4 @@
-"""Which events a view selects, and what to say of it (floor 4, above `facets` and `window`).
+"""Which events a view selects, and what to say of it.
 
 One door for everything above: `select`, `facets`, `totals`, `in_window`, `home`, `window` are to be had from
 here. To change the status sentence, change `status`; how a filter reads stands in its row of `view.FIELDS`.

@@ -1,4 +1,4 @@
-"""One key for many spellings: letter case, accents, apostrophes and transliterations folded away (a leaf).
+"""One key for many spellings: letter case, accents, apostrophes and transliterations folded away.
 
 Russian names reach English by several roads: Tukhachevskii (Library of Congress), Tukhachevsky (press, BGN),
 Tuchačevskij (scholarly), Тухачевский. `key` takes them all to one string. It is coarse on purpose and is

@@ -1,4 +1,4 @@
-"""What is asked: window, filters and looks, as one frozen value that an address can hold (floor 3).
+"""What is asked: window, filters and looks, as one frozen value that an address can hold.
 
 `View` is the only state of the page. The table `FIELDS` says how each part of it is written in an address
 and read from one; parsing, writing, messages and the help are made from it, and `assets/js/values/view.js`

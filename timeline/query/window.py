@@ -1,4 +1,4 @@
-"""Which stretch of time is seen at first, and which events a stretch touches (floor 4, under `selection`).
+"""Which stretch of time is seen at first, and which events a stretch touches.
 
 The window never filters: it only limits what is seen. To change where the first view ends, change `FAR` or
 `MIDDLE`.

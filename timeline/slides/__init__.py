@@ -1,4 +1,4 @@
-"""PowerPoint: a view as one slide or scenes as a deck, of native shapes (floor 6, rendering).
+"""PowerPoint: a view as one slide or scenes as a deck, of native shapes.
 
 `slide` and `deck` are all that the rooms above need. From the ground up: `shapes` (plain values), `drawingml`
 (those as XML), `colours`, `wording`, `laid` (the score for one window), `staves`, `legends`, `around`,
@@ -14,7 +14,7 @@ from math import ceil, floor
 
 from timeline.dates import civil
 from timeline.exhibit import Exhibit, Plot
-from timeline.facing import sensible
+from timeline.layout.facing.comparison import sensible
 from timeline.order import Order
 from timeline.query.view import View
 from timeline.slides import package

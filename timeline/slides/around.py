@@ -1,19 +1,19 @@
 """What stands around the staves of a slide: grid, axis, names of the bands, the undated.
 
-Within `timeline.slides`, above `staves`. Most common change: a type size, in pixels of a page.
+Most common change: a type size, in pixels of a page.
 """
 
 from __future__ import annotations
 
 from collections.abc import Sequence
 
-from timeline.placed import Word
+from timeline.layout.placed import Word
+from timeline.layout.tempo import SAID
 from timeline.query.view import window_words
 from timeline.slides import colours
 from timeline.slides.shapes import ROUND, Box, Group, Paint, Run, Shape, Stroke
 from timeline.slides.staves import Plot
 from timeline.slides.wording import counted, fitting, width
-from timeline.tempo import SAID
 
 SPAN, TICK, BAND = 14.0, 13.0, 10.5
 COUNT = 24.0

@@ -1,7 +1,6 @@
 """The chosen event on a slide: its verdict in a sentence, then what each source says, line by line.
 
-Within `timeline.slides`, above `wording`. Most common change: the type sizes; nothing here may fall below
-24 pixels.
+Most common change: the type sizes; nothing here may fall below 24 pixels.
 """
 
 from __future__ import annotations

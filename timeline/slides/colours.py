@@ -1,8 +1,7 @@
 """Inks as paints of a slide, in the deck's theme colours where it has them.
 
-Within `timeline.slides`, above `shapes`. The first six sources are the theme's accents 1 to 6: a teacher
-who changes accent 3 recolours everything the third source says, pale tones included. Most common change:
-which colours the deck's theme names, in `scheme`.
+The first six sources are the theme's accents 1 to 6: a teacher who changes accent 3 recolours everything the
+third source says, pale tones included. Most common change: which colours the deck's theme names, in `scheme`.
 """
 
 from __future__ import annotations

@@ -1,7 +1,6 @@
 """One slide as plain values: where everything stands on it, and what its notes say.
 
-Within `timeline.slides`, above everything but `package`. Most common change: the sizes below, in pixels of a
-slide 1920 pixels wide; two of them are one point.
+Most common change: the sizes below, in pixels of a slide 1920 pixels wide; two of them are one point.
 """
 
 from __future__ import annotations

@@ -1,7 +1,7 @@
 """Things of a slide as DrawingML, the XML that PowerPoint, Keynote and LibreOffice draw (ISO/IEC 29500).
 
-Within `timeline.slides`, above `shapes`; knows no library. Every shape is native: it can be moved,
-recoloured and typed into. None has a style, so none has a shadow. Most common change: a row of `PRESETS`.
+Knows no library. Every shape is native: it can be moved, recoloured and typed into. None has a style, so none
+has a shadow. Most common change: a row of `PRESETS`.
 """
 
 from __future__ import annotations

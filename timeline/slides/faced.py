@@ -1,7 +1,7 @@
 """The slide of two sources face to face: two columns of native texts and signs, curves between them.
 
-Within `timeline.slides`, above `composition`. What has no room is counted under its column and told in the
-notes. Most common change: the sizes below, in pixels of a slide 1920 pixels wide.
+What has no room is counted under its column and told in the notes. Most common change: the sizes below, in
+pixels of a slide 1920 pixels wide.
 """
 
 from __future__ import annotations
@@ -9,10 +9,12 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
 
-from timeline.abreast import spread
 from timeline.criticism.verdicts import VERDICTS
-from timeline.entries import SILENT, Entry
-from timeline.facing import SAID, Facing, facing
+from timeline.layout.facing.abreast import spread
+from timeline.layout.facing.comparison import SAID, Facing, facing
+from timeline.layout.facing.entries import SILENT, Entry
+from timeline.layout.facing.stack import fitting, stacked
+from timeline.layout.marks.styles import FADES
 from timeline.looks import textwidth
 from timeline.slides import colours
 from timeline.slides.composition import AIR, BOTTOM, MARGIN, OPEN, ROOM, TITLE, Asked, Page, notes
@@ -31,8 +33,6 @@ from timeline.slides.shapes import (
     Thing,
 )
 from timeline.slides.wording import BOLD_FACE, FACE, width
-from timeline.stack import fitting, stacked
-from timeline.styles import FADES
 
 WORDS, COUNTS, NAMES = 24.0, 28.0, 32.0
 """Type of events, of the numbers above them, of the names of the two."""

@@ -1,7 +1,7 @@
 """The part of a score that one slide shows: laid out for its window alone, so that all its room is used.
 
-Within `timeline.slides`, above the score. A slide does not pan: what lies outside its window need not keep
-a place, and names stay within the window's edges. Most common change: `SPACING`.
+A slide does not pan: what lies outside its window need not keep a place, and names stay within the window's
+edges. Most common change: `SPACING`.
 """
 
 from __future__ import annotations
@@ -9,13 +9,13 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import replace
 
-from timeline.engraving.values import HEIGHTS, Grade
-from timeline.engraving.values import SPACING as DISTANCES
 from timeline.exhibit import Exhibit
-from timeline.placed import Look, Placed, place
+from timeline.layout.engraving.values import HEIGHTS, Grade
+from timeline.layout.engraving.values import SPACING as DISTANCES
+from timeline.layout.placed import Look, Placed, place
+from timeline.layout.score import Score, Sheet, Wanted
 from timeline.query.view import View
 from timeline.query.window import in_window, undated
-from timeline.score import Score, Sheet, Wanted
 from timeline.slides.wording import FACE
 
 LABEL = 14.0

@@ -1,7 +1,7 @@
 """The legends of a slide: whose colour is whose, and what the marks mean that stand on it.
 
-Within `timeline.slides`, above `staves`. A legend is rows of entries, each a sample and its words, and
-flows into the width it has. Most common change: a row of `SAMPLES`.
+A legend is rows of entries, each a sample and its words, and flows into the width it has. Most common change:
+a row of `SAMPLES`.
 """
 
 from __future__ import annotations
@@ -11,10 +11,12 @@ from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from types import MappingProxyType
 
-from timeline import marks
 from timeline.criticism.verdicts import VERDICTS
 from timeline.dates import PRECISIONS
-from timeline.placed.tellers import numbers, sources
+from timeline.layout.marks import marks
+from timeline.layout.marks.styles import FADES, REPORTS, SIGNS, STYLE, explained
+from timeline.layout.placed.tellers import numbers, sources
+from timeline.layout.tempo import SAID
 from timeline.slides import colours
 from timeline.slides.shapes import (
     CROSS,
@@ -31,8 +33,6 @@ from timeline.slides.shapes import (
 )
 from timeline.slides.staves import Plot
 from timeline.slides.wording import counted, width
-from timeline.styles import FADES, REPORTS, SIGNS, STYLE, explained
-from timeline.tempo import SAID
 
 SIZE, ROW, SAMPLE = 24.0, 36.0, 26.0
 """Type size, height of a row, and side of a sample, in pixels."""

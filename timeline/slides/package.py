@@ -1,8 +1,8 @@
 """The deck as a PowerPoint file: the only home of python-pptx, imported when a deck is asked for.
 
-Within `timeline.slides`, at the top. python-pptx brings a 4:3 template: here it becomes 16:9, takes the
-timeline's colours and a face that every machine has, and loses what a deck does not need. The same deck
-gives the same bytes. Most common change: the face, `FACE`; `wording.FACE` says how wide it is.
+Python-pptx brings a 4:3 template: here it becomes 16:9, takes the timeline's colours and a face that every
+machine has, and loses what a deck does not need. The same deck gives the same bytes. Most common change: the
+face, `FACE`; `wording.FACE` says how wide it is.
 """
 
 from __future__ import annotations

@@ -1,8 +1,8 @@
 """What a slide is made of, as plain values: boxes, texts, groups, and the paints they are drawn with.
 
-A leaf within `timeline.slides`. Lengths are pixels of a slide 1920 pixels wide, so that two pixels of type
-are one point. Nothing here knows PowerPoint: `drawingml` writes these values down. Most common change: a
-form; it is one more constant here and one row of `drawingml.PRESETS`.
+Lengths are pixels of a slide 1920 pixels wide, so that two pixels of type are one point. Nothing here knows
+PowerPoint: `drawingml` writes these values down. Most common change: a form; it is one more constant here and
+one row of `drawingml.PRESETS`.
 """
 
 from __future__ import annotations

@@ -1,8 +1,8 @@
 """Events as groups of native shapes: frame, lines of the sources, marks and the name, moved together.
 
-Within `timeline.slides`, above `colours`. Takes the places of `timeline.placed`, which are pixels of a
-page, and magnifies them to the slide. Most common change: how a form of PowerPoint
-stands for a style, `FORMS`; how it looks stands in `timeline.styles`.
+Takes the places of `timeline.layout.placed`, which are pixels of a page, and magnifies them to the slide.
+Most common change: how a form of PowerPoint stands for a style, `FORMS`; how it looks stands in
+`timeline.layout.marks.styles`.
 """
 
 from __future__ import annotations
@@ -11,12 +11,13 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from types import MappingProxyType
 
-from timeline import placed
+from timeline.layout import placed
+from timeline.layout.marks.marks import point_share
+from timeline.layout.marks.styles import SIGNS, STYLE
+from timeline.layout.placed import Label, Placed
+from timeline.layout.placed.signs import places
+from timeline.layout.score import Score, Stave
 from timeline.looks import Theme
-from timeline.marks import point_share
-from timeline.placed import Label, Placed
-from timeline.placed.signs import places
-from timeline.score import Score, Stave
 from timeline.slides import colours, wording
 from timeline.slides.shapes import (
     CROSS,
@@ -33,7 +34,6 @@ from timeline.slides.shapes import (
     Stroke,
     around,
 )
-from timeline.styles import SIGNS, STYLE
 
 LABEL, CHIP = 14.0, 12.5
 """Type sizes of names and chips, in pixels of a page."""

@@ -1,6 +1,6 @@
 """What a slide says in words beside its shapes: alt texts, names of shapes, the claims on an event.
 
-Within `timeline.slides`, above the score. Most common change: how a claim is said, in `claim`.
+Most common change: how a claim is said, in `claim`.
 """
 
 from __future__ import annotations
@@ -9,9 +9,9 @@ from collections.abc import Mapping, Sequence
 from types import MappingProxyType
 
 from timeline.dates import parse, words
+from timeline.layout.marks.styles import STYLE
+from timeline.layout.score import Score, Stave
 from timeline.looks import textwidth
-from timeline.score import Score, Stave
-from timeline.styles import STYLE
 
 STANCES: Mapping[str, str] = MappingProxyType(
     {"asserts": "", "reports": "reports: ", "disputes": "disputes: "}

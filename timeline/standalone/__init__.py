@@ -1,4 +1,4 @@
-"""One file that zooms, opens panels and presents with the network cable out (floor 6, above the rooms).
+"""One file that zooms, opens panels and presents with the network cable out.
 
 `page` is all that is needed from outside. `known` is what the file knows, `markup` writes its elements,
 `inlined` its scripts and styles; the three scripts here answer what the server answers elsewhere. Most

@@ -1,8 +1,7 @@
 """One file from many: scripts, styles and fonts in the page, and a policy that allows no request.
 
-Within `timeline.standalone`. Scripts stand unchanged, each with its hash in the policy; the large one and
-the data are packed and unpacked by the browser. Most common change: a script that a file has no use for, in
-`LEFT_OUT`.
+Scripts stand unchanged, each with its hash in the policy; the large one and the data are packed and unpacked
+by the browser. Most common change: a script that a file has no use for, in `LEFT_OUT`.
 """
 
 from __future__ import annotations

@@ -1,8 +1,7 @@
-"""What the file knows: staves, what filters need, every panel and room, so that it never asks (floor 6).
+"""What the file knows: staves, what filters need, every panel and room, so that it never asks.
 
-Within `timeline.standalone`. The server answers such questions one by one; here all answers travel at once,
-but for layouts, which the browser makes as it does elsewhere. Most common change: what a new filter must
-know, in `_events`.
+The server answers such questions one by one; here all answers travel at once, but for layouts, which the
+browser makes as it does elsewhere. Most common change: what a new filter must know, in `_events`.
 """
 
 from __future__ import annotations
@@ -19,17 +18,17 @@ import orjson
 from timeline import about, chronicle, disagreements, frame, pair, table
 from timeline.arrival import asked
 from timeline.carried import markup
-from timeline.excerpt import many
 from timeline.exhibit import Exhibit, Plot
-from timeline.overview import overview, quarters
+from timeline.layout.excerpt import many
+from timeline.layout.overview import overview, quarters
+from timeline.layout.score import AIR
+from timeline.layout.score_json import plain
 from timeline.panel import panel
-from timeline.plain import plain
 from timeline.query.facets import indexed
 from timeline.query.search import SHORTEST_KEY, Postings, index
 from timeline.query.spelling import RULES
 from timeline.query.view import FIELDS, GROUPS, View
 from timeline.query.window import reaches
-from timeline.score import AIR
 
 ANY = Plot("", 1200, 800)
 """A plot of some size: staves and marks are the same for every size."""

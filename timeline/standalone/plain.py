@@ -1,6 +1,6 @@
-"""The evidence as a plain table, for a reader whose browser runs no scripts (floor 6).
+"""The evidence as a plain table, for a reader whose browser runs no scripts.
 
-Within `timeline.standalone`. Most common change: a column, in `_row`.
+Most common change: a column, in `_row`.
 """
 
 from __future__ import annotations

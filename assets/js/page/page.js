@@ -129,7 +129,7 @@
       const score = await home.score({ ...asked, ...seen }, own.signal),
         found = seen.event ? score.staves.findIndex((one) => one.id === seen.event) : -1;
       if (own === fetching) fetching = null;
-      if (found >= 0) received(score, key, timeline.tempo.of(score).days(stage.windowOf(found, score)));
+      if (found >= 0) received(score, key, timeline.layout.tempo.of(score).days(stage.windowOf(found, score)));
       else if (stage.state.moving && score.held) late = { score, key };
       else received(score, key);
     } catch (error) {
@@ -158,10 +158,10 @@
     if (late && !state.moving) {
       const { score, key: answered } = late;
       late = null;
-      if (!timeline.score.lacks(score, a, b)) return received(score, answered);
+      if (!timeline.layout.score.lacks(score, a, b)) return received(score, answered);
     }
     const another = !fetching && !late && page.answers !== JSON.stringify(page.asked);
-    if (!page.asked || !(another || timeline.score.lacks(state.score, a, b)) || key === sought) return;
+    if (!page.asked || !(another || timeline.layout.score.lacks(state.score, a, b)) || key === sought) return;
     sought = key;
     fetchScore(page.asked, where(), true);
   }
@@ -369,7 +369,7 @@
 
   /** A window of the sheet as the address holds it. */
   const ends = (window) =>
-    timeline.query.view.ends(window, stage.state.score.home, stage.state.width, timeline.tempo.of(stage.state.score));
+    timeline.query.view.ends(window, stage.state.score.home, stage.state.width, timeline.layout.tempo.of(stage.state.score));
 
   let seeing = 0;
   const saw = () => store("seen", { from: page.view.start, to: page.view.end, goggles: page.view.goggles });
@@ -392,7 +392,7 @@
     document.body.dataset.view = page.view.view;
     timeline.gestures.attach(stage);
     timeline.shelf.attach(stage);
-    timeline.overview.create(stage, byId("overview"));
+    timeline.layout.overview.create(stage, byId("overview"));
     timeline.kept.attach();
     if (timeline.keys) timeline.keys.attach(stage, page);
     if (page.view.theme) document.documentElement.dataset.theme = page.view.theme;

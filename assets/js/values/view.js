@@ -184,7 +184,7 @@
    * by a pixel, null at home. */
   const WHOLE_DAYS = 45,
     MINUTES = 1440;
-  function ends([a, b], [lo, hi], width, tempo = timeline.tempo.STEADY) {
+  function ends([a, b], [lo, hi], width, tempo = timeline.layout.tempo.STEADY) {
     const near = (0.5 * (b - a)) / width,
       wide = !tempo.even && b - a > WHOLE_DAYS;
     if (Math.abs(a - lo) < near && Math.abs(b - hi) < near) return { start: null, end: null };

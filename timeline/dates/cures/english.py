@@ -1,10 +1,10 @@
 """Dates in English words as EDTF, to be offered as a cure: "11 June 1937", "mid-1937", "before 1939".
 
-Ground floor, a neighbour of `cures`. Words are first put into a short spelling of their own (a month is
-`M06`, a season `S22`, early/mid/late `P0 P1 P2`), with slips of spelling mended; then rows of patterns read
-that. A new way of speaking is a new row of `_SIMPLE` (one date) or `_COMPOUND` (made of others). Cut-offs
-for early, mid and late are those of `data/README.md`: years 0-3, 4-6, 7-9 of a decade, months 1-4, 5-8,
-9-12 of a year, days 1-10, 11-20 and 21 to the end of a month.
+Words are first put into a short spelling of their own (a month is `M06`, a season `S22`, early/mid/late `P0
+P1 P2`), with slips of spelling mended; then rows of patterns read that. A new way of speaking is a new row of
+`_SIMPLE` (one date) or `_COMPOUND` (made of others). Cut-offs for early, mid and late are those of
+`data/README.md`: years 0-3, 4-6, 7-9 of a decade, months 1-4, 5-8, 9-12 of a year, days 1-10, 11-20 and 21 to
+the end of a month.
 """
 
 from __future__ import annotations

@@ -1,7 +1,7 @@
 """Dates as spreadsheets rewrite them: `2/1/1937`, `Feb-37`, `13301`.
 
-Ground floor, a neighbour of `cures`. A rewritten date has often lost something for good (the century,
-the order of day and month); then the finding says so. A new habit of a spreadsheet is a row of `_HABITS`.
+A rewritten date has often lost something for good (the century, the order of day and month); then the finding
+says so. A new habit of a spreadsheet is a row of `_HABITS`.
 """
 
 from __future__ import annotations

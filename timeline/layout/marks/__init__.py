@@ -1,0 +1,1 @@
+"""What a claim looks like: marks in plain values, and the one table of their styles."""

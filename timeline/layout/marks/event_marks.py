@@ -1,0 +1,119 @@
+"""What each event looks like, whatever else is selected: its marks, their reach, and its claims in words.
+
+An event is drawn once for an evidence, when it is first asked for; a selection only picks, so that a filter
+over many events answers quickly. Most common change: what of a claim the card at the pointer tells, `Line`;
+assets/js/stage/card.js reads it.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+from functools import lru_cache
+from math import isnan
+
+from timeline.dates import NO_DATE, PRECISIONS, briefly
+from timeline.evidence import Evidence
+from timeline.layout.marks.marks import Mark, Told, stave_marks
+from timeline.layout.marks.reach import Reach
+
+Line = tuple[int, str, str, str]
+"""A claim in short: slot, stance, the source's dating words, the date as understood."""
+
+
+@dataclass(frozen=True, slots=True)
+class Drawing:
+    """An event as its sources tell it, or as one of them does on a single line.
+
+    `marks` go with the slot of their source and the rank of its precision (0 = a day); `reach` is None where
+    no claim has a date, else `days` are the first day that a claim names and the one after the last.
+    `tellers` has a bit per slot of a source that speaks of the event, `when` says how it is dated, each
+    dating once, `lines` has all its claims in slot order.
+    """
+
+    event: int
+    marks: tuple[tuple[Mark, int, int], ...]
+    reach: Reach | None
+    tellers: int
+    when: str
+    lines: tuple[Line, ...]
+    days: tuple[float, float] = (0.0, 0.0)
+
+
+class Drawings:
+    """The drawings of an evidence; `events` are all of them, in the order in which claims first name them."""
+
+    def __init__(self, evidence: Evidence) -> None:
+        self._claims = _heard(evidence)
+        self._lines = _lines(evidence)
+        self._drawn: dict[tuple[int, int | None], Drawing] = {}
+        self.events = tuple(self._claims)
+
+    def of(self, event: int, only: int | None = None) -> Drawing:
+        """Return the drawing of an event, with the claims of the one source in slot `only` if it is given."""
+        found = self._drawn.get((event, only))
+        if found is None:
+            found = self._drawn[event, only] = self._draw(event, only)
+        return found
+
+    def _draw(self, event: int, only: int | None) -> Drawing:
+        claims = self._claims[event]
+        if only is not None:
+            claims = tuple((replace(told, slot=0), rank) for told, rank in claims if told.slot == only)
+        looks = {told.claim: (told.slot if only is None else only, rank) for told, rank in claims}
+        row, reach = stave_marks(told for told, _ in claims)
+        every = [told for told, _ in self._claims[event]]
+        tellers = sum(1 << slot for slot in {told.slot for told in every})
+        marks = tuple((mark, *looks[mark.claim]) for mark in row)
+        lines, days = self._lines[event], _days([told for told, _ in claims])
+        return Drawing(event, marks, reach, tellers, when(lines), lines, days)
+
+
+@lru_cache(maxsize=4)
+def drawings(evidence: Evidence) -> Drawings:
+    """Return the drawings of an evidence, the same ones each time."""
+    return Drawings(evidence)
+
+
+def when(lines: Sequence[Line]) -> str:
+    """Return every dating of these claims once, as understood; "no date" if there are none.
+
+    Never the days that they reach over together: "in 1932 or later" has a first bound, and names no day.
+    """
+    dated = [briefly(words) for _, _, _, words in lines if words != NO_DATE]
+    return "; ".join(dict.fromkeys(dated)) or "no date"
+
+
+def _days(claims: Sequence[Told]) -> tuple[float, float]:
+    """The first day that these claims name, and the one after the last."""
+    ends = ((one.earliest_start, one.latest_start, one.earliest_end, one.latest_end) for one in claims)
+    bounds = [bound for four in ends for bound in four if not isnan(bound)]
+    return (min(bounds), max(bounds) + 1) if bounds else (0.0, 0.0)
+
+
+def _heard(evidence: Evidence) -> dict[int, tuple[tuple[Told, int], ...]]:
+    """Claims per event as marks need them, each with the rank of its precision."""
+    claims = evidence.claims
+    rank = {name: number for number, name in enumerate(PRECISIONS)}
+    doubtful = claims["approximate"] | claims["uncertain"]
+    told = zip(
+        claims.index.tolist(),
+        *(claims[name].tolist() for name in ("source", "stance", "when", "es", "ls", "ee", "le")),
+        doubtful.tolist(),
+        strict=True,
+    )
+    out: dict[int, list[tuple[Told, int]]] = {}
+    events, precisions = claims["event"].tolist(), claims["precision"].tolist()
+    for event, row, precision in zip(events, told, precisions, strict=True):
+        out.setdefault(event, []).append((Told(*row), rank[precision]))
+    return {event: tuple(rows) for event, rows in out.items()}
+
+
+def _lines(evidence: Evidence) -> dict[int, tuple[Line, ...]]:
+    """For each event its claims in slot order, in short."""
+    claims = evidence.claims
+    columns = (claims[name].tolist() for name in ("source", "stance", "date_text", "words"))
+    out: dict[int, list[Line]] = {}
+    for event, *line in zip(claims["event"].tolist(), *columns, strict=True):
+        out.setdefault(event, []).append((line[0], line[1], line[2], line[3]))
+    return {event: tuple(sorted(lines, key=lambda line: line[0])) for event, lines in out.items()}
