@@ -20,8 +20,8 @@ import pytest
 if TYPE_CHECKING:
     from dash import Dash
 
+    from timeline.edition import Edition
     from timeline.evidence import Evidence
-    from timeline.exhibit import Exhibit
 
 pytest_plugins = ["tests.house.browser"]
 
@@ -54,12 +54,12 @@ def evidence() -> Evidence:
 
 
 @pytest.fixture(scope="session")
-def exhibit() -> Exhibit:
+def edition() -> Edition:
     """Our evidence as the page shows it; a module that wants another title makes its own."""
-    from timeline.exhibit import open_exhibit
+    from timeline.edition import open_edition
     from timeline.ours import DATA, FRAME, TITLE
 
-    return open_exhibit(DATA, DATA.with_name("sources.csv"), TITLE, FRAME)
+    return open_edition(DATA, DATA.with_name("sources.csv"), TITLE, FRAME)
 
 
 @pytest.fixture(scope="session")

@@ -11,22 +11,22 @@ from timeline.about import MOST_PROBLEMS, SECTIONS
 from timeline.about import room as contents
 from timeline.criticism.verdicts import VERDICTS
 from timeline.dates import parse, words
+from timeline.edition import Edition
 from timeline.evidence.columns import EVENTS_FILE, SOURCES_FILE
 from timeline.evidence.problem import Problem
 from timeline.examples import EXAMPLES, WINDOW, drawn
-from timeline.exhibit import Exhibit
 from timeline.layout.marks.marks import SHAPES, TONES
 from timeline.query.view import COLOURS, FIELDS
 
 
 @pytest.fixture(scope="module")
-def exhibit(evidence) -> Exhibit:
-    return Exhibit("Title", evidence)
+def edition(evidence) -> Edition:
+    return Edition("Title", evidence)
 
 
 @pytest.fixture(scope="module")
-def page(exhibit: Exhibit) -> list:
-    return contents(exhibit)
+def page(edition: Edition) -> list:
+    return contents(edition)
 
 
 def rows(page: list, caption: str) -> list[list[str]]:
@@ -70,11 +70,11 @@ def test_a_real_stave_comes_first_where_dates_conflict(page: list):
 
 
 def test_without_a_conflict_there_is_no_real_stave():
-    assert classed(contents(Exhibit("Small", evidence_of(told("a 1937")))), "real-stave") == []
+    assert classed(contents(Edition("Small", evidence_of(told("a 1937")))), "real-stave") == []
 
 
-def test_every_verdict_has_its_sign_its_rule_and_its_number(page: list, exhibit: Exhibit):
-    counts = exhibit.verdicts["verdict"].value_counts()
+def test_every_verdict_has_its_sign_its_rule_and_its_number(page: list, edition: Edition):
+    counts = edition.verdicts["verdict"].value_counts()
     assert rows(page, "Verdicts") == [
         [row.sign, row.name, row.explains, str(counts.get(row.key, 0))] for row in VERDICTS
     ]
@@ -109,9 +109,9 @@ def test_every_column_of_the_files_stands_in_the_dictionary(page: list, file: st
     assert [row[2] == "required" for row in found] == [column.required for column in columns]
 
 
-def test_every_source_has_its_reference_and_the_part_that_was_read(page: list, exhibit: Exhibit):
+def test_every_source_has_its_reference_and_the_part_that_was_read(page: list, edition: Edition):
     (sources,) = classed(page, "about-sources")
-    for row in exhibit.evidence.sources.to_dict("records"):
+    for row in edition.evidence.sources.to_dict("records"):
         assert row["reference"] in text(sources)
         assert row["part_read"] in text(sources)
     assert text(sources).count("together one witness") == 2
@@ -120,7 +120,7 @@ def test_every_source_has_its_reference_and_the_part_that_was_read(page: list, e
 def test_problems_of_the_files_stand_as_sentences_errors_first(evidence):
     notice = Problem("events.csv", 3, "date", "1918-21", "is spring 1918", severity="notice")
     error = Problem("events.csv", 14, "date", "Febuary 1937", "is not EDTF", "did you mean 1937-02?")
-    page = contents(Exhibit("Title", evidence, (notice, error)))
+    page = contents(Edition("Title", evidence, (notice, error)))
     (problems,) = classed(page, "problems")
     assert [text(item) for item in named(problems, "Li")] == [error.sentence(), notice.sentence()]
     assert "1 error (evidence is lost or in doubt) and 1 notice (what was understood)." in text(page)
@@ -128,7 +128,7 @@ def test_problems_of_the_files_stand_as_sentences_errors_first(evidence):
 
 def test_more_problems_than_a_reader_reads_are_counted(evidence):
     many = tuple(Problem("events.csv", row, "", "", "is odd") for row in range(MOST_PROBLEMS + 2))
-    page = contents(Exhibit("Title", evidence, many))
+    page = contents(Edition("Title", evidence, many))
     assert "2 more are listed by the command: python -m timeline check." in text(page)
 
 
@@ -140,9 +140,9 @@ def test_the_keys_have_their_place(page: list):
     assert [attribute(part, "id") for part in named(page, "Div") if attribute(part, "id")] == ["keys-table"]
 
 
-def test_the_citation_names_the_evidence_by_its_mark(page: list, exhibit: Exhibit):
+def test_the_citation_names_the_evidence_by_its_mark(page: list, edition: Edition):
     (citation,) = classed(page, "citation")
-    assert exhibit.evidence.fingerprint in text(citation)
+    assert edition.evidence.fingerprint in text(citation)
     assert "[address of the view]" in text(citation)
 
 

@@ -102,7 +102,7 @@ def test_our_evidence_begins_with_its_years_and_other_evidence_with_its_own(even
         door.create_app(events),
         door.create_app(events, frame="1900/1999"),
     )
-    assert [app.exhibit.window(app.exhibit.view("")[0]) for app in (ours, theirs, framed)] == [
+    assert [app.edition.window(app.edition.view("")[0]) for app in (ours, theirs, framed)] == [
         (-19358.0, -10227.0),  # 1917-01-01 to 1942-01-01
         (-12053.0, -11323.0),  # 1937-01-01 to 1939-01-01
         (-25567.0, 10957.0),  # 1900-01-01 to 2000-01-01

@@ -13,7 +13,7 @@ from tests.rooms import attribute
 from timeline.about import about
 from timeline.carried import carried, markup
 from timeline.disagreements import disagreements
-from timeline.exhibit import Exhibit
+from timeline.edition import Edition
 from timeline.query.view import View
 from timeline.table import table
 
@@ -65,16 +65,16 @@ def test_any_text_stays_text_wherever_it_stands(text: str):
     assert heard.text == text + text
 
 
-@pytest.mark.parametrize("room", [disagreements, table, lambda exhibit, view: about(exhibit)])
+@pytest.mark.parametrize("room", [disagreements, table, lambda edition, view: about(edition)])
 def test_a_room_is_one_element_for_dash(evidence, room):
-    (element,) = room(Exhibit("Title", evidence), View())
+    (element,) = room(Edition("Title", evidence), View())
     assert attribute(element, "children") is None
     assert "<h2>" in attribute(element, "data-markup")
 
 
 def test_nothing_in_a_room_runs_or_leaves_this_place(evidence):
-    exhibit = Exhibit("Title", evidence)
-    rooms = [*disagreements(exhibit, View()), *table(exhibit, View(q="stalin")), *about(exhibit)]
+    edition = Edition("Title", evidence)
+    rooms = [*disagreements(edition, View()), *table(edition, View(q="stalin")), *about(edition)]
     for room in rooms:
         heard = Heard(attribute(room, "data-markup"))
         assert not {"script", "iframe", "img", "object", "form", "link", "style"} & set(heard.tags)

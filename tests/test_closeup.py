@@ -13,7 +13,7 @@ from timeline.criticism.figure_clashes import Answer
 from timeline.criticism.verdicts import why
 from timeline.dates import day
 from timeline.drawn import mark
-from timeline.exhibit import Exhibit
+from timeline.edition import Edition
 from timeline.layout.closeup import LABEL_GAP, NARROW, TYPE_SIZE, Closeup, closeup, ticks
 from timeline.layout.marks.marks import CROSS, DIAMOND, RING
 from timeline.looks import textwidth
@@ -23,7 +23,7 @@ from timeline.numberlines import Scale
 def drawn(*datings: str, **options) -> Closeup:
     """The close-up of one event; it must have one."""
     evidence = evidence_of(told(*datings), **options)
-    found = closeup(evidence, Exhibit("Small", evidence).verdicts, 0, why(evidence, 0))
+    found = closeup(evidence, Edition("Small", evidence).verdicts, 0, why(evidence, 0))
     assert found is not None
     return found
 
@@ -140,14 +140,14 @@ def test_each_kind_of_claim_has_its_shape():
     shapes = {one.shape for one in drawn("a 1937-06-11", "b").drawn}
     assert {DIAMOND, RING} <= shapes
     evidence = evidence_of([*told("a 1937"), ("E", "b", "disputes", "")])
-    close = closeup(evidence, Exhibit("Small", evidence).verdicts, 0, why(evidence, 0))
+    close = closeup(evidence, Edition("Small", evidence).verdicts, 0, why(evidence, 0))
     assert close is not None
     assert close.drawn[-1].shape == CROSS
 
 
 def test_an_event_that_nobody_dates_has_no_close_up():
     evidence = evidence_of(told("a", "b"))
-    assert closeup(evidence, Exhibit("Small", evidence).verdicts, 0, why(evidence, 0)) is None
+    assert closeup(evidence, Edition("Small", evidence).verdicts, 0, why(evidence, 0)) is None
 
 
 @given(st.lists(st.tuples(st.integers(0, 10**12), st.integers(0, 10**12)), min_size=1, max_size=6))

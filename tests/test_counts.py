@@ -8,7 +8,7 @@ from lxml import etree
 from tests.conftest import ROOT
 from timeline import disagreements
 from timeline.criticism.verdicts import VERDICTS
-from timeline.exhibit import Exhibit, open_exhibit
+from timeline.edition import Edition, open_edition
 from timeline.order import Order
 from timeline.picture import picture, svg
 from timeline.query.view import View
@@ -27,43 +27,43 @@ VIEWS = (
 
 
 @pytest.fixture(scope="module")
-def exhibit() -> Exhibit:
+def edition() -> Edition:
     """Our evidence as the page shows it."""
-    return open_exhibit(ROOT / "data/events.csv", ROOT / "data/sources.csv", "A title", "1917/1941")
+    return open_edition(ROOT / "data/events.csv", ROOT / "data/sources.csv", "A title", "1917/1941")
 
 
-def written(exhibit: Exhibit, view: View) -> str:
+def written(edition: Edition, view: View) -> str:
     """All words of a picture."""
-    return " ".join(etree.fromstring(svg(picture(exhibit, view, Order(today=0))).encode()).itertext())
+    return " ".join(etree.fromstring(svg(picture(edition, view, Order(today=0))).encode()).itertext())
 
 
 @pytest.mark.parametrize("query", VIEWS)
-def test_a_picture_counts_as_the_page_does(exhibit: Exhibit, query: str) -> None:
-    view = exhibit.view(query)[0]
-    said, status = written(exhibit, view), exhibit.status(view, exhibit.window(view))
-    counts = exhibit.selection(view).counts
+def test_a_picture_counts_as_the_page_does(edition: Edition, query: str) -> None:
+    view = edition.view(query)[0]
+    said, status = written(edition, view), edition.status(view, edition.window(view))
+    counts = edition.selection(view).counts
     assert status.partition(";")[0] in said
-    assert sum(counts.values()) == len(exhibit.selection(view))
+    assert sum(counts.values()) == len(edition.selection(view))
     found = " ".join(said.split())
     assert all(f"{counts[row.key]} {row.name}" in found for row in VERDICTS if counts[row.key])
 
 
-def test_a_window_that_begins_at_noon_is_said_by_its_days(exhibit: Exhibit) -> None:
-    assert "5–20 June 1937" in written(exhibit, exhibit.view(VIEWS[-1])[0])
+def test_a_window_that_begins_at_noon_is_said_by_its_days(edition: Edition) -> None:
+    assert "5–20 June 1937" in written(edition, edition.view(VIEWS[-1])[0])
 
 
 @pytest.mark.parametrize("query", VIEWS[:4])
-def test_a_slide_counts_as_the_page_does(exhibit: Exhibit, query: str) -> None:
+def test_a_slide_counts_as_the_page_does(edition: Edition, query: str) -> None:
     import io
 
     from pptx import Presentation
 
-    view = exhibit.view(query)[0]
-    made = Presentation(io.BytesIO(slide(exhibit, view, Order(today=0))))
+    view = edition.view(query)[0]
+    made = Presentation(io.BytesIO(slide(edition, view, Order(today=0))))
     notes = made.slides[0].notes_slide.notes_text_frame.text
-    assert f"Shown: {exhibit.status(view, exhibit.window(view))}." in notes
+    assert f"Shown: {edition.status(view, edition.window(view))}." in notes
 
 
-def test_clashing_answers_are_announced_in_plain_english(exhibit: Exhibit) -> None:
-    said = str(disagreements.room(exhibit, View()))
+def test_clashing_answers_are_announced_in_plain_english(edition: Edition) -> None:
+    said = str(disagreements.room(edition, View()))
     assert "the sources give answers that cannot both be true." in said

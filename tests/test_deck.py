@@ -18,7 +18,7 @@ import pytest
 
 from timeline import slides
 from timeline.dates import day
-from timeline.exhibit import Exhibit, open_exhibit
+from timeline.edition import Edition, open_edition
 from timeline.order import Order
 from timeline.query.view import View
 from timeline.slides.composition import TITLE
@@ -32,8 +32,8 @@ TYPES = "{http://schemas.openxmlformats.org/package/2006/content-types}"
 
 
 @pytest.fixture(scope="module")
-def deck(exhibit: Exhibit) -> bytes:
-    return slides.deck(exhibit, View(), ORDER)
+def deck(edition: Edition) -> bytes:
+    return slides.deck(edition, View(), ORDER)
 
 
 def opened(data: bytes) -> Any:
@@ -42,25 +42,25 @@ def opened(data: bytes) -> Any:
     return Presentation(io.BytesIO(data))
 
 
-def test_a_deck_has_a_slide_for_each_scene_in_order(exhibit: Exhibit, deck: bytes) -> None:
+def test_a_deck_has_a_slide_for_each_scene_in_order(edition: Edition, deck: bytes) -> None:
     assert [slide.shapes.title.text for slide in opened(deck).slides] == [
-        scene.title for scene in exhibit.scenes
+        scene.title for scene in edition.scenes
     ]
 
 
-def test_a_deck_without_scenes_says_what_to_do(exhibit: Exhibit) -> None:
+def test_a_deck_without_scenes_says_what_to_do(edition: Edition) -> None:
     with pytest.raises(ValueError, match="write scenes"):
-        slides.deck(replace(exhibit, scenes=()), View(), ORDER)
+        slides.deck(replace(edition, scenes=()), View(), ORDER)
 
 
 @pytest.mark.parametrize("order", [Order(size="a4"), Order(theme="transparent")], ids=["size", "theme"])
-def test_what_slides_do_not_offer_is_refused_with_advice(exhibit: Exhibit, order: Order) -> None:
+def test_what_slides_do_not_offer_is_refused_with_advice(edition: Edition, order: Order) -> None:
     with pytest.raises(ValueError, match=r"leave the size out|Choose one of these"):
-        slides.slide(exhibit, View(), order)
+        slides.slide(edition, View(), order)
 
 
-def test_an_order_says_theme_and_title(exhibit: Exhibit) -> None:
-    [slide] = opened(slides.slide(exhibit, View(), Order(theme="dark", title="Two decades"))).slides
+def test_an_order_says_theme_and_title(edition: Edition) -> None:
+    [slide] = opened(slides.slide(edition, View(), Order(theme="dark", title="Two decades"))).slides
     assert slide.shapes.title.text == "Two decades"
 
 
@@ -115,41 +115,41 @@ def test_nothing_casts_a_shadow_or_is_a_picture(deck: bytes) -> None:
     assert pictures == []
 
 
-def test_an_event_is_one_group_with_its_title_and_alt_text(exhibit: Exhibit) -> None:
-    view, _ = exhibit.view(CHOSEN)
-    [slide] = opened(slides.slide(exhibit, view, ORDER)).slides
+def test_an_event_is_one_group_with_its_title_and_alt_text(edition: Edition) -> None:
+    view, _ = edition.view(CHOSEN)
+    [slide] = opened(slides.slide(edition, view, ORDER)).slides
     group = next(shape for shape in slide.shapes if shape.name == "Purge of the Red Army ordered")
     assert group.shape_type == 6  # MSO_SHAPE_TYPE.GROUP
     assert "Whitewood, article 2015: “in early June 1937”" in group._element.nvGrpSpPr.cNvPr.get("descr")
     assert {shape.name for shape in group.shapes} >= {"name", "frame of the verdict", "lines of the sources"}
 
 
-def test_the_notes_of_a_slide_hold_references_and_a_live_link(deck: bytes, exhibit: Exhibit) -> None:
+def test_the_notes_of_a_slide_hold_references_and_a_live_link(deck: bytes, edition: Edition) -> None:
     for slide in opened(deck).slides:
         paragraphs = slide.notes_slide.notes_text_frame.paragraphs
         assert "Lawrence: University Press of Kansas, 2015" in slide.notes_slide.notes_text_frame.text
         assert paragraphs[-1].runs[0].hyperlink.address.startswith(ADDRESS)
 
 
-def test_the_same_view_gives_the_same_file(exhibit: Exhibit) -> None:
-    view, _ = exhibit.view("from=1936-06-01&to=1939-07-01")
-    assert slides.slide(exhibit, view, ORDER) == slides.slide(exhibit, view, ORDER)
+def test_the_same_view_gives_the_same_file(edition: Edition) -> None:
+    view, _ = edition.view("from=1936-06-01&to=1939-07-01")
+    assert slides.slide(edition, view, ORDER) == slides.slide(edition, view, ORDER)
 
 
-def test_a_hostile_title_stays_text(exhibit: Exhibit) -> None:
+def test_a_hostile_title_stays_text(edition: Edition) -> None:
     titles = ['<a:t>&amp;"]]></p:sp>', "\x00\x1f control", "שלום 革命 Żółć"]
-    frame = exhibit.evidence.events.copy()
+    frame = edition.evidence.events.copy()
     frame.loc[[0, 1, 2], "title"] = titles
-    hostile = Exhibit("<b>&", replace(exhibit.evidence, events=frame), frame=exhibit.frame)
+    hostile = Edition("<b>&", replace(edition.evidence, events=frame), frame=edition.frame)
     for at in (0, 1, 2):
         view, _ = hostile.view(f"event={frame['event_id'][at]}&importance=1&sources=&q=")
         [slide] = opened(slides.slide(hostile, view, ORDER)).slides
         assert slide.shapes.title.text == re.sub("[\x00\x1f]", "\ufffd", titles[at])
 
 
-def test_a_file_describes_itself_and_names_no_other_author(exhibit: Exhibit) -> None:
-    view, _ = exhibit.view("verdicts=conflict")
-    about = opened(slides.slide(exhibit, view, ORDER)).core_properties
+def test_a_file_describes_itself_and_names_no_other_author(edition: Edition) -> None:
+    view, _ = edition.view("verdicts=conflict")
+    about = opened(slides.slide(edition, view, ORDER)).core_properties
     assert about.title == "Civil War to Barbarossa"
     assert about.subject == "Civil War to Barbarossa: verdict: dates conflict"
     assert about.author == about.last_modified_by == "Timeline"
@@ -164,7 +164,7 @@ def test_a_validator_of_the_format_finds_nothing(deck: bytes, tmp_path: Path) ->
 
 
 @pytest.mark.skipif(not shutil.which("soffice"), reason="LibreOffice (soffice) is not installed")
-def test_libreoffice_shows_every_slide_with_its_words(deck: bytes, exhibit: Exhibit, tmp_path: Path) -> None:
+def test_libreoffice_shows_every_slide_with_its_words(deck: bytes, edition: Edition, tmp_path: Path) -> None:
     (tmp_path / "deck.pptx").write_bytes(deck)
     home = f"-env:UserInstallation=file://{tmp_path}/profile"
     command = [
@@ -186,7 +186,7 @@ def test_libreoffice_shows_every_slide_with_its_words(deck: bytes, exhibit: Exhi
         ["pdftotext", "-layout", pdf, "-"], check=True, capture_output=True, text=True
     ).stdout
     sheets = text.split("\f")[:-1]
-    assert [sheet.strip().splitlines()[0] for sheet in sheets] == [scene.title for scene in exhibit.scenes]
+    assert [sheet.strip().splitlines()[0] for sheet in sheets] == [scene.title for scene in edition.scenes]
     assert "some day in 1938" in text
 
 
@@ -194,7 +194,7 @@ def test_what_the_format_has_no_room_for_is_cut(tmp_path: Path) -> None:
     sources = [f"source {number:03}" for number in range(60)]
     rows = [f"A treaty,{source},1905" for source in sources]
     (tmp_path / "many.csv").write_text("\n".join(["event,source,date", *rows]), encoding="utf-8")
-    many = open_exhibit(tmp_path / "many.csv", None, "A title " * 60, "")
+    many = open_edition(tmp_path / "many.csv", None, "A title " * 60, "")
     made = opened(slides.slide(many, many.view("")[0], ORDER))
     assert len(made.core_properties.title) == len(made.core_properties.keywords) == 255
 
@@ -227,29 +227,29 @@ def every_line(shapes: Any) -> list[str]:
         "forged-dossier-against-tukhachevskii",
     ],
 )
-def test_a_slide_of_an_event_is_about_it_and_says_what_presenting_says(exhibit: Exhibit, event: str) -> None:
-    made = slides.slide(exhibit, View(event=event), ORDER)
-    row = exhibit.evidence.events["event_id"].tolist().index(event)
-    title = exhibit.evidence.events["title"][row]
+def test_a_slide_of_an_event_is_about_it_and_says_what_presenting_says(edition: Edition, event: str) -> None:
+    made = slides.slide(edition, View(event=event), ORDER)
+    row = edition.evidence.events["event_id"].tolist().index(event)
+    title = edition.evidence.events["title"][row]
     lines = said_on(made)
     (status,) = (line for line in lines if " of them in the window; " in line)
     assert "window 1917–1941" not in status
     (group,) = (one for one in opened(made).slides[0].shapes if one.name == title)
     assert group.width > 9144000 / 10
-    sentences = exhibit.evidence.claims.loc[exhibit.evidence.claims["event"] == row, "claim"]
+    sentences = edition.evidence.claims.loc[edition.evidence.claims["event"] == row, "claim"]
     assert [one for one in sentences if not any(line.endswith(one) for line in lines)] == []
 
 
-def test_a_view_with_a_window_and_a_scene_keep_theirs(exhibit: Exhibit, deck: bytes) -> None:
-    mine = said_on(slides.slide(exhibit, exhibit.view(CHOSEN)[0], ORDER))
+def test_a_view_with_a_window_and_a_scene_keep_theirs(edition: Edition, deck: bytes) -> None:
+    mine = said_on(slides.slide(edition, edition.view(CHOSEN)[0], ORDER))
     assert any("window November 1936 – January 1939" in line for line in mine)
     third = every_line(opened(deck).slides[2].shapes)
     assert any("window 1934–1939" in line for line in third)
 
 
 def test_an_event_that_the_selection_leaves_out_or_nobody_dates_has_the_window_of_the_view(
-    exhibit: Exhibit,
+    edition: Edition,
 ) -> None:
-    undated = exhibit.evidence.events["event_id"][exhibit.verdicts["verdict"] == "undated"].iloc[0]
+    undated = edition.evidence.events["event_id"][edition.verdicts["verdict"] == "undated"].iloc[0]
     for view in (View(event="murder-of-kirov", verdicts=("conflict",)), View(event=undated)):
-        assert any("window 1917–1941" in line for line in said_on(slides.slide(exhibit, view, ORDER)))
+        assert any("window 1917–1941" in line for line in said_on(slides.slide(edition, view, ORDER)))

@@ -12,26 +12,26 @@ from tests.small_evidence import evidence_of, told
 from timeline.criticism.coverage import pairs, tellings
 from timeline.disagreements import MOST_ANSWERS, MOST_CARDS, ranked
 from timeline.disagreements import room as contents
-from timeline.exhibit import Exhibit
+from timeline.edition import Edition
 from timeline.query.view import View
 
 
 @pytest.fixture(scope="module")
-def exhibit(evidence) -> Exhibit:
-    return Exhibit("Title", evidence)
+def edition(evidence) -> Edition:
+    return Edition("Title", evidence)
 
 
 @pytest.fixture(scope="module")
-def room(exhibit: Exhibit) -> list:
-    return contents(exhibit, View())
+def room(edition: Edition) -> list:
+    return contents(edition, View())
 
 
-def small(*rows, **options) -> Exhibit:
-    return Exhibit("Small", evidence_of([*rows], **options))
+def small(*rows, **options) -> Edition:
+    return Edition("Small", evidence_of([*rows], **options))
 
 
-def everything(exhibit: Exhibit) -> np.ndarray:
-    return np.arange(len(exhibit.evidence.events))
+def everything(edition: Edition) -> np.ndarray:
+    return np.arange(len(edition.evidence.events))
 
 
 def test_conflicts_stand_before_disputes_and_the_widest_gap_first():
@@ -41,27 +41,27 @@ def test_conflicts_stand_before_disputes_and_the_widest_gap_first():
         ("denied", "a", "disputes", ""),
         *told("a 1930", "b 1930", event="agreed"),
     ]
-    exhibit = small(*rows)
-    assert ranked(exhibit, everything(exhibit)) == [1, 0, 2]
+    edition = small(*rows)
+    assert ranked(edition, everything(edition)) == [1, 0, 2]
 
 
 def test_what_more_sources_tell_stands_first_where_the_gap_is_equal():
     rows = [*told("a 1936", "b 1937", event="two"), *told("a 1936", "b 1937", "c 1937", event="three")]
-    exhibit = small(*rows)
-    assert ranked(exhibit, everything(exhibit)) == [1, 0]
+    edition = small(*rows)
+    assert ranked(edition, everything(edition)) == [1, 0]
 
 
-def test_every_card_has_its_days_apart_its_sentence_and_its_stave(room: list, exhibit: Exhibit):
+def test_every_card_has_its_days_apart_its_sentence_and_its_stave(room: list, edition: Edition):
     cards = classed(room, "dispute")
-    assert len(cards) == int(exhibit.verdicts["verdict"].isin(["conflict", "disputed"]).sum())
+    assert len(cards) == int(edition.verdicts["verdict"].isin(["conflict", "disputed"]).sum())
     assert text(classed(cards[0], "card-gap")) == "276 days apart"
     assert "No dating fits all four sources" in text(classed(cards[0], "card-words"))
     assert len(classed(cards[0], "stave")) == 1
 
 
-def test_the_staves_of_cards_name_the_source_of_each_line(room: list, exhibit: Exhibit):
+def test_the_staves_of_cards_name_the_source_of_each_line(room: list, edition: Edition):
     names = classed(room, "stave-names")[0]
-    assert [text(name) for name in named(names, "Span")] == exhibit.evidence.sources["label"].tolist()
+    assert [text(name) for name in named(names, "Span")] == edition.evidence.sources["label"].tolist()
 
 
 def test_the_stretch_between_the_furthest_two_claims_is_drawn_and_counted(room: list):
@@ -113,8 +113,8 @@ def test_pairs_count_how_two_sources_stand_to_each_other():
         *told("a 1937", "b 1938", event="not"),
         *told("a 1937", "b", event="undated"),
     ]
-    exhibit = small(*rows)
-    (pair,) = pairs(exhibit.evidence, everything(exhibit))
+    edition = small(*rows)
+    (pair,) = pairs(edition.evidence, everything(edition))
     assert pair.events == {"agree": (0,), "compatible": (1,), "conflict": (2,)}
     assert (pair.both, pair.dated, pair.related) == (4, 3, False)
 
@@ -133,12 +133,12 @@ def test_a_cell_of_the_matrix_gives_counts_that_lead_to_their_events(room: list)
     assert "/?all=houser,whitewood-book" in addresses.values()
 
 
-def test_a_count_says_how_many_its_link_will_show(exhibit: Exhibit, room: list):
+def test_a_count_says_how_many_its_link_will_show(edition: Edition, room: list):
     (matrix,) = classed(room, "matrix")
     address = "/?all=essay,houser&verdicts=conflict"
     links = [a for a in named(matrix, "A") if attribute(a, "href") == address]
     link = next(a for a in links if attribute(a, "aria-label").startswith("conflict"))
-    shown = len(exhibit.selection(View(all=("essay", "houser"), verdicts=("conflict",))))
+    shown = len(edition.selection(View(all=("essay", "houser"), verdicts=("conflict",))))
     assert attribute(link, "aria-label") == (
         f"conflict: 2 of 3, 67 %. Shows the {shown} that both tell with the verdict “dates conflict”"
     )
@@ -161,32 +161,32 @@ def test_a_source_alone_tells_what_nobody_else_does_and_leaves_out_what_two_othe
         *told("b", "c", "a", event="all tell, undated"),
         *told("b 1937", event="one other"),
     ]
-    exhibit = small(*rows)
-    first = tellings(exhibit.evidence, everything(exhibit))[0]
+    edition = small(*rows)
+    first = tellings(edition.evidence, everything(edition))[0]
     assert (first.told, first.alone, first.omitted) == (2, (0,), (1,))
 
 
 def test_two_related_others_are_one_witness_and_make_no_omission():
-    exhibit = small(*told("b 1937", "c 1937"), sources=("a", "b", "c"), related={"b": "c"})
-    assert tellings(exhibit.evidence, everything(exhibit))[0].omitted == ()
+    edition = small(*told("b 1937", "c 1937"), sources=("a", "b", "c"), related={"b": "c"})
+    assert tellings(edition.evidence, everything(edition))[0].omitted == ()
 
 
 def test_who_disputes_an_event_does_not_leave_it_out():
-    exhibit = small(("E", "a", "disputes", ""), *told("b 1937", "c 1937"))
-    assert tellings(exhibit.evidence, everything(exhibit))[0].omitted == ()
+    edition = small(("E", "a", "disputes", ""), *told("b 1937", "c 1937"))
+    assert tellings(edition.evidence, everything(edition))[0].omitted == ()
 
 
-def test_each_source_is_listed_with_what_was_read_of_it(room: list, exhibit: Exhibit):
+def test_each_source_is_listed_with_what_was_read_of_it(room: list, edition: Edition):
     (listing,) = classed(room, "tellings")
     for label, part in zip(
-        exhibit.evidence.sources["label"], exhibit.evidence.sources["part_read"], strict=True
+        edition.evidence.sources["label"], edition.evidence.sources["part_read"], strict=True
     ):
         assert label in text(listing)
         assert f"Read: {part}." in text(listing)
 
 
-def test_an_empty_selection_says_what_to_loosen(exhibit: Exhibit):
-    room = contents(exhibit, View(verdicts=("agree",), q="barbarossa"))
+def test_an_empty_selection_says_what_to_loosen(edition: Edition):
+    room = contents(edition, View(verdicts=("agree",), q="barbarossa"))
     assert "No event passes all filters." in text(room)
     assert "Drop the filter" in text(room)
 
@@ -202,14 +202,14 @@ def test_headings_go_down_one_step_at_a_time(room: list):
     assert all(below - above <= 1 for above, below in pairwise(levels))
 
 
-def test_every_number_of_the_matrix_says_exactly_how_many_events_it_leads_to(exhibit: Exhibit, room: list):
+def test_every_number_of_the_matrix_says_exactly_how_many_events_it_leads_to(edition: Edition, room: list):
     (matrix,) = classed(room, "matrix")
     said = [part for part in named(matrix, "A") if attribute(part, "aria-label")]
     assert said
     for link in said:
-        view, dropped = exhibit.view(attribute(link, "href").removeprefix("/?"))
+        view, dropped = edition.view(attribute(link, "href").removeprefix("/?"))
         assert not dropped
-        assert f"Shows the {len(exhibit.selection(view))} that both tell" in attribute(link, "aria-label")
+        assert f"Shows the {len(edition.selection(view))} that both tell" in attribute(link, "aria-label")
 
 
 def test_of_many_answers_to_one_question_those_that_are_opposed_come_first():

@@ -15,34 +15,34 @@ from hypothesis import strategies as st
 from tests.small_evidence import evidence_of, told
 from timeline.dates import day
 from timeline.download import COLUMNS, FORMULA, claims_csv, claims_json, safe
+from timeline.edition import Edition
 from timeline.evidence.columns import EVENTS_FILE, names
 from timeline.evidence.load import load_bytes
-from timeline.exhibit import Exhibit
 from timeline.query.view import View
 
 ADDRESS = "http://127.0.0.1:8050/?verdicts=conflict"
 
 
 @pytest.fixture(scope="module")
-def exhibit(evidence) -> Exhibit:
-    return Exhibit("Civil War to Barbarossa", evidence)
+def edition(evidence) -> Edition:
+    return Edition("Civil War to Barbarossa", evidence)
 
 
-def small(*claims, **options) -> Exhibit:
-    return Exhibit("Small", evidence_of([*claims], **options))
+def small(*claims, **options) -> Edition:
+    return Edition("Small", evidence_of([*claims], **options))
 
 
-def read(exhibit: Exhibit, view: View | None = None) -> list[dict[str, str]]:
-    text = claims_csv(exhibit, view or View()).decode("utf-8-sig")
+def read(edition: Edition, view: View | None = None) -> list[dict[str, str]]:
+    text = claims_csv(edition, view or View()).decode("utf-8-sig")
     return list(csv.DictReader(io.StringIO(text, newline="")))
 
 
-def features(exhibit: Exhibit, view: View | None = None) -> list[dict]:
-    return json.loads(claims_json(exhibit, view or View(), ADDRESS))["features"]
+def features(edition: Edition, view: View | None = None) -> list[dict]:
+    return json.loads(claims_json(edition, view or View(), ADDRESS))["features"]
 
 
-def test_a_spreadsheet_gets_every_column_of_the_events_file_and_what_was_made_of_it(exhibit: Exhibit):
-    first = read(exhibit)[0]
+def test_a_spreadsheet_gets_every_column_of_the_events_file_and_what_was_made_of_it(edition: Edition):
+    first = read(edition)[0]
     assert list(first) == [*names(EVENTS_FILE), *(name for name, _ in COLUMNS[len(EVENTS_FILE) :])]
     assert {"verdict", "understood", "earliest_start", "source_label", "source_reference"} <= set(first)
 
@@ -58,25 +58,25 @@ def test_an_end_that_is_not_given_is_blank():
     assert (row["earliest_end"], row["latest_end"]) == ("", "")
 
 
-def test_only_the_selection_is_written(exhibit: Exhibit):
-    rows = read(exhibit, View(verdicts=("conflict",)))
+def test_only_the_selection_is_written(edition: Edition):
+    rows = read(edition, View(verdicts=("conflict",)))
     assert {row["verdict"] for row in rows} == {"conflict"}
     assert len({row["event_id"] for row in rows}) == 6
 
 
-def test_a_view_that_lists_a_window_writes_what_it_lists(exhibit: Exhibit):
+def test_a_view_that_lists_a_window_writes_what_it_lists(edition: Edition):
     june = "from=1937-06-01&to=1937-07-01"
     ways = (f"view=table&{june}", f"view=table&{june}&beyond=1&sort=-claim", june)
     views = [View.from_query(query) for query in ways]
-    assert [len(read(exhibit, view)) for view in views] == [144, 287, 287]
-    assert read(exhibit, views[1]) == read(exhibit, views[2]), "a file stands in order of time"
+    assert [len(read(edition, view)) for view in views] == [144, 287, 287]
+    assert read(edition, views[1]) == read(edition, views[2]), "a file stands in order of time"
 
 
-def test_what_is_written_can_be_loaded_again_without_a_problem_and_is_the_same_evidence(exhibit: Exhibit):
-    loaded = load_bytes(claims_csv(exhibit, View()))
+def test_what_is_written_can_be_loaded_again_without_a_problem_and_is_the_same_evidence(edition: Edition):
+    loaded = load_bytes(claims_csv(edition, View()))
     assert [problem.sentence() for problem in loaded.problems if problem.severity == "error"] == []
-    assert sorted(loaded.evidence.claims["claim"]) == sorted(exhibit.evidence.claims["claim"])
-    assert sorted(loaded.evidence.claims["date"]) == sorted(exhibit.evidence.claims["date"])
+    assert sorted(loaded.evidence.claims["claim"]) == sorted(edition.evidence.claims["claim"])
+    assert sorted(loaded.evidence.claims["date"]) == sorted(edition.evidence.claims["date"])
 
 
 def test_excel_is_told_the_encoding():
@@ -105,8 +105,8 @@ def test_hostile_titles_reach_the_file_disarmed():
     assert read(small(("=cmd|' /C calc'!A0", "a", "asserts", "1937")))[0]["event"].startswith("'=")
 
 
-def test_the_json_is_geojson_whose_features_have_no_place(exhibit: Exhibit):
-    whole = json.loads(claims_json(exhibit, View(), ADDRESS))
+def test_the_json_is_geojson_whose_features_have_no_place(edition: Edition):
+    whole = json.loads(claims_json(edition, View(), ADDRESS))
     assert whole["type"] == "FeatureCollection"
     for feature in whole["features"]:
         assert feature["type"] == "Feature"
@@ -115,21 +115,21 @@ def test_the_json_is_geojson_whose_features_have_no_place(exhibit: Exhibit):
     assert len({feature["id"] for feature in whole["features"]}) == 145
 
 
-def test_the_json_says_where_it_comes_from(exhibit: Exhibit):
+def test_the_json_says_where_it_comes_from(edition: Edition):
     view = View(verdicts=("conflict",))
-    whole = json.loads(claims_json(exhibit, view, ADDRESS, "2026-11-22"))
+    whole = json.loads(claims_json(edition, view, ADDRESS, "2026-11-22"))
     assert whole["title"] == "Civil War to Barbarossa"
     assert whole["address"] == ADDRESS
     assert whole["filters"] == "verdict: dates conflict"
     assert whole["generated"] == "2026-11-22"
-    assert whole["evidence"] == exhibit.evidence.fingerprint
+    assert whole["evidence"] == edition.evidence.fingerprint
     assert len(whole["references"]) == 5
     assert "MIT" in whole["licence"]
 
 
-def test_the_same_question_gives_the_same_bytes(exhibit: Exhibit):
-    assert claims_json(exhibit, View(), ADDRESS) == claims_json(exhibit, View(), ADDRESS)
-    assert claims_csv(exhibit, View()) == claims_csv(exhibit, View())
+def test_the_same_question_gives_the_same_bytes(edition: Edition):
+    assert claims_json(edition, View(), ADDRESS) == claims_json(edition, View(), ADDRESS)
+    assert claims_csv(edition, View()) == claims_csv(edition, View())
 
 
 @pytest.mark.parametrize(
@@ -162,7 +162,7 @@ def test_a_dating_becomes_a_timespan_with_its_four_bounds(edtf: str, span: dict)
     assert feature["properties"]["claims"][0]["when"]["timespans"] == [span]
 
 
-def test_every_timespan_of_the_evidence_is_ordered_and_has_an_end(exhibit: Exhibit):
+def test_every_timespan_of_the_evidence_is_ordered_and_has_an_end(edition: Edition):
     def days(end: dict[str, str]) -> list[int]:
         return [
             day(stood.year, stood.month, stood.day)
@@ -171,7 +171,7 @@ def test_every_timespan_of_the_evidence_is_ordered_and_has_an_end(exhibit: Exhib
             for stood in [date.fromisoformat(end[key])]
         ]
 
-    spans = [span for feature in features(exhibit) for span in feature.get("when", {}).get("timespans", ())]
+    spans = [span for feature in features(edition) for span in feature.get("when", {}).get("timespans", ())]
     assert spans
     for span in spans:
         assert set(span) <= {"start", "end"}
@@ -206,6 +206,6 @@ def test_a_doubtful_date_says_so():
 
 
 def test_an_empty_selection_is_still_a_file():
-    exhibit = small(*told("a 1937"))
-    assert features(exhibit, View(q="nothing like it")) == []
-    assert read(exhibit, View(q="nothing like it")) == []
+    edition = small(*told("a 1937"))
+    assert features(edition, View(q="nothing like it")) == []
+    assert read(edition, View(q="nothing like it")) == []

@@ -13,7 +13,7 @@ import pytest
 from tests.generate import events
 from tests.worlds import World, twins, world
 from timeline.dates import day
-from timeline.exhibit import Exhibit, open_exhibit
+from timeline.edition import Edition, open_edition
 from timeline.layout.engraving import Item, Layout, Paper, Sliver, engrave
 from timeline.layout.engraving.chips import width
 from timeline.layout.engraving.naming import distance
@@ -40,11 +40,11 @@ def layouts(worlds: list[World]) -> list[list[Layout]]:
 
 
 @pytest.fixture(scope="module")
-def crowd(tmp_path_factory: pytest.TempPathFactory) -> Exhibit:
+def crowd(tmp_path_factory: pytest.TempPathFactory) -> Edition:
     """Five hundred generated events."""
     path = tmp_path_factory.mktemp("crowd") / "events.csv"
     path.write_bytes(events(500, 1))
-    return open_exhibit(path, None, "Crowd")
+    return open_edition(path, None, "Crowd")
 
 
 def cases(worlds, layouts) -> Iterator[tuple[World, tuple[float, float], Layout]]:
@@ -228,7 +228,7 @@ def test_panning_by_a_quarter_moves_what_stays_in_sight_by_less_than_a_third_of_
 
 
 @pytest.mark.parametrize(("wide", "most"), [(3650, 1.2), (1095, 0.6), (365, 0.4), (91, 0.2), (7, 0.1)])
-def test_panning_through_five_hundred_events_moves_little(crowd: Exhibit, wide: int, most: float):
+def test_panning_through_five_hundred_events_moves_little(crowd: Edition, wide: int, most: float):
     """Where a window is long, much comes into it with each step; half of what stays never moves."""
     dice = random.Random(7)  # noqa: S311  # the same windows each time
     scored, far = crowd.score(View(), Sheet(1254.0, 517.0)), []
@@ -243,8 +243,8 @@ def test_panning_through_five_hundred_events_moves_little(crowd: Exhibit, wide: 
     assert mean(mean(move) for move in far) < most
 
 
-def test_a_pan_that_brings_nothing_new_moves_nothing(exhibit: Exhibit):
-    scored = exhibit.score(View(), Sheet(1436.0, 816.0))
+def test_a_pan_that_brings_nothing_new_moves_nothing(edition: Edition):
+    scored = edition.score(View(), Sheet(1436.0, 816.0))
     items, window = scored.items(), (float(day(1936)), float(day(1939)))
     layout = engrave(items, window, scored.paper)
     for step in range(1, 30):

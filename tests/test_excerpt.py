@@ -15,8 +15,8 @@ from hypothesis import strategies as st
 from tests.generate import events
 from tests.reader import Reader
 from tests.twins import asked as page
+from timeline.edition import Edition, Plot
 from timeline.evidence.load import load_bytes
-from timeline.exhibit import Exhibit, Plot
 from timeline.layout.excerpt import CELLS, GRID, MANY, MOST, NEAR, around, excerpt, many, neighbourhood
 from timeline.layout.placed import Look, clamped, place
 from timeline.layout.score import Score, Sheet, Stave
@@ -34,21 +34,21 @@ SPANS = (1.0, 3.0, 30.0, 400.0, 3_000.0, 9_000.0)
 
 
 @pytest.fixture(scope="module")
-def exhibit() -> Callable[[int], Exhibit]:
-    made: dict[int, Exhibit] = {}
+def edition() -> Callable[[int], Edition]:
+    made: dict[int, Edition] = {}
 
-    def of(number: int) -> Exhibit:
+    def of(number: int) -> Edition:
         if number not in made:
-            made[number] = Exhibit("Generated", load_bytes(events(number)).evidence)
+            made[number] = Edition("Generated", load_bytes(events(number)).evidence)
         return made[number]
 
     return of
 
 
 @pytest.fixture(scope="module", params=["", "group=source", "group=none"])
-def score(request: pytest.FixtureRequest, exhibit: Callable[[int], Exhibit]) -> Score:
+def score(request: pytest.FixtureRequest, edition: Callable[[int], Edition]) -> Score:
     """All staves of much evidence, in each way of grouping."""
-    lots = exhibit(LOTS)
+    lots = edition(LOTS)
     view, _ = lots.view(request.param)
     return lots.score(view, Sheet(1200, 600))
 
@@ -171,8 +171,8 @@ def test_windows_close_to_each_other_share_few_stretches(start: float, days: flo
     assert len(set(steps)) <= 7
 
 
-def test_windows_close_to_each_other_share_an_answer(exhibit: Callable[[int], Exhibit]):
-    one, two = (exhibit(LOTS).sent(PLOT, (-11_990.0 + at, -11_890.0 + at)) for at in (1.0, 2.0))
+def test_windows_close_to_each_other_share_an_answer(edition: Callable[[int], Edition]):
+    one, two = (edition(LOTS).sent(PLOT, (-11_990.0 + at, -11_890.0 + at)) for at in (1.0, 2.0))
     assert one is two
 
 
@@ -188,14 +188,14 @@ def test_a_window_around_an_event_shows_it_with_air_on_both_sides(score: Score):
 # ---- what is sent ----
 
 
-def test_few_staves_travel_whole(exhibit: Callable[[int], Exhibit]):
-    score = exhibit(FEW).sent(PLOT, window_of(100.0))
+def test_few_staves_travel_whole(edition: Callable[[int], Edition]):
+    score = edition(FEW).sent(PLOT, window_of(100.0))
     assert not many(score) and score.held is None and not score.crowds
     assert len(plain(score)["staves"]) == len(score.staves)
 
 
-def test_of_many_staves_an_excerpt_travels(exhibit: Callable[[int], Exhibit]):
-    score = exhibit(LOTS).sent(PLOT, window_of(9_000.0))
+def test_of_many_staves_an_excerpt_travels(edition: Callable[[int], Edition]):
+    score = edition(LOTS).sent(PLOT, window_of(9_000.0))
     assert score.held == neighbourhood(window_of(9_000.0))
     sent = plain(score)
     assert len(sent["staves"]) == MOST < MANY
@@ -204,19 +204,19 @@ def test_of_many_staves_an_excerpt_travels(exhibit: Callable[[int], Exhibit]):
     assert sent["crowds"]
 
 
-def test_an_answer_stays_small_however_much_evidence_there_is(exhibit: Callable[[int], Exhibit]):
+def test_an_answer_stays_small_however_much_evidence_there_is(edition: Callable[[int], Edition]):
     for number in (LOTS, TWICE):
         for days in (1.0, 30.0, 400.0, 3_000.0, 9_000.0):
-            text = exhibit(number).score_text(Plot("", 1436, 844), window_of(days))
+            text = edition(number).score_text(Plot("", 1436, 844), window_of(days))
             assert len(text) < SMALL
             assert all(len(shelf["told"]) <= MOST_SHELVED for shelf in json.loads(text)["shelves"])
 
 
-def test_the_page_lacks_nothing_of_the_excerpt_made_for_its_window(exhibit: Callable[[int], Exhibit]):
+def test_the_page_lacks_nothing_of_the_excerpt_made_for_its_window(edition: Callable[[int], Edition]):
     asks, expected = [], []
     for days in SPANS:
         window = window_of(days)
-        score = exhibit(LOTS).sent(PLOT, window)
+        score = edition(LOTS).sent(PLOT, window)
         told = {"held": score.held, "whole": score.whole, "crowds": plain(score)["crowds"]}
         near = clamped(score, (window[0] + 0.4 * days, window[1] + 0.4 * days))
         asks += [[told, clamped(score, window)], [told, near]]

@@ -12,14 +12,14 @@ import pytest
 from tests.written import events_file
 from timeline.criticism.verdicts import judge
 from timeline.dates import day
-from timeline.exhibit import (
+from timeline.edition import (
     LARGEST_SIZE,
     LEAST_SIZE,
-    Exhibit,
+    Edition,
     Plot,
     as_json,
     framed,
-    open_exhibit,
+    open_edition,
 )
 from timeline.layout.score import Sheet
 from timeline.layout.score_json import plain
@@ -30,17 +30,17 @@ FRAME = (float(day(1917)), float(day(1942)))
 
 
 @pytest.fixture(scope="module")
-def ours() -> Exhibit:
-    return open_exhibit(DATA / "events.csv", DATA / "sources.csv", "Witnesses", "1917/1941")
+def ours() -> Edition:
+    return open_edition(DATA / "events.csv", DATA / "sources.csv", "Witnesses", "1917/1941")
 
 
-def opened(folder: Path, *rows: dict[str, str], frame: str = "") -> Exhibit:
+def opened(folder: Path, *rows: dict[str, str], frame: str = "") -> Edition:
     path = folder / "events.csv"
     path.write_bytes(events_file(*rows))
-    return open_exhibit(path, None, "A title", frame)
+    return open_edition(path, None, "A title", frame)
 
 
-def test_it_holds_the_evidence_its_verdicts_and_its_title(ours: Exhibit):
+def test_it_holds_the_evidence_its_verdicts_and_its_title(ours: Edition):
     assert ours.title == "Witnesses"
     assert ours.problems == ()
     assert ours.verdicts.equals(judge(ours.evidence))
@@ -53,7 +53,7 @@ def test_faults_are_kept_and_what_is_sound_is_shown(tmp_path: Path):
     assert shown.evidence.events["title"].tolist() == ["Order to purge"]
 
 
-def test_the_window_at_the_start_is_the_one_its_keeper_chose(ours: Exhibit, tmp_path: Path):
+def test_the_window_at_the_start_is_the_one_its_keeper_chose(ours: Edition, tmp_path: Path):
     assert ours.home == FRAME
     assert opened(tmp_path, {"date": "1937"}, frame="1900/1999").home == (day(1900), day(2000))
     assert opened(tmp_path, {"date": "1937"}).home == (day(1937), day(1938))
@@ -85,28 +85,28 @@ def test_a_frame_without_an_end_is_refused(text: str):
         framed(text)
 
 
-def test_an_address_is_read_with_what_the_data_know(ours: Exhibit):
+def test_an_address_is_read_with_what_the_data_know(ours: Edition):
     view, dropped = ours.view("sources=houser,nobody&q=purge")
     assert view == View(sources=("houser",), q="purge")
     assert len(dropped) == 1
     assert "nobody" in dropped[0]
 
 
-def test_equal_questions_have_one_answer(ours: Exhibit):
+def test_equal_questions_have_one_answer(ours: Edition):
     plot = Plot("verdicts=conflict", 1_000, 600)
     assert ours.score_text(plot) is ours.score_text(replace(plot, width=1_000.4))
     assert ours.sent(plot) is ours.sent(plot)
     assert ours.selection(View(q="purge")) is ours.selection(View(q="purge"))
 
 
-def test_one_exhibit_does_not_answer_for_another(ours: Exhibit, tmp_path: Path):
+def test_one_exhibit_does_not_answer_for_another(ours: Edition, tmp_path: Path):
     other = opened(tmp_path, {})
     plot = Plot("", 1_000, 600)
     assert ours.sent(plot).total > other.sent(plot).total == 1
 
 
 @pytest.mark.parametrize("group", ["category", "source", "none"])
-def test_the_text_is_the_score_of_the_view_for_that_plot(ours: Exhibit, group: str):
+def test_the_text_is_the_score_of_the_view_for_that_plot(ours: Edition, group: str):
     sent = json.loads(ours.score_text(Plot(f"q=purge&group={group}", 1_000, 600)))
     view, _ = ours.view(f"q=purge&group={group}")
     assert sent == json.loads(orjson.dumps(plain(ours.score(view, Sheet(1_000, 600)))))
@@ -114,18 +114,18 @@ def test_the_text_is_the_score_of_the_view_for_that_plot(ours: Exhibit, group: s
     assert sent["total"] == len(ours.selection(view).events)
 
 
-def test_only_what_is_selected_is_laid_out(ours: Exhibit):
+def test_only_what_is_selected_is_laid_out(ours: Edition):
     sent = json.loads(ours.score_text(Plot("verdicts=conflict", 1_000, 600)))
     assert {stave["verdict"] for stave in sent["staves"]} == {"conflict"}
 
 
-def test_a_selection_of_nothing_has_a_score_too(ours: Exhibit):
+def test_a_selection_of_nothing_has_a_score_too(ours: Edition):
     sent = json.loads(ours.score_text(Plot("q=nothing-says-this", 1_000, 600)))
     assert (sent["total"], sent["staves"], sent["shelves"]) == (0, [], [])
     assert (sent["marks"]["stave"], sent["whole"]) == ([], sent["home"])
 
 
-def test_a_window_is_asked_for_only_where_an_excerpt_is_sent(ours: Exhibit):
+def test_a_window_is_asked_for_only_where_an_excerpt_is_sent(ours: Edition):
     plot = Plot("", 1_000, 600)
     assert ours.score_text(plot, (-12_000.0, -11_900.0), "nothing") is ours.score_text(plot)
 
@@ -156,9 +156,9 @@ def test_what_a_page_holds_cannot_end_its_script(tmp_path: Path):
 
 def test_a_file_that_is_not_there_is_an_error(tmp_path: Path):
     with pytest.raises(OSError, match="No such file"):
-        open_exhibit(tmp_path / "nowhere.csv", None, "A title")
+        open_edition(tmp_path / "nowhere.csv", None, "A title")
 
 
-def test_a_status_tells_what_is_seen(ours: Exhibit):
+def test_a_status_tells_what_is_seen(ours: Edition):
     said = ours.status(View(verdicts=("conflict",)), FRAME)
     assert said.startswith(f"{len(ours.selection(View(verdicts=('conflict',))).events)} of ")

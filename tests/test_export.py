@@ -12,7 +12,7 @@ import pytest
 from lxml import etree
 from PIL import Image
 
-from timeline import exhibit as exhibits
+from timeline import edition as editions
 from timeline.__main__ import main
 from timeline.dates import day
 from timeline.export import EXPORTS, LONGEST_NAME, export_for, file_name
@@ -33,8 +33,8 @@ OPENED = {
 
 
 @pytest.fixture(scope="module")
-def exhibit():
-    return exhibits.open_exhibit(
+def edition():
+    return editions.open_edition(
         ROOT / "data" / "events.csv", ROOT / "data" / "sources.csv", "A title", "1917/1941"
     )
 
@@ -45,15 +45,15 @@ def said(capsys: pytest.CaptureFixture[str], *arguments: object) -> tuple[int, s
 
 
 @pytest.mark.parametrize("ending", OPENED)
-def test_each_format_is_read_by_a_program_that_is_not_ours(exhibit, ending):
-    made = EXPORTS[ending].make(exhibit, exhibit.view("from=1937-01-01&to=1938-01-01")[0], ORDER)
+def test_each_format_is_read_by_a_program_that_is_not_ours(edition, ending):
+    made = EXPORTS[ending].make(edition, edition.view("from=1937-01-01&to=1938-01-01")[0], ORDER)
     OPENED[ending](made)
 
 
 @pytest.mark.parametrize("ending", OPENED)
-def test_the_same_order_gives_the_same_bytes(exhibit, ending):
-    view = exhibit.view("verdicts=conflict")[0]
-    assert EXPORTS[ending].make(exhibit, view, ORDER) == EXPORTS[ending].make(exhibit, view, ORDER)
+def test_the_same_order_gives_the_same_bytes(edition, ending):
+    view = edition.view("verdicts=conflict")[0]
+    assert EXPORTS[ending].make(edition, view, ORDER) == EXPORTS[ending].make(edition, view, ORDER)
 
 
 def test_every_row_has_its_own_ending_a_media_type_and_words():

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 
 import pytest
 
-from timeline.exhibit import Exhibit
+from timeline.edition import Edition
 from timeline.export import EXPORTS
 from timeline.order import Order
 from timeline.picture import Picture, picture
@@ -29,8 +29,8 @@ def order(**wishes: str) -> Order:
     return Order(today=TODAY, **wishes)
 
 
-def drawn(exhibit: Exhibit, query: str = QUERY, **wishes: str) -> Picture:
-    return picture(exhibit, exhibit.view(query)[0], order(**wishes))
+def drawn(edition: Edition, query: str = QUERY, **wishes: str) -> Picture:
+    return picture(edition, edition.view(query)[0], order(**wishes))
 
 
 def words(made: Picture) -> list[Words]:
@@ -48,8 +48,8 @@ def texts(made: Picture) -> set[str]:
     return {word.text for word in words(made)}
 
 
-def test_a_picture_without_a_size_is_as_high_as_its_rows(exhibit: Exhibit):
-    made = drawn(exhibit)
+def test_a_picture_without_a_size_is_as_high_as_its_rows(edition: Edition):
+    made = drawn(edition)
     assert made.width == 1920
     assert made.height > 2000
     assert {"Bliukher put on trial", "Second World War", "Soviet defence spending rises"} <= texts(made)
@@ -57,8 +57,8 @@ def test_a_picture_without_a_size_is_as_high_as_its_rows(exhibit: Exhibit):
     assert not [text for text in texts(made) if text.startswith("and ")]
 
 
-def test_a_picture_of_a_size_keeps_conflicts_and_counts_what_has_no_room(exhibit: Exhibit):
-    made = drawn(exhibit, size="16:9")
+def test_a_picture_of_a_size_keeps_conflicts_and_counts_what_has_no_room(edition: Edition):
+    made = drawn(edition, size="16:9")
     assert made.height == 1080
     assert "≠ 32 days apart" in texts(made)
     assert [text for text in texts(made) if re.fullmatch(r"and \d+ more", text)]
@@ -66,10 +66,10 @@ def test_a_picture_of_a_size_keeps_conflicts_and_counts_what_has_no_room(exhibit
 
 @pytest.mark.parametrize("size", ["", "16:9", "4:3", "half", "strip", "a4"])
 @pytest.mark.parametrize("theme", ["light", "dark", "print", "transparent"])
-def test_everything_stands_on_the_paper_in_type_that_can_be_read(exhibit: Exhibit, size: str, theme: str):
+def test_everything_stands_on_the_paper_in_type_that_can_be_read(edition: Edition, size: str, theme: str):
     from timeline.looks import textwidth
 
-    made = drawn(exhibit, size=size, theme=theme)
+    made = drawn(edition, size=size, theme=theme)
     least = 15 if size == "a4" else 22
     for word in words(made):
         wide = textwidth.width(word.text, word.size, word.weight)
@@ -84,33 +84,33 @@ def test_no_picture_is_higher_than_a_program_can_open():
     from tests.small_evidence import evidence_of, told
 
     rows = [row for at in range(400) for row in told(f"a {1000 + at}", f"b {1000 + at}", event=f"e{at}")]
-    exhibit = Exhibit("Small", evidence_of(rows))
-    made = picture(exhibit, View(view="pair", start=-400_000.0, end=0.0), order())
+    edition = Edition("Small", evidence_of(rows))
+    made = picture(edition, View(view="pair", start=-400_000.0, end=0.0), order())
     assert made.height == TALLEST
     assert [text for text in texts(made) if re.fullmatch(r"and \d+ more", text)]
 
 
-def test_few_rows_are_set_in_larger_type(exhibit: Exhibit):
-    made = drawn(exhibit, f"{QUERY}&verdicts=conflict")
+def test_few_rows_are_set_in_larger_type(edition: Edition):
+    made = drawn(edition, f"{QUERY}&verdicts=conflict")
     assert {word.size for word in words(made) if word.text == "Great Terror ends"} == {25}
 
 
-def test_the_alt_text_tells_both_datings_of_every_shared_event(exhibit: Exhibit):
-    said = drawn(exhibit).said
+def test_the_alt_text_tells_both_datings_of_every_shared_event(edition: Edition):
+    said = drawn(edition).said
     assert "Houser, blog 2021 and Whitewood, book 2015 face to face" in said
     told = "Great Terror ends: Houser, blog 2021 in 1939, Whitewood, book 2015 in November 1938"
     assert f"{told}, cannot both be right, 32 days apart" in said
 
 
-def test_an_empty_picture_says_so(exhibit: Exhibit):
-    made = drawn(exhibit, "view=pair&from=1800-01-01&to=1801-01-01")
+def test_an_empty_picture_says_so(edition: Edition):
+    made = drawn(edition, "view=pair&from=1800-01-01&to=1801-01-01")
     assert "Neither of the two dates an event that is left here." in texts(made)
 
 
 @pytest.mark.parametrize("ending", ["svg", "png", "pdf", "pptx"])
-def test_every_format_is_written_and_the_same_each_time(exhibit: Exhibit, ending: str):
-    view = exhibit.view(QUERY)[0]
-    once, again = (EXPORTS[ending].make(exhibit, view, order()) for _ in range(2))
+def test_every_format_is_written_and_the_same_each_time(edition: Edition, ending: str):
+    view = edition.view(QUERY)[0]
+    once, again = (EXPORTS[ending].make(edition, view, order()) for _ in range(2))
     assert once == again
     if ending == "svg":
         assert once.count(b"<path") > 15
@@ -120,13 +120,13 @@ def test_every_format_is_written_and_the_same_each_time(exhibit: Exhibit, ending
 def test_one_source_alone_is_drawn_as_any_timeline():
     from tests.small_evidence import evidence_of, told
 
-    assert picture(Exhibit("Small", evidence_of(told("a 1936"))), View(view="pair"), order()).height == 1080
+    assert picture(Edition("Small", evidence_of(told("a 1936"))), View(view="pair"), order()).height == 1080
 
 
-def test_a_slide_has_native_curves_and_tells_all_in_its_notes(exhibit: Exhibit):
+def test_a_slide_has_native_curves_and_tells_all_in_its_notes(edition: Edition):
     from pptx import Presentation
 
-    made = Presentation(io.BytesIO(slide(exhibit, exhibit.view(QUERY)[0], order())))
+    made = Presentation(io.BytesIO(slide(edition, edition.view(QUERY)[0], order())))
     (page,) = made.slides
     assert page.shapes.title.text_frame.text == "Houser, blog 2021 and Whitewood, book 2015 face to face"
     names = [shape.name for shape in page.shapes]
@@ -142,17 +142,17 @@ def test_a_slide_has_native_curves_and_tells_all_in_its_notes(exhibit: Exhibit):
         assert shape.top + shape.height <= made.slide_height, shape.name
 
 
-def test_type_on_the_slide_can_be_read_from_the_last_row(exhibit: Exhibit):
+def test_type_on_the_slide_can_be_read_from_the_last_row(edition: Edition):
     from pptx import Presentation
 
-    made = Presentation(io.BytesIO(slide(exhibit, exhibit.view(QUERY)[0], order())))
+    made = Presentation(io.BytesIO(slide(edition, edition.view(QUERY)[0], order())))
     sizes = [int(size) for size in re.findall(rb'sz="(\d+)"', made.slides[0].part.blob)]
     assert min(sizes) >= 1200
 
 
-def test_the_offline_file_has_the_two_and_any_other_two(page: Page, exhibit: Exhibit, tmp_path: Path):
+def test_the_offline_file_has_the_two_and_any_other_two(page: Page, edition: Edition, tmp_path: Path):
     file = tmp_path / "pair.html"
-    file.write_bytes(EXPORTS["html"].make(exhibit, exhibit.view(QUERY)[0], order()))
+    file.write_bytes(EXPORTS["html"].make(edition, edition.view(QUERY)[0], order()))
     page.goto(file.as_uri())
     page.locator("#page-view .facing-counts", has_text="37 only in Whitewood, book 2015").wait_for()
     page.locator("#page-view .swap").click()

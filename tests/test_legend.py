@@ -11,8 +11,8 @@ from tests.conftest import ROOT
 from tests.small_evidence import evidence_of
 from timeline.criticism.verdicts import VERDICTS
 from timeline.dates import PRECISIONS, day
+from timeline.edition import Edition
 from timeline.evidence import Evidence
-from timeline.exhibit import Exhibit
 from timeline.layout.marks.styles import LEGEND, REPORTS, STYLE
 from timeline.layout.score import FRAMED
 from timeline.order import Order
@@ -44,9 +44,9 @@ def test_precisions_stand_in_their_order():
     assert tuple(re.findall(r'"([^"]+)"', table("PRECISIONS"))) == PRECISIONS
 
 
-def drawn(exhibit: Exhibit, query: str = "", size: str = "16:9") -> Picture:
-    view, _ = exhibit.view(query)
-    return picture(exhibit, view, Order(size, "light", "", "", day(2026, 11, 22)))
+def drawn(edition: Edition, query: str = "", size: str = "16:9") -> Picture:
+    view, _ = edition.view(query)
+    return picture(edition, view, Order(size, "light", "", "", day(2026, 11, 22)))
 
 
 def every(shapes: tuple[Shape, ...]) -> Iterator[Shape]:
@@ -65,7 +65,7 @@ def texts(shown: Picture) -> list[str]:
 @pytest.mark.parametrize("size", PAPERS)
 @pytest.mark.parametrize("query", ["", "verdicts=conflict", "verdicts=agree", "verdicts=disputed"])
 def test_frames_are_explained_where_they_are_drawn(evidence: Evidence, query: str, size: str):
-    shown, theme = drawn(Exhibit("Ours", evidence), query, size), PICTURE_THEMES["light"]
+    shown, theme = drawn(Edition("Ours", evidence), query, size), PICTURE_THEMES["light"]
     events = tuple(shape for shape in shown.shapes if isinstance(shape, Group))
     fills = {shape.paint.fill for shape in every(events) if isinstance(shape, Rectangles)}
     framed = {key for key, ink in theme.verdicts.items() if key in FRAMED and ink.tint in fills}
@@ -75,5 +75,5 @@ def test_frames_are_explained_where_they_are_drawn(evidence: Evidence, query: st
 
 @pytest.mark.parametrize(("stance", "explained"), [("reports", True), ("asserts", False)])
 def test_the_key_says_what_half_the_height_means(stance: str, explained: bool):
-    small = Exhibit("Small", evidence_of([("E", "a", stance, "1937"), ("E", "b", "asserts", "1938")]))
+    small = Edition("Small", evidence_of([("E", "a", stance, "1937"), ("E", "b", "asserts", "1938")]))
     assert ("reported" in texts(drawn(small))) == explained

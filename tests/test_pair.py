@@ -10,7 +10,7 @@ from tests.reader import READY
 from tests.rooms import attribute, classed, links, named, text
 from tests.small_evidence import evidence_of, told
 from timeline.carried import markup
-from timeline.exhibit import Exhibit
+from timeline.edition import Edition
 from timeline.pair import MOST_ROWS, room
 from timeline.panel import panel
 from timeline.query.view import View
@@ -23,12 +23,12 @@ EXECUTION = "execution-of-the-tukhachevskii-group"
 
 
 @pytest.fixture(scope="module")
-def shown(exhibit: Exhibit) -> list:
-    return room(exhibit, exhibit.view(ADDRESS)[0])
+def shown(edition: Edition) -> list:
+    return room(edition, edition.view(ADDRESS)[0])
 
 
-def small(*rows, **options) -> Exhibit:
-    return Exhibit("Small", evidence_of([*rows], **options))
+def small(*rows, **options) -> Edition:
+    return Edition("Small", evidence_of([*rows], **options))
 
 
 def item(shown: list, title: str, side: str):
@@ -92,9 +92,9 @@ def test_text_of_the_data_is_never_markup():
     assert "&lt;b&gt;x" in markup(shown)
 
 
-def test_where_nothing_is_left_it_is_said_with_a_way_out(exhibit: Exhibit):
-    view, _ = exhibit.view("view=pair&a=houser&b=essay&from=1900-01-01&to=1901-01-01&q=kirov")
-    shown = room(exhibit, view)
+def test_where_nothing_is_left_it_is_said_with_a_way_out(edition: Edition):
+    view, _ = edition.view("view=pair&a=houser&b=essay&from=1900-01-01&to=1901-01-01&q=kirov")
+    shown = room(edition, view)
     assert "Neither Houser, blog 2021 nor Essay on the 1938 purge dates an event that is left here." in text(
         shown
     )
@@ -112,13 +112,13 @@ def test_rows_beyond_the_most_are_counted():
     assert "5 more rows follow" in text(shown)
 
 
-def test_the_panel_leads_to_the_two_that_are_furthest_apart(exhibit: Exhibit):
-    shown = panel(exhibit, View(), "great-terror-ends")
+def test_the_panel_leads_to_the_two_that_are_furthest_apart(edition: Edition):
+    shown = panel(edition, View(), "great-terror-ends")
     assert links(shown)["Face to face"] == "/?view=pair&a=whitewood-book&b=houser&event=great-terror-ends"
 
 
-def test_an_event_that_one_source_dates_leads_nowhere(exhibit: Exhibit):
-    assert "Face to face" not in links(panel(exhibit, View(), "bliukher-put-on-trial"))
+def test_an_event_that_one_source_dates_leads_nowhere(edition: Edition):
+    assert "Face to face" not in links(panel(edition, View(), "bliukher-put-on-trial"))
 
 
 # ---- in the browser

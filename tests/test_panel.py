@@ -6,7 +6,7 @@ import pytest
 
 from tests.rooms import attribute, classed, links, named, text
 from tests.small_evidence import evidence_of, told
-from timeline.exhibit import Exhibit
+from timeline.edition import Edition
 from timeline.panel import neighbours, panel
 from timeline.query.view import View
 
@@ -14,17 +14,17 @@ ORDER = "purge-of-the-red-army-ordered"
 
 
 @pytest.fixture(scope="module")
-def exhibit(evidence) -> Exhibit:
-    return Exhibit("Title", evidence)
+def edition(evidence) -> Edition:
+    return Edition("Title", evidence)
 
 
 @pytest.fixture
-def ordered(exhibit: Exhibit) -> list:
-    return panel(exhibit, View(), ORDER)
+def ordered(edition: Edition) -> list:
+    return panel(edition, View(), ORDER)
 
 
-def small(*rows, **options) -> Exhibit:
-    return Exhibit("Small", evidence_of([*rows], **options))
+def small(*rows, **options) -> Edition:
+    return Edition("Small", evidence_of([*rows], **options))
 
 
 def test_the_panel_names_the_event_with_its_category_and_kind(ordered: list):
@@ -33,17 +33,17 @@ def test_the_panel_names_the_event_with_its_category_and_kind(ordered: list):
 
 
 def test_the_verdict_stands_in_a_box_of_its_colour_with_sign_name_and_sentence(
-    ordered: list, exhibit: Exhibit
+    ordered: list, edition: Edition
 ):
     (box,) = classed(ordered, "verdict-box")
     assert "verdict-conflict" in box.className
-    event = exhibit.evidence.events["event_id"].tolist().index(ORDER)
+    event = edition.evidence.events["event_id"].tolist().index(ORDER)
     brief = "Whitewood article 2015 1–10 June 1937; Essay on the 1938 purge in 1938: 205 days apart."
-    assert text(box) == f"≠ Dates conflict. {brief} {exhibit.verdicts['sentence'].iloc[event]}"
+    assert text(box) == f"≠ Dates conflict. {brief} {edition.verdicts['sentence'].iloc[event]}"
 
 
-def test_claims_stand_source_by_source_in_slot_order(ordered: list, exhibit: Exhibit):
-    labels = exhibit.evidence.sources["label"].tolist()
+def test_claims_stand_source_by_source_in_slot_order(ordered: list, edition: Edition):
+    labels = edition.evidence.sources["label"].tolist()
     assert [text(heading) for heading in named(ordered, "H3")] == [labels[slot] for slot in (0, 1, 3)]
 
 
@@ -91,8 +91,8 @@ def test_a_figure_that_another_source_contradicts_says_so():
     assert text(named(panel(small(*rows), View(), "E"), "Dd")[0]) == "7 ≠ 8 in Book, 2015"
 
 
-def test_figures_spell_names_as_the_evidence_does(exhibit: Exhibit):
-    room = panel(exhibit, View(), "execution-of-the-tukhachevskii-group")
+def test_figures_spell_names_as_the_evidence_does(edition: Edition):
+    room = panel(edition, View(), "execution-of-the-tukhachevskii-group")
     assert "Executed Tukhachevskii group" in {text(term) for term in named(room, "Dt")}
 
 
@@ -105,10 +105,10 @@ def test_why_this_colour_gives_the_rule_and_the_numbers_it_was_given(ordered: li
 
 def test_previous_and_next_step_in_time_within_the_selection():
     rows = [*told("a 1938", event="late"), *told("a 1936", event="early"), *told("a 1937", event="middle")]
-    exhibit = small(*rows)
-    steps = neighbours(exhibit, View(), 2)
+    edition = small(*rows)
+    steps = neighbours(edition, View(), 2)
     assert (steps.before, steps.after, steps.place) == (1, 0, "2 of 3")
-    first = neighbours(exhibit, View(), 1)
+    first = neighbours(edition, View(), 1)
     assert (first.before, first.after) == (None, 2)
 
 
@@ -118,8 +118,8 @@ def test_previous_and_next_step_around_an_event_outside_the_selection():
     assert (steps.before, steps.after, steps.place) == (0, 2, "outside the selection")
 
 
-def test_steps_are_links_that_keep_the_filters_and_open_in_a_new_tab_too(exhibit: Exhibit):
-    room = panel(exhibit, View(verdicts=("conflict",)), ORDER)
+def test_steps_are_links_that_keep_the_filters_and_open_in_a_new_tab_too(edition: Edition):
+    room = panel(edition, View(verdicts=("conflict",)), ORDER)
     addresses = [address for words, address in links(room).items() if words in "‹›"]
     assert len(addresses) == 2
     assert all(address.startswith("/?verdicts=conflict&event=") for address in addresses)
@@ -145,16 +145,16 @@ def test_the_close_up_is_one_picture_described_in_words(ordered: list):
     )
 
 
-def test_without_an_event_the_panel_teaches_and_links_to_the_strongest_conflicts(exhibit: Exhibit):
-    room = panel(exhibit, View(), "")
+def test_without_an_event_the_panel_teaches_and_links_to_the_strongest_conflicts(edition: Edition):
+    room = panel(edition, View(), "")
     assert text(named(room, "H2")) == "How to read it"
     (starts,) = named(room, "Ol")
     assert text(starts).startswith("≠ Decision to purge the Red Army276 days apart")
     assert links(starts)["≠ Purge of the Red Army ordered"] == f"/?event={ORDER}"
 
 
-def test_an_event_that_is_not_in_the_data_shows_the_guide(exhibit: Exhibit):
-    assert text(panel(exhibit, View(), "no-such-event")) == text(panel(exhibit, View(), ""))
+def test_an_event_that_is_not_in_the_data_shows_the_guide(edition: Edition):
+    assert text(panel(edition, View(), "no-such-event")) == text(panel(edition, View(), ""))
 
 
 def test_a_selection_without_conflicts_has_no_start():
@@ -168,5 +168,5 @@ def test_titles_and_words_of_the_data_stand_as_text():
 
 
 @pytest.mark.parametrize("event", range(0, 140, 7))
-def test_every_event_has_a_panel(exhibit: Exhibit, event: int):
-    assert len(panel(exhibit, View(), exhibit.evidence.events["event_id"].iloc[event])) >= 6
+def test_every_event_has_a_panel(edition: Edition, event: int):
+    assert len(panel(edition, View(), edition.evidence.events["event_id"].iloc[event])) >= 6

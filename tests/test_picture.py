@@ -17,7 +17,7 @@ import pytest
 from lxml import etree
 from PIL import Image
 
-from timeline import exhibit as exhibits
+from timeline import edition as editions
 from timeline.dates import day
 from timeline.evidence import Evidence
 from timeline.looks import contrast
@@ -50,18 +50,18 @@ LEAST = {"16:9": 22, "4:3": 22, "half": 22, "strip": 22, "a4": 15, "a4-upright":
 
 
 @pytest.fixture(scope="module")
-def exhibit():
-    return exhibits.open_exhibit(
+def edition():
+    return editions.open_edition(
         ROOT / "data" / "events.csv", ROOT / "data" / "sources.csv", "Civil War to Barbarossa", "1917/1941"
     )
 
 
 @lru_cache(maxsize=64)
-def drawn(exhibit, query="", size="16:9", theme="light"):
+def drawn(edition, query="", size="16:9", theme="light"):
     """The picture of a query; drawn once for all tests that look at it."""
-    view, dropped = exhibit.view(query)
+    view, dropped = edition.view(query)
     assert not dropped
-    return picture(exhibit, view, Order(size, theme, "", ADDRESS, TODAY))
+    return picture(edition, view, Order(size, theme, "", ADDRESS, TODAY))
 
 
 def every(shapes):
@@ -98,8 +98,8 @@ def overlap(one, other):
 
 @pytest.mark.parametrize("size", PAPERS)
 @pytest.mark.parametrize("query", VIEWS)
-def test_no_text_touches_another_or_leaves_the_picture(exhibit, query, size):
-    shown = drawn(exhibit, query, size)
+def test_no_text_touches_another_or_leaves_the_picture(edition, query, size):
+    shown = drawn(edition, query, size)
     boxes = [box(words) for words in texts(shown)]
     for left, top, right, bottom in boxes:
         assert left >= -0.5 and top >= 0 and right <= shown.width + 0.5 and bottom <= shown.height
@@ -108,8 +108,8 @@ def test_no_text_touches_another_or_leaves_the_picture(exhibit, query, size):
 
 
 @pytest.mark.parametrize("size", PAPERS)
-def test_type_is_large_enough_for_the_last_row(exhibit, size):
-    root = etree.fromstring(svg(drawn(exhibit, ZOOMED, size)))
+def test_type_is_large_enough_for_the_last_row(edition, size):
+    root = etree.fromstring(svg(drawn(edition, ZOOMED, size)))
     sizes = {"".join(node.itertext()): float(node.get("font-size")) for node in root.iter(f"{SVG}text")}
     assert min(sizes.values()) >= LEAST[size]
     if size.startswith("a4"):
@@ -121,8 +121,8 @@ def test_type_is_large_enough_for_the_last_row(exhibit, size):
 
 @pytest.mark.parametrize("theme", [name for name in PICTURE_THEMES if name != "transparent"])
 @pytest.mark.parametrize("colour", ["both", "dating"])
-def test_every_text_has_the_contrast_of_a_projector(exhibit, theme, colour):
-    shown, look = drawn(exhibit, f"{ZOOMED}&colour={colour}", theme=theme), PICTURE_THEMES[theme]
+def test_every_text_has_the_contrast_of_a_projector(edition, theme, colour):
+    shown, look = drawn(edition, f"{ZOOMED}&colour={colour}", theme=theme), PICTURE_THEMES[theme]
     for words in texts(shown):
         for ground in (look.ground, look.paper):
             assert contrast(words.fill, ground) >= 7, words.text
@@ -130,8 +130,8 @@ def test_every_text_has_the_contrast_of_a_projector(exhibit, theme, colour):
 
 @pytest.mark.parametrize("size", PAPERS)
 @pytest.mark.parametrize("query", VIEWS)
-def test_no_name_touches_a_foreign_stave(exhibit, query, size):
-    shown = drawn(exhibit, query, size)
+def test_no_name_touches_a_foreign_stave(edition, query, size):
+    shown = drawn(edition, query, size)
     staves = [shape for shape in shown.shapes if isinstance(shape, Group)]
     names = [(group, words) for group in staves for words in group.children if isinstance(words, Words)]
     bars = [
@@ -148,22 +148,22 @@ def test_no_name_touches_a_foreign_stave(exhibit, query, size):
 
 @pytest.mark.parametrize("size", PAPERS)
 @pytest.mark.parametrize("query", VIEWS)
-def test_every_event_is_drawn_or_counted(exhibit, query, size):
-    view, _ = exhibit.view(query)
+def test_every_event_is_drawn_or_counted(edition, query, size):
+    view, _ = edition.view(query)
     if view.group == "source":
         return  # an event stands in the band of every source that tells it
-    shown = drawn(exhibit, query, size)
+    shown = drawn(edition, query, size)
     groups = [shape for shape in shown.shapes if isinstance(shape, Group)]
     waiting = sum(int(number) for number in re.findall(r"(?<!\S)\+(\d+)", written(shown)))
     shelved = sum(int(number) for number in re.findall(r"○[ \u00a0](\d+)(?! undated)", written(shown)))
     head = re.match(r".*?(\d+) of \d+ events(?:, (\d+|none) of them in the window)?", written(shown))
     within = {"none": "0", None: head[1]}.get(head[2], head[2])
     assert len(groups) + waiting == int(within)
-    assert shelved == undated(exhibit.evidence, exhibit.selection(view).events).sum()
+    assert shelved == undated(edition.evidence, edition.selection(view).events).sum()
 
 
-def test_what_a_picture_must_say_is_on_it(exhibit):
-    shown = drawn(exhibit, f"{ZOOMED}&verdicts=conflict&sources=houser,essay")
+def test_what_a_picture_must_say_is_on_it(edition):
+    shown = drawn(edition, f"{ZOOMED}&verdicts=conflict&sources=houser,essay")
     said = written(shown)
     for words in (
         "Civil War to Barbarossa",
@@ -180,54 +180,54 @@ def test_what_a_picture_must_say_is_on_it(exhibit):
 
 
 @pytest.mark.parametrize("size", [key for key, paper in PAPERS.items() if not paper.full])
-def test_a_small_picture_names_its_sources_and_carries_their_references(exhibit, size):
-    shown = drawn(exhibit, ZOOMED, size)
+def test_a_small_picture_names_its_sources_and_carries_their_references(edition, size):
+    shown = drawn(edition, ZOOMED, size)
     assert "Whitewood, article 2015" in written(shown)
     assert "Slavonic and East European Review" not in written(shown)
     assert "Slavonic and East European Review" in " ".join(shown.references)
 
 
-def test_the_chosen_event_is_always_named_and_its_verdict_told(exhibit):
+def test_the_chosen_event_is_always_named_and_its_verdict_told(edition):
     least = "army-purge-escapes-central-control"
-    shown = drawn(exhibit, f"event={least}", "strip")
+    shown = drawn(edition, f"event={least}", "strip")
     said = written(shown)
-    title = exhibit.labels["events"][least]
+    title = edition.labels["events"][least]
     assert said.count(title) == 2  # in the heading and beside its stave
     assert any(isinstance(shape, Group) and least in shape.key for shape in shown.shapes)
 
 
-def test_goggles_say_whose_history_it_is(exhibit):
-    assert "As Houser, blog 2021 tells it" in written(drawn(exhibit, "goggles=houser"))
+def test_goggles_say_whose_history_it_is(edition):
+    assert "As Houser, blog 2021 tells it" in written(drawn(edition, "goggles=houser"))
 
 
-def test_a_claim_without_a_date_is_seen_where_its_stave_begins_before_the_window(exhibit):
-    shown = drawn(exhibit, f"{ZOOMED}&importance=3")
+def test_a_claim_without_a_date_is_seen_where_its_stave_begins_before_the_window(edition):
+    shown = drawn(edition, f"{ZOOMED}&importance=3")
     terror = next(
         shape for shape in shown.shapes if isinstance(shape, Group) and "-great-terror" in shape.key
     )
     assert any(isinstance(shape, Circle) for shape in terror.children)
 
 
-def test_bands_without_room_for_their_events_are_given_up(exhibit):
-    assert "Politics" in written(drawn(exhibit, WHOLE, "16:9"))
-    assert "Politics" not in written(drawn(exhibit, WHOLE, "strip"))
+def test_bands_without_room_for_their_events_are_given_up(edition):
+    assert "Politics" in written(drawn(edition, WHOLE, "16:9"))
+    assert "Politics" not in written(drawn(edition, WHOLE, "strip"))
 
 
 @pytest.mark.parametrize(
     ("colour", "words"),
     [("both", "a day"), ("sources", "a day"), ("dating", "lines of a stave"), ("precision", "decade")],
 )
-def test_each_colour_mode_has_its_key(exhibit, colour, words):
-    assert words in written(drawn(exhibit, f"colour={colour}"))
+def test_each_colour_mode_has_its_key(edition, colour, words):
+    assert words in written(drawn(edition, f"colour={colour}"))
 
 
 @pytest.mark.parametrize(("field", "value"), [("size", "5:4"), ("theme", "sepia")])
-def test_an_unknown_size_or_theme_is_refused_with_what_there_is(exhibit, field, value):
+def test_an_unknown_size_or_theme_is_refused_with_what_there_is(edition, field, value):
     with pytest.raises(ValueError, match=rf"There is no {field} {value}\. Choose one of these: (16:9|light)"):
-        picture(exhibit, exhibit.view("")[0], replace(Order(), **{field: value}))
+        picture(edition, edition.view("")[0], replace(Order(), **{field: value}))
 
 
-def test_an_order_without_a_day_takes_today(exhibit, monkeypatch):
+def test_an_order_without_a_day_takes_today(edition, monkeypatch):
     assert Order(today=5).day == 5
     assert abs(Order().day - day(2026, 1, 1)) < 365 * 200
 
@@ -235,8 +235,8 @@ def test_an_order_without_a_day_takes_today(exhibit, monkeypatch):
 # ---- what it is told by where it cannot be seen
 
 
-def test_the_alt_text_tells_the_view_the_verdicts_and_every_named_event(exhibit):
-    shown = drawn(exhibit, f"{ZOOMED}&verdicts=conflict")
+def test_the_alt_text_tells_the_view_the_verdicts_and_every_named_event(edition):
+    shown = drawn(edition, f"{ZOOMED}&verdicts=conflict")
     assert shown.title == "Civil War to Barbarossa, June 1936 – June 1939"
     assert re.search(r"6 of \d+ events, source by source", shown.said)
     assert "Verdict: dates conflict" in shown.said or "verdict: dates conflict" in shown.said
@@ -244,8 +244,8 @@ def test_the_alt_text_tells_the_view_the_verdicts_and_every_named_event(exhibit)
     assert shown.said.endswith("22 November 2026.")
 
 
-def test_the_drawing_carries_title_and_alt_text_and_each_event_says_what_it_is(exhibit):
-    shown = drawn(exhibit, ZOOMED)
+def test_the_drawing_carries_title_and_alt_text_and_each_event_says_what_it_is(edition):
+    shown = drawn(edition, ZOOMED)
     root = etree.fromstring(svg(shown))
     assert root.get("role") == "img"
     assert root.findtext(f"{SVG}title") == shown.title
@@ -259,36 +259,36 @@ def test_the_drawing_carries_title_and_alt_text_and_each_event_says_what_it_is(e
     assert len(ids) == len(set(ids))
 
 
-def test_a_png_carries_title_alt_text_and_sources_and_is_as_wide_as_a_slide(exhibit):
-    shown = drawn(exhibit, ZOOMED)
+def test_a_png_carries_title_alt_text_and_sources_and_is_as_wide_as_a_slide(edition):
+    shown = drawn(edition, ZOOMED)
     image = Image.open(io.BytesIO(png(shown)))
     image.load()
     assert image.size == (3840, 2160)
     assert image.text["Title"] == shown.title
     assert image.text["Description"] == shown.said
-    assert image.text["Source"].split("\n") == list(references(exhibit.evidence))
+    assert image.text["Source"].split("\n") == list(references(edition.evidence))
     assert image.text["Comment"] == f"{ADDRESS}?{ZOOMED}"
     inches = [side / dots for side, dots in zip(image.size, image.info["dpi"], strict=True)]
     assert inches == pytest.approx([40 / 3, 7.5], abs=0.001)
 
 
 @pytest.mark.parametrize("size", PAPERS)
-def test_a_png_has_twice_the_pixels_of_its_paper(exhibit, size):
+def test_a_png_has_twice_the_pixels_of_its_paper(edition, size):
     paper = PAPERS[size]
-    assert Image.open(io.BytesIO(png(drawn(exhibit, WHOLE, size)))).size == (
+    assert Image.open(io.BytesIO(png(drawn(edition, WHOLE, size)))).size == (
         2 * paper.width,
         2 * paper.height,
     )
 
 
-def test_only_a_transparent_picture_has_no_ground(exhibit):
-    made = {theme: png(drawn(exhibit, WHOLE, "strip", theme)) for theme in PICTURE_THEMES}
+def test_only_a_transparent_picture_has_no_ground(edition):
+    made = {theme: png(drawn(edition, WHOLE, "strip", theme)) for theme in PICTURE_THEMES}
     alphas = {theme: Image.open(io.BytesIO(data)).getpixel((2, 2))[3] for theme, data in made.items()}
     assert alphas == {"light": 255, "dark": 255, "print": 255, "transparent": 0}
 
 
-def test_a_png_is_drawn_in_the_house_face_without_any_font_of_the_system(exhibit):
-    image = Image.open(io.BytesIO(png(drawn(exhibit)))).convert("L")
+def test_a_png_is_drawn_in_the_house_face_without_any_font_of_the_system(edition):
+    image = Image.open(io.BytesIO(png(drawn(edition)))).convert("L")
     paper = PAPERS["16:9"]
     left, right = 2 * paper.margin, 2 * (paper.margin + width("Civil War to Barbarossa", 48, 600))
     line = image.crop((0, 60, 2600, 170)).point(lambda value: 255 if value < 100 else 0).getbbox()
@@ -300,10 +300,10 @@ def test_a_png_is_drawn_in_the_house_face_without_any_font_of_the_system(exhibit
 
 
 @pytest.mark.parametrize("write", [svg, png, pdf])
-def test_the_same_picture_gives_the_same_bytes(exhibit, write):
-    once = write(drawn(exhibit, ZOOMED, "half"))
+def test_the_same_picture_gives_the_same_bytes(edition, write):
+    once = write(drawn(edition, ZOOMED, "half"))
     drawn.cache_clear()
-    assert write(drawn(exhibit, ZOOMED, "half")) == once
+    assert write(drawn(edition, ZOOMED, "half")) == once
 
 
 def test_another_process_draws_the_same_picture(tmp_path):
@@ -319,9 +319,9 @@ def test_another_process_draws_the_same_picture(tmp_path):
 # ---- programs that are not ours
 
 
-def test_a_pdf_is_one_page_as_large_as_a_slide_with_text_that_can_be_searched(exhibit, tmp_path):
+def test_a_pdf_is_one_page_as_large_as_a_slide_with_text_that_can_be_searched(edition, tmp_path):
     file = tmp_path / "picture.pdf"
-    file.write_bytes(pdf(drawn(exhibit, ZOOMED)))
+    file.write_bytes(pdf(drawn(edition, ZOOMED)))
     if not shutil.which("pdfinfo"):
         pytest.skip("poppler is not installed: Debian's package poppler-utils has pdfinfo and pdftotext")
     told = subprocess.run(["pdfinfo", file], capture_output=True, text=True, check=True).stdout
@@ -341,10 +341,10 @@ def test_a_pdf_is_one_page_as_large_as_a_slide_with_text_that_can_be_searched(ex
     assert not text.stderr
 
 
-def test_a_pdf_shows_what_the_png_shows(exhibit, tmp_path):
+def test_a_pdf_shows_what_the_png_shows(edition, tmp_path):
     if not shutil.which("pdftoppm"):
         pytest.skip("poppler is not installed: Debian's package poppler-utils has pdftoppm")
-    shown = drawn(exhibit, ZOOMED)
+    shown = drawn(edition, ZOOMED)
     file = tmp_path / "picture.pdf"
     file.write_bytes(pdf(shown))
     subprocess.run(["pdftoppm", "-r", "72", "-png", "-singlefile", file, tmp_path / "page"], check=True)
@@ -356,8 +356,8 @@ def test_a_pdf_shows_what_the_png_shows(exhibit, tmp_path):
     assert max(apart) < 25
 
 
-def test_a_browser_sets_the_drawing_in_its_own_face(exhibit, page):
-    page.set_content(svg(drawn(exhibit)))
+def test_a_browser_sets_the_drawing_in_its_own_face(edition, page):
+    page.set_content(svg(drawn(edition)))
     page.evaluate("document.fonts.ready")
     found = page.evaluate(
         "() => [...document.querySelectorAll('text')].map((one) => [one.textContent,"
@@ -375,15 +375,15 @@ HOSTILE = "</text><script>alert(1)</script>\"'&amp; \x00\x0b\ud800 %s {0} ]]> <!
 
 
 @pytest.fixture(scope="module")
-def hostile(exhibit):
-    """The exhibit with a hostile text wherever data gives one."""
-    was = exhibit.evidence
+def hostile(edition):
+    """The edition with a hostile text wherever data gives one."""
+    was = edition.evidence
     events = was.events.assign(
         title=HOSTILE, category=[HOSTILE + str(at % 3) for at in range(len(was.events))]
     )
     sources = was.sources.assign(label=HOSTILE, reference=HOSTILE, title=HOSTILE)
     evidence = Evidence(sources=sources, events=events, claims=was.claims.assign(date_text=HOSTILE))
-    return exhibits.Exhibit(HOSTILE, evidence, (), exhibit.frame)
+    return editions.Edition(HOSTILE, evidence, (), edition.frame)
 
 
 @pytest.mark.parametrize("size", PAPERS)

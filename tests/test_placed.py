@@ -12,7 +12,7 @@ from typing import Any
 import pytest
 
 from tests.twins import asked
-from timeline import exhibit as exhibits
+from timeline import edition as editions
 from timeline.dates import day
 from timeline.layout.engraving.values import GRADES, PROJECTED
 from timeline.layout.marks.styles import STYLE
@@ -47,15 +47,15 @@ LOOKS = [Look(), Look("sources"), Look("dating"), Look("precision"), Look(goggle
 
 
 @pytest.fixture(scope="module")
-def exhibit():
-    return exhibits.open_exhibit(
+def edition():
+    return editions.open_edition(
         ROOT / "data" / "events.csv", ROOT / "data" / "sources.csv", "A title", "1917/1941"
     )
 
 
 @pytest.fixture(scope="module")
-def score(exhibit):
-    return exhibit.score(View(), Sheet(*SIZE))
+def score(edition):
+    return edition.score(View(), Sheet(*SIZE))
 
 
 def sized(score: Score, room: float) -> Score:
@@ -79,7 +79,7 @@ def answers(score):
 
 def page(score: Score, windows: list[dict[str, Any]]) -> list[dict[str, Any]]:
     """What the page's scripts say of windows of a score that was sent to them."""
-    sent = json.loads(exhibits.as_json(plain(score)))
+    sent = json.loads(editions.as_json(plain(score)))
     places: list[dict[str, Any]] = asked(score=sent, windows=windows)["places"]
     return places
 
@@ -191,8 +191,8 @@ def near(*pixels: float) -> Any:
 
 @pytest.mark.parametrize("group", ["source", "none"])
 @pytest.mark.parametrize("size", [(390.0, 520.0), (1920.0, 900.0)])
-def test_other_groups_sizes_and_what_is_wanted_stand_alike_too(exhibit, group, size):
-    score = exhibit.score(View(group=group), Sheet(*size))
+def test_other_groups_sizes_and_what_is_wanted_stand_alike_too(edition, group, size):
+    score = edition.score(View(group=group), Sheet(*size))
     wanted = [stave.event_id for stave in score.staves[-40::9]]
     names = ["home", "three years", "a month", "one day"]
     windows = [
@@ -209,8 +209,8 @@ def test_other_groups_sizes_and_what_is_wanted_stand_alike_too(exhibit, group, s
 @pytest.mark.parametrize("room", ROOMS)
 @pytest.mark.parametrize("group", ["category", "source"])
 @pytest.mark.parametrize("size", [(390.0, 520.0), SIZE])
-def test_evenly_spaced_all_stands_where_the_script_puts_it(exhibit, group, size, room):
-    score = sized(exhibit.score(View(group=group, axis="even"), Sheet(*size)), room)
+def test_evenly_spaced_all_stands_where_the_script_puts_it(edition, group, size, room):
+    score = sized(edition.score(View(group=group, axis="even"), Sheet(*size)), room)
     cases = [(clamped(score, window), look) for window in WINDOWS.values() for look in LOOKS[:5]]
     windows = [
         {"start": start, "end": end, "mode": look.mode, "goggles": look.goggles, "room": room}
@@ -226,8 +226,8 @@ def test_evenly_spaced_all_stands_where_the_script_puts_it(exhibit, group, size,
 @pytest.mark.parametrize("name", WINDOWS)
 @pytest.mark.parametrize("group", ["category", "source", "none"])
 @pytest.mark.parametrize("size", [SIZE, (1920.0, 900.0), (390.0, 520.0)])
-def test_no_name_touches_a_name_a_chip_or_a_mark_also_of_its_own(exhibit, name, group, size, axis):
-    score = exhibit.score(View(group=group, axis=axis), Sheet(*size))
+def test_no_name_touches_a_name_a_chip_or_a_mark_also_of_its_own(edition, name, group, size, axis):
+    score = edition.score(View(group=group, axis=axis), Sheet(*size))
     placed = place(score, score.tempo.units(WINDOWS[name]))
     high = 12.0 * placed.type
     labels = [
@@ -264,9 +264,9 @@ def overlap(one, other, air=0.2):
 
 @pytest.mark.parametrize("name", WINDOWS)
 @pytest.mark.parametrize("size", [SIZE, (1920.0, 900.0), (390.0, 520.0), (800.0, 140.0)])
-def test_every_event_in_the_window_is_drawn_on_the_shelf_or_counted_once(exhibit, name, size):
+def test_every_event_in_the_window_is_drawn_on_the_shelf_or_counted_once(edition, name, size):
     start, end = WINDOWS[name]
-    score = exhibit.score(View(), Sheet(*size))
+    score = edition.score(View(), Sheet(*size))
     placed = place(score, (start, end))
     inside = {at for at, stave in enumerate(score.staves) if stave.days[0] < end and stave.days[1] > start}
     counted = [key for chip in placed.chips for key in chip.staves]
@@ -290,8 +290,8 @@ def test_no_bar_is_too_thin_to_be_seen(score, name):
 
 
 @pytest.mark.parametrize("name", WINDOWS)
-def test_what_is_wanted_has_its_name_wherever_it_touches_the_window(exhibit, name):
-    score, (start, end) = exhibit.score(View(), Sheet(390.0, 400.0)), WINDOWS[name]
+def test_what_is_wanted_has_its_name_wherever_it_touches_the_window(edition, name):
+    score, (start, end) = edition.score(View(), Sheet(390.0, 400.0)), WINDOWS[name]
     for stave in score.staves[-30::7]:
         named = {label.stave for label in place(score, (start, end), Look(wanted=(stave.event_id,))).labels}
         number = score.staves.index(stave)
@@ -308,8 +308,8 @@ def test_a_window_is_kept_within_all_there_is_and_at_least_a_day_long(score):
 
 @pytest.mark.parametrize("axis", ["time", "even"])
 @pytest.mark.parametrize("width", [390.0, 1180.0, 1920.0])
-def test_words_of_the_axis_never_touch_each_other(exhibit, axis, width):
-    score = exhibit.score(View(axis=axis), Sheet(width, 600.0))
+def test_words_of_the_axis_never_touch_each_other(edition, axis, width):
+    score = edition.score(View(axis=axis), Sheet(width, 600.0))
     for window in WINDOWS.values():
         _, words = ticks(score, clamped(score, window))
         assert words

@@ -21,7 +21,7 @@ if TYPE_CHECKING:
     from playwright.sync_api import Browser, Page
 
     from tests.house.heard import Heard
-    from timeline.exhibit import Exhibit
+    from timeline.edition import Edition
 
 ORDER = "purge-of-the-red-army-ordered"
 PAPERS = {
@@ -64,41 +64,41 @@ def printed(page: Page, size: str = "a4") -> list[str]:
     return paper.pages(page.pdf(print_background=True, **PAPERS[size]))  # type: ignore[arg-type]
 
 
-def cites(exhibit: Exhibit, text: str) -> bool:
-    return all(close(line) in text for line in references(exhibit.evidence))
+def cites(edition: Edition, text: str) -> bool:
+    return all(close(line) in text for line in references(edition.evidence))
 
 
 # ---- the document
 
 
-def test_a_table_of_any_length_is_printed_whole(exhibit: Exhibit, monkeypatch: pytest.MonkeyPatch):
+def test_a_table_of_any_length_is_printed_whole(edition: Edition, monkeypatch: pytest.MonkeyPatch):
     monkeypatch.setattr("timeline.table.MOST_ROWS", 20)
-    text = document(exhibit, View(view="table"), Order(today=0))
-    assert text.count(" data-of=") == len(rows(exhibit, View()))
+    text = document(edition, View(view="table"), Order(today=0))
+    assert text.count(" data-of=") == len(rows(edition, View()))
     assert "Next rows" not in text
 
 
-def test_the_document_has_nothing_to_press_and_nothing_folded(exhibit: Exhibit):
+def test_the_document_has_nothing_to_press_and_nothing_folded(edition: Edition):
     for view in ("timeline", "disagreements", "table", "about"):
-        text = document(exhibit, View(view=view, event=ORDER), Order(address="https://example.org/", today=0))
+        text = document(edition, View(view=view, event=ORDER), Order(address="https://example.org/", today=0))
         assert not re.search(r"<(button|input|select|details(?! open))", text)
         assert " id=" not in text
 
 
-def test_the_document_says_what_is_shown_from_where_and_when(exhibit: Exhibit):
-    view, _ = exhibit.view("view=table&sources=houser&from=1937-01-01&to=1938-01-01&theme=dark")
-    text = document(exhibit, view, Order(address="https://example.org/", today=0))
+def test_the_document_says_what_is_shown_from_where_and_when(edition: Edition):
+    view, _ = edition.view("view=table&sources=houser&from=1937-01-01&to=1938-01-01&theme=dark")
+    text = document(edition, view, Order(address="https://example.org/", today=0))
     for words in (
         "Sources: Houser, blog 2021; 1937.",
         "84 of 145 events",
         "1 January 1970",
-        exhibit.evidence.fingerprint,
+        edition.evidence.fingerprint,
     ):
         assert words in text
     assert (
         "https://example.org/?view=table&amp;from=1937-01-01&amp;to=1938-01-01&amp;sources=houser ·" in text
     )
-    assert references(exhibit.evidence, view)[0][:20] in text and "Essay on the 1938 purge:" not in text
+    assert references(edition.evidence, view)[0][:20] in text and "Essay on the 1938 purge:" not in text
 
 
 # ---- on paper
@@ -107,24 +107,24 @@ def test_the_document_says_what_is_shown_from_where_and_when(exhibit: Exhibit):
 @pytest.mark.parametrize("size", PAPERS)
 @pytest.mark.parametrize("name", VIEWS)
 def test_every_view_is_printed_with_its_references_and_without_controls(
-    page: Page, server: str, exhibit: Exhibit, name: str, size: str
+    page: Page, server: str, edition: Edition, name: str, size: str
 ):
     shows(page, server, name)
     text = "".join(printed(page, size))
-    assert cites(exhibit, text)
-    assert close(exhibit.title) in text
+    assert cites(edition, text)
+    assert close(edition.title) in text
     if name != "about":  # which speaks of them
         assert [words for words in CONTROLS if close(words) in text] == []
 
 
 @pytest.mark.parametrize("size", PAPERS)
 def test_every_row_of_the_table_is_on_paper_and_its_head_on_every_page(
-    page: Page, server: str, exhibit: Exhibit, size: str
+    page: Page, server: str, edition: Edition, size: str
 ):
     shows(page, server, "table")
     pages = printed(page, size)
     text = "".join(pages)
-    assert [row["claim"] for row in rows(exhibit, View()) if close(row["claim"]) not in text] == []
+    assert [row["claim"] for row in rows(edition, View()) if close(row["claim"]) not in text] == []
     with_rows = [one for one in pages if "asserts" in one]
     assert len(with_rows) > 8
     assert all(close("Stance Date words") in one for one in with_rows)
@@ -140,16 +140,16 @@ def test_the_table_is_printed_in_the_readers_own_order_and_columns(page: Page, s
     assert "Where" not in first
 
 
-def test_every_disagreement_is_on_paper(page: Page, server: str, exhibit: Exhibit):
+def test_every_disagreement_is_on_paper(page: Page, server: str, edition: Edition):
     shows(page, server, "disagreements")
     text = "".join(printed(page))
-    events = ranked(exhibit, exhibit.selection(View()).events)
-    titles = exhibit.evidence.events["title"]
+    events = ranked(edition, edition.selection(View()).events)
+    titles = edition.evidence.events["title"]
     assert len(events) == 16
     assert [titles.iloc[event] for event in events if close(titles.iloc[event]) not in text] == []
     assert close("What each source alone tells") in text
     omitted = [
-        event for row in tellings(exhibit.evidence, exhibit.selection(View()).events) for event in row.omitted
+        event for row in tellings(edition.evidence, edition.selection(View()).events) for event in row.omitted
     ]
     assert [titles.iloc[event] for event in omitted if close(titles.iloc[event]) not in text] == []
 
@@ -180,13 +180,13 @@ def test_the_dark_theme_prints_as_the_light_one_and_stays_on_the_screen(page: Pa
     assert page.evaluate("document.body.matches('.on-paper')") is False
 
 
-def test_a_scene_is_printed_as_its_view(page: Page, server: str, exhibit: Exhibit):
+def test_a_scene_is_printed_as_its_view(page: Page, server: str, edition: Edition):
     page.goto(f"{server}/?present=1&scene=3")
     page.locator("#present-title").wait_for()
     page.locator(READY).wait_for(state="attached")
     first, *rest = printed(page)
-    assert close(exhibit.title) in first
-    assert cites(exhibit, "".join(rest))
+    assert close(edition.title) in first
+    assert cites(edition, "".join(rest))
     assert page.locator("#present-title").is_visible()
 
 
@@ -195,15 +195,15 @@ def test_a_scene_is_printed_as_its_view(page: Page, server: str, exhibit: Exhibi
 
 @pytest.mark.parametrize("name", VIEWS)
 def test_when_the_server_is_gone_what_stands_on_the_page_is_printed_whole(
-    page: Page, server: str, exhibit: Exhibit, heard: Heard, name: str
+    page: Page, server: str, edition: Edition, heard: Heard, name: str
 ):
     heard.expect(r"ERR_FAILED|NetworkError|/print")
     page.route("**/print*", lambda route: route.abort())
     shows(page, server, name)
     text = "".join(printed(page))
-    assert cites(exhibit, text)
+    assert cites(edition, text)
     if name == "table":
-        assert [row["claim"] for row in rows(exhibit, View()) if close(row["claim"]) not in text] == []
+        assert [row["claim"] for row in rows(edition, View()) if close(row["claim"]) not in text] == []
     if name == "timeline":
         assert "PurgeoftheRedArmyordered" in text and close("to the shock of army and public") in text
     assert [words for words in CONTROLS if close(words) in text and name != "about"] == []
@@ -211,16 +211,16 @@ def test_when_the_server_is_gone_what_stands_on_the_page_is_printed_whole(
 
 @pytest.mark.parametrize("name", VIEWS)
 def test_without_scripts_the_page_is_printed_whole(
-    browser: Browser, server: str, exhibit: Exhibit, name: str
+    browser: Browser, server: str, edition: Edition, name: str
 ):
     plain = browser.new_context(java_script_enabled=False, color_scheme="dark")
     try:
         page = plain.new_page()
         page.goto(f"{server}/?{VIEWS[name][0]}")
         text = "".join(printed(page))
-        assert cites(exhibit, text)
+        assert cites(edition, text)
         if name == "table":
-            assert [row["claim"] for row in rows(exhibit, View()) if close(row["claim"]) not in text] == []
+            assert [row["claim"] for row in rows(edition, View()) if close(row["claim"]) not in text] == []
         page.locator("#arrival .menu", has_text="Export").locator("summary").click()
         page.get_by_role("link", name="Print, or save as PDF").click()
         page.locator(".printed").wait_for(state="visible")

@@ -13,7 +13,7 @@ from hypothesis import strategies as st
 from tests.small_evidence import evidence_of
 from tests.written import DELIMITERS, written
 from timeline.dates import parse
-from timeline.exhibit import Exhibit, open_exhibit
+from timeline.edition import Edition, open_edition
 from timeline.presenter import figures, main_title, scenes_json
 from timeline.query.scenes import LONGEST_NOTE, SCENES_NAME, Deck, Scene, beside, load_scenes, read_scenes
 from timeline.query.view import View, Vocabulary
@@ -127,13 +127,13 @@ def test_the_view_of_a_scene_survives_its_own_address(parts: list[str]) -> None:
 
 
 @pytest.fixture(scope="module")
-def exhibit() -> Exhibit:
-    return open_exhibit(DATA / "events.csv", DATA / "sources.csv", "Civil War to Barbarossa", "1917/1941")
+def edition() -> Edition:
+    return open_edition(DATA / "events.csv", DATA / "sources.csv", "Civil War to Barbarossa", "1917/1941")
 
 
 @pytest.fixture(scope="module")
-def ours(exhibit: Exhibit) -> Deck:
-    return load_scenes(DATA / SCENES_NAME, exhibit.vocabulary)
+def ours(edition: Edition) -> Deck:
+    return load_scenes(DATA / SCENES_NAME, edition.vocabulary)
 
 
 def test_our_scenes_are_eight_and_without_a_problem(ours: Deck) -> None:
@@ -142,25 +142,25 @@ def test_our_scenes_are_eight_and_without_a_problem(ours: Deck) -> None:
     assert len(ours.scenes) == 8
 
 
-def test_every_scene_of_ours_shows_events_and_those_it_chooses(exhibit: Exhibit, ours: Deck) -> None:
-    ids = exhibit.evidence.events["event_id"].tolist()
+def test_every_scene_of_ours_shows_events_and_those_it_chooses(edition: Edition, ours: Deck) -> None:
+    ids = edition.evidence.events["event_id"].tolist()
     for scene in ours.scenes:
-        events = exhibit.selection(scene.view).events
-        seen = events[in_window(exhibit.evidence, events, *exhibit.window(scene.view))]
+        events = edition.selection(scene.view).events
+        seen = events[in_window(edition.evidence, events, *edition.window(scene.view))]
         assert len(seen) >= 3, scene.title
         assert not scene.view.event or ids.index(scene.view.event) in seen, scene.title
 
 
-def test_the_days_apart_that_a_note_names_are_those_of_the_verdicts(exhibit: Exhibit, ours: Deck) -> None:
+def test_the_days_apart_that_a_note_names_are_those_of_the_verdicts(edition: Edition, ours: Deck) -> None:
     said = [(scene, number) for scene in ours.scenes for number in re.findall(r"(\d+) days", scene.note)]
     assert said
     for scene, number in said:
-        gaps = exhibit.verdicts["gap"].to_numpy()[exhibit.selection(scene.view).events]
+        gaps = edition.verdicts["gap"].to_numpy()[edition.selection(scene.view).events]
         assert int(number) in gaps, scene.title
 
 
-def test_a_date_that_a_note_names_stands_in_the_evidence(exhibit: Exhibit, ours: Deck) -> None:
-    claims = exhibit.evidence.claims
+def test_a_date_that_a_note_names_stands_in_the_evidence(edition: Edition, ours: Deck) -> None:
+    claims = edition.evidence.claims
     known = set(" ".join(claims["date_text"] + " " + claims["words"]).split())
     for scene in ours.scenes:
         for year in re.findall(r"\b1[89]\d\d\b", scene.title + scene.note):
@@ -171,8 +171,8 @@ def test_a_date_that_a_note_names_stands_in_the_evidence(exhibit: Exhibit, ours:
 
 
 @pytest.fixture(scope="module")
-def told(exhibit: Exhibit, ours: Deck) -> dict:
-    return json.loads(scenes_json(exhibit, ours.scenes))
+def told(edition: Edition, ours: Deck) -> dict:
+    return json.loads(scenes_json(edition, ours.scenes))
 
 
 def test_the_page_is_told_titles_notes_and_views_in_order(ours: Deck, told: dict) -> None:
@@ -197,9 +197,9 @@ def test_a_scene_without_a_chosen_event_tells_none(told: dict) -> None:
     assert told["scenes"][0]["event"] is None
 
 
-def test_a_figure_does_not_repeat_what_the_title_of_the_event_says(exhibit: Exhibit) -> None:
+def test_a_figure_does_not_repeat_what_the_title_of_the_event_says(edition: Edition) -> None:
     cell = "dead_great_terror=>1000000; astronomers_killed=27"
-    said = figures(exhibit, "Death toll of the Great Terror", cell)
+    said = figures(edition, "Death toll of the Great Terror", cell)
     assert said == ["dead: 1,000,000 or more", "astronomers killed: 27"]
 
 
@@ -210,7 +210,7 @@ def test_a_source_is_named_by_its_main_title_where_its_label_does_not_say_it() -
 
 
 def test_no_title_can_end_the_element_that_holds_the_scenes(tmp_path: Path) -> None:
-    small = Exhibit("t", evidence_of([("order", "a", "asserts", "1937")]))
+    small = Edition("t", evidence_of([("order", "a", "asserts", "1937")]))
     said = scenes_json(small, [Scene("</script><script>alert(1)</script>", "", View(event="order"))])
     assert "<" not in said
     assert json.loads(said)["scenes"][0]["title"].startswith("</script>")

@@ -12,8 +12,8 @@ import pytest
 
 from tests.conftest import ROOT
 from tests.reader import ANSWERED, Reader
-from timeline import exhibit as exhibits
-from timeline.exhibit import Exhibit
+from timeline import edition as editions
+from timeline.edition import Edition
 from timeline.layout.placed import Look, Placed, place
 from timeline.layout.placed.signs import places
 from timeline.layout.score import Score, Sheet
@@ -25,16 +25,16 @@ SIGNS = "#labels .event-label .tellers"
 
 
 @pytest.fixture(scope="module")
-def exhibit() -> Exhibit:
-    return exhibits.open_exhibit(
+def edition() -> Edition:
+    return editions.open_edition(
         ROOT / "data" / "events.csv", ROOT / "data" / "sources.csv", "A title", "1917/1941"
     )
 
 
-def drawn(exhibit: Exhibit, look: Look, query: str = "") -> tuple[Score, Placed]:
-    view, _ = exhibit.view(query)
-    score = exhibit.score(view, Sheet(1436, 844))
-    return score, place(score, exhibit.window(view), look)
+def drawn(edition: Edition, look: Look, query: str = "") -> tuple[Score, Placed]:
+    view, _ = edition.view(query)
+    score = edition.score(view, Sheet(1436, 844))
+    return score, place(score, edition.window(view), look)
 
 
 def _sign(claims: pd.DataFrame) -> str:
@@ -49,28 +49,28 @@ def _sign(claims: pd.DataFrame) -> str:
 @pytest.mark.parametrize(
     ("look", "there"), [(Look(), False), (Look(signs=True), True), (Look("sources"), True)]
 )
-def test_signs_stand_where_they_are_wanted_and_where_colour_only_counts(exhibit, look, there):
-    _, placed = drawn(exhibit, look)
+def test_signs_stand_where_they_are_wanted_and_where_colour_only_counts(edition, look, there):
+    _, placed = drawn(edition, look)
     assert {bool(label.signs) for label in placed.labels} == {there}
 
 
-def test_a_line_of_one_source_has_no_signs(exhibit):
-    _, placed = drawn(exhibit, Look(signs=True), "group=source")
+def test_a_line_of_one_source_has_no_signs(edition):
+    _, placed = drawn(edition, Look(signs=True), "group=source")
     assert {label.signs for label in placed.labels} == {()}
 
 
 @pytest.mark.parametrize("query", ["", "from=1936&to=1939", "from=1937-06-01&to=1937-07-01"])
-def test_each_sign_says_what_its_source_claims(exhibit, query):
-    score, placed = drawn(exhibit, Look(signs=True), query)
-    claims = exhibit.evidence.claims
+def test_each_sign_says_what_its_source_claims(edition, query):
+    score, placed = drawn(edition, Look(signs=True), query)
+    claims = edition.evidence.claims
     for label in placed.labels:
         own = claims[claims["event"] == score.staves[label.stave].event]
         said = tuple(_sign(own[own["source"] == slot]) for slot in range(score.slots))
         assert label.signs == said, label.words
 
 
-def test_signs_stand_within_their_names_in_slot_order(exhibit):
-    _, placed = drawn(exhibit, Look(signs=True))
+def test_signs_stand_within_their_names_in_slot_order(edition):
+    _, placed = drawn(edition, Look(signs=True))
     for label in placed.times(2.0).labels:
         spots = list(places(label))
         assert [slot for _, slot, _, _ in spots] == list(range(5))

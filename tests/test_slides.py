@@ -13,7 +13,7 @@ import pytest
 
 from tests.small_evidence import evidence_of
 from timeline.dates import day
-from timeline.exhibit import Exhibit
+from timeline.edition import Edition
 from timeline.layout.score import Sheet
 from timeline.looks import THEMES
 from timeline.order import Order
@@ -62,15 +62,15 @@ ARIAL = {
 
 
 @lru_cache(maxsize=64)
-def page(exhibit: Exhibit, query: str, title: str = "", note: str = "") -> Page:
-    view, dropped = exhibit.view(query)
+def page(edition: Edition, query: str, title: str = "", note: str = "") -> Page:
+    view, dropped = edition.view(query)
     assert not dropped
     looks = colours.theme_of(view.theme)
-    return compose(Asked(exhibit, view, looks, Heading(title, note), ADDRESS))
+    return compose(Asked(edition, view, looks, Heading(title, note), ADDRESS))
 
 
-def events(exhibit: Exhibit, made: Page) -> list[Group]:
-    titles = set(exhibit.evidence.events["title"])
+def events(edition: Edition, made: Page) -> list[Group]:
+    titles = set(edition.evidence.events["title"])
     return [thing for thing in made.things if isinstance(thing, Group) and thing.name in titles]
 
 
@@ -98,21 +98,21 @@ def overlap(one: Box, other: Box) -> bool:
 
 
 @every_view
-def test_every_text_can_be_read_from_the_last_row(exhibit: Exhibit, query: str) -> None:
-    sizes = {run.text: run.size for run in runs(page(exhibit, query))}
+def test_every_text_can_be_read_from_the_last_row(edition: Edition, query: str) -> None:
+    sizes = {run.text: run.size for run in runs(page(edition, query))}
     assert {text: size for text, size in sizes.items() if size < 24} == {}  # 24 pixels are 12 points
 
 
 @every_view
-def test_names_of_events_are_18_points_high(exhibit: Exhibit, query: str) -> None:
-    made = page(exhibit, query)
-    names = [shape for group in events(exhibit, made) for shape in group.members if shape.name == "name"]
+def test_names_of_events_are_18_points_high(edition: Edition, query: str) -> None:
+    made = page(edition, query)
+    names = [shape for group in events(edition, made) for shape in group.members if shape.name == "name"]
     assert {round(run.size, 6) for shape in names for line in shape.lines for run in line} <= {36.0}
 
 
 @every_view
-def test_names_touch_nothing_of_other_events(exhibit: Exhibit, query: str) -> None:
-    groups = events(exhibit, page(exhibit, query))
+def test_names_touch_nothing_of_other_events(edition: Edition, query: str) -> None:
+    groups = events(edition, page(edition, query))
     for one, other in combinations(groups, 2):
         for name in (shape for shape in (*one.members, *other.members) if shape.name == "name"):
             rest = other if name in one.members else one
@@ -122,15 +122,15 @@ def test_names_touch_nothing_of_other_events(exhibit: Exhibit, query: str) -> No
 
 
 @every_view
-def test_everything_stands_on_the_slide(exhibit: Exhibit, query: str) -> None:
-    for shape in shapes_in(page(exhibit, query).things):
+def test_everything_stands_on_the_slide(edition: Edition, query: str) -> None:
+    for shape in shapes_in(page(edition, query).things):
         box = shape.box
         assert min(box.left, box.top, WIDTH - box.right, HEIGHT - box.bottom) >= 0, shape.name
 
 
 @every_view
-def test_blocks_do_not_lie_upon_each_other(exhibit: Exhibit, query: str) -> None:
-    made = page(exhibit, query)
+def test_blocks_do_not_lie_upon_each_other(edition: Edition, query: str) -> None:
+    made = page(edition, query)
     plot = next(thing.box for thing in made.things if thing.name == "grid")
     blocks = [
         TITLE,
@@ -141,33 +141,33 @@ def test_blocks_do_not_lie_upon_each_other(exhibit: Exhibit, query: str) -> None
 
 
 @every_view
-def test_every_event_of_the_window_is_named_or_counted(exhibit: Exhibit, query: str) -> None:
-    view, _ = exhibit.view(query)
-    made = page(exhibit, query)
-    named = {group.name for group in events(exhibit, made)}
+def test_every_event_of_the_window_is_named_or_counted(edition: Edition, query: str) -> None:
+    view, _ = edition.view(query)
+    made = page(edition, query)
+    named = {group.name for group in events(edition, made)}
     said = " ".join(thing.alt for thing in made.things if isinstance(thing, Group))
-    titles = exhibit.evidence.events["title"][shown(exhibit, view)]
+    titles = edition.evidence.events["title"][shown(edition, view)]
     assert not {title for title in titles if title not in named and title not in said}
 
 
 @every_view
-def test_a_slide_counts_as_the_page_does(exhibit: Exhibit, query: str) -> None:
-    view, _ = exhibit.view(query)
-    said = [run.text for run in runs(page(exhibit, query))]
-    assert exhibit.status(view, exhibit.window(view)) in said
+def test_a_slide_counts_as_the_page_does(edition: Edition, query: str) -> None:
+    view, _ = edition.view(query)
+    said = [run.text for run in runs(page(edition, query))]
+    assert edition.status(view, edition.window(view)) in said
 
 
-def test_events_without_any_date_are_counted_whatever_their_verdict(exhibit: Exhibit) -> None:
-    selected = exhibit.selection(exhibit.view("")[0]).events
-    nowhere = exhibit.evidence.events["title"][selected[undated(exhibit.evidence, selected)]]
-    said = " ".join(thing.alt for thing in page(exhibit, "").things if isinstance(thing, Group))
-    assert set(exhibit.verdicts["verdict"][nowhere.index]) == {"undated", "disputed"}
+def test_events_without_any_date_are_counted_whatever_their_verdict(edition: Edition) -> None:
+    selected = edition.selection(edition.view("")[0]).events
+    nowhere = edition.evidence.events["title"][selected[undated(edition.evidence, selected)]]
+    said = " ".join(thing.alt for thing in page(edition, "").things if isinstance(thing, Group))
+    assert set(edition.verdicts["verdict"][nowhere.index]) == {"undated", "disputed"}
     assert [title for title in nowhere if title not in said] == []
 
 
 @every_view
-def test_an_event_has_one_name_or_is_a_mark_that_says_it(exhibit: Exhibit, query: str) -> None:
-    made = events(exhibit, page(exhibit, query))
+def test_an_event_has_one_name_or_is_a_mark_that_says_it(edition: Edition, query: str) -> None:
+    made = events(edition, page(edition, query))
     named = [group for group in made if any(shape.name == "name" for shape in group.members)]
     for group in made:
         assert [shape.name for shape in group.members].count("name") <= 1
@@ -176,19 +176,19 @@ def test_an_event_has_one_name_or_is_a_mark_that_says_it(exhibit: Exhibit, query
 
 
 @every_view
-def test_what_matters_most_in_the_window_has_its_name(exhibit: Exhibit, query: str) -> None:
-    view, _ = exhibit.view(query)
-    start, end = exhibit.window(view)
-    score = exhibit.score(view, Sheet(700, 340))
+def test_what_matters_most_in_the_window_has_its_name(edition: Edition, query: str) -> None:
+    view, _ = edition.view(query)
+    start, end = edition.window(view)
+    score = edition.score(view, Sheet(700, 340))
     inside = [stave.title for stave in score.staves if any(start < day < end for day in stave.bounds)]
-    made = events(exhibit, page(exhibit, query))
+    made = events(edition, page(edition, query))
     named = {group.name for group in made if any(shape.name == "name" for shape in group.members)}
     assert not inside or {"Purge of the Red Army ordered" if view.event else inside[0]} <= named
 
 
-def test_an_event_says_every_source_with_its_date(exhibit: Exhibit) -> None:
-    made = page(exhibit, QUERIES["a chosen event"])
-    group = next(one for one in events(exhibit, made) if one.name == "Purge of the Red Army ordered")
+def test_an_event_says_every_source_with_its_date(edition: Edition) -> None:
+    made = page(edition, QUERIES["a chosen event"])
+    group = next(one for one in events(edition, made) if one.name == "Purge of the Red Army ordered")
     assert "four sources, dates conflict" in group.alt or "conflict" in group.alt
     for said in (
         "Essay on the 1938 purge: “In 1938” → some day in 1938",
@@ -197,19 +197,19 @@ def test_an_event_says_every_source_with_its_date(exhibit: Exhibit) -> None:
         assert said in group.alt
 
 
-def test_the_chosen_event_is_on_its_slide_however_little_it_matters(exhibit: Exhibit) -> None:
-    least = exhibit.evidence.events.loc[exhibit.evidence.events["importance"] == 1, "event_id"]
+def test_the_chosen_event_is_on_its_slide_however_little_it_matters(edition: Edition) -> None:
+    least = edition.evidence.events.loc[edition.evidence.events["importance"] == 1, "event_id"]
     for event in least.iloc[::9]:
-        dated = exhibit.verdicts["verdict"][exhibit.evidence.events["event_id"] == event].item() != "undated"
-        made = page(exhibit, f"event={event}")
+        dated = edition.verdicts["verdict"][edition.evidence.events["event_id"] == event].item() != "undated"
+        made = page(edition, f"event={event}")
         title = made.title
-        if dated and title in {group.name for group in events(exhibit, made)}:
-            chosen = next(group for group in events(exhibit, made) if group.name == title)
+        if dated and title in {group.name for group in events(edition, made)}:
+            chosen = next(group for group in events(edition, made) if group.name == title)
             assert chosen.members[0].name == "chosen"
 
 
-def test_a_chosen_event_is_told_source_by_source(exhibit: Exhibit) -> None:
-    made = page(exhibit, QUERIES["a chosen event"])
+def test_a_chosen_event_is_told_source_by_source(edition: Edition) -> None:
+    made = page(edition, QUERIES["a chosen event"])
     assert made.title == "Purge of the Red Army ordered"
     said = " ".join(run.text for run in runs(made))
     assert "“in early June 1937” → 1–10 June 1937" in said
@@ -218,19 +218,19 @@ def test_a_chosen_event_is_told_source_by_source(exhibit: Exhibit) -> None:
     assert verdict.alt.startswith("≠ Purge of the Red Army ordered. No one day fits all three sources")
 
 
-def test_figures_stand_with_the_claims(exhibit: Exhibit) -> None:
-    said = " ".join(run.text for run in runs(page(exhibit, "event=death-toll-of-the-great-terror")))
+def test_figures_stand_with_the_claims(edition: Edition) -> None:
+    said = " ".join(run.text for run in runs(page(edition, "event=death-toll-of-the-great-terror")))
     assert "executed: 600,000 to 1,200,000" in said
 
 
-def test_a_scene_brings_its_own_title_and_note(exhibit: Exhibit) -> None:
-    made = page(exhibit, "", title="Seven or eight?", note="Two count, and differ.")
+def test_a_scene_brings_its_own_title_and_note(edition: Edition) -> None:
+    made = page(edition, "", title="Seven or eight?", note="Two count, and differ.")
     assert made.title == "Seven or eight?"
     assert "Two count, and differ." in {run.text for run in runs(made)}
 
 
-def test_a_view_is_named_by_its_filters(exhibit: Exhibit) -> None:
-    made = page(exhibit, "sources=houser&from=1937-06-01&to=1937-07-01&goggles=houser")
+def test_a_view_is_named_by_its_filters(edition: Edition) -> None:
+    made = page(edition, "sources=houser&from=1937-06-01&to=1937-07-01&goggles=houser")
     note = next(thing for thing in made.things if thing.name == "note")
     assert isinstance(note, Shape)
     assert (
@@ -241,49 +241,49 @@ def test_a_view_is_named_by_its_filters(exhibit: Exhibit) -> None:
 
 @pytest.mark.parametrize(("stance", "explained"), [("reports", True), ("asserts", False)])
 def test_the_legend_says_what_half_the_height_means(stance: str, explained: bool) -> None:
-    small = Exhibit("Small", evidence_of([("E", "a", stance, "1937"), ("E", "b", "asserts", "1938")]))
+    small = Edition("Small", evidence_of([("E", "a", stance, "1937"), ("E", "b", "asserts", "1938")]))
     (legend,) = [thing for thing in page(small, "").things if thing.name == "Marks"]
     assert isinstance(legend, Group)
     assert ("reported" in legend.alt) == explained
     assert "dates conflict" in legend.alt
 
 
-def test_no_outline_fills_the_bar_that_it_surrounds(exhibit: Exhibit) -> None:
-    for shape in shapes_in(events(exhibit, page(exhibit, QUERIES["the whole time"]))):
+def test_no_outline_fills_the_bar_that_it_surrounds(edition: Edition) -> None:
+    for shape in shapes_in(events(edition, page(edition, QUERIES["the whole time"]))):
         if shape.stroke and shape.form == RECTANGLE and shape.name != "chosen":
             finest = shape.stroke.width <= 1.4  # half a pixel of a page, magnified
             assert finest or 2 * shape.stroke.width <= shape.box.height + 1e-6, shape.name
 
 
-def test_an_empty_selection_says_so(exhibit: Exhibit) -> None:
+def test_an_empty_selection_says_so(edition: Edition) -> None:
     assert "No event of this selection lies in this window." in {
-        run.text for run in runs(page(exhibit, "q=zzzz"))
+        run.text for run in runs(page(edition, "q=zzzz"))
     }
 
 
-def test_events_that_nobody_dates_are_named_where_nothing_else_is(exhibit: Exhibit) -> None:
-    said = [run.text for run in runs(page(exhibit, "verdicts=undated"))]
-    undated = exhibit.evidence.events["title"][exhibit.verdicts["verdict"] == "undated"]
+def test_events_that_nobody_dates_are_named_where_nothing_else_is(edition: Edition) -> None:
+    said = [run.text for run in runs(page(edition, "verdicts=undated"))]
+    undated = edition.evidence.events["title"][edition.verdicts["verdict"] == "undated"]
     named = set(undated) & set(said)
     assert len(named) == min(len(undated), MOST_UNDATED)
     assert len(named) == len(undated) or f"and {len(undated) - len(named)} more" in said
 
 
-def test_what_goes_on_beyond_the_window_has_no_edge_there(exhibit: Exhibit) -> None:
-    cut = [shape for shape in shapes_in(page(exhibit, "from=1937-06-08&to=1937-06-15").things) if shape.cut]
+def test_what_goes_on_beyond_the_window_has_no_edge_there(edition: Edition) -> None:
+    cut = [shape for shape in shapes_in(page(edition, "from=1937-06-08&to=1937-06-15").things) if shape.cut]
     assert cut
     xml = written(cut[:1], 100, str)[0]
     assert 'stroke="0"' in xml and 'fill="none"' in xml
 
 
-def test_notes_tell_what_is_shown_why_dates_clash_and_who_says_so(exhibit: Exhibit) -> None:
-    view, _ = exhibit.view(QUERIES["three years"])
-    notes = page(exhibit, QUERIES["three years"]).notes
+def test_notes_tell_what_is_shown_why_dates_clash_and_who_says_so(edition: Edition) -> None:
+    view, _ = edition.view(QUERIES["three years"])
+    notes = page(edition, QUERIES["three years"]).notes
     said = [run.text for run in notes]
     assert said[0] == "June 1936 – June 1939"
     assert re.match(r"Shown: \d+ of 145 events", said[1])
     assert any(line.startswith("≠ Purge of the Red Army ordered: No one day fits") for line in said)
-    assert set(references(exhibit.evidence, view)) < set(said)
+    assert set(references(edition.evidence, view)) < set(said)
     assert notes[-1].link == notes[-1].text == f"{ADDRESS}?from=1936-06-01&to=1939-07-01"
 
 
@@ -299,11 +299,11 @@ def arial(text: str, size: float, bold: bool) -> float:
 
 
 @pytest.mark.parametrize("bold", [False, True], ids=["regular", "bold"])
-def test_the_room_for_a_line_suffices_for_the_face_of_the_deck(exhibit: Exhibit, bold: bool) -> None:
+def test_the_room_for_a_line_suffices_for_the_face_of_the_deck(edition: Edition, bold: bool) -> None:
     ours = [
-        *exhibit.evidence.events["title"],
-        *exhibit.evidence.sources["label"],
-        *exhibit.evidence.events["category"],
+        *edition.evidence.events["title"],
+        *edition.evidence.sources["label"],
+        *edition.evidence.events["category"],
     ]
     assert [text for text in ours if arial(text, 36, bold) > wording.width(text, 36, bold=bold)] == []
 

@@ -19,7 +19,7 @@ if TYPE_CHECKING:
 
     from playwright.sync_api import Page
 
-    from timeline.exhibit import Exhibit
+    from timeline.edition import Edition
 
 STAGE = "dash_clientside.timeline.stage"
 EVEN, STEADY = f"{STAGE}.state.score?.knots", f"{STAGE}.state.live && !{STAGE}.state.score.knots"
@@ -227,9 +227,9 @@ def test_where_nothing_is_in_time_the_axis_does_nothing(reader: Reader):
     assert page.evaluate(f"() => !{STAGE}.state.score.knots")
 
 
-def test_one_file_without_a_server_spaces_evenly_too(page: Page, exhibit: Exhibit, tmp_path: Path):
+def test_one_file_without_a_server_spaces_evenly_too(page: Page, edition: Edition, tmp_path: Path):
     file = tmp_path / "timeline.html"
-    file.write_bytes(standalone.page(exhibit, View(axis="even"), Order(today=day(2026, 11, 22))))
+    file.write_bytes(standalone.page(edition, View(axis="even"), Order(today=day(2026, 11, 22))))
     page.context.set_offline(True)
     reader = Reader(page, file.as_uri())
     page.goto(reader.address)

@@ -10,7 +10,7 @@ from pathlib import Path
 import pytest
 from lxml import etree
 
-from timeline import exhibit as exhibits
+from timeline import edition as editions
 from timeline.dates import day
 from timeline.layout.marks.styles import STYLE
 from timeline.layout.placed import Look, place
@@ -30,32 +30,32 @@ compression."""
 
 
 @pytest.fixture(scope="module")
-def exhibit():
-    return exhibits.open_exhibit(
+def edition():
+    return editions.open_edition(
         ROOT / "data" / "events.csv", ROOT / "data" / "sources.csv", "A title", "1917/1941"
     )
 
 
-def painted(exhibit, query="", size=USUAL, geometry=None):
-    view, _ = exhibit.view(query)
-    score = exhibit.score(view, Sheet(*size))
-    return stage_svg(score, view, exhibit.window(view), geometry)
+def painted(edition, query="", size=USUAL, geometry=None):
+    view, _ = edition.view(query)
+    score = edition.score(view, Sheet(*size))
+    return stage_svg(score, view, edition.window(view), geometry)
 
 
-def test_the_first_paint_of_our_data_is_small(exhibit):
-    said = painted(exhibit).encode()
+def test_the_first_paint_of_our_data_is_small(edition):
+    said = painted(edition).encode()
     assert len(said) <= LARGEST
     assert len(zlib.compress(said)) <= PACKED
 
 
 @pytest.mark.parametrize("query", ["", "from=1936-06-01&to=1939-07-01", "from=1937-06-08&to=1937-06-15"])
 @pytest.mark.parametrize("size", [USUAL, (390.0, 520.0)])
-def test_every_event_in_the_window_is_a_link_or_waits_in_a_chip_or_for_the_shelf(exhibit, query, size):
-    view, _ = exhibit.view(query)
-    score = exhibit.score(view, Sheet(*size))
-    placed = place(score, exhibit.window(view), Look(wanted=(view.event,)))
-    svg = painted(exhibit, query, size)
-    start, end = exhibit.window(view)
+def test_every_event_in_the_window_is_a_link_or_waits_in_a_chip_or_for_the_shelf(edition, query, size):
+    view, _ = edition.view(query)
+    score = edition.score(view, Sheet(*size))
+    placed = place(score, edition.window(view), Look(wanted=(view.event,)))
+    svg = painted(edition, query, size)
+    start, end = edition.window(view)
     waiting = {key for chip in placed.chips for key in chip.staves} | set(placed.unshelved)
     waiting |= {line.stave for line in placed.passing}  # the live page writes the shelf
     for at, stave in enumerate(score.staves):
@@ -65,13 +65,13 @@ def test_every_event_in_the_window_is_a_link_or_waits_in_a_chip_or_for_the_shelf
         assert f">+{chip.count}<" in svg
 
 
-def test_the_same_view_gives_the_same_bytes(exhibit):
-    assert painted(exhibit) == painted(exhibit)
+def test_the_same_view_gives_the_same_bytes(edition):
+    assert painted(edition) == painted(edition)
 
 
 @pytest.mark.parametrize("colour", ["both", "sources", "dating", "precision"])
-def test_it_is_xml_and_names_every_colour_instead_of_giving_it(exhibit, colour):
-    svg = painted(exhibit, f"colour={colour}")
+def test_it_is_xml_and_names_every_colour_instead_of_giving_it(edition, colour):
+    svg = painted(edition, f"colour={colour}")
     etree.fromstring(svg)
     assert not re.search(r"#[0-9a-f]{3,6}\b|rgb\(", svg)
     named = set(re.findall(r"var\(--([\w-]+)\)", svg))
@@ -79,24 +79,24 @@ def test_it_is_xml_and_names_every_colour_instead_of_giving_it(exhibit, colour):
     assert {name for name in named if f"--{name}:" not in sheet} == {"s", "l", "e", "t"}
 
 
-def test_every_class_that_draws_has_its_rule(exhibit):
-    root = etree.fromstring(painted(exhibit, "colour=precision&goggles=houser"))
+def test_every_class_that_draws_has_its_rule(edition):
+    root = etree.fromstring(painted(edition, "colour=precision&goggles=houser"))
     rules = root.findtext(f"{SVG}style")
     for node in root.iter():
         for name in (node.get("class") or "").split():
             assert name in ("stage-svg", "label", "w", "mid") or f".stage-svg .{name}" in rules, name
 
 
-def test_a_bar_too_low_for_its_outline_has_a_thinner_one(exhibit):
-    root = etree.fromstring(painted(exhibit, "from=1936-06-01&to=1939-07-01", size=(1436.0, 560.0)))
+def test_a_bar_too_low_for_its_outline_has_a_thinner_one(edition):
+    root = etree.fromstring(painted(edition, "from=1936-06-01&to=1939-07-01", size=(1436.0, 560.0)))
     thin = [node.get("class") for node in root.iter() if "s-thin" in (node.get("class") or "")]
     assert thin
     assert all(name.startswith(("s-hollow", "s-light")) for name in thin)
-    assert not re.search("s-thin", painted(exhibit, "verdicts=agree", size=(1436.0, 900.0)))
+    assert not re.search("s-thin", painted(edition, "verdicts=agree", size=(1436.0, 900.0)))
 
 
-def test_each_event_is_a_link_that_says_what_it_is_and_keeps_the_view(exhibit):
-    root = etree.fromstring(painted(exhibit, "verdicts=conflict&colour=dating"))
+def test_each_event_is_a_link_that_says_what_it_is_and_keeps_the_view(edition):
+    root = etree.fromstring(painted(edition, "verdicts=conflict&colour=dating"))
     links = [node for node in root.iter(f"{SVG}a") if node.get("data-event")]
     assert len(links) > 3
     for link in links:
@@ -104,18 +104,18 @@ def test_each_event_is_a_link_that_says_what_it_is_and_keeps_the_view(exhibit):
         assert "conflict" in link.findtext(f"{SVG}title")
 
 
-def test_a_chip_leads_to_the_window_that_its_events_fill(exhibit):
-    root = etree.fromstring(painted(exhibit, size=(700.0, 240.0)))
+def test_a_chip_leads_to_the_window_that_its_events_fill(edition):
+    root = etree.fromstring(painted(edition, size=(700.0, 240.0)))
     chips = [node for node in root.iter(f"{SVG}a") if not node.get("data-event")]
     assert chips
     for chip in chips:
-        view, dropped = exhibit.view(chip.get("href").partition("?")[2])
+        view, dropped = edition.view(chip.get("href").partition("?")[2])
         assert not dropped
         assert view.start < view.end
 
 
-def test_hostile_titles_stay_text(exhibit):
-    score = exhibit.score(View(), Sheet(*USUAL))
+def test_hostile_titles_stay_text(edition):
+    score = edition.score(View(), Sheet(*USUAL))
     hostile = '</title><script>alert(1)</script>"\x00\ud800&amp;'
     staves = tuple(replace(stave, title=hostile, said=hostile, event_id='"><b>') for stave in score.staves)
     svg = stage_svg(replace(score, staves=staves, bands=(hostile,) * 9), View(), score.home)
@@ -129,8 +129,8 @@ def test_hostile_titles_stay_text(exhibit):
     ]
 
 
-def test_the_plot_has_the_place_and_size_of_the_page(exhibit):
-    root = etree.fromstring(painted(exhibit))
+def test_the_plot_has_the_place_and_size_of_the_page(edition):
+    root = etree.fromstring(painted(edition))
     assert (root.get("width"), root.get("height")) == ("1548", "952")
     plot = root.find(f"{SVG}svg")
     assert [plot.get(name) for name in ("x", "y", "width", "height")] == ["100", "108", "1436", "844"]
@@ -163,8 +163,8 @@ def test_a_style_is_drawn_as_its_row_says(style):
     )
 
 
-def test_labels_stand_within_the_plot_where_they_were_placed(exhibit):
-    score = exhibit.score(View(), Sheet(*USUAL))
+def test_labels_stand_within_the_plot_where_they_were_placed(edition):
+    score = edition.score(View(), Sheet(*USUAL))
     root = etree.fromstring(stage_svg(score, View(), score.home))
     drawn = {
         "".join(node.itertext()): float(node.get("x"))
@@ -185,9 +185,9 @@ def test_a_name_too_long_for_the_gutter_is_broken_so_that_each_piece_fits():
     assert wrapped("", 14, 60) == []
 
 
-def test_a_window_beyond_home_shows_all_the_data_in_the_overview(exhibit):
-    view, _ = exhibit.view("from=1910-01-01&to=1950-01-01")
-    score = exhibit.score(view, Sheet(*USUAL))
+def test_a_window_beyond_home_shows_all_the_data_in_the_overview(edition):
+    view, _ = edition.view("from=1910-01-01&to=1950-01-01")
+    score = edition.score(view, Sheet(*USUAL))
     svg = stage_svg(score, view, (float(day(1910)), float(day(1950))))
     assert "Timeline, 19" in svg
     etree.fromstring(svg)

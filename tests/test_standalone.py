@@ -23,7 +23,7 @@ from tests.reader import Reader
 from timeline import pagefiles, standalone
 from timeline.bundle import plotly_bundle, plotly_full
 from timeline.dates import day
-from timeline.exhibit import Exhibit, Plot
+from timeline.edition import Edition, Plot
 from timeline.order import Order
 from timeline.query.view import View
 from timeline.standalone.inlined import LEFT_OUT, closed
@@ -58,8 +58,8 @@ PLOTS = ((1436, 844), (932, 495), (290, 430), (546, 296))
 
 
 @pytest.fixture(scope="module")
-def made(exhibit: Exhibit) -> bytes:
-    return standalone.page(exhibit, View(), ORDER)
+def made(edition: Edition) -> bytes:
+    return standalone.page(edition, View(), ORDER)
 
 
 @pytest.fixture(scope="module")
@@ -70,8 +70,8 @@ def file(made: bytes, tmp_path_factory: pytest.TempPathFactory) -> Path:
 
 
 @pytest.fixture(scope="module")
-def known(exhibit: Exhibit) -> Any:
-    return orjson.loads(gathered(exhibit, View()))
+def known(edition: Edition) -> Any:
+    return orjson.loads(gathered(edition, View()))
 
 
 def block(made: bytes, name: str) -> bytes:
@@ -129,12 +129,12 @@ def test_an_event_opens_its_panel_and_escape_closes_it(offline: Offline) -> None
     offline.page.wait_for_selector("#panel h2")
 
 
-def test_chips_filter_and_count(offline: Offline, exhibit: Exhibit) -> None:
+def test_chips_filter_and_count(offline: Offline, edition: Edition) -> None:
     offline.opens()
     offline.page.click("#filters >> text=dates conflict")
     offline.waits_until(f"{LIVE} && document.querySelectorAll('#labels .event-label').length === 6")
     assert offline.text("#status-words").startswith("6 of 145 events; 6 conflicts")
-    counts = exhibit.facets(View(verdicts=("conflict",)))["sources"]
+    counts = edition.facets(View(verdicts=("conflict",)))["sources"]
     for source, count in counts.items():
         assert offline.text(f"#filters [data-toggle='sources:{source}'] .count") == str(count)
     offline.page.fill("#search", "nobody ever wrote this")
@@ -167,18 +167,18 @@ def test_the_other_views_are_there(offline: Offline) -> None:
 
 
 def test_the_whole_deck_is_presented_with_a_clicker_and_survives_a_reload(
-    offline: Offline, exhibit: Exhibit
+    offline: Offline, edition: Edition
 ) -> None:
     offline.opens()
     offline.page.keyboard.press("F5")
-    for number, scene in enumerate(exhibit.scenes, start=1):
+    for number, scene in enumerate(edition.scenes, start=1):
         offline.page.wait_for_selector(f"#present-title:text-is({json.dumps(scene.title)})")
         offline.waits_until(LIVE)
         if number == 4:
             offline.page.reload()
             offline.waits_until(LIVE)
             offline.page.wait_for_selector(f"#present-title:text-is({json.dumps(scene.title)})")
-        assert offline.text("#present-count") == f"{number} / {len(exhibit.scenes)}"
+        assert offline.text("#present-count") == f"{number} / {len(edition.scenes)}"
         assert offline.page.locator("#labels .event-label").count() > 0
         offline.page.keyboard.press("PageDown")
     assert set(offline.asked) == {offline.address}
@@ -192,10 +192,10 @@ def test_no_label_touches_another_on_any_screen(offline: Offline) -> None:
     assert [(one, other) for one, other in combinations(labels, 2) if meet(one, other)] == []
 
 
-def test_the_file_opens_where_its_maker_stood(exhibit: Exhibit, page: Page, tmp_path: Path) -> None:
-    view, _ = exhibit.view("from=1937-01-01&to=1938-01-01&verdicts=conflict&theme=dark")
+def test_the_file_opens_where_its_maker_stood(edition: Edition, page: Page, tmp_path: Path) -> None:
+    view, _ = edition.view("from=1937-01-01&to=1938-01-01&verdicts=conflict&theme=dark")
     path = tmp_path / "there.html"
-    path.write_bytes(standalone.page(exhibit, view, ORDER))
+    path.write_bytes(standalone.page(edition, view, ORDER))
     reader = Offline(page, path).opens()
     reader.waits_until("document.getElementById('status-words').textContent.includes('window 1937')")
     assert page.evaluate("() => document.documentElement.dataset.theme") == "dark"
@@ -210,24 +210,24 @@ def test_nothing_is_offered_that_needs_a_server(offline: Offline) -> None:
     assert not offline.page.locator("#copies").count()
 
 
-def test_without_scripts_the_evidence_is_a_table(browser: Browser, file: Path, exhibit: Exhibit) -> None:
+def test_without_scripts_the_evidence_is_a_table(browser: Browser, file: Path, edition: Edition) -> None:
     context = browser.new_context(java_script_enabled=False, offline=True)
     page = context.new_page()
     page.goto(file.as_uri())
-    assert page.locator("table tbody tr").count() == len(exhibit.evidence.claims)
+    assert page.locator("table tbody tr").count() == len(edition.evidence.claims)
     assert page.is_visible(".plain p:has-text('This browser runs no scripts')")
     assert not page.is_visible("#plot")
     context.close()
 
 
-def test_markup_in_the_data_stays_text(exhibit: Exhibit, page: Page, tmp_path: Path) -> None:
+def test_markup_in_the_data_stays_text(edition: Edition, page: Page, tmp_path: Path) -> None:
     bad = '</script><img src=x onerror="document.title=1"><script>document.title=2</script>'
-    events, claims = exhibit.evidence.events.copy(), exhibit.evidence.claims.copy()
+    events, claims = edition.evidence.events.copy(), edition.evidence.claims.copy()
     events.loc[0, "title"] = bad
     claims.loc[claims["event"] == 0, ["claim", "note", "date_text"]] = bad
-    evidence = replace(exhibit.evidence, events=events, claims=claims)
+    evidence = replace(edition.evidence, events=events, claims=claims)
     path = tmp_path / "bad.html"
-    path.write_bytes(standalone.page(Exhibit(bad, evidence, frame=exhibit.frame), View(), ORDER))
+    path.write_bytes(standalone.page(Edition(bad, evidence, frame=edition.frame), View(), ORDER))
     reader = Offline(page, path).opens(f"event={events['event_id'][0]}")
     page.wait_for_selector("#panel h2")
     assert reader.text("#panel h2") == bad
@@ -252,8 +252,8 @@ def test_the_file_is_small(made: bytes) -> None:
     assert len(made) <= limit
 
 
-def test_the_same_view_gives_the_same_file(exhibit: Exhibit, made: bytes) -> None:
-    assert standalone.page(exhibit, View(), ORDER) == made
+def test_the_same_view_gives_the_same_file(edition: Edition, made: bytes) -> None:
+    assert standalone.page(edition, View(), ORDER) == made
 
 
 def test_scripts_stand_in_it_unchanged(made: bytes) -> None:
@@ -277,17 +277,17 @@ def test_it_names_no_other_address(made: bytes) -> None:
 
 
 @pytest.mark.parametrize("order", [Order(size="a4"), Order(theme="transparent")], ids=["size", "theme"])
-def test_what_a_page_has_not_is_refused_with_advice(exhibit: Exhibit, order: Order) -> None:
+def test_what_a_page_has_not_is_refused_with_advice(edition: Edition, order: Order) -> None:
     with pytest.raises(ValueError, match=r"leave the size out|Choose one of these"):
-        standalone.page(exhibit, View(), order)
+        standalone.page(edition, View(), order)
 
 
 def test_evidence_too_large_for_a_file_is_refused_with_advice(
-    exhibit: Exhibit, monkeypatch: pytest.MonkeyPatch
+    edition: Edition, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     monkeypatch.setattr("timeline.standalone.known.many", lambda score: True)
     with pytest.raises(ValueError, match="Choose fewer events"):
-        standalone.page(exhibit, View(), ORDER)
+        standalone.page(edition, View(), ORDER)
 
 
 # ---- what it works out for itself is what the server says
@@ -313,32 +313,32 @@ def answers(known: Any) -> Callable[..., Any]:
 
 
 def test_filters_and_the_status_sentence_are_those_of_the_server(
-    answers: Callable[..., Any], exhibit: Exhibit
+    answers: Callable[..., Any], edition: Edition
 ) -> None:
     said = answers(queries=QUERIES)
     for query, events, status in zip(QUERIES, said["events"], said["status"], strict=True):
-        view, dropped = exhibit.view(query)
+        view, dropped = edition.view(query)
         assert not dropped
-        assert sorted(events) == sorted(exhibit.selection(view).events.tolist()), query
-        assert status == exhibit.status(view, exhibit.window(view))
+        assert sorted(events) == sorted(edition.selection(view).events.tolist()), query
+        assert status == edition.status(view, edition.window(view))
 
 
-def test_the_counts_of_chips_are_those_of_the_server(answers: Callable[..., Any], exhibit: Exhibit) -> None:
+def test_the_counts_of_chips_are_those_of_the_server(answers: Callable[..., Any], edition: Edition) -> None:
     asked = [
         (query, field, value, count)
         for query in QUERIES[1:8]
-        for field, values in exhibit.facets(exhibit.view(query)[0]).items()
+        for field, values in edition.facets(edition.view(query)[0]).items()
         for value, count in values.items()
     ]
     assert answers(chips=[row[:3] for row in asked])["counts"] == [row[3] for row in asked]
 
 
-def test_scores_are_those_of_the_server(answers: Callable[..., Any], exhibit: Exhibit) -> None:
+def test_scores_are_those_of_the_server(answers: Callable[..., Any], edition: Edition) -> None:
     """Its offline/layout.js picks what layout.score lays out; where that has a new fact, it follows."""
     plots = [(query, *size) for query in QUERIES for size in PLOTS]
     scores = answers(plots=[{"query": q, "width": w, "height": h} for q, w, h in plots])["scores"]
     for (query, width, height), score in zip(plots, scores, strict=True):
-        served = json.loads(exhibit.score_text(Plot(query, width, height)))
+        served = json.loads(edition.score_text(Plot(query, width, height)))
         del score["fixed"]
         assert rounded(score) == rounded(served), (query, width, height)
 

@@ -9,7 +9,7 @@ import pytest
 
 from tests.rooms import attribute, classed, links, named, text
 from tests.small_evidence import evidence_of, told
-from timeline.exhibit import Exhibit
+from timeline.edition import Edition
 from timeline.heads import FILTERS
 from timeline.query.lists import SORTS
 from timeline.query.view import View
@@ -22,17 +22,17 @@ if TYPE_CHECKING:
 
 
 @pytest.fixture(scope="module")
-def exhibit(evidence) -> Exhibit:
-    return Exhibit("Title", evidence)
+def edition(evidence) -> Edition:
+    return Edition("Title", evidence)
 
 
 @pytest.fixture(scope="module")
-def room(exhibit: Exhibit) -> list:
-    return contents(exhibit, View())
+def room(edition: Edition) -> list:
+    return contents(edition, View())
 
 
-def small(*claims, **options) -> Exhibit:
-    return Exhibit("Small", evidence_of([*claims], **options))
+def small(*claims, **options) -> Edition:
+    return Edition("Small", evidence_of([*claims], **options))
 
 
 def cells(room: list, column: str) -> list[str]:
@@ -40,36 +40,36 @@ def cells(room: list, column: str) -> list[str]:
     return [text(cell) for cell in classed(body, f"c-{column}")]
 
 
-def test_every_claim_has_its_row(room: list, exhibit: Exhibit):
-    assert len(cells(room, "event")) == len(exhibit.evidence.claims)
+def test_every_claim_has_its_row(room: list, edition: Edition):
+    assert len(cells(room, "event")) == len(edition.evidence.claims)
     assert "287 claims on 145 events" in text(room)
 
 
-def test_all_that_a_claim_carries_stands_in_some_column(exhibit: Exhibit):
-    row = exhibit.evidence.claims.iloc[5]
-    shown = " ".join(text(cell) for cell in named(contents(exhibit, View()), "Td"))
+def test_all_that_a_claim_carries_stands_in_some_column(edition: Edition):
+    row = edition.evidence.claims.iloc[5]
+    shown = " ".join(text(cell) for cell in named(contents(edition, View()), "Td"))
     for name in ("stance", "date", "date_text", "basis", "calendar", "claim", "locator", "note", "precision"):
         assert row[name] in shown
 
 
 def test_events_stand_in_time_order_and_their_claims_in_slot_order():
-    exhibit = small(*told("b 1938", "a 1938", event="late"), *told("b 1936", event="early"))
-    room = contents(exhibit, View())
+    edition = small(*told("b 1938", "a 1938", event="late"), *told("b 1936", event="early"))
+    room = contents(edition, View())
     assert cells(room, "event") == ["early", "late", "late"]
     assert cells(room, "source") == ["Book, 2015", "Annals", "Book, 2015"]
 
 
-def test_a_selection_leaves_all_claims_of_its_events(exhibit: Exhibit):
-    room = contents(exhibit, View(sources=("essay",), verdicts=("conflict",)))
+def test_a_selection_leaves_all_claims_of_its_events(edition: Edition):
+    room = contents(edition, View(sources=("essay",), verdicts=("conflict",)))
     assert set(cells(room, "verdict")) == {"≠ conflict"}
     assert "Houser, blog 2021" in cells(room, "source")
 
 
 def test_a_column_is_sorted_by_numbers_where_words_would_mislead():
-    exhibit = small(*told("a 1937", event="day"), *told("a", event="undated"))
-    keys = {row["event_id"]: row["first_day"] for row in rows(exhibit, View())}
+    edition = small(*told("a 1937", event="day"), *told("a", event="undated"))
+    keys = {row["event_id"]: row["first_day"] for row in rows(edition, View())}
     assert keys["undated"] == UNKNOWN_LAST
-    (body,) = named(contents(exhibit, View()), "Tbody")
+    (body,) = named(contents(edition, View()), "Tbody")
     assert [attribute(cell, "data-by") for cell in classed(body, "c-understood")] == ["-12053", "1e+12"]
 
 
@@ -109,14 +109,14 @@ def test_the_style_sheet_can_hide_every_column_that_can_be_chosen():
         assert f'.claims[data-hide~="{column.key}"] .c-{column.key}' in sheet
 
 
-def test_an_event_leads_to_its_panel_and_keeps_the_filters(exhibit: Exhibit):
-    room = contents(exhibit, View(view="table", verdicts=("disputed",)))
+def test_an_event_leads_to_its_panel_and_keeps_the_filters(edition: Edition):
+    room = contents(edition, View(view="table", verdicts=("disputed",)))
     address = links(room)["Alleged military conspiracy"]
     assert address == "/?view=table&verdicts=disputed&event=alleged-military-conspiracy"
 
 
-def test_hits_of_the_search_are_marked(exhibit: Exhibit):
-    room = contents(exhibit, View(q="tukhachevsky"))
+def test_hits_of_the_search_are_marked(edition: Edition):
+    room = contents(edition, View(q="tukhachevsky"))
     marked = {text(hit) for hit in named(room, "Mark")}
     assert marked >= {"Tukhachevsky", "Tukhachevskii"}
 
@@ -125,20 +125,20 @@ def test_without_a_search_nothing_is_marked(room: list):
     assert named(room, "Mark") == []
 
 
-def test_the_selection_can_be_downloaded(exhibit: Exhibit):
-    room = contents(exhibit, View(view="table", sources=("houser",)))
+def test_the_selection_can_be_downloaded(edition: Edition):
+    room = contents(edition, View(view="table", sources=("houser",)))
     assert links(room)["Download CSV"] == "export/claims.csv?view=table&sources=houser"
     assert links(room)["Download JSON"] == "export/claims.json?view=table&sources=houser"
 
 
 @pytest.fixture(scope="module")
-def long() -> Exhibit:
+def long() -> Edition:
     """More rows than one page has; titles are numbered against the order of time."""
     most = MOST_ROWS + 1
     return small(*(row for at in range(most) for row in told(f"a {1000 + at}", event=f"e{most - at}")))
 
 
-def test_a_long_table_comes_in_pages(long: Exhibit):
+def test_a_long_table_comes_in_pages(long: Edition):
     first, last = contents(long, View()), contents(long, View(page=3))
     assert len(cells(first, "event")) == PAGE_ROWS
     assert "Rows 1–500 of 1,001." in text(first)
@@ -150,12 +150,12 @@ def test_a_long_table_comes_in_pages(long: Exhibit):
     assert attribute(step, "data-set") == "page:2"
 
 
-def test_rows_keep_their_place_in_time_over_pages(long: Exhibit):
+def test_rows_keep_their_place_in_time_over_pages(long: Edition):
     (body,) = named(contents(long, View(page=2)), "Tbody")
     assert attribute(named(body, "Tr")[0], "data-at") == str(PAGE_ROWS)
 
 
-def test_a_long_table_is_sorted_over_all_its_pages(long: Exhibit):
+def test_a_long_table_is_sorted_over_all_its_pages(long: Edition):
     up, down = contents(long, View(sort="event")), contents(long, View(sort="-event", page=3))
     assert cells(up, "event")[:3] == ["e1", "e2", "e3"]
     assert cells(down, "event") == ["e1"]
@@ -167,9 +167,9 @@ def test_a_long_table_is_sorted_over_all_its_pages(long: Exhibit):
 
 @pytest.mark.parametrize("column", [column.key for column in COLUMNS])
 @pytest.mark.parametrize("way", ["", "-"])
-def test_every_column_sorts_the_same_rows_with_blanks_last(exhibit: Exhibit, column: str, way: str):
+def test_every_column_sorts_the_same_rows_with_blanks_last(edition: Edition, column: str, way: str):
     view = View(view="table", sources=("houser",))
-    rows_in_time, rows_sorted = rows(exhibit, view), rows(exhibit, view, sort=way + column)
+    rows_in_time, rows_sorted = rows(edition, view), rows(edition, view, sort=way + column)
     assert sorted(row["place"] for row in rows_sorted) == [row["place"] for row in rows_in_time]
     of = next(one for one in COLUMNS if one.key == column)
     if of.sort:
@@ -181,9 +181,9 @@ def test_every_column_sorts_the_same_rows_with_blanks_last(exhibit: Exhibit, col
         assert blank == sorted(blank)
 
 
-def test_a_window_in_the_address_limits_the_table_until_the_reader_wants_all_times(exhibit: Exhibit):
+def test_a_window_in_the_address_limits_the_table_until_the_reader_wants_all_times(edition: Edition):
     june = "view=table&from=1937-06-01&to=1937-07-01"
-    only, every = (contents(exhibit, View.from_query(query)) for query in (june, f"{june}&beyond=1"))
+    only, every = (contents(edition, View.from_query(query)) for query in (june, f"{june}&beyond=1"))
     assert "144 claims on 60 events in June 1937" in text(only)
     assert "287 claims on 145 events" in text(every)
     for room, current in ((only, "Only June 1937 60 events"), (every, "All times 145 events")):
@@ -193,15 +193,15 @@ def test_a_window_in_the_address_limits_the_table_until_the_reader_wants_all_tim
         assert set(said) == {"Only June 1937 60 events", "All times 145 events"}
 
 
-def test_a_window_without_events_says_so_and_offers_all_times(exhibit: Exhibit):
-    room = contents(exhibit, View.from_query("view=table&from=1800-01-01&to=1801-01-01"))
+def test_a_window_without_events_says_so_and_offers_all_times(edition: Edition):
+    room = contents(edition, View.from_query("view=table&from=1800-01-01&to=1801-01-01"))
     assert "None of the 145 events touches this window." in text(room)
     assert links(room)["All times 145 events"] == "/?view=table&from=1800-01-01&to=1801-01-01&beyond=1"
 
 
-def test_the_head_of_a_column_filters_with_the_counts_of_what_is_listed(exhibit: Exhibit):
+def test_the_head_of_a_column_filters_with_the_counts_of_what_is_listed(edition: Edition):
     view = View.from_query("view=table&from=1937-06-01&to=1937-07-01&verdicts=conflict")
-    room = contents(exhibit, view)
+    room = contents(edition, view)
     menus = {attribute(menu, "data-filters"): menu for menu in named(room, "Details")}
     assert set(menus) - {None} == set(FILTERS)
     counts = {
@@ -210,7 +210,7 @@ def test_the_head_of_a_column_filters_with_the_counts_of_what_is_listed(exhibit:
         if attribute(value, "data-toggle")
     }
     for source, events in counts.items():
-        left = exhibit.listed(replace(view, sources=(source.partition(":")[2],)))
+        left = edition.listed(replace(view, sources=(source.partition(":")[2],)))
         assert len(left) == events, source
     pressed = [one for one in classed(menus["verdict"], "chip") if attribute(one, "aria-pressed") == "true"]
     assert [attribute(one, "data-toggle") for one in pressed] == ["verdicts:conflict"]
@@ -225,8 +225,8 @@ def test_a_short_table_has_no_pages(room: list):
     assert named(room, "Nav") == []
 
 
-def test_an_empty_selection_says_what_to_loosen(exhibit: Exhibit):
-    room = contents(exhibit, View(verdicts=("agree",), q="barbarossa"))
+def test_an_empty_selection_says_what_to_loosen(edition: Edition):
+    room = contents(edition, View(verdicts=("agree",), q="barbarossa"))
     assert "No event passes all filters." in text(room)
     assert "Drop the filter" in text(room)
 

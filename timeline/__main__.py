@@ -111,8 +111,8 @@ def _declare_export(parser: argparse.ArgumentParser) -> None:
 def _export(asked: argparse.Namespace) -> Answer:
     """Write what a query shows into a file and return one line, or what is wrong. Raises OSError."""
     from timeline.dates import parse  # noqa: PLC0415 - asking for help is quick
+    from timeline.edition import open_edition  # noqa: PLC0415 - the same
     from timeline.evidence.load import beside  # noqa: PLC0415 - the same
-    from timeline.exhibit import open_exhibit  # noqa: PLC0415 - the same
     from timeline.export import export_for  # noqa: PLC0415 - the same
     from timeline.order import Order  # noqa: PLC0415 - the same
 
@@ -120,11 +120,11 @@ def _export(asked: argparse.Namespace) -> Answer:
     title = TITLE if asked.data is None else titled(data)
     try:
         row, today = export_for(asked.file.name), parse(asked.date).earliest_start if asked.date else None
-        exhibit = open_exhibit(data, asked.sources or beside(data), title, "" if asked.data else FRAME)
-        view, dropped = exhibit.view(asked.query)
+        edition = open_edition(data, asked.sources or beside(data), title, "" if asked.data else FRAME)
+        view, dropped = edition.view(asked.query)
         if dropped:
             return Answer((*dropped, "Nothing was written."), FAULTY)
-        made = row.make(exhibit, view, Order(asked.size, asked.theme, asked.title, asked.address, today))
+        made = row.make(edition, view, Order(asked.size, asked.theme, asked.title, asked.address, today))
     except ValueError as fault:
         return Answer((str(fault), "Nothing was written."), FAULTY)
     return _written(asked.file, made, row.words)

@@ -20,10 +20,10 @@ from timeline.criticism.verdicts import VERDICTS, why
 from timeline.criticism.witnesses import related_groups
 from timeline.dates import parse, words
 from timeline.drawn import stave
+from timeline.edition import Edition
 from timeline.evidence.columns import EVENTS_FILE, SOURCES_FILE, Column
 from timeline.evidence.problem import Problem
 from timeline.examples import EXAMPLES, example, signs
-from timeline.exhibit import Exhibit
 from timeline.explained import COLOUR_MODES, CUT_OFFS, DATINGS, LICENCE, LIMITS
 from timeline.layout.closeup import closeup
 from timeline.looks import MOST_TELLERS
@@ -36,28 +36,28 @@ MOST_PROBLEMS = 200
 PRECISIONS_DRAWN = 9
 
 
-def about(exhibit: Exhibit) -> list[Component]:
-    """Return the about page of an exhibit, as one element."""
-    return carried(room(exhibit))
+def about(edition: Edition) -> list[Component]:
+    """Return the about page of an edition, as one element."""
+    return carried(room(edition))
 
 
-def room(exhibit: Exhibit) -> list[Any]:
+def room(edition: Edition) -> list[Any]:
     """Return what stands on the about page."""
     contents = [html.Li(html.A(title, href=f"#about-{key}")) for key, title, _ in SECTIONS]
     sections = [
-        html.Section([html.H3(title, id=f"about-{key}", tabIndex="-1"), *fill(exhibit)], className="about")
+        html.Section([html.H3(title, id=f"about-{key}", tabIndex="-1"), *fill(edition)], className="about")
         for key, title, fill in SECTIONS
     ]
     return [
         html.H2("About this timeline"),
-        html.P(_opening(exhibit), className="opening"),
+        html.P(_opening(edition), className="opening"),
         html.Nav(html.Ul(contents), className="contents", **aria(label="On this page")),
         *sections,
     ]
 
 
-def _opening(exhibit: Exhibit) -> str:
-    evidence = exhibit.evidence
+def _opening(edition: Edition) -> str:
+    evidence = edition.evidence
     return (
         f"It shows {len(evidence.claims):,} claims that {count(len(evidence.sources))} sources make on "
         f"{len(evidence.events):,} events. Each source keeps its own date: nothing is averaged, "
@@ -66,9 +66,9 @@ def _opening(exhibit: Exhibit) -> str:
     )
 
 
-def _reading(exhibit: Exhibit) -> list[Any]:
+def _reading(edition: Edition) -> list[Any]:
     """Return how a stave is read: a real one, then each mark by an example."""
-    sources = len(exhibit.evidence.sources)
+    sources = len(edition.evidence.sources)
     said = (
         f"Each event is a row of {lines(sources)}, one for each source, always in the same order, like the "
         "lines of a music stave. On its line stands how that source dates the event; two datings by one "
@@ -77,7 +77,7 @@ def _reading(exhibit: Exhibit) -> list[Any]:
     )
     return [
         html.P(said),
-        *_real_stave(exhibit),
+        *_real_stave(edition),
         html.Ul([example(row, long=True) for row in EXAMPLES], className="examples long"),
         *signs(),
         html.P(
@@ -90,25 +90,25 @@ def _reading(exhibit: Exhibit) -> list[Any]:
     ]
 
 
-def _real_stave(exhibit: Exhibit) -> list[Any]:
+def _real_stave(edition: Edition) -> list[Any]:
     """Return the event whose dates are furthest apart, drawn close; nothing where none conflict."""
-    gaps = exhibit.verdicts["gap"]
+    gaps = edition.verdicts["gap"]
     if not len(gaps) or not gaps.max():
         return []
     event = int(gaps.to_numpy().argmax())
-    reasons = why(exhibit.evidence, event)
-    close = closeup(exhibit.evidence, exhibit.verdicts, event, reasons, EXAMPLE_ROOM)
+    reasons = why(edition.evidence, event)
+    close = closeup(edition.evidence, edition.verdicts, event, reasons, EXAMPLE_ROOM)
     if close is None:
         return []
-    labels = exhibit.evidence.sources["label"].tolist()
-    title = exhibit.evidence.events["title"].iloc[event]
+    labels = edition.evidence.sources["label"].tolist()
+    title = edition.evidence.events["title"].iloc[event]
     drawn = stave(close, reasons.verdict.key, len(labels), f"{title}, drawn close", labels)
     caption: list[Any] = [html.Strong(f"{reasons.verdict.sign} {title}. "), reasons.sentence]
     return [html.Figure([drawn, html.Figcaption(caption)], className="real-stave")]
 
 
-def _verdicts(exhibit: Exhibit) -> list[Any]:
-    counts = exhibit.verdicts["verdict"].value_counts()
+def _verdicts(edition: Edition) -> list[Any]:
+    counts = edition.verdicts["verdict"].value_counts()
     rows = [
         ([sign(row.key, row.sign)], row.name, row.explains, f"{int(counts.get(row.key, 0)):,}")
         for row in VERDICTS
@@ -123,13 +123,13 @@ def _verdicts(exhibit: Exhibit) -> list[Any]:
     ]
 
 
-def _colours(exhibit: Exhibit) -> list[Any]:
+def _colours(edition: Edition) -> list[Any]:
     rows = [
         (
             name,
             said,
             html.Div(
-                _samples(key, len(exhibit.evidence.sources)), className="samples", **aria(hidden="true")
+                _samples(key, len(edition.evidence.sources)), className="samples", **aria(hidden="true")
             ),
         )
         for key, name, said in COLOUR_MODES
@@ -151,8 +151,8 @@ def _ink(ink: str) -> dict[str, str]:
     return {"background": f"var(--{ink}-solid)", "borderColor": f"var(--{ink}-edge, transparent)"}
 
 
-def _sources(exhibit: Exhibit) -> list[Any]:
-    evidence = exhibit.evidence
+def _sources(edition: Edition) -> list[Any]:
+    evidence = edition.evidence
     labels = evidence.sources["label"].tolist()
     witness = related_groups(evidence.sources)
     items = []
@@ -166,16 +166,16 @@ def _sources(exhibit: Exhibit) -> list[Any]:
             ("Kind", row["kind"]),
             ("Related to", f"{listing(kin)}: together one witness" if kin else ""),
             ("In the data", f"{int(own.sum()):,} claims on {events:,} events; id {row['source']}"),
-            ("Face to face with", _facing(exhibit, at)),
+            ("Face to face with", _facing(edition, at)),
         ]
         parts = [part for term, said in facts if said for part in (html.Dt(term), html.Dd(said))]
         items.append(html.Li([html.H4([swatch(at), labels[at]]), html.Dl(parts)]))
     return [html.Ul(items, className="about-sources")]
 
 
-def _facing(exhibit: Exhibit, at: int) -> list[Any]:
+def _facing(edition: Edition, at: int) -> list[Any]:
     """Return a link to a source beside each of the others, parted by commas."""
-    labels = list(exhibit.labels["sources"].items())
+    labels = list(edition.labels["sources"].items())
     links = [
         html.A(label, href=href(View(view="pair", a=labels[at][0], b=key)), **data(view="", keep="window"))
         for other, (key, label) in enumerate(labels)
@@ -184,7 +184,7 @@ def _facing(exhibit: Exhibit, at: int) -> list[Any]:
     return [part for link in links for part in (", ", link)][1:]
 
 
-def _datings(exhibit: Exhibit) -> list[Any]:
+def _datings(edition: Edition) -> list[Any]:
     rows = [(said, html.Code(edtf), words(parse(edtf))) for said, edtf in DATINGS]
     return [
         html.P(
@@ -197,7 +197,7 @@ def _datings(exhibit: Exhibit) -> list[Any]:
     ]
 
 
-def _dictionary(exhibit: Exhibit) -> list[Any]:
+def _dictionary(edition: Edition) -> list[Any]:
     return [
         html.P(
             "One row is one claim: one source speaking of one event. Blank cells are allowed unless required."
@@ -214,15 +214,15 @@ def _column(column: Column) -> tuple[Any, ...]:
     return html.Code(column.name), column.content, "required" if column.required else values
 
 
-def _limits(exhibit: Exhibit) -> list[Any]:
+def _limits(edition: Edition) -> list[Any]:
     return [html.Ul([html.Li(limit) for limit in LIMITS], className="limits")]
 
 
-def _problems(exhibit: Exhibit) -> list[Any]:
+def _problems(edition: Edition) -> list[Any]:
     """Return what was found in the loaded files, errors before notices."""
-    if not exhibit.problems:
+    if not edition.problems:
         return [html.P("None were found in the files that are shown.")]
-    ordered = sorted(exhibit.problems, key=_is_notice)
+    ordered = sorted(edition.problems, key=_is_notice)
     errors = sum(not _is_notice(problem) for problem in ordered)
     items = [html.Li(problem.sentence(), className=problem.severity) for problem in ordered[:MOST_PROBLEMS]]
     rest = len(ordered) - len(items)
@@ -239,7 +239,7 @@ def _is_notice(problem: Problem) -> bool:
     return problem.severity == "notice"
 
 
-def _keys(exhibit: Exhibit) -> list[Any]:
+def _keys(edition: Edition) -> list[Any]:
     return [
         html.P(
             "Everything works from the keyboard. Single letters act where the focus is not in a text field."
@@ -248,13 +248,13 @@ def _keys(exhibit: Exhibit) -> list[Any]:
     ]
 
 
-def _addresses(exhibit: Exhibit) -> list[Any]:
+def _addresses(edition: Edition) -> list[Any]:
     """Return how to cite a view, and what an address holds."""
     cited = cite_view(
-        exhibit.evidence,
+        edition.evidence,
         View(),
-        exhibit.labels,
-        title=exhibit.title,
+        edition.labels,
+        title=edition.title,
         address="[address of the view]",
         accessed="[day]",
     )
@@ -278,7 +278,7 @@ def _addresses(exhibit: Exhibit) -> list[Any]:
     ]
 
 
-def _licence(exhibit: Exhibit) -> list[Any]:
+def _licence(edition: Edition) -> list[Any]:
     return [html.P(LICENCE)]
 
 
@@ -300,7 +300,7 @@ def _table(
     )
 
 
-Fill = Callable[[Exhibit], list[Any]]
+Fill = Callable[[Edition], list[Any]]
 SECTIONS: tuple[tuple[str, str, Fill], ...] = (
     ("reading", "How to read it", _reading),
     ("verdicts", "Verdicts", _verdicts),

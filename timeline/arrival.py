@@ -16,7 +16,7 @@ from typing import Any
 from timeline import about, carried, chronicle, disagreements, frame, pair, table
 from timeline.chips import chips
 from timeline.dates import spans
-from timeline.exhibit import Exhibit, Plot, as_json
+from timeline.edition import Edition, Plot, as_json
 from timeline.panel import panel
 from timeline.picture import Geometry, stage_svg
 from timeline.query.links import href
@@ -28,13 +28,13 @@ PHONE_SIZE, PHONE_WINDOW = (360, 664), (390, 844)
 """Width and height of the plot in the usual window, for a first visit; and on a phone."""
 KEPT = 64
 """Arrivals that are remembered, by address and size."""
-ROOMS: dict[str, Callable[[Exhibit, View], list[Any]]] = {
-    "timeline": lambda exhibit, view: [],
+ROOMS: dict[str, Callable[[Edition, View], list[Any]]] = {
+    "timeline": lambda edition, view: [],
     "disagreements": disagreements.room,
     "pair": pair.room,
     "table": table.room,
     "list": chronicle.room,
-    "about": lambda exhibit, view: about.room(exhibit),
+    "about": lambda edition, view: about.room(edition),
 }
 """The views that are no picture, for readers without scripts."""
 OF_STILL = ("start", "end", "beyond", "page")
@@ -64,12 +64,12 @@ def sizes(cookie: str, *, phone: bool = False) -> tuple[tuple[int, int], tuple[i
     return (wide, high), (window[0], window[1])
 
 
-def first_score(exhibit: Exhibit, view: View, size: tuple[int, int]) -> str:
+def first_score(edition: Edition, view: View, size: tuple[int, int]) -> str:
     """The score of the view for that size as a data block of the page."""
-    query = asked(view, sorts=frame.sorts(exhibit))
+    query = asked(view, sorts=frame.sorts(edition))
     said = as_json({"query": query, "width": size[0], "height": size[1]})
     whole = as_json(view.to_query())
-    text = exhibit.score_text(Plot(query, *size), exhibit.window(view), view.event)
+    text = edition.score_text(Plot(query, *size), edition.window(view), view.event)
     return (
         f'<script type="application/json" id="first-score">'
         f'{{"asked":{said},"view":{whole},"score":{text}}}</script>'
@@ -87,38 +87,38 @@ def asked(view: View, *, sorts: bool = False) -> str:
 
 
 @lru_cache(maxsize=KEPT)
-def arrival(exhibit: Exhibit, query: str, size: tuple[int, int], window: tuple[int, int]) -> str:
+def arrival(edition: Edition, query: str, size: tuple[int, int], window: tuple[int, int]) -> str:
     """The page's first look for the view of an address, as markup in the places of the live page.
 
     What of the address could not be read is said in a note that stays when the live page has come.
     """
-    view, dropped = exhibit.opened(query)
+    view, dropped = edition.opened(query)
     notes = "".join(f"<p>{escape(message)}</p>" for message in dropped)
     messages = f'<div id="messages" class="messages" role="status">{notes}</div>' if notes else ""
     if view.present:  # a scene has no controls: the page waits blank for it
         return f'<div id="arrival" class="arrival"></div>{messages}'
-    seen = exhibit.window(view)
-    room = f'<section class="page-view">{markup(ROOMS[view.view](exhibit, view))}</section>'
-    main = stage(exhibit, view, size, window) if view.view == "timeline" else room
+    seen = edition.window(view)
+    room = f'<section class="page-view">{markup(ROOMS[view.view](edition, view))}</section>'
+    main = stage(edition, view, size, window) if view.view == "timeline" else room
     field = SEARCH.format(frame.SEARCH_WORDS, escape(view.q))
-    header = EARLY_SEARCH.sub(lambda _: field, markup(frame.header(exhibit, view)))
+    header = EARLY_SEARCH.sub(lambda _: field, markup(frame.header(edition, view)))
     header = PRINT_BUTTON.sub(lambda found: _print_link(view, found[1]), header)
     parts = (
         VIEW_BUTTON.sub(lambda found: _link(view, *found.groups()), header),
-        f'<section class="filters" aria-label="Filters">{markup(chips(exhibit, view))}</section>',
+        f'<section class="filters" aria-label="Filters">{markup(chips(edition, view))}</section>',
         f'<main class="main">{main}</main>',
-        f'<aside class="panel">{markup(panel(exhibit, view, view.event))}</aside>',
-        f'<footer class="status"><span>{escape(exhibit.status(view, seen))}</span>'
-        f'{_goggles(exhibit, view)}<span class="window-words">{escape(spans.span(*seen))}</span></footer>',
-        markup(frame.cited(exhibit, view)),
+        f'<aside class="panel">{markup(panel(edition, view, view.event))}</aside>',
+        f'<footer class="status"><span>{escape(edition.status(view, seen))}</span>'
+        f'{_goggles(edition, view)}<span class="window-words">{escape(spans.span(*seen))}</span></footer>',
+        markup(frame.cited(edition, view)),
     )
     chosen = " with-panel" if view.event else ""
     return f'<div id="arrival" class="arrival{chosen}">{"".join(parts)}</div>{messages}'
 
 
-def _goggles(exhibit: Exhibit, view: View) -> str:
+def _goggles(edition: Edition, view: View) -> str:
     """Whose goggles are pinned, as a link to all sources; blank where none are."""
-    labels = exhibit.labels["sources"]
+    labels = edition.labels["sources"]
     if view.goggles not in labels:
         return ""
     sign = markup(frame.goggles_sign(list(labels).index(view.goggles) + 1, labels[view.goggles]))
@@ -135,11 +135,11 @@ def _print_link(view: View, name: str) -> str:
     return f'<a class="export" href="{escape(PRINT + view.to_query())}">{name}</a>'
 
 
-def stage(exhibit: Exhibit, view: View, size: tuple[int, int], window: tuple[int, int]) -> str:
+def stage(edition: Edition, view: View, size: tuple[int, int], window: tuple[int, int]) -> str:
     """The picture of the timeline in the geometry of the live page."""
-    seen = exhibit.window(view)
+    seen = edition.window(view)
     return stage_svg(
-        exhibit.sent(Plot(asked(view), *size), seen, view.event), view, seen, Geometry.of(*window)
+        edition.sent(Plot(asked(view), *size), seen, view.event), view, seen, Geometry.of(*window)
     )
 
 

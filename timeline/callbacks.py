@@ -19,7 +19,7 @@ from timeline.about import about
 from timeline.chips import chips
 from timeline.chronicle import chronicle
 from timeline.disagreements import disagreements
-from timeline.exhibit import Exhibit
+from timeline.edition import Edition
 from timeline.pair import pair
 from timeline.panel import panel
 from timeline.query.lists import STILL
@@ -48,65 +48,65 @@ class Told:
     number: int
 
 
-def _status(exhibit: Exhibit, told: Told) -> Any:
-    return exhibit.status(replace(told.view, goggles=told.goggles), told.seen)
+def _status(edition: Edition, told: Told) -> Any:
+    return edition.status(replace(told.view, goggles=told.goggles), told.seen)
 
 
-def _room(exhibit: Exhibit, told: Told) -> Any:
-    return ROOMS[told.view.view](exhibit, told.view)
+def _room(edition: Edition, told: Told) -> Any:
+    return ROOMS[told.view.view](edition, told.view)
 
 
-PARTS: dict[str, tuple[frozenset[str], Callable[[Exhibit, Told], Any]]] = {
-    "filters": (frozenset({"asked"}), lambda exhibit, told: chips(exhibit, told.view)),
+PARTS: dict[str, tuple[frozenset[str], Callable[[Edition, Told], Any]]] = {
+    "filters": (frozenset({"asked"}), lambda edition, told: chips(edition, told.view)),
     "status-words": (frozenset({"asked", "seen"}), _status),
-    "nothing": (frozenset({"asked"}), lambda exhibit, told: frame.nothing_left(exhibit, told.view)),
-    "panel": (frozenset({"asked", "chosen"}), lambda exhibit, told: panel(exhibit, told.view, told.event)),
+    "nothing": (frozenset({"asked"}), lambda edition, told: frame.nothing_left(edition, told.view)),
+    "panel": (frozenset({"asked", "chosen"}), lambda edition, told: panel(edition, told.view, told.event)),
     "page-view": (frozenset({"asked"}), _room),
 }
 """A region of the page by its id: what it depends on, and what stands in it."""
 
-ROOMS: dict[str, Callable[[Exhibit, View], list[Any]]] = {
-    "timeline": lambda exhibit, view: [],
+ROOMS: dict[str, Callable[[Edition, View], list[Any]]] = {
+    "timeline": lambda edition, view: [],
     "disagreements": disagreements,
     "pair": pair,
     "table": table,
     "list": chronicle,
-    "about": lambda exhibit, view: about(exhibit),
+    "about": lambda edition, view: about(edition),
 }
 """The views of a selection that are not the timeline itself."""
 
 
-def register(app: Dash, exhibit: Exhibit) -> None:
-    """Wire the page of an app to its exhibit."""
+def register(app: Dash, edition: Edition) -> None:
+    """Wire the page of an app to its edition."""
     parts = [Output(frame.NEW.format(part), "children") for part in PARTS]
 
     @app.callback([*parts, Output("answered", SAID)], Input("told", SAID), prevent_initial_call=True)
     def show(said: Any) -> Any:
-        return answers(exhibit, told_of(exhibit, said))
+        return answers(edition, told_of(edition, said))
 
     app.clientside_callback(
         ClientsideFunction("timeline", "answered"), Output("answered", "title"), Input("answered", SAID)
     )
 
 
-def answers(exhibit: Exhibit, told: Told) -> list[Any]:
+def answers(edition: Edition, told: Told) -> list[Any]:
     """What stands in each part of the page, `no_update` where nothing changed; last the message's number."""
-    new = [says(exhibit, told) if depends & told.changed else no_update for depends, says in PARTS.values()]
+    new = [says(edition, told) if depends & told.changed else no_update for depends, says in PARTS.values()]
     return [*new, str(told.number)]
 
 
-def told_of(exhibit: Exhibit, said: Any) -> Told:
+def told_of(edition: Edition, said: Any) -> Told:
     """What a message of the page tells; what it does not say sensibly is as at the start."""
     message = mapped(said)
     asked, seen, event = (message.get(name) for name in ("asked", "seen", "chosen"))
     changed, number = message.get("changed"), message.get("number")
-    view = exhibit.view(text_of(asked, "query"))[0]
+    view = edition.view(text_of(asked, "query"))[0]
     goggles = text_of(seen, "goggles")
-    known = goggles if goggles in exhibit.vocabulary.sources else ""
+    known = goggles if goggles in edition.vocabulary.sources else ""
     return Told(
         view,
         event if isinstance(event, str) else "",
-        window_of(exhibit, view, seen),
+        window_of(edition, view, seen),
         known,
         frozenset(name for name in CHANGES if isinstance(changed, list) and name in changed),
         number if isinstance(number, int) else 0,
@@ -130,10 +130,10 @@ def text_of(part: Any, name: str) -> str:
     return value if isinstance(value, str) else ""
 
 
-def window_of(exhibit: Exhibit, view: View, seen: Any) -> tuple[float, float]:
+def window_of(edition: Edition, view: View, seen: Any) -> tuple[float, float]:
     """The window that the page shows, home where it tells none; where nobody zooms, that of the view."""
     if view.view in STILL:
-        return exhibit.window(view)
+        return edition.window(view)
     ends = (seen.get(name) if isinstance(seen, dict) else None for name in ("from", "to"))
     start, end = (float(day) if isinstance(day, int | float) and -FAR < day < FAR else None for day in ends)
-    return exhibit.window(View(start=start, end=end))
+    return edition.window(View(start=start, end=end))

@@ -11,22 +11,22 @@ from dash import html
 
 from timeline.attributes import aria, data
 from timeline.criticism.verdicts import VERDICTS
-from timeline.exhibit import Exhibit
+from timeline.edition import Edition
 from timeline.query.view import DEFAULTS, ROWS_BY_NAME, View
 
 
-def chips(exhibit: Exhibit, view: View) -> list[Any]:
+def chips(edition: Edition, view: View) -> list[Any]:
     """Source chips and verdict chips with the number of events that each would leave.
 
     Nothing moves when one is pressed: each has room for the longest number that it can have.
     """
-    counts, most = exhibit.facets(view), exhibit.facets(View())
+    counts, most = edition.facets(view), edition.facets(View())
     return [
-        chip_row(SOURCES, "sources", source_chips(exhibit, view, counts["sources"], most["sources"])),
+        chip_row(SOURCES, "sources", source_chips(edition, view, counts["sources"], most["sources"])),
         chip_row(
             DATES,
             "verdicts",
-            [*verdict_chips(view, counts["verdicts"], most["verdicts"]), more_filters(exhibit, view, counts)],
+            [*verdict_chips(view, counts["verdicts"], most["verdicts"]), more_filters(edition, view, counts)],
         ),
     ]
 
@@ -59,7 +59,7 @@ MORE = (
 """The facets of the menu of further filters: attribute of `View`, title."""
 
 
-def more_filters(exhibit: Exhibit, view: View, counts: dict[str, dict[str, int]]) -> html.Details:
+def more_filters(edition: Edition, view: View, counts: dict[str, dict[str, int]]) -> html.Details:
     """The menu of the filters that have no chip of their own on the page."""
     set_now = sum(1 for name, _ in MORE if name in view.filters())
     number = [html.Span(f"{set_now}" if set_now else "", className="count")]
@@ -68,7 +68,7 @@ def more_filters(exhibit: Exhibit, view: View, counts: dict[str, dict[str, int]]
         html.Fieldset(
             [
                 html.Legend(title),
-                html.Div(_facet_chips(exhibit, view, field, counts[field]), className="chip-row"),
+                html.Div(_facet_chips(edition, view, field, counts[field]), className="chip-row"),
             ]
         )
         for field, title in MORE
@@ -82,8 +82,8 @@ def more_filters(exhibit: Exhibit, view: View, counts: dict[str, dict[str, int]]
     )
 
 
-def _facet_chips(exhibit: Exhibit, view: View, field: str, counts: dict[str, int]) -> list[html.Button]:
-    names = exhibit.labels.get(ROWS_BY_NAME[field].ids, {})
+def _facet_chips(edition: Edition, view: View, field: str, counts: dict[str, int]) -> list[html.Button]:
+    names = edition.labels.get(ROWS_BY_NAME[field].ids, {})
     have = getattr(view, field)
     return [
         chip(data(toggle=f"{field}:{value}"), names.get(value, value), count, value in have)
@@ -95,10 +95,10 @@ def _facet_chips(exhibit: Exhibit, view: View, field: str, counts: dict[str, int
 
 
 def source_chips(
-    exhibit: Exhibit, view: View, counts: dict[str, int], most: dict[str, int]
+    edition: Edition, view: View, counts: dict[str, int], most: dict[str, int]
 ) -> list[html.Button]:
     """One toggle per source, with its colour and the number of events it tells."""
-    rows = zip(exhibit.evidence.sources["source"], exhibit.evidence.sources["label"], strict=True)
+    rows = zip(edition.evidence.sources["source"], edition.evidence.sources["label"], strict=True)
     return [
         chip(
             data(toggle=f"sources:{key}"),

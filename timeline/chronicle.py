@@ -22,7 +22,7 @@ from timeline.carried import carried
 from timeline.claimrows import STANCES, sign, swatch
 from timeline.criticism.verdicts import VERDICTS
 from timeline.dates import span_words
-from timeline.exhibit import Exhibit
+from timeline.edition import Edition
 from timeline.listed import choice_of_window, many, nothing, part, turning, window_said
 from timeline.query.links import href
 from timeline.query.selection import reaches
@@ -40,34 +40,34 @@ Row = Mapping[Any, Any]
 
 
 @lru_cache(maxsize=KEPT)
-def chronicle(exhibit: Exhibit, view: View) -> list[Component]:
+def chronicle(edition: Edition, view: View) -> list[Component]:
     """Return the room for what a view lists, as one element; its page is clamped."""
-    return carried(room(exhibit, view))
+    return carried(room(edition, view))
 
 
-def room(exhibit: Exhibit, view: View) -> list[Any]:
+def room(edition: Edition, view: View) -> list[Any]:
     """Return what stands in the room; where nothing is listed, why."""
-    events = exhibit.listed(view).events
-    choice = choice_of_window(exhibit, view)
+    events = edition.listed(view).events
+    choice = choice_of_window(edition, view)
     if not len(events):
-        return [html.H2("List"), *choice, *nothing(exhibit, view)]
+        return [html.H2("List"), *choice, *nothing(edition, view)]
     now = part(len(events), view.page, MOST_EVENTS, PAGE_EVENTS)
     shown = events[now.first : now.last]
-    said = f"{many(len(events), 'event')}{window_said(exhibit, view)}, in order of time."
+    said = f"{many(len(events), 'event')}{window_said(edition, view)}, in order of time."
     return [
         html.Div([html.H2("List"), html.P(said), *choice], className="list-head"),
         *turning(view, now, "events"),
-        *_chapters(exhibit, view, shown, now.first),
+        *_chapters(edition, view, shown, now.first),
     ]
 
 
-def _chapters(exhibit: Exhibit, view: View, events: IntArray, before: int) -> list[html.Section]:
+def _chapters(edition: Edition, view: View, events: IntArray, before: int) -> list[html.Section]:
     """Return the events under headings; `before` is how many stand on earlier pages."""
-    told, rows = _claims(exhibit, events), _rows(exhibit, events)
-    labels = exhibit.evidence.sources["label"].tolist()
+    told, rows = _claims(edition, events), _rows(edition, events)
+    labels = edition.evidence.sources["label"].tolist()
     sections = []
     for heading, group in groupby(
-        zip(events.tolist(), _headings(exhibit, view, events), strict=True), _second
+        zip(events.tolist(), _headings(edition, view, events), strict=True), _second
     ):
         items = [_event(view, rows[event], labels, told[event]) for event, _ in group]
         listed = html.Ol(items, start=str(before + 1), className="chronicle")
@@ -80,11 +80,11 @@ def _second(pair: tuple[int, str]) -> str:
     return pair[1]
 
 
-def _headings(exhibit: Exhibit, view: View, events: IntArray) -> Iterator[str]:
+def _headings(edition: Edition, view: View, events: IntArray) -> Iterator[str]:
     """Return for each event the year or the month in which it begins, or that it began before the window."""
-    start, end = exhibit.window(view)
+    start, end = edition.window(view)
     monthly = view.limited and end - start <= BY_MONTHS
-    for day in reaches(exhibit.evidence)[0][events]:
+    for day in reaches(edition.evidence)[0][events]:
         if np.isnan(day):
             yield "Without a date"
         elif view.limited and day < start:
@@ -94,9 +94,9 @@ def _headings(exhibit: Exhibit, view: View, events: IntArray) -> Iterator[str]:
             yield f"{month} {year}" if monthly else year
 
 
-def _claims(exhibit: Exhibit, events: IntArray) -> dict[int, list[Row]]:
+def _claims(edition: Edition, events: IntArray) -> dict[int, list[Row]]:
     """Return the claims on each event in the order of the sources."""
-    claims = exhibit.evidence.claims
+    claims = edition.evidence.claims
     own = claims[claims["event"].isin(events)].sort_values("source", kind="stable")
     told: dict[int, list[Row]] = {int(event): [] for event in events}
     for claim in own[["event", "source", "stance", "date", "words"]].to_dict("records"):
@@ -104,10 +104,10 @@ def _claims(exhibit: Exhibit, events: IntArray) -> dict[int, list[Row]]:
     return told
 
 
-def _rows(exhibit: Exhibit, events: IntArray) -> dict[int, Row]:
+def _rows(edition: Edition, events: IntArray) -> dict[int, Row]:
     """Return each event's id and title, and its verdict."""
-    found = exhibit.evidence.events.iloc[events][["event_id", "title"]]
-    judged = found.assign(verdict=exhibit.verdicts["verdict"].iloc[events])
+    found = edition.evidence.events.iloc[events][["event_id", "title"]]
+    judged = found.assign(verdict=edition.verdicts["verdict"].iloc[events])
     return dict(zip(events.tolist(), judged.to_dict("records"), strict=True))
 
 

@@ -23,7 +23,7 @@ from timeline.criticism.figure_clashes import Answer, clashes, questions
 from timeline.criticism.sentences import count
 from timeline.criticism.verdicts import VERDICTS, why
 from timeline.drawn import stave
-from timeline.exhibit import Exhibit
+from timeline.edition import Edition
 from timeline.layout.closeup import closeup
 from timeline.listed import choice_of_window, nothing
 from timeline.matrix import matrix
@@ -44,46 +44,46 @@ IntArray = npt.NDArray[np.int64]
 
 
 @lru_cache(maxsize=KEPT)
-def disagreements(exhibit: Exhibit, view: View) -> list[Component]:
+def disagreements(edition: Edition, view: View) -> list[Component]:
     """Return the room for the selection of a view, as one element."""
-    return carried(room(exhibit, view))
+    return carried(room(edition, view))
 
 
-def room(exhibit: Exhibit, view: View, most: int | None = MOST_CARDS) -> list[Any]:
+def room(edition: Edition, view: View, most: int | None = MOST_CARDS) -> list[Any]:
     """Return what stands in the room; where nothing is listed, why.
 
     It has at most so many cards, or all of them where `most` is None.
     """
-    chosen = exhibit.listed(view).events
-    head = [html.H2("Disagreements"), *choice_of_window(exhibit, view)]
+    chosen = edition.listed(view).events
+    head = [html.H2("Disagreements"), *choice_of_window(edition, view)]
     if not len(chosen):
-        return [*head, *nothing(exhibit, view)]
+        return [*head, *nothing(edition, view)]
     return [
         *head,
-        *_dates(exhibit, view, chosen, most),
-        *_figures(exhibit, view, chosen),
-        *_pairs(exhibit, view),
-        *_tellings(exhibit, view, chosen),
+        *_dates(edition, view, chosen, most),
+        *_figures(edition, view, chosen),
+        *_pairs(edition, view),
+        *_tellings(edition, view, chosen),
     ]
 
 
-def ranked(exhibit: Exhibit, events: IntArray) -> list[int]:
+def ranked(edition: Edition, events: IntArray) -> list[int]:
     """Return the conflicts and disputes among `events`: most days apart first, then most tellers."""
-    rows = exhibit.verdicts.iloc[events]
+    rows = edition.verdicts.iloc[events]
     rows = rows[rows["verdict"].isin(("conflict", "disputed"))]
     order = rows.sort_values(["gap", "tellers"], ascending=False, kind="stable")
     return [int(event) for event in order.index]
 
 
-def _dates(exhibit: Exhibit, view: View, chosen: IntArray, most: int | None) -> list[Any]:
-    events = ranked(exhibit, chosen)
-    kinds = exhibit.verdicts["verdict"].iloc[events].value_counts()
+def _dates(edition: Edition, view: View, chosen: IntArray, most: int | None) -> list[Any]:
+    events = ranked(edition, chosen)
+    kinds = edition.verdicts["verdict"].iloc[events].value_counts()
     conflicts, disputes = int(kinds.get("conflict", 0)), int(kinds.get("disputed", 0))
     said = (
         f"For {_many(conflicts, 'event', 'events')} no dating satisfies every claim; "
         f"{_many(disputes, 'event is', 'events are')} disputed. Those furthest apart stand first."
     )
-    cards = [_card(exhibit, view, event) for event in events[:most]]
+    cards = [_card(edition, view, event) for event in events[:most]]
     rest = len(events) - len(cards)
     more = [html.P(f"{rest:,} more stand in the table and on the timeline.")] if rest else []
     return [
@@ -98,20 +98,20 @@ def _dates(exhibit: Exhibit, view: View, chosen: IntArray, most: int | None) -> 
     ]
 
 
-def _card(exhibit: Exhibit, view: View, event: int) -> html.Li:
+def _card(edition: Edition, view: View, event: int) -> html.Li:
     """Return one conflict or dispute: how far apart, its sentence, its stave with a label on each line."""
-    evidence = exhibit.evidence
+    evidence = edition.evidence
     row = evidence.events.iloc[event]
     reasons = why(evidence, event)
     key = reasons.verdict.key
-    close = closeup(evidence, exhibit.verdicts, event, reasons, CARD_ROOM)
+    close = closeup(evidence, edition.verdicts, event, reasons, CARD_ROOM)
     labels = evidence.sources["label"].tolist()
     gap = (
         [html.B(f"{reasons.gap:,}"), html.Span(f" day{'' if reasons.gap == 1 else 's'} apart")]
         if reasons.gap
         else [html.Span(reasons.verdict.reads)]
     )
-    title = html.A([sign(key, SIGNS[key]), " ", row["title"]], **_opens(exhibit, view, event))
+    title = html.A([sign(key, SIGNS[key]), " ", row["title"]], **_opens(edition, view, event))
     described = f"{row['title']} drawn close, a line for each source"
     return html.Li(
         [
@@ -127,15 +127,15 @@ def _card(exhibit: Exhibit, view: View, event: int) -> html.Li:
     )
 
 
-def _opens(exhibit: Exhibit, view: View, event: int) -> dict[str, Any]:
+def _opens(edition: Edition, view: View, event: int) -> dict[str, Any]:
     """Return the attributes of a link that opens the panel of an event and keeps the view."""
-    key = exhibit.evidence.events["event_id"].iloc[event]
+    key = edition.evidence.events["event_id"].iloc[event]
     return {"href": href(view, event=key), **data(view="", event=key)}
 
 
-def _figures(exhibit: Exhibit, view: View, chosen: IntArray) -> list[Any]:
+def _figures(edition: Edition, view: View, chosen: IntArray) -> list[Any]:
     """Return the questions on which figures clash, then those that sources answer alike or compatibly."""
-    evidence = exhibit.evidence
+    evidence = edition.evidence
     own = evidence.claims.index[evidence.claims["event"].isin(chosen)]
     asked = {
         name: tuple(one for one in answers if one.claim in own)
@@ -195,21 +195,21 @@ def _foremost(answers: tuple[Answer, ...], opposed: set[int]) -> tuple[tuple[Ans
     return tuple(sorted(first, key=lambda one: (one.source, one.claim))), len(answers) - len(first)
 
 
-def _pairs(exhibit: Exhibit, view: View) -> list[Any]:
-    if len(exhibit.evidence.sources) < 2:
+def _pairs(edition: Edition, view: View) -> list[Any]:
+    if len(edition.evidence.sources) < 2:
         return []
     scroller = html.Div(
-        matrix(exhibit, view), className="scroller", tabIndex="0", role="region", **aria(label="Agreement")
+        matrix(edition, view), className="scroller", tabIndex="0", role="region", **aria(label="Agreement")
     )
     return [html.Section([html.H3("Who agrees with whom"), scroller])]
 
 
-def _tellings(exhibit: Exhibit, view: View, chosen: IntArray) -> list[Any]:
+def _tellings(edition: Edition, view: View, chosen: IntArray) -> list[Any]:
     note = (
         "To leave out is not to deny: a source’s silence means nothing beyond the part of it that was read. "
         "Named are events that two or more independent sources tell."
     )
-    rows = [_telling(exhibit, view, row) for row in tellings(exhibit.evidence, chosen)]
+    rows = [_telling(edition, view, row) for row in tellings(edition.evidence, chosen)]
     return [
         html.Section(
             [
@@ -221,30 +221,30 @@ def _tellings(exhibit: Exhibit, view: View, chosen: IntArray) -> list[Any]:
     ]
 
 
-def _telling(exhibit: Exhibit, view: View, row: Telling) -> html.Li:
-    source = exhibit.evidence.sources.iloc[row.source]
+def _telling(edition: Edition, view: View, row: Telling) -> html.Li:
+    source = edition.evidence.sources.iloc[row.source]
     read = f"Read: {source['part_read']}." if source["part_read"] else ""
     return html.Li(
         [
             html.H4([swatch(row.source), source["label"]]),
             html.P(f"Tells {_counted(row.told)}. {read}", className="part-read"),
-            _listed(exhibit, view, "Alone tells", row.alone),
-            _listed(exhibit, view, "Leaves out", row.omitted),
+            _listed(edition, view, "Alone tells", row.alone),
+            _listed(edition, view, "Leaves out", row.omitted),
         ]
     )
 
 
-def _listed(exhibit: Exhibit, view: View, words: str, events: tuple[int, ...]) -> html.Details | html.P:
+def _listed(edition: Edition, view: View, words: str, events: tuple[int, ...]) -> html.Details | html.P:
     said = f"{words} {_counted(len(events))}"
     if not events:
         return html.P(said, className="none")
-    titles = exhibit.evidence.events["title"]
-    keys = exhibit.verdicts["verdict"]
+    titles = edition.evidence.events["title"]
+    keys = edition.verdicts["verdict"]
     items = [
         html.Li(
             html.A(
                 [sign(keys.iloc[event], SIGNS[keys.iloc[event]]), " ", titles.iloc[event]],
-                **_opens(exhibit, view, event),
+                **_opens(edition, view, event),
             )
         )
         for event in events[:MOST_LISTED]

@@ -26,9 +26,9 @@ from typing import Any
 import orjson
 
 from timeline.dates import EDTFError, iso, parse
+from timeline.edition import Edition
 from timeline.evidence.columns import EVENTS_FILE, names
 from timeline.evidence.figures import figures_of
-from timeline.exhibit import Exhibit
 from timeline.query.citations import references
 from timeline.query.view import View
 from timeline.rows import Row, rows
@@ -64,12 +64,12 @@ COLUMNS: tuple[tuple[str, Callable[[Row], Any]], ...] = (
 """Columns of the CSV: those of an events file, then what was made of them."""
 
 
-def claims_csv(exhibit: Exhibit, view: View) -> bytes:
+def claims_csv(edition: Edition, view: View) -> bytes:
     """Return the claims of the selection of a view as CSV, UTF-8 with a byte order mark (for Excel)."""
     out = io.StringIO()
     writer = csv.writer(out)
     writer.writerow([name for name, _ in COLUMNS])
-    writer.writerows([safe(str(cell(row))) for _, cell in COLUMNS] for row in rows(exhibit, view))
+    writer.writerows([safe(str(cell(row))) for _, cell in COLUMNS] for row in rows(edition, view))
     return out.getvalue().encode("utf-8-sig")
 
 
@@ -87,7 +87,7 @@ def _is_dating(cell: str) -> bool:
 
 
 def claims_json(
-    exhibit: Exhibit, view: View, address: str, generated: str = "", licence: str = LICENCE
+    edition: Edition, view: View, address: str, generated: str = "", licence: str = LICENCE
 ) -> bytes:
     """Return the selection of a view as GeoJSON with `when` (see above), UTF-8.
 
@@ -95,15 +95,15 @@ def claims_json(
     same arguments give the same bytes.
     """
     features = [
-        _feature(list(own)) for _, own in groupby(rows(exhibit, view), key=lambda row: row["event_id"])
+        _feature(list(own)) for _, own in groupby(rows(edition, view), key=lambda row: row["event_id"])
     ]
     provenance = {
-        "title": exhibit.title,
+        "title": edition.title,
         "address": address,
-        "filters": view.words(exhibit.labels) or "all events",
+        "filters": view.words(edition.labels) or "all events",
         "generated": generated,
-        "evidence": exhibit.evidence.fingerprint,
-        "references": list(references(exhibit.evidence)),
+        "evidence": edition.evidence.fingerprint,
+        "references": list(references(edition.evidence)),
         "licence": licence,
     }
     whole = {"type": "FeatureCollection", **_filled(provenance), "features": features}

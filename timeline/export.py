@@ -14,7 +14,7 @@ from math import floor
 from types import MappingProxyType
 
 from timeline.dates import iso
-from timeline.exhibit import Exhibit
+from timeline.edition import Edition
 from timeline.formats import FORMATS, Format
 from timeline.order import Order
 from timeline.picture import pdf, picture, png, svg
@@ -31,52 +31,52 @@ class Export(Format):
     `make` raises ValueError with a sentence where the order asks for what the format does not offer.
     """
 
-    make: Callable[[Exhibit, View, Order], bytes]
+    make: Callable[[Edition, View, Order], bytes]
 
 
-def _png(exhibit: Exhibit, view: View, order: Order) -> bytes:
-    return png(picture(exhibit, view, order))
+def _png(edition: Edition, view: View, order: Order) -> bytes:
+    return png(picture(edition, view, order))
 
 
-def _svg(exhibit: Exhibit, view: View, order: Order) -> bytes:
-    return svg(picture(exhibit, view, order)).encode()
+def _svg(edition: Edition, view: View, order: Order) -> bytes:
+    return svg(picture(edition, view, order)).encode()
 
 
-def _pdf(exhibit: Exhibit, view: View, order: Order) -> bytes:
-    return pdf(picture(exhibit, view, order))
+def _pdf(edition: Edition, view: View, order: Order) -> bytes:
+    return pdf(picture(edition, view, order))
 
 
-def _csv(exhibit: Exhibit, view: View, order: Order) -> bytes:
+def _csv(edition: Edition, view: View, order: Order) -> bytes:
     from timeline.download import claims_csv  # noqa: PLC0415 - only this format needs it
 
-    return claims_csv(exhibit, view)
+    return claims_csv(edition, view)
 
 
-def _json(exhibit: Exhibit, view: View, order: Order) -> bytes:
+def _json(edition: Edition, view: View, order: Order) -> bytes:
     from timeline.download import claims_json  # noqa: PLC0415 - only this format needs it
 
-    return claims_json(exhibit, view, order.link(view), iso(order.day))
+    return claims_json(edition, view, order.link(view), iso(order.day))
 
 
-def _slide(exhibit: Exhibit, view: View, order: Order) -> bytes:
+def _slide(edition: Edition, view: View, order: Order) -> bytes:
     from timeline.slides import slide  # noqa: PLC0415 - only this format needs it
 
-    return slide(exhibit, view, order)
+    return slide(edition, view, order)
 
 
-def _deck(exhibit: Exhibit, view: View, order: Order) -> bytes:
+def _deck(edition: Edition, view: View, order: Order) -> bytes:
     from timeline.slides import deck  # noqa: PLC0415 - only this format needs it
 
-    return deck(exhibit, view, order)
+    return deck(edition, view, order)
 
 
-def _html(exhibit: Exhibit, view: View, order: Order) -> bytes:
+def _html(edition: Edition, view: View, order: Order) -> bytes:
     from timeline.standalone import page  # noqa: PLC0415 - only this format needs it
 
-    return page(exhibit, view, order)
+    return page(edition, view, order)
 
 
-MAKERS: Mapping[str, Callable[[Exhibit, View, Order], bytes]] = {
+MAKERS: Mapping[str, Callable[[Edition, View, Order], bytes]] = {
     "png": _png,
     "svg": _svg,
     "pdf": _pdf,

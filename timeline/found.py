@@ -15,7 +15,7 @@ import numpy as np
 import numpy.typing as npt
 
 from timeline.criticism.verdicts import VERDICTS
-from timeline.exhibit import Exhibit
+from timeline.edition import Edition
 from timeline.query.named_days import Stretch, inside, touched
 from timeline.query.search import dated, highlight_spans, titled, understood
 from timeline.query.selection import reaches
@@ -39,33 +39,33 @@ Parts = list[list[Any]]
 
 
 @lru_cache(maxsize=KEPT)
-def found(exhibit: Exhibit, view: View) -> Mapping[str, Any]:
+def found(edition: Edition, view: View) -> Mapping[str, Any]:
     """Return what the search of a view finds among what its other filters leave, ready for JSON.
 
     `count` events; `said`, that in words; `window`, the days that show them, None for no event; `rows`, the
     best of them: `event`, `sign`, `verdict`, `title` and `text` in parts [text, whether it is marked], and
     `where` the text stands.
     """
-    events = exhibit.selection(view).events
+    events = edition.selection(view).events
     days = understood(view.q).days
-    masks = (inside(exhibit.evidence, days), touched(exhibit.evidence, days)) if days else ()
+    masks = (inside(edition.evidence, days), touched(edition.evidence, days)) if days else ()
     return {
         "count": len(events),
-        "said": _said(exhibit, view, events, days),
-        "window": _window(exhibit, events, days),
-        "rows": [_row(exhibit, view.q, int(event), masks) for event in _best(exhibit, view.q, events, masks)],
+        "said": _said(edition, view, events, days),
+        "window": _window(edition, events, days),
+        "rows": [_row(edition, view.q, int(event), masks) for event in _best(edition, view.q, events, masks)],
     }
 
 
-def _said(exhibit: Exhibit, view: View, events: IntArray, days: Stretch | None) -> str:
+def _said(edition: Edition, view: View, events: IntArray, days: Stretch | None) -> str:
     """Return how a search was understood and what it finds, also what the other filters keep out."""
     said = [_many(len(events))]
     if days:
-        by_date = int(dated(exhibit.evidence, days)[events].sum())
+        by_date = int(dated(edition.evidence, days)[events].sum())
         said = [f"dated {days.said}: {_many(by_date)}"]
         if by_date < len(events):
             said.append(f"{len(events) - by_date:,} more with these words")
-    others = len(exhibit.selection(View(q=view.q))) - len(events)
+    others = len(edition.selection(View(q=view.q))) - len(events)
     return "; ".join([*said, *([f"{others:,} more without the other filters"] if others else ())])
 
 
@@ -73,9 +73,9 @@ def _many(events: int) -> str:
     return f"{events:,} event{'' if events == 1 else 's'}" if events else "no event"
 
 
-def _window(exhibit: Exhibit, events: IntArray, days: Stretch | None) -> list[float] | None:
+def _window(edition: Edition, events: IntArray, days: Stretch | None) -> list[float] | None:
     """Return the window of the days that are named, else of all that is found and dated, with some air."""
-    first, last = (ends[events] for ends in reaches(exhibit.evidence))
+    first, last = (ends[events] for ends in reaches(edition.evidence))
     known = ~np.isnan(first)
     if not known.any():
         return None
@@ -86,12 +86,12 @@ def _window(exhibit: Exhibit, events: IntArray, days: Stretch | None) -> list[fl
     return [float(np.floor(start - air)), float(np.ceil(end + air))]
 
 
-def _best(exhibit: Exhibit, q: str, events: IntArray, masks: Masks) -> IntArray:
+def _best(edition: Edition, q: str, events: IntArray, masks: Masks) -> IntArray:
     """Return the best of the events found, best first; among equals the weightier, then the earlier.
 
     `masks` are the claims that date their event within the days of the search, and those that may touch them.
     """
-    evidence = exhibit.evidence
+    evidence = edition.evidence
     tier = np.full(len(evidence.events), 2, dtype=np.int64)
     claimed = evidence.claims["event"].to_numpy(dtype=np.int64)
     for mask, place in zip(masks[::-1], (3, 1), strict=False):
@@ -101,11 +101,11 @@ def _best(exhibit: Exhibit, q: str, events: IntArray, masks: Masks) -> IntArray:
     return events[np.lexsort((np.arange(len(events)), -weight, tier[events]))][:MOST]
 
 
-def _row(exhibit: Exhibit, q: str, event: int, masks: Masks) -> Mapping[str, Any]:
-    evidence = exhibit.evidence
+def _row(edition: Edition, q: str, event: int, masks: Masks) -> Mapping[str, Any]:
+    evidence = edition.evidence
     row = evidence.events.iloc[event]
-    verdict = exhibit.verdicts["verdict"].iloc[event]
-    where, text = _met(exhibit, q, event, masks)
+    verdict = edition.verdicts["verdict"].iloc[event]
+    where, text = _met(edition, q, event, masks)
     return {
         "event": row["event_id"],
         "sign": SIGNS[verdict],
@@ -116,9 +116,9 @@ def _row(exhibit: Exhibit, q: str, event: int, masks: Masks) -> Mapping[str, Any
     }
 
 
-def _met(exhibit: Exhibit, q: str, event: int, masks: Masks) -> tuple[str, Parts]:
+def _met(edition: Edition, q: str, event: int, masks: Masks) -> tuple[str, Parts]:
     """Return where an event meets a search, and the words: in a date, else in the text that has most."""
-    evidence = exhibit.evidence
+    evidence = edition.evidence
     own = evidence.claims.index[evidence.claims["event"] == event]
     labels = evidence.sources["label"]
     for mask in masks:

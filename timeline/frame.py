@@ -15,7 +15,7 @@ from dash import html
 
 from timeline.attributes import aria, data
 from timeline.chips import chips
-from timeline.exhibit import Exhibit
+from timeline.edition import Edition
 from timeline.figure import CONFIG, figure
 from timeline.formats import FORMATS
 from timeline.layout.tempo import MIDDLE, SAID
@@ -58,32 +58,32 @@ NEW = "new-{}"
 """The id of a region of Dash until it takes the place of the page's own."""
 
 
-def page(exhibit: Exhibit) -> html.Div:
+def page(edition: Edition) -> html.Div:
     """The whole page, before any callback has filled it."""
     return html.Div(
         id="page",
         children=[
             html.A("Skip to the timeline", href="#plot", className="skip"),
-            header(exhibit),
+            header(edition),
             html.Section(
-                id="filters", className="filters", children=chips(exhibit, View()), **aria(label="Filters")
+                id="filters", className="filters", children=chips(edition, View()), **aria(label="Filters")
             ),
-            html.Main(id="main", className="main", children=[stage(), views(exhibit)]),
+            html.Main(id="main", className="main", children=[stage(), views(edition)]),
             panel_frame(),
-            status_bar(exhibit),
-            cited(exhibit),
+            status_bar(edition),
+            cited(edition),
         ],
     )
 
 
-def regions(exhibit: Exhibit) -> html.Div:
+def regions(edition: Edition) -> html.Div:
     """What Dash has of the page: the regions that its answers fill, blank, and what it is told."""
     blank: tuple[Any, ...] = (
         html.Section(id="filters", className="filters", **aria(label="Filters")),
         html.Span(id="status-words", role="status"),
         html.Div(id="nothing", className="nothing"),
         panel_frame(),
-        views(exhibit),
+        views(edition),
     )
     for region in blank:
         region.id = NEW.format(region.id)
@@ -95,13 +95,13 @@ def stores() -> list[html.Div]:
     return [html.Div(id=key, hidden=True, **data(value="")) for key in STORES]
 
 
-def header(exhibit: Exhibit, view: View | None = None) -> html.Header:
+def header(edition: Edition, view: View | None = None) -> html.Header:
     """Title, search, views, menus; later the page's script keeps them in step with the view."""
     now = view or View()
     return html.Header(
         className="header",
         children=[
-            html.H1(exhibit.title),
+            html.H1(edition.title),
             html.P("who says it happened, and when", className="subtitle"),
             html.Div(className="search-box", role="search", children=[search_box()]),
             drawer(),
@@ -117,7 +117,7 @@ def header(exhibit: Exhibit, view: View | None = None) -> html.Header:
                     *_choices("Group by", "group", GROUPS),
                     *_choices("Axis", "axis", AXES),
                     *_choices("Who tells it, beside each name", "signs", SIGNS),
-                    *_choices("As told by", "goggles", _tellers(exhibit)),
+                    *_choices("As told by", "goggles", _tellers(edition)),
                 ],
             ),
             _menu("Export", [_exports(), _printer()]),
@@ -181,9 +181,9 @@ def _choices(title: str, field: str, rows: tuple[tuple[str, str, str], ...]) -> 
     return html.P(title, className="menu-title", **aria(hidden="true")), choices
 
 
-def _tellers(exhibit: Exhibit) -> tuple[tuple[str, str, str], ...]:
+def _tellers(edition: Edition) -> tuple[tuple[str, str, str], ...]:
     """Rows of the menu of goggles: all sources, or one of them alone."""
-    labels = exhibit.labels["sources"]
+    labels = edition.labels["sources"]
     return (("", "All sources", ""), *((key, label, "") for key, label in labels.items()))
 
 
@@ -202,9 +202,9 @@ def _printer() -> html.Div:
     return html.Div(html.Button(words, className="export", **_do("print")), className="choices")
 
 
-def cited(exhibit: Exhibit, view: View | None = None) -> html.Section:
+def cited(edition: Edition, view: View | None = None) -> html.Section:
     """The references of the sources; on the page only paper shows them."""
-    items = [html.Li(line) for line in references(exhibit.evidence, view)]
+    items = [html.Li(line) for line in references(edition.evidence, view)]
     return html.Section([html.H2("Sources"), html.Ol(items)], className="cited")
 
 
@@ -260,11 +260,11 @@ def _shelf() -> list[Any]:
     return [html.Span(), html.Button(type="button", className="wait-chip", hidden=True, tabIndex="-1")]
 
 
-def nothing_left(exhibit: Exhibit, view: View) -> list[Any]:
+def nothing_left(edition: Edition, view: View) -> list[Any]:
     """What to say where no event is left: which filter to drop. Blank where there are events."""
-    if len(exhibit.selection(view)):
+    if len(edition.selection(view)):
         return []
-    advice = [html.Li(sentence) for sentence in exhibit.loosen(view)]
+    advice = [html.Li(sentence) for sentence in edition.loosen(view)]
     return [
         html.H2("No event is left"),
         html.Ul(advice),
@@ -292,15 +292,15 @@ def _zoom_buttons() -> list[html.Button]:
     ]
 
 
-def views(exhibit: Exhibit) -> html.Section:
+def views(edition: Edition) -> html.Section:
     """Where the other views of the selection stand; it says whether the server must sort the table."""
-    said = data(sorts="server") if sorts(exhibit) else {}
+    said = data(sorts="server") if sorts(edition) else {}
     return html.Section(id="page-view", className="page-view", tabIndex="-1", **said)
 
 
-def sorts(exhibit: Exhibit) -> bool:
+def sorts(edition: Edition) -> bool:
     """Whether the table may come in pages, so that the page has not all rows to sort by itself."""
-    return len(exhibit.evidence.claims) > MOST_ROWS
+    return len(edition.evidence.claims) > MOST_ROWS
 
 
 def panel_frame() -> html.Aside:
@@ -318,7 +318,7 @@ def goggles_sign(slot: int, label: str) -> list[Any]:
     ]
 
 
-def status_bar(exhibit: Exhibit) -> html.Footer:
+def status_bar(edition: Edition) -> html.Footer:
     """What is seen, in one sentence, whose goggles are on, and the passing note."""
     return html.Footer(
         className="status",
@@ -332,7 +332,7 @@ def status_bar(exhibit: Exhibit) -> html.Footer:
                     hidden=True,
                     **data(clear="goggles", when=f"goggles:{key}"),
                 )
-                for slot, (key, label) in enumerate(exhibit.labels["sources"].items(), start=1)
+                for slot, (key, label) in enumerate(edition.labels["sources"].items(), start=1)
             ),
             html.Button(GUIDE, className="link open-guide", **_do("open-guide")),
             html.Span(id="window-words", className="window-words", **aria(hidden="true")),

@@ -12,8 +12,8 @@ from dash import html
 from timeline.attributes import aria, data
 from timeline.claimrows import sign
 from timeline.criticism.sentences import lines
+from timeline.edition import Edition
 from timeline.examples import EXAMPLES, example, signs, thin
-from timeline.exhibit import Exhibit
 from timeline.layout.closeup import days_apart
 from timeline.query.links import href
 from timeline.query.view import View
@@ -21,9 +21,9 @@ from timeline.query.view import View
 MOST_STARTS = 5
 
 
-def guide(exhibit: Exhibit, view: View) -> list[Any]:
+def guide(edition: Edition, view: View) -> list[Any]:
     """Return how to read a stave, by example, and the strongest conflicts of the selection as links."""
-    sources = len(exhibit.evidence.sources)
+    sources = len(edition.evidence.sources)
     return [
         html.Div(
             [
@@ -44,19 +44,19 @@ def guide(exhibit: Exhibit, view: View) -> list[Any]:
             "stands how that source dates the event; an empty line is silence."
         ),
         html.Ul([*(example(row) for row in EXAMPLES), thin()], className="examples"),
-        *starts(exhibit, view),
+        *starts(edition, view),
         *signs(),
     ]
 
 
-def starts(exhibit: Exhibit, view: View) -> list[Any]:
+def starts(edition: Edition, view: View) -> list[Any]:
     """Return links to the selected events whose dates are furthest apart; nothing where none conflict."""
-    gaps = exhibit.verdicts["gap"].iloc[exhibit.selection(view).events]
+    gaps = edition.verdicts["gap"].iloc[edition.selection(view).events]
     worst = gaps[gaps > 0].sort_values(ascending=False, kind="stable").head(MOST_STARTS)
     if worst.empty:
         return []
     items = [
-        _start(exhibit, view, event, gap) for event, gap in zip(worst.index.tolist(), worst, strict=True)
+        _start(edition, view, event, gap) for event, gap in zip(worst.index.tolist(), worst, strict=True)
     ]
     return [
         html.H3("Start here"),
@@ -65,8 +65,8 @@ def starts(exhibit: Exhibit, view: View) -> list[Any]:
     ]
 
 
-def _start(exhibit: Exhibit, view: View, event: int, gap: int) -> html.Li:
-    row = exhibit.evidence.events.iloc[event]
+def _start(edition: Edition, view: View, event: int, gap: int) -> html.Li:
+    row = edition.evidence.events.iloc[event]
     link = html.A(
         [sign("conflict", "≠"), " ", row["title"]],
         href=href(view, event=row["event_id"]),

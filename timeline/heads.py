@@ -14,7 +14,7 @@ from dash import html
 from timeline.attributes import aria, data
 from timeline.claimrows import sign, swatch
 from timeline.criticism.verdicts import VERDICTS
-from timeline.exhibit import Exhibit
+from timeline.edition import Edition
 from timeline.listed import window_said
 from timeline.query.view import View
 
@@ -30,12 +30,12 @@ FILTERS = {
 SIGNS = {row.key: row.sign for row in VERDICTS}
 
 
-def head(exhibit: Exhibit, view: View, columns: Sequence[tuple[str, str]]) -> html.Thead:
+def head(edition: Edition, view: View, columns: Sequence[tuple[str, str]]) -> html.Thead:
     """Return the head of the table for columns, each its key and its heading."""
-    counts = exhibit.facets_listed(view)
+    counts = edition.facets_listed(view)
     cells = [
         html.Th(
-            [_sorts(key, heading), *(_menu(exhibit, view, key, heading, counts) if key in FILTERS else ())],
+            [_sorts(key, heading), *(_menu(edition, view, key, heading, counts) if key in FILTERS else ())],
             scope="col",
             className=f"c-{key}",
             **_sorted(view, key),
@@ -56,7 +56,7 @@ def _sorted(view: View, key: str) -> dict[str, Any]:
 
 
 def _menu(
-    exhibit: Exhibit, view: View, key: str, heading: str, counts: Mapping[str, Mapping[str, int]]
+    edition: Edition, view: View, key: str, heading: str, counts: Mapping[str, Mapping[str, int]]
 ) -> list[html.Details]:
     """Return the menu of a column; no menu where there is nothing to choose."""
     field = FILTERS[key]
@@ -64,11 +64,11 @@ def _menu(
     values = [value for value, events in counts[field].items() if events or value in have]
     if len(values) < 2 and not have:
         return []
-    choices = [_value(exhibit, view, field, value, counts[field][value]) for value in values]
+    choices = [_value(edition, view, field, value, counts[field][value]) for value in values]
     every = html.Button("all", className="chip clear", type="button", hidden=not have, **data(clear=field))
     sheet = html.Div(
         [
-            html.P(f"{heading}: events{window_said(exhibit, view)} with", className="menu-title"),
+            html.P(f"{heading}: events{window_said(edition, view)} with", className="menu-title"),
             *choices,
             every,
         ],
@@ -82,10 +82,10 @@ def _menu(
     return [html.Details([summary, sheet], className=f"menu{' set' if have else ''}", **data(filters=key))]
 
 
-def _value(exhibit: Exhibit, view: View, field: str, value: str, events: int) -> html.Button:
-    called = exhibit.labels.get(field, {}).get(value, value)
+def _value(edition: Edition, view: View, field: str, value: str, events: int) -> html.Button:
+    called = edition.labels.get(field, {}).get(value, value)
     return html.Button(
-        [*_mark(exhibit, field, value), html.Span(called), html.Span(f"{events:,}", className="count")],
+        [*_mark(edition, field, value), html.Span(called), html.Span(f"{events:,}", className="count")],
         className="chip" + (" empty" if not events else ""),
         type="button",
         **data(toggle=f"{field}:{value}"),
@@ -93,9 +93,9 @@ def _value(exhibit: Exhibit, view: View, field: str, value: str, events: int) ->
     )
 
 
-def _mark(exhibit: Exhibit, field: str, value: str) -> list[Any]:
+def _mark(edition: Edition, field: str, value: str) -> list[Any]:
     if field == "verdicts":
         return [sign(value, SIGNS[value])]
     if field == "sources":
-        return [swatch(exhibit.evidence.sources["source"].tolist().index(value))]
+        return [swatch(edition.evidence.sources["source"].tolist().index(value))]
     return []

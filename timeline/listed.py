@@ -13,7 +13,7 @@ from dash import html
 
 from timeline.attributes import aria, data
 from timeline.dates import spans
-from timeline.exhibit import Exhibit
+from timeline.edition import Edition
 from timeline.query.links import href
 from timeline.query.view import View
 
@@ -42,19 +42,19 @@ def many(number: int, thing: str) -> str:
     return f"{number:,} {thing}{'' if number == 1 else 's'}"
 
 
-def window_said(exhibit: Exhibit, view: View) -> str:
+def window_said(edition: Edition, view: View) -> str:
     """Return the window to which a list is limited: " in June 1937", "" where it is not."""
-    return f" in {spans.span(*exhibit.window(view))}" if view.limited else ""
+    return f" in {spans.span(*edition.window(view))}" if view.limited else ""
 
 
-def choice_of_window(exhibit: Exhibit, view: View) -> list[Any]:
+def choice_of_window(edition: Edition, view: View) -> list[Any]:
     """Return the choice between what the window shows and all that is selected; nothing where none is set."""
     if view.start is None and view.end is None:
         return []
-    within = exhibit.listed(replace(view, beyond=False))
+    within = edition.listed(replace(view, beyond=False))
     rows = (
-        (False, f"Only {spans.span(*exhibit.window(view))}", len(within)),
-        (True, "All times", len(exhibit.selection(view))),
+        (False, f"Only {spans.span(*edition.window(view))}", len(within)),
+        (True, "All times", len(edition.selection(view))),
     )
     links = [
         html.A(
@@ -69,11 +69,11 @@ def choice_of_window(exhibit: Exhibit, view: View) -> list[Any]:
     return [html.Nav(links, className="views within", **aria(label="Which time is listed"))]
 
 
-def nothing(exhibit: Exhibit, view: View) -> list[Any]:
+def nothing(edition: Edition, view: View) -> list[Any]:
     """Return what is said where nothing is listed: that the window is empty, or which filter to loosen."""
-    if len(exhibit.selection(view)):
-        return [html.P(f"None of the {many(len(exhibit.selection(view)), 'event')} touches this window.")]
-    ways = [html.Li(sentence) for sentence in exhibit.loosen(view)]
+    if len(edition.selection(view)):
+        return [html.P(f"None of the {many(len(edition.selection(view)), 'event')} touches this window.")]
+    ways = [html.Li(sentence) for sentence in edition.loosen(view)]
     return [html.P("No event passes all filters."), *([html.Ul(ways)] if ways else ())]
 
 

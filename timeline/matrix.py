@@ -14,23 +14,23 @@ from timeline.attributes import aria, data
 from timeline.claimrows import sign, swatch
 from timeline.criticism.coverage import Pair, pairs, told_by_both
 from timeline.criticism.verdicts import VERDICTS
-from timeline.exhibit import Exhibit
+from timeline.edition import Edition
 from timeline.query.links import href
 from timeline.query.view import View
 
 ROWS = {row.key: row for row in VERDICTS}
 
 
-def matrix(exhibit: Exhibit, view: View) -> html.Table:
+def matrix(edition: Edition, view: View) -> html.Table:
     """Return the lower triangle of sources × sources over the selection of the view."""
-    by_pair = {(pair.a, pair.b): pair for pair in pairs(exhibit.evidence, exhibit.listed(view).events)}
-    labels = exhibit.evidence.sources["label"].tolist()
+    by_pair = {(pair.a, pair.b): pair for pair in pairs(edition.evidence, edition.listed(view).events)}
+    labels = edition.evidence.sources["label"].tolist()
     heads = [html.Th([swatch(at), label], scope="col") for at, label in enumerate(labels[:-1])]
     rows = [
         html.Tr(
             [
                 html.Th([swatch(row), labels[row]], scope="row"),
-                *(_cell(exhibit, view, by_pair[at, row]) for at in range(row)),
+                *(_cell(edition, view, by_pair[at, row]) for at in range(row)),
                 *(html.Td(className="empty") for _ in range(row, len(labels) - 1)),
             ]
         )
@@ -41,9 +41,9 @@ def matrix(exhibit: Exhibit, view: View) -> html.Table:
     return html.Table([html.Caption(said), head, html.Tbody(rows)], className="matrix")
 
 
-def _cell(exhibit: Exhibit, view: View, pair: Pair) -> html.Td:
+def _cell(edition: Edition, view: View, pair: Pair) -> html.Td:
     kin = [html.Small("related: one witness")] if pair.related else []
-    common = _link(exhibit, replace(view, all=(*view.all, *_ids(exhibit, pair))), f"both tell {pair.both:,}")
+    common = _link(edition, replace(view, all=(*view.all, *_ids(edition, pair))), f"both tell {pair.both:,}")
     if not pair.dated:
         return html.Td([html.P("no event dated by both"), common, *kin])
     told = {relation: events for relation, events in pair.events.items() if events}
@@ -51,55 +51,55 @@ def _cell(exhibit: Exhibit, view: View, pair: Pair) -> html.Td:
         html.I(className=f"verdict-{relation}", style={"width": f"{100 * len(events) / pair.dated:.2f}%"})
         for relation, events in told.items()
     ]
-    counts = [_count(exhibit, view, pair, relation) for relation in told]
+    counts = [_count(edition, view, pair, relation) for relation in told]
     return html.Td(
         [
             html.P(f"both date {pair.dated:,}"),
             html.Div(shares, className="share-bar", **aria(hidden="true")),
             html.Div(counts, className="shares"),
             common,
-            _facing(exhibit, view, pair),
+            _facing(edition, view, pair),
             *kin,
         ]
     )
 
 
-def _facing(exhibit: Exhibit, view: View, pair: Pair) -> html.A:
+def _facing(edition: Edition, view: View, pair: Pair) -> html.A:
     """Return the link to the two face to face; the window of the page is kept."""
-    a, b = _ids(exhibit, pair)
-    one, other = (exhibit.labels["sources"][key] for key in (a, b))
+    a, b = _ids(edition, pair)
+    one, other = (edition.labels["sources"][key] for key in (a, b))
     words: list[Any] = ["face to face", html.Span(f": {one} and {other}", className="unseen")]
     return html.A(words, href=href(view, view="pair", a=a, b=b), **data(view="", keep="window"))
 
 
-def _ids(exhibit: Exhibit, pair: Pair) -> tuple[str, str]:
-    ids = exhibit.evidence.sources["source"]
+def _ids(edition: Edition, pair: Pair) -> tuple[str, str]:
+    ids = edition.evidence.sources["source"]
     return ids.iloc[pair.a], ids.iloc[pair.b]
 
 
-def _count(exhibit: Exhibit, view: View, pair: Pair, relation: str) -> html.A:
+def _count(edition: Edition, view: View, pair: Pair, relation: str) -> html.A:
     """Return how many events stand in one relation.
 
     It leads to the events that both tell with the verdicts found among these; that may be more, since a
     verdict weighs all sources, and the words on the link say how many.
     """
     events = pair.events[relation]
-    found = set(exhibit.verdicts["verdict"].iloc[list(events)])
+    found = set(edition.verdicts["verdict"].iloc[list(events)])
     keys = tuple(row.key for row in VERDICTS if row.key in found)
-    target = replace(view, all=(*view.all, *_ids(exhibit, pair)), verdicts=keys)
-    chosen = exhibit.listed(view).events
-    judged = exhibit.verdicts["verdict"].iloc[chosen].isin(keys).to_numpy()
-    shown = int((judged & told_by_both(exhibit.evidence, chosen, pair.a, pair.b)).sum())
+    target = replace(view, all=(*view.all, *_ids(edition, pair)), verdicts=keys)
+    chosen = edition.listed(view).events
+    judged = edition.verdicts["verdict"].iloc[chosen].isin(keys).to_numpy()
+    shown = int((judged & told_by_both(edition.evidence, chosen, pair.a, pair.b)).sum())
     share = f"{100 * len(events) / pair.dated:.0f} %"
     verdicts = " or ".join(f"“{ROWS[key].reads}”" for key in keys)
     said = (
         f"{ROWS[relation].name}: {len(events):,} of {pair.dated:,}, {share}. "
         f"Shows the {shown:,} that both tell with the verdict {verdicts}"
     )
-    return _link(exhibit, target, [sign(relation, ROWS[relation].sign), f" {len(events):,}"], said)
+    return _link(edition, target, [sign(relation, ROWS[relation].sign), f" {len(events):,}"], said)
 
 
-def _link(exhibit: Exhibit, target: View, words: Any, said: str = "") -> html.A:
+def _link(edition: Edition, target: View, words: Any, said: str = "") -> html.A:
     shown = replace(target, view="timeline")
     described = {"title": said, **aria(label=said)} if said else {}
     return html.A(words, href=href(shown), **data(view=""), **described)

@@ -18,7 +18,7 @@ class Order:
     """Wishes for an export, all of them optional.
 
     `size` and `theme` are keys of what the format offers ("" for its usual one), `title` stands for the
-    exhibit's, `address` is that of the page without its query, `today` the day number that is written on it
+    edition's, `address` is that of the page without its query, `today` the day number that is written on it
     (None: the day on which it is made).
     """
 

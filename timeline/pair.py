@@ -20,7 +20,7 @@ from timeline.attributes import aria, data
 from timeline.carried import Element, carried
 from timeline.claimrows import sign, swatch
 from timeline.criticism.verdicts import VERDICTS
-from timeline.exhibit import Exhibit
+from timeline.edition import Edition
 from timeline.layout.facing.abreast import HOLD, Row, spread
 from timeline.layout.facing.comparison import SAID, Facing, facing, sensible, shared
 from timeline.layout.facing.entries import SILENT, Entry
@@ -49,19 +49,19 @@ BOLD, PLAIN = 600, 400
 
 
 @lru_cache(maxsize=KEPT)
-def pair(exhibit: Exhibit, view: View) -> list[Component]:
+def pair(edition: Edition, view: View) -> list[Component]:
     """Return the room for the selection and the window of a view, as one element."""
-    return carried(room(exhibit, view))
+    return carried(room(edition, view))
 
 
-def room(exhibit: Exhibit, view: View) -> list[Any]:
+def room(edition: Edition, view: View) -> list[Any]:
     """Return what stands in the room; where nothing is left, what to loosen."""
-    two = sensible(exhibit.evidence, view.a, view.b)
+    two = sensible(edition.evidence, view.a, view.b)
     if two is None:
         return [html.H2("Face to face"), html.P("It takes two sources, and this evidence has fewer.")]
-    shown = facing(exhibit.evidence, two, exhibit.selection(view).events, exhibit.window(view))
-    body = _body(exhibit, view, shown) if shown.rows else _nothing(exhibit, view, shown)
-    return [html.Section([*_opening(view, shown), _heads(exhibit, view, shown), *body], className="facing")]
+    shown = facing(edition.evidence, two, edition.selection(view).events, edition.window(view))
+    body = _body(edition, view, shown) if shown.rows else _nothing(edition, view, shown)
+    return [html.Section([*_opening(view, shown), _heads(edition, view, shown), *body], className="facing")]
 
 
 def _opening(view: View, shown: Facing) -> Iterator[Any]:
@@ -84,9 +84,9 @@ def _link(view: View, words: Any, **changes: Any) -> html.A:
     return html.A(words, href=href(view, **changes), **data(view=""))
 
 
-def _heads(exhibit: Exhibit, view: View, shown: Facing) -> html.Div:
+def _heads(edition: Edition, view: View, shown: Facing) -> html.Div:
     """The names of the two, each a menu of all sources, and between them what exchanges them."""
-    ids = exhibit.evidence.sources["source"].tolist()
+    ids = edition.evidence.sources["source"].tolist()
     a, b = (ids[source] for source in shown.sources)
     swap = html.A(
         ["←→", html.Span(" Swap")],
@@ -95,13 +95,13 @@ def _heads(exhibit: Exhibit, view: View, shown: Facing) -> html.Div:
         **data(view=""),
         **aria(label="Swap the two"),
     )
-    left, right = (_picker(exhibit, view, shown, side) for side in (0, 1))
+    left, right = (_picker(edition, view, shown, side) for side in (0, 1))
     return html.Div([left, swap, right], className="facing-heads")
 
 
-def _picker(exhibit: Exhibit, view: View, shown: Facing, side: int) -> html.Details:
+def _picker(edition: Edition, view: View, shown: Facing, side: int) -> html.Details:
     """The name of the source on one side; opened, all sources with how many dated events both share."""
-    sources = exhibit.evidence.sources
+    sources = edition.evidence.sources
     labels, ids = sources["label"].tolist(), sources["source"].tolist()
     mine, other = shown.sources[side], shown.sources[1 - side]
     rows = []
@@ -111,7 +111,7 @@ def _picker(exhibit: Exhibit, view: View, shown: Facing, side: int) -> html.Deta
         said = (
             "stands on the other side"
             if at == other
-            else f"{shared(exhibit.evidence, at, other):,} dated by both"
+            else f"{shared(edition.evidence, at, other):,} dated by both"
         )
         current = aria(current="true") if at == mine else {}
         link = html.A(
@@ -129,27 +129,27 @@ def _picker(exhibit: Exhibit, view: View, shown: Facing, side: int) -> html.Deta
     return html.Details([summary, sheet], className=f"menu picker {SIDES[side]}", **data(side=SIDES[side]))
 
 
-def _nothing(exhibit: Exhibit, view: View, shown: Facing) -> list[Any]:
+def _nothing(edition: Edition, view: View, shown: Facing) -> list[Any]:
     """What is said where neither source dates anything of the selection in the window."""
-    ways: list[Any] = [html.Li(sentence) for sentence in exhibit.loosen(view)]
+    ways: list[Any] = [html.Li(sentence) for sentence in edition.loosen(view)]
     if view.start is not None or view.end is not None:
         ways.append(html.Li(_link(view, "Show the whole time", start=None, end=None)))
     said = f"Neither {shown.labels[0]} nor {shown.labels[1]} dates an event that is left here."
     return [html.P(said, className="facing-nothing"), *([html.Ul(ways)] if ways else ())]
 
 
-def _body(exhibit: Exhibit, view: View, whole: Facing) -> list[Any]:
+def _body(edition: Edition, view: View, whole: Facing) -> list[Any]:
     """The rows under their heads, the lines over them, what the looks mean."""
     shown = replace(whole, rows=whole.rows[:MOST_ROWS])
     stack = stacked(shown)
     sections = [
-        _section(exhibit, view, shown, shown.heads[head], list(rows))
+        _section(edition, view, shown, shown.heads[head], list(rows))
         for head, rows in groupby(shown.rows, key=lambda row: row.head)
     ]
     rest = len(whole.rows) - len(shown.rows)
     more = [html.P(f"{rest:,} more rows follow; a shorter window or a filter shows them.")] if rest else []
     need = {"--need": f"{_need(entry for _, _, entry in stack.entries(shown)):.0f}px"}
-    body = html.Div([*sections, _lines(exhibit, shown, stack)], className="facing-rows", style=need)
+    body = html.Div([*sections, _lines(edition, shown, stack)], className="facing-rows", style=need)
     return [html.Div(body, className="facing-body"), *more, _legend()]
 
 
@@ -163,10 +163,10 @@ def _need(entries: Iterable[Entry]) -> float:
     )
 
 
-def _section(exhibit: Exhibit, view: View, shown: Facing, head: str, rows: Iterable[Row]) -> html.Div:
+def _section(edition: Edition, view: View, shown: Facing, head: str, rows: Iterable[Row]) -> html.Div:
     """The rows under one head, as a list in reading order."""
     items = [
-        _item(exhibit, view, shown, side, entry, at)
+        _item(edition, view, shown, side, entry, at)
         for at, row in enumerate(rows, start=1)
         for side, place in enumerate((row.left, row.right))
         if place is not None
@@ -176,10 +176,10 @@ def _section(exhibit: Exhibit, view: View, shown: Facing, head: str, rows: Itera
     return html.Div([heading, html.Ol(items, className="facing-list")], className="facing-head")
 
 
-def _item(exhibit: Exhibit, view: View, shown: Facing, side: int, entry: Entry, at: int) -> html.Li:
+def _item(edition: Edition, view: View, shown: Facing, side: int, entry: Entry, at: int) -> html.Li:
     """One event in its column: title, dating, small sign, and what the other source says in words."""
     line = None if entry.line is None else shown.lines[entry.line]
-    key = exhibit.vocabulary.events[entry.event]
+    key = edition.vocabulary.events[entry.event]
     current = aria(current="true") if key == view.event else {}
     link = html.A(entry.title, href=href(view, event=key), **data(view="", event=key), **current)
     words: list[Any] = [link, " ", html.Span(entry.dated.short, className="when")]
@@ -217,9 +217,9 @@ def _told(shown: Facing, entry: Entry) -> str:
     return f" {entry.heard}{said}.{every}"
 
 
-def _lines(exhibit: Exhibit, shown: Facing, stack: Stack) -> html.Div:
+def _lines(edition: Edition, shown: Facing, stack: Stack) -> html.Div:
     """The lines of the middle and the words on those of conflicts; a row is a unit of the drawing."""
-    ids = exhibit.vocabulary.events
+    ids = edition.vocabulary.events
     drawn = [(at, line, y0 + 0.5, y1 + 0.5) for at, line, y0, y1 in stack.lines(shown)]
     paths = [
         Element("path", {"d": _curve(y0, y1), "class": name, **data(line=str(at), event=ids[line.event])})

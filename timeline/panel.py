@@ -17,7 +17,7 @@ from timeline.criticism.sentences import listing
 from timeline.criticism.verdicts import VERDICTS, Why, why
 from timeline.criticism.witnesses import related_groups
 from timeline.drawn import stave
-from timeline.exhibit import Exhibit
+from timeline.edition import Edition
 from timeline.guide import guide
 from timeline.layout.closeup import closeup
 from timeline.query.links import href
@@ -29,36 +29,36 @@ COMMANDS = (("zoom-event", "Zoom to it"), ("copy-link", "Copy link"))
 """What can be done with the chosen event: command of assets/js/page/page.js, words on the button."""
 
 
-def panel(exhibit: Exhibit, view: View, event_id: str) -> list[Any]:
+def panel(edition: Edition, view: View, event_id: str) -> list[Any]:
     """Return what stands in the panel: the event with this id, or the guide where there is none such.
 
     `view` gives the selection within which "previous" and "next" step.
     """
-    ids = exhibit.evidence.events["event_id"].tolist()
+    ids = edition.evidence.events["event_id"].tolist()
     if event_id not in ids:
-        return guide(exhibit, view)
+        return guide(edition, view)
     event = ids.index(event_id)
-    reasons = why(exhibit.evidence, event)
+    reasons = why(edition.evidence, event)
     return [
-        _head(exhibit, view, event),
-        html.H2(exhibit.evidence.events["title"].iloc[event]),
+        _head(edition, view, event),
+        html.H2(edition.evidence.events["title"].iloc[event]),
         verdict_box(reasons),
-        *close_up(exhibit, event, reasons),
-        _actions(exhibit, view, event),
-        *_claims(exhibit, event),
-        _reasons(exhibit, event, reasons),
+        *close_up(edition, event, reasons),
+        _actions(edition, view, event),
+        *_claims(edition, event),
+        _reasons(edition, event, reasons),
     ]
 
 
-def _head(exhibit: Exhibit, view: View, event: int) -> html.Div:
+def _head(edition: Edition, view: View, event: int) -> html.Div:
     """Return category and kind, the steps to the neighbours in time, and the button that closes the panel."""
-    row = exhibit.evidence.events.iloc[event]
-    steps = neighbours(exhibit, view, event)
+    row = edition.evidence.events.iloc[event]
+    steps = neighbours(edition, view, event)
     return html.Div(
         [
             html.P(f"{row['category']} · {row['kind']} · {steps.place}", className="kicker"),
-            _step(exhibit, view, steps.before, "‹", "Previous in time", "before"),
-            _step(exhibit, view, steps.after, "›", "Next in time", "after"),
+            _step(edition, view, steps.before, "‹", "Previous in time", "before"),
+            _step(edition, view, steps.after, "›", "Next in time", "after"),
             html.Button(
                 "×",
                 className="button icon",
@@ -81,10 +81,10 @@ class Steps:
     place: str
 
 
-def neighbours(exhibit: Exhibit, view: View, event: int) -> Steps:
+def neighbours(edition: Edition, view: View, event: int) -> Steps:
     """Return the neighbours of an event in the selection of the view; it need not be selected itself."""
-    chosen = exhibit.selection(view).events
-    order = time_order(exhibit.evidence)
+    chosen = edition.selection(view).events
+    order = time_order(edition.evidence)
     rank = np.empty(len(order), dtype=np.int64)
     rank[order] = np.arange(len(order))
     earlier, later = chosen[rank[chosen] < rank[event]], chosen[rank[chosen] > rank[event]]
@@ -94,11 +94,11 @@ def neighbours(exhibit: Exhibit, view: View, event: int) -> Steps:
 
 
 def _step(
-    exhibit: Exhibit, view: View, event: int | None, symbol: str, words: str, step: str
+    edition: Edition, view: View, event: int | None, symbol: str, words: str, step: str
 ) -> html.A | html.Span:
     if event is None:
         return html.Span(symbol, className="button icon off", **aria(hidden="true"))
-    row = exhibit.evidence.events.iloc[event]
+    row = edition.evidence.events.iloc[event]
     said = f"{words}: {row['title']}"
     return html.A(
         symbol,
@@ -121,30 +121,30 @@ def verdict_box(reasons: Why) -> html.P:
     )
 
 
-def close_up(exhibit: Exhibit, event: int, reasons: Why) -> list[Any]:
+def close_up(edition: Edition, event: int, reasons: Why) -> list[Any]:
     """Return the stave of an event close by; nothing where no source dates it."""
-    close = closeup(exhibit.evidence, exhibit.verdicts, event, reasons)
+    close = closeup(edition.evidence, edition.verdicts, event, reasons)
     if close is None:
         return []
-    title = exhibit.evidence.events["title"].iloc[event]
+    title = edition.evidence.events["title"].iloc[event]
     said = (
-        f"{title} drawn close: a line for each of {len(exhibit.evidence.sources)} sources. {reasons.sentence}"
+        f"{title} drawn close: a line for each of {len(edition.evidence.sources)} sources. {reasons.sentence}"
     )
-    return [stave(close, reasons.verdict.key, len(exhibit.evidence.sources), said)]
+    return [stave(close, reasons.verdict.key, len(edition.evidence.sources), said)]
 
 
-def _actions(exhibit: Exhibit, view: View, event: int) -> html.Div:
+def _actions(edition: Edition, view: View, event: int) -> html.Div:
     buttons = [
         html.Button(words, className="button small", type="button", **data(do=command))
         for command, words in COMMANDS
     ]
     slide = html.A("To a slide", href=f"export/{SLIDE}", className="button small", **data(export=SLIDE))
-    return html.Div([*buttons, *_facing(exhibit, view, event), slide], className="panel-actions")
+    return html.Div([*buttons, *_facing(edition, view, event), slide], className="panel-actions")
 
 
-def _facing(exhibit: Exhibit, view: View, event: int) -> list[html.A]:
+def _facing(edition: Edition, view: View, event: int) -> list[html.A]:
     """Return the link to two sources face to face: those furthest apart, else the first two that date it."""
-    claims, verdict = exhibit.evidence.claims, exhibit.verdicts.iloc[event]
+    claims, verdict = edition.evidence.claims, edition.verdicts.iloc[event]
     own = claims[
         (claims["event"] == event) & (claims["when"] != "undated") & (claims["stance"] != "disputes")
     ]
@@ -152,17 +152,17 @@ def _facing(exhibit: Exhibit, view: View, event: int) -> list[html.A]:
     two = list(dict.fromkeys([*apart, *sorted(own["source"].tolist())]))[:2]
     if len(two) < 2:
         return []
-    (a, one), (b, other) = (list(exhibit.labels["sources"].items())[source] for source in two)
-    key = exhibit.evidence.events["event_id"].iloc[event]
+    (a, one), (b, other) = (list(edition.labels["sources"].items())[source] for source in two)
+    key = edition.evidence.events["event_id"].iloc[event]
     said = f"{one} and {other} face to face"
     address = href(view, view="pair", a=a, b=b, event=key)
     does = {**data(view="", keep="window"), **aria(label=said)}
     return [html.A("Face to face", href=address, className="button small", title=said, **does)]
 
 
-def _claims(exhibit: Exhibit, event: int) -> list[Any]:
+def _claims(edition: Edition, event: int) -> list[Any]:
     """Return every claim on an event, source by source in slot order, then the sources that say nothing."""
-    evidence = exhibit.evidence
+    evidence = edition.evidence
     rows = evidence.claims[evidence.claims["event"] == event].reset_index().to_dict("records")
     tellers = sorted({row["source"] for row in rows})
     labels = evidence.sources["label"].tolist()
@@ -170,7 +170,7 @@ def _claims(exhibit: Exhibit, event: int) -> list[Any]:
         html.Li(
             [
                 html.H3([swatch(source), labels[source]]),
-                *_kin(exhibit, source, tellers),
+                *_kin(edition, source, tellers),
                 *(
                     html.Div(claim(evidence, row), className="claim")
                     for row in rows
@@ -184,19 +184,19 @@ def _claims(exhibit: Exhibit, event: int) -> list[Any]:
     silent = [label for source, label in enumerate(labels) if source not in tellers]
     return [
         html.Ul(told, className="telling", **aria(label="Claims by source")),
-        *_silent(exhibit, silent),
+        *_silent(edition, silent),
     ]
 
 
-def _kin(exhibit: Exhibit, source: int, tellers: list[int]) -> list[Any]:
+def _kin(edition: Edition, source: int, tellers: list[int]) -> list[Any]:
     """Return a line that names the related sources which tell the event too."""
-    witness = related_groups(exhibit.evidence.sources)
-    labels = exhibit.evidence.sources["label"].tolist()
+    witness = related_groups(edition.evidence.sources)
+    labels = edition.evidence.sources["label"].tolist()
     others = [labels[one] for one in tellers if one != source and witness[one] == witness[source]]
     return [html.P(f"related to {listing(others)}: one witness", className="kin")] if others else []
 
 
-def _silent(exhibit: Exhibit, labels: list[str]) -> list[Any]:
+def _silent(edition: Edition, labels: list[str]) -> list[Any]:
     if not labels:
         return []
     verb = "says" if len(labels) == 1 else "say"
@@ -208,9 +208,9 @@ def _silent(exhibit: Exhibit, labels: list[str]) -> list[Any]:
     ]
 
 
-def _reasons(exhibit: Exhibit, event: int, reasons: Why) -> html.Details:
+def _reasons(edition: Edition, event: int, reasons: Why) -> html.Details:
     """Return the rule that held and the numbers it was given."""
-    row = exhibit.verdicts.iloc[event]
+    row = edition.verdicts.iloc[event]
     gap = f"{reasons.gap:,} day{'' if reasons.gap == 1 else 's'}"
     numbers = [
         ("Rule", reasons.verdict.explains),

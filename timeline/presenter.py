@@ -10,31 +10,31 @@ from collections.abc import Mapping, Sequence
 from typing import Any
 
 from timeline.criticism.verdicts import VERDICTS
+from timeline.edition import Edition, as_json
 from timeline.evidence.figure_wording import name_words, range_words
 from timeline.evidence.figures import figures_of
-from timeline.exhibit import Exhibit, as_json
 from timeline.query.scenes import Scene
 
 _SIGNS = {row.key: row.sign for row in VERDICTS}
 
 
-def scenes_json(exhibit: Exhibit, scenes: Sequence[Scene]) -> str:
+def scenes_json(edition: Edition, scenes: Sequence[Scene]) -> str:
     """Return scenes and sources as JSON that may stand inside a page.
 
     `scenes` have title, note and query, and of their chosen event all that its sources say; `sources` have
     label and main title, in slot order.
     """
-    sources = exhibit.evidence.sources.to_dict("records")
+    sources = edition.evidence.sources.to_dict("records")
     return as_json(
         {
-            "title": exhibit.title,
+            "title": edition.title,
             "sources": [{"label": row["label"], "work": main_title(row)} for row in sources],
             "scenes": [
                 {
                     "title": scene.title,
                     "note": scene.note,
                     "query": scene.view.to_query(),
-                    "event": _event(exhibit, scene.view.event),
+                    "event": _event(edition, scene.view.event),
                 }
                 for scene in scenes
             ],
@@ -48,15 +48,15 @@ def main_title(source: Mapping[Any, Any]) -> str:
     return "" if title.startswith("[") or title.casefold() in str(source["label"]).casefold() else title
 
 
-def _event(exhibit: Exhibit, event_id: str) -> dict[str, Any] | None:
+def _event(edition: Edition, event_id: str) -> dict[str, Any] | None:
     """Return an event with its verdict and, in slot order, every claim on it; None where none is chosen."""
-    evidence = exhibit.evidence
+    evidence = edition.evidence
     ids = evidence.events["event_id"].tolist()
     if event_id not in ids:
         return None
     number = ids.index(event_id)
     title = str(evidence.events["title"].iloc[number])
-    judged = exhibit.verdicts.iloc[number]
+    judged = edition.verdicts.iloc[number]
     claims = evidence.claims[evidence.claims["event"] == number].sort_values("source", kind="stable")
     return {
         "id": event_id,
@@ -71,7 +71,7 @@ def _event(exhibit: Exhibit, event_id: str) -> dict[str, Any] | None:
                 "stance": row["stance"],
                 "words": row["words"] if row["date"] else "",
                 "text": row["date_text"],
-                "figures": figures(exhibit, title, row["figures"]),
+                "figures": figures(edition, title, row["figures"]),
                 "claim": row["claim"],
             }
             for row in claims.to_dict("records")
@@ -79,7 +79,7 @@ def _event(exhibit: Exhibit, event_id: str) -> dict[str, Any] | None:
     }
 
 
-def figures(exhibit: Exhibit, title: str, cell: str) -> list[str]:
+def figures(edition: Edition, title: str, cell: str) -> list[str]:
     """Return the figures of a claim in few words: "executed: 8".
 
     What the title of the event says is not repeated.
@@ -89,6 +89,6 @@ def figures(exhibit: Exhibit, title: str, cell: str) -> list[str]:
         words = figure.name.split("_")
         told = (at for at in range(1, len(words)) if " ".join(words[at:]) in title.casefold())
         name = " ".join(words[: next(told, len(words))])
-        name = name_words(exhibit.evidence, name.replace(" ", "_"))
+        name = name_words(edition.evidence, name.replace(" ", "_"))
         said.append(f"{name[:1].lower()}{name[1:]}: {range_words(figure.lo, figure.hi)}")
     return said

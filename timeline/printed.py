@@ -17,14 +17,14 @@ from typing import Any
 from timeline import arrival, disagreements, frame, table
 from timeline.arrival import markup
 from timeline.dates import span_words
-from timeline.exhibit import Exhibit
+from timeline.edition import Edition
 from timeline.order import Order
 from timeline.pagefiles import ICON
 from timeline.panel import panel
 from timeline.picture import PAPERS, picture, svg
 from timeline.query.view import View
 
-ROOMS: dict[str, Callable[[Exhibit, View], list[Any]]] = {
+ROOMS: dict[str, Callable[[Edition, View], list[Any]]] = {
     **arrival.ROOMS,
     "disagreements": partial(disagreements.room, most=None),
     "table": partial(table.room, most=float("inf")),
@@ -58,53 +58,53 @@ BUTTON = re.compile(r'<button(?:[^>]* class="([^"]*)")?[^>]*>(.*?)</button>', re
 FOLDED = re.compile(r"<details(?! open)")
 
 
-def page(exhibit: Exhibit, view: View, order: Order, head: str) -> str:
+def page(edition: Edition, view: View, order: Order, head: str) -> str:
     """Return the document as a page of its own; `head` brings the style sheets."""
     return PAGE.format(
-        icon=ICON, title=escape(exhibit.title), head=head, document=document(exhibit, view, order)
+        icon=ICON, title=escape(edition.title), head=head, document=document(edition, view, order)
     )
 
 
-def document(exhibit: Exhibit, view: View, order: Order) -> str:
+def document(edition: Edition, view: View, order: Order) -> str:
     """Return a view as markup: heading, room or picture, what is told of the chosen event, references.
 
     The theme is that of paper, whatever the view says; nothing is folded, and nothing is left to press.
     """
     shown = replace(view, theme="", present=False, scene=0)
-    body = _sheets(exhibit, shown, order) if view.view in PICTURED else _room(exhibit, shown, order)
-    told = f'<aside class="panel">{markup(panel(exhibit, shown, view.event))}</aside>' if view.event else ""
-    cited = markup(frame.cited(exhibit, shown))
+    body = _sheets(edition, shown, order) if view.view in PICTURED else _room(edition, shown, order)
+    told = f'<aside class="panel">{markup(panel(edition, shown, view.event))}</aside>' if view.event else ""
+    cited = markup(frame.cited(edition, shown))
     whole = f'<article class="printed" data-view="{shown.view}">{body}{told}{cited}</article>'
     return BUTTON.sub(r'<span class="\1">\2</span>', FOLDED.sub("<details open", whole))
 
 
-def _room(exhibit: Exhibit, view: View, order: Order) -> str:
+def _room(edition: Edition, view: View, order: Order) -> str:
     """A heading that says what is shown, and the room."""
-    words = view.words(exhibit.labels) or "all events"
-    many = exhibit.how_many(view, exhibit.window(view))
+    words = view.words(edition.labels) or "all events"
+    many = edition.how_many(view, edition.window(view))
     said = f"{words[:1].upper()}{words[1:]}. {many}."
     today = span_words(order.day, order.day)
-    origin = " · ".join(filter(None, (order.link(view), today, f"evidence {exhibit.evidence.fingerprint}")))
+    origin = " · ".join(filter(None, (order.link(view), today, f"evidence {edition.evidence.fingerprint}")))
     return (
-        f"<header><h1>{escape(exhibit.title)}</h1><p>{escape(said)}</p>"
+        f"<header><h1>{escape(edition.title)}</h1><p>{escape(said)}</p>"
         f'<p class="origin">{escape(origin)}</p></header>'
-        f'<section class="page-view">{markup(ROOMS[view.view](exhibit, view))}</section>'
+        f'<section class="page-view">{markup(ROOMS[view.view](edition, view))}</section>'
     )
 
 
-def _sheets(exhibit: Exhibit, view: View, order: Order) -> str:
+def _sheets(edition: Edition, view: View, order: Order) -> str:
     """The picture of the view, once for each way in which paper can lie; the style sheet shows one."""
     figures = "".join(
-        f'<figure class="{lies}">{_sheet(exhibit, view, replace(order, size=size, theme="print"))}</figure>'
+        f'<figure class="{lies}">{_sheet(edition, view, replace(order, size=size, theme="print"))}</figure>'
         for size, lies in SHEETS.items()
     )
-    return f'<h1 class="unseen">{escape(exhibit.title)}</h1>{figures}'
+    return f'<h1 class="unseen">{escape(edition.title)}</h1>{figures}'
 
 
-def _sheet(exhibit: Exhibit, view: View, order: Order) -> str:
+def _sheet(edition: Edition, view: View, order: Order) -> str:
     """A picture as large as its paper allows: without its margin, its fixed size, its face and its ids."""
     paper = PAPERS[order.size]
-    drawn = NAMED.sub("", FACE.sub("", svg(picture(exhibit, view, order)), count=1))
+    drawn = NAMED.sub("", FACE.sub("", svg(picture(edition, view, order)), count=1))
     edge = paper.margin - AIR
     box = f"{edge:g} {edge:g} {paper.width - 2 * edge:g} {paper.height - 2 * edge:g}"
     return SIZED.sub(f'<svg viewBox="{box}"', drawn, count=1)

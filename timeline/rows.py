@@ -19,7 +19,7 @@ import pandas as pd
 
 from timeline.criticism.verdicts import VERDICTS
 from timeline.dates import PRECISIONS
-from timeline.exhibit import Exhibit
+from timeline.edition import Edition
 from timeline.query.citations import reference
 from timeline.query.view import View
 
@@ -34,7 +34,7 @@ PRECISION_RANKS = {name: at for at, name in enumerate(PRECISIONS)}
 _DIGITS = re.compile(r"[0-9]+")
 
 
-def rows(exhibit: Exhibit, view: View, first: int = 0, last: int | None = None, sort: str = "") -> list[Row]:
+def rows(edition: Edition, view: View, first: int = 0, last: int | None = None, sort: str = "") -> list[Row]:
     """Return a mapping for each claim that a view lists, or for those from `first` to before `last`.
 
     Keys: the columns of `Evidence.claims`, with the `source` as its id; `claim_index` and `source_index`; the
@@ -44,14 +44,14 @@ def rows(exhibit: Exhibit, view: View, first: int = 0, last: int | None = None, 
     `view.SORTS`, downwards with a minus before it.
     """
     plain = replace(view, sort="", page=1, event="")
-    places = _places(exhibit, plain.to_query(), sort)[first:last]
-    return _told(exhibit, exhibit.evidence.claims.iloc[_in_time(exhibit, plain.to_query())[places]], places)
+    places = _places(edition, plain.to_query(), sort)[first:last]
+    return _told(edition, edition.evidence.claims.iloc[_in_time(edition, plain.to_query())[places]], places)
 
 
 @lru_cache(maxsize=KEPT)
-def _in_time(exhibit: Exhibit, query: str) -> IntArray:
+def _in_time(edition: Edition, query: str) -> IntArray:
     """Return the claims that a view lists in order of time, as positions in the evidence."""
-    evidence, chosen = exhibit.evidence, exhibit.listed(View.from_query(query))
+    evidence, chosen = edition.evidence, edition.listed(View.from_query(query))
     own = np.flatnonzero(chosen.claims)
     place = np.empty(len(evidence.events), dtype=np.int64)
     place[chosen.events] = np.arange(len(chosen.events))
@@ -60,32 +60,32 @@ def _in_time(exhibit: Exhibit, query: str) -> IntArray:
 
 
 @lru_cache(maxsize=KEPT)
-def _places(exhibit: Exhibit, query: str, sort: str) -> IntArray:
+def _places(edition: Edition, query: str, sort: str) -> IntArray:
     """Return where the rows of a view stand in order of time, sorted by a column; blank is by none."""
-    order = _in_time(exhibit, query)
-    return _sorted(exhibit, sort, exhibit.evidence.claims.iloc[order]) if sort else np.arange(len(order))
+    order = _in_time(edition, query)
+    return _sorted(edition, sort, edition.evidence.claims.iloc[order]) if sort else np.arange(len(order))
 
 
-NUMBERS: Mapping[str, Callable[[Exhibit, pd.DataFrame], Any]] = {
-    "verdict": lambda exhibit, claims: exhibit.verdicts["verdict"].map(RANKS).to_numpy()[claims["event"]],
-    "importance": lambda exhibit, claims: exhibit.evidence.events["importance"].to_numpy()[claims["event"]],
-    "source": lambda exhibit, claims: claims["source"].to_numpy(),
-    "understood": lambda exhibit, claims: first_days(claims).to_numpy(),
-    "precision": lambda exhibit, claims: claims["precision"].map(PRECISION_RANKS).to_numpy(),
-    "row": lambda exhibit, claims: claims["row"].to_numpy(),
+NUMBERS: Mapping[str, Callable[[Edition, pd.DataFrame], Any]] = {
+    "verdict": lambda edition, claims: edition.verdicts["verdict"].map(RANKS).to_numpy()[claims["event"]],
+    "importance": lambda edition, claims: edition.evidence.events["importance"].to_numpy()[claims["event"]],
+    "source": lambda edition, claims: claims["source"].to_numpy(),
+    "understood": lambda edition, claims: first_days(claims).to_numpy(),
+    "precision": lambda edition, claims: claims["precision"].map(PRECISION_RANKS).to_numpy(),
+    "row": lambda edition, claims: claims["row"].to_numpy(),
 }
 """Columns that are sorted by a number: key, the numbers of claims."""
 TITLES = {"event": "title"}
 """Columns of the table that are called otherwise in the evidence."""
 
 
-def _sorted(exhibit: Exhibit, sort: str, claims: pd.DataFrame) -> IntArray:
+def _sorted(edition: Edition, sort: str, claims: pd.DataFrame) -> IntArray:
     """Return the places of claims sorted by a column; equal ones keep their order, blank ones come last."""
     column, down = sort.removeprefix("-"), sort.startswith("-")
     if column in NUMBERS:
-        keys = np.asarray(NUMBERS[column](exhibit, claims), dtype=np.float64)
+        keys = np.asarray(NUMBERS[column](edition, claims), dtype=np.float64)
         return np.argsort(-keys if down else keys, kind="stable")
-    words = _texts(exhibit, TITLES.get(column, column), claims)
+    words = _texts(edition, TITLES.get(column, column), claims)
     distinct = sorted(set(words), key=_as_read)
     number = {text: at for at, text in enumerate(distinct, start=1)}
     keys = np.array([number[text] for text in words], dtype=np.int64)
@@ -93,10 +93,10 @@ def _sorted(exhibit: Exhibit, sort: str, claims: pd.DataFrame) -> IntArray:
     return np.lexsort((-keys if down else keys, blank))
 
 
-def _texts(exhibit: Exhibit, column: str, claims: pd.DataFrame) -> list[str]:
+def _texts(edition: Edition, column: str, claims: pd.DataFrame) -> list[str]:
     if column in claims:
         return [str(text) for text in claims[column]]
-    return [str(text) for text in exhibit.evidence.events[column].to_numpy()[claims["event"]]]
+    return [str(text) for text in edition.evidence.events[column].to_numpy()[claims["event"]]]
 
 
 def _as_read(text: str) -> list[tuple[int, str]]:
@@ -110,8 +110,8 @@ def first_days(claims: pd.DataFrame) -> pd.Series[float]:
     return claims[["es", "ls", "ee", "le"]].min(axis=1).fillna(UNKNOWN_LAST)
 
 
-def _told(exhibit: Exhibit, claims: pd.DataFrame, places: IntArray) -> list[Row]:
-    evidence = exhibit.evidence
+def _told(edition: Edition, claims: pd.DataFrame, places: IntArray) -> list[Row]:
+    evidence = edition.evidence
     event, source = claims["event"].to_numpy(), claims["source"].to_numpy()
     references = np.array([reference(row) for row in evidence.sources.to_dict("records")], dtype=object)
     told = claims.assign(
@@ -120,8 +120,8 @@ def _told(exhibit: Exhibit, claims: pd.DataFrame, places: IntArray) -> list[Row]
         source=evidence.sources["source"].to_numpy()[source],
         label=evidence.sources["label"].to_numpy()[source],
         reference=references[source],
-        verdict=exhibit.verdicts["verdict"].to_numpy()[event],
-        sentence=exhibit.verdicts["sentence"].to_numpy()[event],
+        verdict=edition.verdicts["verdict"].to_numpy()[event],
+        sentence=edition.verdicts["sentence"].to_numpy()[event],
         first_day=first_days(claims),
         precision_rank=claims["precision"].map(PRECISION_RANKS),
         place=places,

@@ -20,7 +20,7 @@ from timeline.arrival import PRINT, arrival, first_score, sizes
 from timeline.bundle import plotly_bundle, plotly_full
 from timeline.callbacks import FAR, register
 from timeline.carried import markup
-from timeline.exhibit import Exhibit, Plot, as_json
+from timeline.edition import Edition, Plot, as_json
 from timeline.found import found
 from timeline.order import Order
 from timeline.pagefiles import ICON, START, Inline, body, script, stamp
@@ -89,7 +89,7 @@ INDEX = """<!doctype html>
 class Page(dash.Dash):
     """Dash's app whose page arrives with its picture in it."""
 
-    exhibit: Exhibit
+    edition: Edition
     shrunk: Shrunk
     head: Callable[[], str]
     start: Inline
@@ -102,29 +102,29 @@ class Page(dash.Dash):
     @cached_property
     def live(self) -> str:
         """The page as markup, the same for every view: its scripts know the view."""
-        return LIVE.format(markup(frame.page(self.exhibit)))
+        return LIVE.format(markup(frame.page(self.edition)))
 
     @cached_property
     def scenes(self) -> str:
         """The scenes as a data block of the page."""
-        return SCENES.format(scenes_json(self.exhibit, self.exhibit.scenes))
+        return SCENES.format(scenes_json(self.edition, self.edition.scenes))
 
     def interpolate_index(self, *args: Any, **parts: Any) -> str:
         """The page of a request: the arrival picture and the first score for the view in its address."""
         query = request.query_string.decode("utf-8", "replace")
         phone = PHONE in request.headers.get("User-Agent", "")
         size, window = sizes(request.cookies.get("plot", ""), phone=phone)
-        view = self.exhibit.opened(query)[0]
+        view = self.edition.opened(query)[0]
         scripts = SPARED.sub("", parts["scripts"])
         parts["css"] = self.head() if self.server.debug else self.first_head
         parts["scripts"] = f"{scripts.replace('<script ', LATER)}<script>{self.start.text}</script>"
         parts["renderer"] = RENDERER
         parts["app_entry"] = "".join(
             (
-                arrival(self.exhibit, query, size, window),
+                arrival(self.edition, query, size, window),
                 self.live,
                 DASH,
-                first_score(self.exhibit, view, size),
+                first_score(self.edition, view, size),
                 self.scenes,
             )
         )
@@ -142,8 +142,8 @@ class Page(dash.Dash):
         return page.replace("<body>", BODY.format(classes, view.view), 1)
 
 
-def make(exhibit: Exhibit, assets: Path, ancestors: str = "'self'") -> dash.Dash:
-    """The Dash app of an exhibit, ready to serve; its WSGI application is `.server`.
+def make(edition: Edition, assets: Path, ancestors: str = "'self'") -> dash.Dash:
+    """The Dash app of an edition, ready to serve; its WSGI application is `.server`.
 
     `ancestors` is the CSP source list of pages that may frame this one.
     """
@@ -155,7 +155,7 @@ def make(exhibit: Exhibit, assets: Path, ancestors: str = "'self'") -> dash.Dash
         __name__,
         server=cast(Any, flask),
         assets_folder=str(assets.resolve()),
-        title=exhibit.title,
+        title=edition.title,
         update_title="",
         compress=True,
         health_endpoint="healthz",
@@ -163,18 +163,18 @@ def make(exhibit: Exhibit, assets: Path, ancestors: str = "'self'") -> dash.Dash
         assets_ignore=r"\.js$",
         meta_tags=[
             {"name": "viewport", "content": "width=device-width, initial-scale=1"},
-            {"name": "description", "content": f"{exhibit.title}: who says it happened, and when"},
+            {"name": "description", "content": f"{edition.title}: who says it happened, and when"},
         ],
     )
-    app.exhibit, app.shrunk = exhibit, Shrunk()
+    app.edition, app.shrunk = edition, Shrunk()
     app.head = partial(head, assets)
     app.start = Inline(body(assets / START))
-    app.layout = frame.regions(exhibit)
-    register(app, exhibit)
-    _routes(flask, exhibit)
+    app.layout = frame.regions(edition)
+    register(app, edition)
+    _routes(flask, edition)
     _paper(app)
     app.config.external_scripts.extend(_scripts(flask, assets))
-    offer(flask, exhibit)
+    offer(flask, edition)
     flask.before_request(app.shrunk.answer)
     flask.before_request(_guard(app))
     flask.after_request(_headers(POLICY.format(start=app.start.source, ancestors=ancestors)))
@@ -210,20 +210,20 @@ def _scripts(flask: Flask, assets: Path) -> list[dict[str, str]]:
     return [{"src": plotly}, {"src": own}]
 
 
-def _routes(flask: Flask, exhibit: Exhibit) -> None:
+def _routes(flask: Flask, edition: Edition) -> None:
     @flask.get("/score")
     def score() -> Response:
         said = request.args
         plot = Plot(said.get("query", ""), said.get("width", 1200.0, float), said.get("height", 700.0, float))
         event = said.get("event", "")
-        seen = (exhibit.around(plot, event) if event else None) or _window(said)
-        text = exhibit.score_text(plot, seen, event or said.get("chosen", ""))
+        seen = (edition.around(plot, event) if event else None) or _window(said)
+        text = edition.score_text(plot, seen, event or said.get("chosen", ""))
         return Response(text, mimetype="application/json", headers={"Cache-Control": "no-cache"})
 
     @flask.get("/found")
     def list_found() -> Response:
-        view, _ = exhibit.view(request.args.get("query", ""))
-        told = as_json(found(exhibit, view))
+        view, _ = edition.view(request.args.get("query", ""))
+        told = as_json(found(edition, view))
         return Response(told, mimetype="application/json", headers={"Cache-Control": "no-cache"})
 
 
@@ -233,8 +233,8 @@ def _paper(app: Page) -> None:
 
     @server.get(PRINT.rstrip("?"))
     def paper() -> Response:
-        view, _ = app.exhibit.view(request.query_string.decode("utf-8", "replace"))
-        text = printed.page(app.exhibit, view, Order(address=request.host_url), app.first_head)
+        view, _ = app.edition.view(request.query_string.decode("utf-8", "replace"))
+        text = printed.page(app.edition, view, Order(address=request.host_url), app.first_head)
         return Response(text, mimetype="text/html", headers={"Cache-Control": "no-cache"})
 
 

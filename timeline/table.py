@@ -23,7 +23,7 @@ from timeline.attributes import aria, data
 from timeline.carried import carried
 from timeline.claimrows import sign, swatch
 from timeline.criticism.verdicts import VERDICTS
-from timeline.exhibit import Exhibit
+from timeline.edition import Edition
 from timeline.heads import head
 from timeline.listed import choice_of_window, many, nothing, part, turning, window_said
 from timeline.query.links import href
@@ -120,29 +120,29 @@ COLUMNS = (
 
 
 @lru_cache(maxsize=KEPT)
-def table(exhibit: Exhibit, view: View) -> list[Component]:
+def table(edition: Edition, view: View) -> list[Component]:
     """Return the room for what a view lists, as one element; its page is clamped."""
-    return carried(room(exhibit, view))
+    return carried(room(edition, view))
 
 
-def room(exhibit: Exhibit, view: View, most: float = MOST_ROWS) -> list[Any]:
+def room(edition: Edition, view: View, most: float = MOST_ROWS) -> list[Any]:
     """Return what stands in the room; where nothing is listed, why.
 
     More than `most` rows come in pages of `PAGE_ROWS`.
     """
-    chosen = exhibit.listed(view)
+    chosen = edition.listed(view)
     every = int(chosen.claims.sum())
-    window = choice_of_window(exhibit, view)
+    window = choice_of_window(edition, view)
     if not every:
-        return [html.H2("Table of claims"), *window, *nothing(exhibit, view)]
+        return [html.H2("Table of claims"), *window, *nothing(edition, view)]
     now = part(every, view.page, most, PAGE_ROWS)
-    said = f"{many(every, 'claim')} on {many(len(chosen), 'event')}{window_said(exhibit, view)}"
+    said = f"{many(every, 'claim')} on {many(len(chosen), 'event')}{window_said(edition, view)}"
     cells = Cells(view)
-    body = [_row(row, cells) for row in rows(exhibit, view, now.first, now.last, view.sort)]
+    body = [_row(row, cells) for row in rows(edition, view, now.first, now.last, view.sort)]
     grid = html.Table(
         [
             html.Caption(f"{said}, in time order unless sorted otherwise"),
-            head(exhibit, view, [(column.key, column.heading) for column in COLUMNS]),
+            head(edition, view, [(column.key, column.heading) for column in COLUMNS]),
             html.Tbody(body),
         ],
         className="claims",

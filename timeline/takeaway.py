@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from flask import Flask, Response, request
 
-from timeline.exhibit import Exhibit
+from timeline.edition import Edition
 from timeline.export import export_for, file_name
 from timeline.order import Order
 
@@ -16,7 +16,7 @@ WISHES = ("size", "paper", "title")
 """What a link may ask for besides the view: the size of a picture, its theme, its title."""
 
 
-def offer(flask: Flask, exhibit: Exhibit) -> None:
+def offer(flask: Flask, edition: Edition) -> None:
     """Answer links such as `/export/timeline.png?from=1937` with the file.
 
     A format that is not known, or a wish that it cannot meet, is answered with a sentence and status 400.
@@ -25,12 +25,12 @@ def offer(flask: Flask, exhibit: Exhibit) -> None:
     @flask.get(f"{PATH}<file>")
     def take(file: str) -> Response:
         query = request.query_string.decode("utf-8", "replace")
-        view, _ = exhibit.view(without_wishes(query))
+        view, _ = edition.view(without_wishes(query))
         wishes = {name: request.args.get(name, "") for name in WISHES}
         order = Order(wishes["size"], wishes["paper"], wishes["title"], request.host_url)
         try:
             row = export_for(file)
-            body = row.make(exhibit, view, order)
+            body = row.make(edition, view, order)
         except ValueError as error:
             return Response(str(error), status=400, mimetype="text/plain")
         name = file_name(view, row.ending)

@@ -33,21 +33,21 @@ def steps(events: Path, sources: Path | None) -> dict[str, float]:
     timed(took, "import Dash and Flask", lambda: __import__("dash"))
     timed(took, "import the rest", lambda: __import__("timeline.server"))
     from timeline import server
+    from timeline.edition import Edition, Plot
     from timeline.evidence.load import load
-    from timeline.exhibit import Exhibit, Plot
     from timeline.layout.placed import place
     from timeline.layout.score import Sheet
     from timeline.query.view import View
 
     loaded = timed(took, "read", lambda: load(events, sources))
-    exhibit = Exhibit("measured", loaded.evidence)
-    timed(took, "judge", lambda: exhibit.verdicts)
-    timed(took, "select", lambda: exhibit.selection(View()))
-    timed(took, "make the app", lambda: server.make(exhibit, Path("assets")))
-    timed(took, "score", lambda: exhibit.score_text(Plot("", *PLOT)))
-    timed(took, "filter", lambda: exhibit.score_text(Plot("importance=2", *PLOT)))
-    score = timed(took, "staves", lambda: exhibit.score(View(), Sheet(*PLOT)))
-    timed(took, "places", lambda: place(score, exhibit.home))
+    edition = Edition("measured", loaded.evidence)
+    timed(took, "judge", lambda: edition.verdicts)
+    timed(took, "select", lambda: edition.selection(View()))
+    timed(took, "make the app", lambda: server.make(edition, Path("assets")))
+    timed(took, "score", lambda: edition.score_text(Plot("", *PLOT)))
+    timed(took, "filter", lambda: edition.score_text(Plot("importance=2", *PLOT)))
+    score = timed(took, "staves", lambda: edition.score(View(), Sheet(*PLOT)))
+    timed(took, "places", lambda: place(score, edition.home))
     return took
 
 

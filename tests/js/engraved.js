@@ -3,7 +3,7 @@
 // things keep their lanes from one window to the next. tests/worlds.py asks it.
 const { ENGRAVING, load, plain } = require("./load.js");
 const { timeline } = load({ only: [...ENGRAVING] });
-const { engrave, keeps } = timeline.layout.engraving;
+const { engrave, keeps } = timeline.engraving;
 
 function laid({ items, paper, windows, crowds }) {
   let before = null;

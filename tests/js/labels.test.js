@@ -49,7 +49,7 @@ function random(seed) {
     p1: filled(-16),
     x0: rings.map((at) => staves[at].days[0]),
     x1: rings.map((at) => staves[at].days[0]),
-    shape: filled(timeline.layout.score.SHAPES.indexOf("ring")),
+    shape: filled(timeline.score.SHAPES.indexOf("ring")),
   }))
     marks[name] = [...marks[name], ...more];
   for (const name of ["slot", "source", "h"]) marks[name] = marks.stave.map(() => (name === "h" ? 1 : 0));
@@ -66,7 +66,7 @@ function windows(count, see) {
     for (let turn = 0; turn < 6; turn++) {
       const span = Math.exp(roll() * 8.7),
         a = roll() * 7000 - 500,
-        layout = timeline.layout.score.laid(score, [a, a + span], []);
+        layout = timeline.score.laid(score, [a, a + span], []);
       const moves = [
         [a, 1],
         [a + (roll() - 0.5) * span, 1],
@@ -81,7 +81,7 @@ function windows(count, see) {
 }
 
 const staveBox = ({ score, layout, a, scale }, place) => {
-  const [left, right] = timeline.layout.score.reach(score.staves[place.key], scale).map((day) => layout.sheet.left + (day - a) * scale);
+  const [left, right] = timeline.score.reach(score.staves[place.key], scale).map((day) => layout.sheet.left + (day - a) * scale);
   return { left, right, top: place.top, bottom: place.top + place.height };
 };
 const nameBox = (name, { layout }) => ({
@@ -161,7 +161,7 @@ test("a mark without a date is kept in view with its stave, and no name lies on 
   let pinned = 0;
   windows(60, (names, place) => {
     if (place.moved === 2) return;
-    const pins = plain(timeline.layout.score.pins(place.score, place.layout, place.a, place.scale)),
+    const pins = plain(timeline.score.pins(place.score, place.layout, place.a, place.scale)),
       { left: edge } = place.layout.sheet;
     for (const pin of pins) {
       const { left, right, top, bottom } = staveBox(
@@ -179,7 +179,7 @@ test("a mark without a date is kept in view with its stave, and no name lies on 
 test("panning moves names sideways only", () => {
   for (let seed = 1; seed <= 20; seed++) {
     const { score } = random(seed),
-      layout = timeline.layout.score.laid(score, [0, 2000], []),
+      layout = timeline.score.laid(score, [0, 2000], []),
       heights = new Map();
     for (let step = 0; step < 60; step++)
       for (const name of timeline.labels(score, layout, step * 50 - 500, layout.sheet.scale)) {

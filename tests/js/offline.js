@@ -12,7 +12,7 @@ let asked = "";
 process.stdin.on("data", (part) => (asked += part));
 process.stdin.on("end", () => {
   const { known, queries = [], plots = [], chips = [] } = JSON.parse(asked);
-  const view = (query) => timeline.query.view.read(query);
+  const view = (query) => timeline.view.read(query);
   const answer = {
     events: queries.map((query) => choosing.chosen(known, view(query))),
     status: queries.map((query) => {

@@ -21,13 +21,13 @@ const { timeline } = load({
 
 // One window of a score, enlarged `room` times as for a projector: the sheet, the boxes of every style, the names, the chips, the shelf.
 function place(small, { start, end, mode, goggles, room, wanted }) {
-  const dressed = mode === "sources" ? timeline.layout.score.signed(small) : small,
-    score = timeline.layout.score.times(dressed, room),
-    layout = timeline.layout.score.laid(score, [start, end], wanted ?? [], null);
+  const dressed = mode === "sources" ? timeline.score.signed(small) : small,
+    score = timeline.score.times(dressed, room),
+    layout = timeline.score.laid(score, [start, end], wanted ?? [], null);
   const { scale, left } = layout.sheet,
     look = { mode, goggles, type: room };
-  const boxes = timeline.layout.score.boxes(score, layout, start, end, scale, look);
-  for (const { mark, style, x, y, share, size, ink, stave } of timeline.layout.score.pins(score, layout, start, scale, look)) {
+  const boxes = timeline.score.boxes(score, layout, start, end, scale, look);
+  for (const { mark, style, x, y, share, size, ink, stave } of timeline.score.pins(score, layout, start, scale, look)) {
     const others = (boxes[style] || []).filter((box) => box.mark !== mark),
       x0 = start + (x - left) / scale;
     boxes[style] = [...others, { x0, x1: x0, y, share, size, ink, stave }];
@@ -60,12 +60,12 @@ function told(number) {
 
 // What a tempo makes of true days and of sheet days, and the knots of what begins and ends.
 function paced({ knots, days, units, bounds }) {
-  const made = timeline.layout.tempo.made(knots);
+  const made = timeline.tempo.made(knots);
   return {
     units: days.map(made.unit),
     days: units.map(made.day),
     least: units.map(made.least),
-    knots: timeline.layout.tempo.evenly(bounds),
+    knots: timeline.tempo.evenly(bounds),
   };
 }
 
@@ -74,11 +74,11 @@ process.stdin.on("data", (part) => (asked += part));
 process.stdin.on("end", () => {
   const { axes, briefs, days, evens, lacking, lines, score, spans, tempos, windows } = JSON.parse(asked);
   const answer = {
-    axes: (axes ?? []).map(([start, end, width, room, old]) => timeline.layout.axis(start, end, width, room, old)),
+    axes: (axes ?? []).map(([start, end, width, room, old]) => timeline.axis(start, end, width, room, old)),
     briefs: (briefs ?? []).map((words) => timeline.card.briefly(words)),
     days: (days ?? []).map(told),
-    evens: (evens ?? []).map(([knots, ...more]) => timeline.evenAxis(timeline.layout.tempo.made(knots), ...more)),
-    lacking: (lacking ?? []).map(([score, window]) => timeline.layout.score.lacks(score, ...window)),
+    evens: (evens ?? []).map(([knots, ...more]) => timeline.evenAxis(timeline.tempo.made(knots), ...more)),
+    lacking: (lacking ?? []).map(([score, window]) => timeline.score.lacks(score, ...window)),
     lines: (lines ?? []).map(([weights, height]) => ({
       lines: timeline.lines.lines(weights, height),
       least: timeline.lines.least(weights),

@@ -21,9 +21,9 @@ function node(markup) {
 test("markup is put in place once for each change", () => {
   const { timeline } = load({ only: ["values/days.js", "page/regions.js", "page/rooms.js"] });
   const room = node("<p>one</p>");
-  timeline.query.lists.put(room);
-  timeline.query.lists.put(room);
+  timeline.rooms.put(room);
+  timeline.rooms.put(room);
   room.dataset.markup = "<p>two</p>";
-  timeline.query.lists.put(room);
+  timeline.rooms.put(room);
   assert.deepStrictEqual(room.writes, ["<p>one</p>", "<p>two</p>"]);
 });

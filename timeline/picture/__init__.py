@@ -6,7 +6,7 @@ common change: a new size is a row of `papers.PAPERS`.
 
 from __future__ import annotations
 
-from timeline.exhibit import Exhibit
+from timeline.edition import Edition
 from timeline.layout.facing.comparison import sensible
 from timeline.order import Order
 from timeline.picture.around import Geometry
@@ -21,7 +21,7 @@ from timeline.query.view import View
 __all__ = ["PAPERS", "PICTURE_THEMES", "Geometry", "Picture", "pdf", "picture", "png", "stage_svg", "svg"]
 
 
-def picture(exhibit: Exhibit, view: View, order: Order | None = None) -> Picture:
+def picture(edition: Edition, view: View, order: Order | None = None) -> Picture:
     """Return the picture of a view as plain shapes.
 
     The order's size is a key of `PAPERS` (else 16:9), its theme one of `PICTURE_THEMES` (else that of the
@@ -33,8 +33,8 @@ def picture(exhibit: Exhibit, view: View, order: Order | None = None) -> Picture
         if key not in known:
             raise ValueError(f"There is no {kind} {key}. Choose one of these: {', '.join(known)}.")
     look = PAPERS[size], PICTURE_THEMES[theme], theme == "transparent"
-    asked = Asked(exhibit, view, *look, order.title or exhibit.title, order.link(view), order.day)
-    if view.view == "pair" and (two := sensible(exhibit.evidence, view.a, view.b)):
+    asked = Asked(edition, view, *look, order.title or edition.title, order.link(view), order.day)
+    if view.view == "pair" and (two := sensible(edition.evidence, view.a, view.b)):
         return face_to_face(asked, two, grows=not order.size)
     return compose(asked)
 

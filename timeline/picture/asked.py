@@ -11,7 +11,7 @@ from math import ceil, floor
 
 from timeline.criticism.verdicts import VERDICTS
 from timeline.dates import span_words
-from timeline.exhibit import Exhibit
+from timeline.edition import Edition
 from timeline.layout.placed import Placed
 from timeline.layout.score import Stave
 from timeline.layout.tempo import SAID
@@ -24,13 +24,13 @@ from timeline.query.view import View, window_words
 
 @dataclass(frozen=True, slots=True)
 class Asked:
-    """A view of an exhibit, on a paper, in a theme.
+    """A view of an edition, on a paper, in a theme.
 
     `clear` leaves out the ground, `link` is the address of the view, `day` the day that is written on the
     picture.
     """
 
-    exhibit: Exhibit
+    edition: Edition
     view: View
     paper: Paper
     theme: Theme
@@ -42,8 +42,8 @@ class Asked:
     @property
     def filters(self) -> str:
         """The filters in words, without the window, and whose history it is; "" where nothing is filtered."""
-        words = replace(self.view, start=None, end=None).words(self.exhibit.labels)
-        goggles = self.exhibit.labels["sources"].get(self.view.goggles, "")
+        words = replace(self.view, start=None, end=None).words(self.edition.labels)
+        goggles = self.edition.labels["sources"].get(self.view.goggles, "")
         return "; ".join(filter(None, [words, f"as {goggles} tells it" if goggles else ""]))
 
 
@@ -68,18 +68,18 @@ class Shown:
         return window_words(floor(start), ceil(end))
 
 
-def shown(exhibit: Exhibit, view: View) -> Shown:
+def shown(edition: Edition, view: View) -> Shown:
     """Return what a picture of a view shows."""
-    window = exhibit.window(view)
-    selection = exhibit.selection(view)
+    window = edition.window(view)
+    selection = edition.selection(view)
     events = selection.events
-    dated = events[in_window(exhibit.evidence, events, *window)]
-    waiting = events[undated(exhibit.evidence, events)]
+    dated = events[in_window(edition.evidence, events, *window)]
+    waiting = events[undated(edition.evidence, events)]
     return Shown(
         window,
         tuple(dated.tolist()),
         tuple(waiting.tolist()),
-        exhibit.how_many(view, window),
+        edition.how_many(view, window),
         selection.counts,
     )
 
@@ -97,12 +97,12 @@ def said(asked: Asked, seen: Shown, staves: Sequence[Stave], placed: Placed) -> 
     waiting = sum(placed.waiting.values())
     parts = [
         f"{asked.title}, {seen.when}: {seen.many}, source by source",
-        SAID if asked.exhibit.tempo(asked.view).even else "",
+        SAID if asked.edition.tempo(asked.view).even else "",
         asked.filters,
         "Verdicts: " + ", ".join(words for _, _, words in counted(seen)),
         "Named: " + "; ".join(dict.fromkeys(stave.said for stave in named)) if named else "No event is named",
         f"{waiting:,} more have no room and are counted beside the plot" if waiting else "",
-        "Sources: " + " ".join(references(asked.exhibit.evidence, asked.view)),
+        "Sources: " + " ".join(references(asked.edition.evidence, asked.view)),
         f"{asked.link}, {span_words(asked.day, asked.day)}".strip(", "),
     ]
     return " ".join(part if part.endswith(".") else f"{part}." for part in parts if part)

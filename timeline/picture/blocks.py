@@ -57,13 +57,13 @@ def _filters(asked: Asked, window: str) -> Block:
 
 def _chosen(asked: Asked) -> Block:
     """The chosen event: its title, and its verdict in a sentence."""
-    theme, exhibit = asked.theme, asked.exhibit
-    ids = exhibit.evidence.events["event_id"].tolist()
+    theme, edition = asked.theme, asked.edition
+    ids = edition.evidence.events["event_id"].tolist()
     if asked.view.event not in ids:
         return _running([], asked)
     at = ids.index(asked.view.event)
-    verdict = exhibit.verdicts.iloc[at]
-    words = f"{exhibit.evidence.events['title'].iloc[at]}:"
+    verdict = edition.verdicts.iloc[at]
+    words = f"{edition.evidence.events['title'].iloc[at]}:"
     title = [Cell((Run(word, theme.text, 600),)) for word in words.split()]
     return _running(title + by_word(verdict["sentence"], theme.verdicts[verdict["verdict"]].text), asked)
 
@@ -113,7 +113,7 @@ def _link(link: str, size: float, room: float) -> list[str]:
 def _sources(asked: Asked, inks: Inks) -> list[Block]:
     """The sources that are asked for: each with its reference, or their names in a row on a small paper."""
     size, mode, room = asked.paper.type.small, asked.view.colour, _room(asked)
-    rows = asked.exhibit.evidence.sources.to_dict("records")
+    rows = asked.edition.evidence.sources.to_dict("records")
     shown_ = [(slot, row) for slot, row in enumerate(rows) if _is_asked(asked, row["source"])]
     names = [source(slot, row["label"], inks, mode, size) for slot, row in shown_]
     if not asked.paper.full:

@@ -37,11 +37,11 @@ TALLEST = 7_200
 
 def face_to_face(asked: Asked, two: tuple[int, int], *, grows: bool) -> Picture:
     """Return the picture of two sources, by position; it `grows` where its rows need more than the paper."""
-    exhibit, view = asked.exhibit, asked.view
-    seen = shown(exhibit, view)
-    whole = facing(exhibit.evidence, two, exhibit.selection(view).events, exhibit.window(view))
-    inks = Inks(asked.theme, len(exhibit.evidence.sources), asked.paper.factor)
-    both = tuple(exhibit.vocabulary.sources[source] for source in two)
+    edition, view = asked.edition, asked.view
+    seen = shown(edition, view)
+    whole = facing(edition.evidence, two, edition.selection(view).events, edition.window(view))
+    inks = Inks(asked.theme, len(edition.evidence.sources), asked.paper.factor)
+    both = tuple(edition.vocabulary.sources[source] for source in two)
     named = replace(asked, view=replace(view, sources=both, all=(), without=()))
     top, shapes = _opening(asked, whole, seen.when)
     key = _key(asked)
@@ -57,7 +57,7 @@ def face_to_face(asked: Asked, two: tuple[int, int], *, grows: bool) -> Picture:
     shapes += [*key.shapes(asked.paper.margin, height - feet - key.height - 0.4 * key.size), *found]
     title = f"{asked.title}, {whole.labels[0]} and {whole.labels[1]} face to face, {seen.when}"
     ground = None if asked.clear else asked.theme.ground
-    cited = references(exhibit.evidence, named.view)
+    cited = references(edition.evidence, named.view)
     return Picture(
         asked.paper.width, height, ground, tuple(shapes), title, said(asked, whole), cited, asked.link
     )

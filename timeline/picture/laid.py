@@ -58,14 +58,14 @@ def laid(asked: Asked, seen: Shown, inks: Inks, room: tuple[float, float]) -> La
 
 def _laid(asked: Asked, seen: Shown, inks: Inks, room: tuple[float, float], group: str) -> Laid:
     paper, f, (top, bottom) = asked.paper, asked.paper.factor, room
-    evidence, events = asked.exhibit.evidence, (*seen.dated, *seen.undated)
-    tempo = asked.exhibit.tempo(asked.view)
+    evidence, events = asked.edition.evidence, (*seen.dated, *seen.undated)
+    tempo = asked.edition.tempo(asked.view)
     rows = 2 if tempo.even or _has_spans(seen, paper.width - 2 * paper.margin, f) else 1
     y = top + rows * 1.35 * paper.type.axis
     aside = _gutter_width(BANDS[group](evidence, events).names, asked)
     width = paper.width - 2 * paper.margin - aside
     sheet = Sheet(width / f, (bottom - y) / f, LABEL, GRADES, SPACING, shelf=False, still=True)
-    scored = asked.exhibit.laid_out(asked.view, Wanted(events, seen.window, group), sheet)
+    scored = asked.edition.laid_out(asked.view, Wanted(events, seen.window, group), sheet)
     goggles = next((at for at, (key, _) in enumerate(scored.sources) if key == asked.view.goggles), -1)
     look = Look(asked.view.colour, goggles, (asked.view.event,), asked.view.signs)
     placed = place(scored, tempo.units(seen.window), look).times(f)

@@ -40,8 +40,8 @@ class Picture:
 
 def compose(asked: Asked) -> Picture:
     """Return the whole picture."""
-    paper, seen = asked.paper, shown(asked.exhibit, asked.view)
-    inks = Inks(asked.theme, len(asked.exhibit.evidence.sources), paper.factor)
+    paper, seen = asked.paper, shown(asked.edition, asked.view)
+    inks = Inks(asked.theme, len(asked.edition.evidence.sources), paper.factor)
     top, shapes = heading(asked, seen)
     first = top
     if paper.strip:
@@ -71,19 +71,19 @@ def compose(asked: Asked) -> Picture:
         tuple(shapes),
         f"{asked.title}, {seen.when}",
         said(asked, seen, [laid.score.staves[label.stave] for label in laid.placed.labels], laid.placed),
-        references(asked.exhibit.evidence, asked.view),
+        references(asked.edition.evidence, asked.view),
         asked.link,
     )
 
 
 def _overview(asked: Asked, seen: Shown, ground: Ground, top: float) -> Iterator[Shape]:
     """The strip over the plot, in true time; the years of its ends only where the axis below shows others."""
-    exhibit, scale = asked.exhibit, asked.paper.type
-    home = (min(exhibit.home[0], seen.window[0]), max(exhibit.home[1], seen.window[1]))
-    events = exhibit.selection(asked.view).events.tolist()
-    view = overview(exhibit.evidence, exhibit.verdicts, events, home)
+    edition, scale = asked.edition, asked.paper.type
+    home = (min(edition.home[0], seen.window[0]), max(edition.home[1], seen.window[1]))
+    events = edition.selection(asked.view).events.tolist()
+    view = overview(edition.evidence, edition.verdicts, events, home)
     box = (ground.x, top, ground.width, STRIP * scale.label)
     frame = Frame(box, home, seen.window, asked.view.colour not in BY_SOURCE, ground.clear)
     yield from strip(view, frame, ground.inks)
-    if home != seen.window or exhibit.tempo(asked.view).even:
+    if home != seen.window or edition.tempo(asked.view).even:
         yield from ends(frame, scale.small, ground.inks)

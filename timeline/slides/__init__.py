@@ -13,7 +13,7 @@ from datetime import date
 from math import ceil, floor
 
 from timeline.dates import civil
-from timeline.exhibit import Exhibit, Plot
+from timeline.edition import Edition, Plot
 from timeline.layout.facing.comparison import sensible
 from timeline.order import Order
 from timeline.query.view import View
@@ -32,52 +32,52 @@ NO_THEME = "Slides have no theme {}. Choose one of these: {}."
 NO_SCENES = "There are no scenes for a deck: write scenes.csv beside the events, or take a single slide."
 
 
-def slide(exhibit: Exhibit, view: View, order: Order) -> bytes:
+def slide(edition: Edition, view: View, order: Order) -> bytes:
     """Return a .pptx with one slide of a view; the order's title stands for the one that the view gives.
 
     Where an event is chosen and the view has no window of its own, the slide is about that event: it shows
     the window around it to which the page zooms. Raises ValueError, with a sentence for the reader, where
     slides have no such size or theme.
     """
-    close = _close(exhibit, view)
-    page = _page(exhibit, close or view, order, Heading(order.title), alone=close is not None)
-    return _file(exhibit, close or view, order, [page])
+    close = _close(edition, view)
+    page = _page(edition, close or view, order, Heading(order.title), alone=close is not None)
+    return _file(edition, close or view, order, [page])
 
 
-def _close(exhibit: Exhibit, view: View) -> View | None:
+def _close(edition: Edition, view: View) -> View | None:
     """The view with the window around its chosen event, in whole days; None where it has a window already."""
     if not view.event or view.view == "pair" or view.start is not None or view.end is not None:
         return None
-    window = exhibit.around(Plot(view.to_query(), WIDTH, HEIGHT), view.event)
+    window = edition.around(Plot(view.to_query(), WIDTH, HEIGHT), view.event)
     return replace(view, start=float(floor(window[0])), end=float(ceil(window[1]))) if window else None
 
 
-def deck(exhibit: Exhibit, _view: View, order: Order) -> bytes:
-    """Return a .pptx with one slide for each scene of the exhibit, in their order, whatever is looked at.
+def deck(edition: Edition, _view: View, order: Order) -> bytes:
+    """Return a .pptx with one slide for each scene of the edition, in their order, whatever is looked at.
 
     Raises ValueError as `slide` does, and where there is no scene.
     """
-    if not exhibit.scenes:
+    if not edition.scenes:
         raise ValueError(NO_SCENES)
-    pages = [_page(exhibit, one.view, order, Heading(one.title, one.note)) for one in exhibit.scenes]
-    return _file(exhibit, View(), order, pages)
+    pages = [_page(edition, one.view, order, Heading(one.title, one.note)) for one in edition.scenes]
+    return _file(edition, View(), order, pages)
 
 
-def _page(exhibit: Exhibit, view: View, order: Order, heading: Heading, *, alone: bool = False) -> Page:
+def _page(edition: Edition, view: View, order: Order, heading: Heading, *, alone: bool = False) -> Page:
     if order.size not in ("", SIZE):
         raise ValueError(NO_SIZE.format(order.size))
     if order.theme not in ("", *LOOKS):
         raise ValueError(NO_THEME.format(order.theme, ", ".join(LOOKS)))
-    asked = Asked(exhibit, view, theme_of(order.theme or view.theme), heading, order.address, alone)
-    if view.view == "pair" and (two := sensible(exhibit.evidence, view.a, view.b)):
+    asked = Asked(edition, view, theme_of(order.theme or view.theme), heading, order.address, alone)
+    if view.view == "pair" and (two := sensible(edition.evidence, view.a, view.b)):
         return face_to_face(asked, two)
     return compose(asked)
 
 
-def _file(exhibit: Exhibit, view: View, order: Order, pages: list[Page]) -> bytes:
+def _file(edition: Edition, view: View, order: Order, pages: list[Page]) -> bytes:
     """The pages with what the file says of itself."""
-    words = view.words(exhibit.labels) or "who says it happened, and when"
-    sources = ", ".join(exhibit.labels["sources"].values())
-    title = pages[0].title if len(pages) == 1 else exhibit.title
-    about = About(title, f"{exhibit.title}: {words}", sources, date(*civil(order.day)))
+    words = view.words(edition.labels) or "who says it happened, and when"
+    sources = ", ".join(edition.labels["sources"].values())
+    title = pages[0].title if len(pages) == 1 else edition.title
+    about = About(title, f"{edition.title}: {words}", sources, date(*civil(order.day)))
     return package.deck(pages, theme_of(order.theme or view.theme), about)

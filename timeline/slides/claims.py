@@ -9,9 +9,9 @@ from collections.abc import Iterator
 from dataclasses import dataclass, replace
 
 from timeline.criticism.verdicts import VERDICTS
+from timeline.edition import Edition
 from timeline.evidence.figure_wording import name_words, range_words
 from timeline.evidence.figures import figures_of
-from timeline.exhibit import Exhibit
 from timeline.looks import Theme
 from timeline.slides import colours
 from timeline.slides.shapes import RECTANGLE, Box, Group, Paint, Run, Shape, Thing
@@ -67,9 +67,9 @@ class Telling:
         yield replace(self, rows=tuple(row.bare() for row in self.rows))
 
 
-def telling(exhibit: Exhibit, event_id: str) -> Telling | None:
+def telling(edition: Edition, event_id: str) -> Telling | None:
     """Return the telling of an event, its claims in slot order; None where there is no such event."""
-    evidence = exhibit.evidence
+    evidence = edition.evidence
     ids = evidence.events["event_id"].tolist()
     if event_id not in ids:
         return None
@@ -81,21 +81,21 @@ def telling(exhibit: Exhibit, event_id: str) -> Telling | None:
     for row in mine.to_dict("records"):
         said = [
             claim(row["stance"], row["date_text"], row["words"]),
-            *_figures(exhibit, title, row["figures"]),
+            *_figures(edition, title, row["figures"]),
         ]
         told.setdefault(row["source"], []).append((", ".join(said), str(row["claim"])))
     rows = tuple(Voice(slot, labels[slot], tuple(said)) for slot, said in told.items())
-    judged = exhibit.verdicts.iloc[event]
+    judged = edition.verdicts.iloc[event]
     silent = tuple(label for slot, label in enumerate(labels) if slot not in told)
     return Telling(title, str(judged["verdict"]), str(judged["sentence"]), rows, silent)
 
 
-def _figures(exhibit: Exhibit, title: str, cell: str) -> Iterator[str]:
+def _figures(edition: Edition, title: str, cell: str) -> Iterator[str]:
     """The figures of a claim, "executed: 600,000 to 1,200,000", without what the title says already."""
     for figure in figures_of(cell):
         parts = figure.name.split("_")
         told = (at for at in range(1, len(parts)) if " ".join(parts[at:]) in title.casefold())
-        name = name_words(exhibit.evidence, "_".join(parts[: next(told, len(parts))]))
+        name = name_words(edition.evidence, "_".join(parts[: next(told, len(parts))]))
         yield f"{name[:1].lower()}{name[1:]}: {range_words(figure.lo, figure.hi)}"
 
 

@@ -8,7 +8,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import astuple, dataclass, replace
 
-from timeline.exhibit import Exhibit
+from timeline.edition import Edition
 from timeline.looks import Theme
 from timeline.query.citations import references
 from timeline.query.view import View
@@ -52,7 +52,7 @@ class Asked:
     Where the chosen event is `alone` what matters its stave is as large as can be, and others wait.
     """
 
-    exhibit: Exhibit
+    edition: Edition
     view: View
     theme: Theme
     heading: Heading
@@ -68,7 +68,7 @@ class Asked:
     @property
     def status(self) -> str:
         """Counts, window and filters in one sentence."""
-        return self.exhibit.status(self.view, self.exhibit.window(self.view))
+        return self.edition.status(self.view, self.edition.window(self.view))
 
 
 @dataclass(frozen=True, slots=True)
@@ -82,8 +82,8 @@ class Page:
 
 def compose(asked: Asked) -> Page:
     """Return the slide that is asked for."""
-    told = claims.telling(asked.exhibit, asked.view.event)
-    title = asked.heading.title or (told.title if told else asked.exhibit.title)
+    told = claims.telling(asked.edition, asked.view.event)
+    title = asked.heading.title or (told.title if told else asked.edition.title)
     note = asked.heading.note or ("" if told else _words(asked))
     things: list[Thing] = [*_note(note)]
     top = max((thing.box.bottom for thing in things), default=TITLE.bottom) + AIR
@@ -110,7 +110,7 @@ def _fitting(told: claims.Telling, room: float) -> claims.Telling:
 
 def _words(asked: Asked) -> str:
     """The filters and the window in words, and whose goggles are on."""
-    labels = asked.exhibit.labels
+    labels = asked.edition.labels
     whose = labels["sources"].get(asked.view.goggles, "")
     parts = (asked.view.words(labels), f"as “{whose}” alone tells it" if whose else "")
     return "; ".join(filter(None, parts))
@@ -172,8 +172,8 @@ def _colours(plot: Plot, top: float) -> tuple[Group, ...]:
 def _placed(asked: Asked, view: View, given: Needs, top: float, bottom: float) -> Plot:
     left, top, bottom = MARGIN + given.gutter, top + given.axis, bottom - given.legend
     width_, height = (WIDTH - MARGIN - left) / MAGNIFIED, (bottom - top) / MAGNIFIED
-    score, placed = laid(asked.exhibit, view, width_, height, alone=asked.alone)
-    titles = tuple(asked.exhibit.evidence.events["title"].tolist())
+    score, placed = laid(asked.edition, view, width_, height, alone=asked.alone)
+    titles = tuple(asked.edition.evidence.events["title"].tolist())
     return Plot(score, placed, asked.theme, view.colour, left, top, MAGNIFIED, titles, view.event)
 
 
@@ -206,7 +206,7 @@ def _foot(asked: Asked) -> Group:
 
 def notes(asked: Asked, note: str) -> tuple[Run, ...]:
     """Return the notes: what is shown, why dates clash, who the sources are, the address of the view."""
-    evidence = asked.exhibit.evidence
+    evidence = asked.edition.evidence
     lines = [note, f"Shown: {asked.status}.", *_verdicts(asked), "Sources:"]
     lines += [*references(evidence, asked.view), f"Evidence {evidence.fingerprint}."]
     runs = [Run(line, NOTE, colours.TEXT) for line in lines if line]
@@ -215,10 +215,10 @@ def notes(asked: Asked, note: str) -> tuple[Run, ...]:
 
 def _verdicts(asked: Asked) -> Iterator[str]:
     """The sentences of the chosen event and of all that clash, in the order of the evidence."""
-    events, verdicts = asked.exhibit.evidence.events, asked.exhibit.verdicts
+    events, verdicts = asked.edition.evidence.events, asked.edition.verdicts
     chosen = [at for at, key in enumerate(events["event_id"].tolist()) if key == asked.view.event]
     clashing = verdicts["verdict"].isin(["conflict", "disputed"]).tolist()
-    clash = [at for at in shown(asked.exhibit, asked.view) if clashing[at]]
+    clash = [at for at in shown(asked.edition, asked.view) if clashing[at]]
     for at in dict.fromkeys([*chosen, *clash]):
         row = verdicts.iloc[at]
         yield f"{claims.SIGNS[row['verdict']]} {events['title'].iloc[at]}: {row['sentence']}"

@@ -80,8 +80,8 @@ class Columns:
 
 def face_to_face(asked: Asked, two: tuple[int, int]) -> Page:
     """Return the slide of two sources, by position."""
-    exhibit, view = asked.exhibit, asked.view
-    whole = facing(exhibit.evidence, two, exhibit.selection(view).events, exhibit.window(view))
+    edition, view = asked.edition, asked.view
+    whole = facing(edition.evidence, two, edition.selection(view).events, edition.window(view))
     top = TITLE.bottom + AIR
     columns = Columns(whole, top + 2.6 * COUNTS + 1.4 * NAMES, asked)
     foot = _foot(asked)

@@ -9,7 +9,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import replace
 
-from timeline.exhibit import Exhibit
+from timeline.edition import Edition
 from timeline.layout.engraving.values import HEIGHTS, Grade
 from timeline.layout.engraving.values import SPACING as DISTANCES
 from timeline.layout.placed import Look, Placed, place
@@ -33,7 +33,7 @@ TOLERANCE = 0.5
 
 
 def laid(
-    exhibit: Exhibit, view: View, width: float, height: float, *, alone: bool = False
+    edition: Edition, view: View, width: float, height: float, *, alone: bool = False
 ) -> tuple[Score, Placed]:
     """Return the score of what the view's window shows, and its places, for so many pixels of a page.
 
@@ -41,7 +41,7 @@ def laid(
     without them there is room for many more names; slots grow thin, and any bands give way, where they would
     need more height than there is.
     """
-    tries = [_laid(exhibit, view, _sheet(*way, width, height), way[0]) for way in _ways(view, alone=alone)]
+    tries = [_laid(edition, view, _sheet(*way, width, height), way[0]) for way in _ways(view, alone=alone)]
     fitting = [one for one in tries if one[1].used <= height + TOLERANCE] or tries[-1:]
     fitting = [one for one in fitting if _shows(one, view.event)] or fitting
     best = fitting[0]
@@ -69,20 +69,20 @@ def _ways(view: View, *, alone: bool) -> Iterator[tuple[str, tuple[Grade, ...]]]
         yield from ((group, grades) for group in dict.fromkeys((view.group, "none")))
 
 
-def _laid(exhibit: Exhibit, view: View, sheet: Sheet, group: str) -> tuple[Score, Placed]:
-    window = exhibit.window(view)
-    scored = exhibit.laid_out(view, Wanted(shown(exhibit, view), window, group), sheet)
+def _laid(edition: Edition, view: View, sheet: Sheet, group: str) -> tuple[Score, Placed]:
+    window = edition.window(view)
+    scored = edition.laid_out(view, Wanted(shown(edition, view), window, group), sheet)
     goggles = next((at for at, (key, _) in enumerate(scored.sources) if key == view.goggles), -1)
     return scored, place(
         scored, scored.tempo.units(window), Look(view.colour, goggles, (view.event,), view.signs)
     )
 
 
-def shown(exhibit: Exhibit, view: View) -> list[int]:
+def shown(edition: Edition, view: View) -> list[int]:
     """Return the positions of the selected events that the window touches or that nobody dates."""
-    chosen = exhibit.selection(view).events
-    seen = in_window(exhibit.evidence, chosen, *exhibit.window(view))
-    kept: list[int] = chosen[seen | undated(exhibit.evidence, chosen)].tolist()
+    chosen = edition.selection(view).events
+    seen = in_window(edition.evidence, chosen, *edition.window(view))
+    kept: list[int] = chosen[seen | undated(edition.evidence, chosen)].tolist()
     return kept
 
 

@@ -11,7 +11,7 @@ from html import escape
 
 from timeline.bundle import plotly_bundle, plotly_full
 from timeline.dates import iso
-from timeline.exhibit import Exhibit
+from timeline.edition import Edition
 from timeline.order import Order
 from timeline.pagefiles import Inline
 from timeline.presenter import scenes_json
@@ -49,8 +49,8 @@ NO_SIZE = "A page fits every window, so this file has no size; leave the size ou
 NO_THEME = "A page has no theme {}. Choose one of these: {}."
 
 
-def page(exhibit: Exhibit, view: View, order: Order) -> bytes:
-    """Return the page of a view as one HTML file, which also presents the scenes of the exhibit.
+def page(edition: Edition, view: View, order: Order) -> bytes:
+    """Return the page of a view as one HTML file, which also presents the scenes of the edition.
 
     Opened without an address of its own it shows that view. Raises ValueError, with a sentence for the
     reader, where the order has a size or a theme that a page has not, or there is too much for one file.
@@ -58,19 +58,19 @@ def page(exhibit: Exhibit, view: View, order: Order) -> bytes:
     theme = _theme(view, order)
     plotly = Inline((plotly_bundle() or plotly_full()).read_text("utf-8"))
     every = scripts()
-    day, print_ = iso(order.day), exhibit.evidence.fingerprint
-    blocks = (packed("offline-data", gathered(exhibit, view)), packed("offline-plotly", plotly.text.encode()))
+    day, print_ = iso(order.day), edition.evidence.fingerprint
+    blocks = (packed("offline-data", gathered(edition, view)), packed("offline-plotly", plotly.text.encode()))
     made = PAGE.format(
         theme=f' data-theme="{theme}"' if theme else "",
         policy=policy((*every, plotly)),
-        title=escape(order.title or exhibit.title),
+        title=escape(order.title or edition.title),
         styles=styles(),
         view=view.view,
         start=escape(view.to_query()),
-        frame=elements(exhibit),
+        frame=elements(edition),
         note=escape(NOTE.format(day=day, fingerprint=print_)),
-        table=table(exhibit),
-        scenes=scenes_json(exhibit, exhibit.scenes),
+        table=table(edition),
+        scenes=scenes_json(edition, edition.scenes),
         data="\n".join(blocks),
         scripts=inline(every),
     )

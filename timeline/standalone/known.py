@@ -18,7 +18,7 @@ import orjson
 from timeline import about, chronicle, disagreements, frame, pair, table
 from timeline.arrival import asked
 from timeline.carried import markup
-from timeline.exhibit import Exhibit, Plot
+from timeline.edition import Edition, Plot
 from timeline.layout.excerpt import many
 from timeline.layout.overview import overview, quarters
 from timeline.layout.score import AIR
@@ -42,18 +42,18 @@ TOO_MANY = (
 )
 
 
-def gathered(exhibit: Exhibit, view: View) -> bytes:
+def gathered(edition: Edition, view: View) -> bytes:
     """Return all of it as JSON; raises ValueError with a sentence where there is too much for a file."""
     return orjson.dumps(
         {
-            "scores": {group: _whole(exhibit, group) for group in GROUPS},
-            "found": _found(exhibit, [view, *(scene.view for scene in exhibit.scenes)]),
+            "scores": {group: _whole(edition, group) for group in GROUPS},
+            "found": _found(edition, [view, *(scene.view for scene in edition.scenes)]),
             "air": AIR,
-            "events": _events(exhibit),
-            "words": _words(exhibit),
-            "said": _said(exhibit),
-            "panels": _panels(exhibit),
-            "rooms": _rooms(exhibit, view),
+            "events": _events(edition),
+            "words": _words(edition),
+            "said": _said(edition),
+            "panels": _panels(edition),
+            "rooms": _rooms(edition, view),
         },
         option=orjson.OPT_SORT_KEYS,
     )
@@ -62,9 +62,9 @@ def gathered(exhibit: Exhibit, view: View) -> bytes:
 # ---- what is laid out
 
 
-def _whole(exhibit: Exhibit, group: str) -> dict[str, Any]:
+def _whole(edition: Edition, group: str) -> dict[str, Any]:
     """The score of all events in one grouping, but for what depends on the size of the plot."""
-    score = exhibit.sent(replace(ANY, query=asked(View(group=group))))
+    score = edition.sent(replace(ANY, query=asked(View(group=group))))
     if many(score):
         raise ValueError(TOO_MANY.format(len(score.staves)))
     told = plain(score)
@@ -73,37 +73,37 @@ def _whole(exhibit: Exhibit, group: str) -> dict[str, Any]:
     return {**told, "fixed": group != "category"}
 
 
-def _found(exhibit: Exhibit, views: Iterable[View]) -> dict[str, list[int]]:
+def _found(edition: Edition, views: Iterable[View]) -> dict[str, list[int]]:
     """The selections of the view and the scenes, by what is asked."""
     queries = {asked(replace(one, view="timeline", axis="time")) for one in views}
-    return {query: exhibit.selection(exhibit.view(query)[0]).events.tolist() for query in queries if query}
+    return {query: edition.selection(edition.view(query)[0]).events.tolist() for query in queries if query}
 
 
 # ---- what filters and the status sentence need
 
 
-def _events(exhibit: Exhibit) -> dict[str, Any]:
+def _events(edition: Edition) -> dict[str, Any]:
     """Of each event its values in every facet, its rank, and what it adds to the overview."""
-    known = indexed(exhibit.evidence, exhibit.verdicts)
+    known = indexed(edition.evidence, edition.verdicts)
     every = range(known.size)
-    days = (ends.tolist() for ends in reaches(exhibit.evidence))
+    days = (ends.tolist() for ends in reaches(edition.evidence))
     values: dict[str, list[list[str]]] = {}
     for name, facet in known.facets.items():
-        has = {value: facet.having([value]).tolist() for value in exhibit.facets(View())[name]}
+        has = {value: facet.having([value]).tolist() for value in edition.facets(View())[name]}
         values[name] = [[value for value, mask in has.items() if mask[event]] for event in every]
     return {
         "facets": values,
         "importance": known.importance.tolist(),
-        "witnesses": exhibit.verdicts["witnesses"].tolist(),
+        "witnesses": edition.verdicts["witnesses"].tolist(),
         "reach": [None if isnan(first) else [first, last] for first, last in zip(*days, strict=True)],
-        "edges": list(quarters(*exhibit.home)),
-        "overview": [_columns(exhibit, event) for event in every],
+        "edges": list(quarters(*edition.home)),
+        "overview": [_columns(edition, event) for event in every],
     }
 
 
-def _columns(exhibit: Exhibit, event: int) -> list[list[float]]:
+def _columns(edition: Edition, event: int) -> list[list[float]]:
     """An event's part of the overview: slot, column, exact and vague claims; then the day of its conflict."""
-    strip = overview(exhibit.evidence, exhibit.verdicts, [event], exhibit.home)
+    strip = overview(edition.evidence, edition.verdicts, [event], edition.home)
     pairs = [(slot, at) for slot, row in enumerate(strip.exact) for at in range(len(row))]
     cells = [
         [slot, at, strip.exact[slot][at], strip.vague[slot][at]]
@@ -113,9 +113,9 @@ def _columns(exhibit: Exhibit, event: int) -> list[list[float]]:
     return [*cells, *([day] for day in strip.conflicts)]
 
 
-def _words(exhibit: Exhibit) -> dict[str, Any]:
+def _words(edition: Edition) -> dict[str, Any]:
     """The events of each word, as it is spelled and by the key of its spellings; the rules of that key."""
-    known = index(exhibit.evidence)
+    known = index(edition.evidence)
     return {
         "plain": _postings(known.plain),
         "keys": _postings(known.keys),
@@ -129,45 +129,45 @@ def _postings(postings: Postings) -> dict[str, list[int]]:
     return {word: postings.events[at[n] : at[n + 1]].tolist() for n, word in enumerate(postings.words)}
 
 
-def _said(exhibit: Exhibit) -> dict[str, Any]:
+def _said(edition: Edition) -> dict[str, Any]:
     """How filters read in the status sentence, and what ids are called."""
     filters = {row.name: [row.filters, row.ids] for row in FIELDS if row.filters}
-    labels = {kind: dict(names) for kind, names in exhibit.labels.items() if kind != "events"}
-    every = exhibit.status(View(), exhibit.home).rpartition("; ")[2]
+    labels = {kind: dict(names) for kind, names in edition.labels.items() if kind != "events"}
+    every = edition.status(View(), edition.home).rpartition("; ")[2]
     return {"filters": filters, "labels": labels, "every": every}
 
 
 # ---- panels and rooms
 
 
-def _panels(exhibit: Exhibit) -> dict[str, str]:
+def _panels(edition: Edition) -> dict[str, str]:
     """The panel of every event as HTML, and that of none."""
-    ids = ["", *exhibit.evidence.events["event_id"].tolist()]
-    return {key: html_of(panel(exhibit, View(), key)) for key in ids}
+    ids = ["", *edition.evidence.events["event_id"].tolist()]
+    return {key: html_of(panel(edition, View(), key)) for key in ids}
 
 
-def _rooms(exhibit: Exhibit, view: View) -> dict[str, str]:
+def _rooms(edition: Edition, view: View) -> dict[str, str]:
     """The other views of all events as HTML; face to face, the events and the window of the view."""
     return {
-        "disagreements": html_of(disagreements.room(exhibit, View(view="disagreements"))),
-        "table": html_of(table.room(exhibit, View(view="table"))),
-        "list": html_of(chronicle.room(exhibit, View(view="list"))),
-        "about": html_of(about.room(exhibit)),
-        "pair": html_of(pair.room(exhibit, replace(view, view="pair"))),
-        **_facing(exhibit, replace(view, view="pair")),
+        "disagreements": html_of(disagreements.room(edition, View(view="disagreements"))),
+        "table": html_of(table.room(edition, View(view="table"))),
+        "list": html_of(chronicle.room(edition, View(view="list"))),
+        "about": html_of(about.room(edition)),
+        "pair": html_of(pair.room(edition, replace(view, view="pair"))),
+        **_facing(edition, replace(view, view="pair")),
     }
 
 
-def _facing(exhibit: Exhibit, view: View) -> dict[str, str]:
+def _facing(edition: Edition, view: View) -> dict[str, str]:
     """Every two sources face to face, by `pair a b`; of many sources only the two of the view are kept."""
-    ids = exhibit.evidence.sources["source"].tolist()
+    ids = edition.evidence.sources["source"].tolist()
     every = permutations(ids, 2) if len(ids) <= MOST_FACING else ()
-    return {f"pair {a} {b}": html_of(pair.room(exhibit, replace(view, a=a, b=b))) for a, b in every}
+    return {f"pair {a} {b}": html_of(pair.room(edition, replace(view, a=a, b=b))) for a, b in every}
 
 
-def elements(exhibit: Exhibit) -> str:
+def elements(edition: Edition) -> str:
     """Return the page's own elements, as the server's page has them before anything has filled it."""
-    return html_of([frame.page(exhibit), frame.stores()])
+    return html_of([frame.page(edition), frame.stores()])
 
 
 def html_of(part: Any) -> str:

@@ -9,7 +9,7 @@ from collections.abc import Mapping
 from html import escape
 from typing import Any
 
-from timeline.exhibit import Exhibit
+from timeline.edition import Edition
 from timeline.query.citations import references
 from timeline.query.view import View
 from timeline.rows import rows
@@ -23,12 +23,12 @@ PAGE = (
 )
 
 
-def table(exhibit: Exhibit) -> str:
+def table(edition: Edition) -> str:
     """Return every claim in order of time, and the references, as HTML."""
     heads = "".join(f'<th scope="col">{head}</th>' for head in HEADS)
-    body = "".join(f"<tr>{_row(row)}</tr>" for row in rows(exhibit, View()))
-    cited = "".join(f"<li>{escape(line)}</li>" for line in references(exhibit.evidence))
-    return PAGE.format(title=escape(exhibit.title), heads=heads, body=body, cited=cited)
+    body = "".join(f"<tr>{_row(row)}</tr>" for row in rows(edition, View()))
+    cited = "".join(f"<li>{escape(line)}</li>" for line in references(edition.evidence))
+    return PAGE.format(title=escape(edition.title), heads=heads, body=body, cited=cited)
 
 
 def _row(row: Mapping[Any, Any]) -> str:

@@ -84,12 +84,12 @@
     };
   }
 
-  /** A score of true days as one of sheet days, evenly spaced: what timeline/layout/even_score.py makes of it. */
+  /** A score of true days as one of sheet days, evenly spaced: what timeline/evened.py makes of it. */
   function evened(score) {
     const { marks, staves } = score,
       found = marks.stave.flatMap((_, at) => [...(marks.p0[at] ? [] : [marks.x0[at]]), ...(marks.p1[at] ? [] : [marks.x1[at]])]);
-    const knots = timeline.layout.tempo.evenly(found.length ? [...found, ...score.home] : []),
-      { unit, units } = timeline.layout.tempo.made(knots);
+    const knots = timeline.tempo.evenly(found.length ? [...found, ...score.home] : []),
+      { unit, units } = timeline.tempo.made(knots);
     if (!knots.length) return score;
     return {
       ...score,

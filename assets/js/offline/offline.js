@@ -50,14 +50,14 @@
   /* ---- scores: laid out here, for whatever is asked ---- */
   async function score({ query, width, height }, signal) {
     const known = await data,
-      view = timeline.query.view.read(query);
+      view = timeline.view.read(query);
     if (signal.aborted) throw new DOMException("Another score is asked for.", "AbortError");
     const made = laying.laid(known.scores[view.group], chosen(known, view), known, width, height);
     return view.axis === "even" ? laying.evened(made) : made;
   }
 
   /** The events of a selection; for what the scenes search the server's own answer, which also forgives slips. */
-  const chosen = (known, view) => known.found[timeline.query.view.asked({ ...view, axis: "time" })] || choosing.chosen(known, view);
+  const chosen = (known, view) => known.found[timeline.view.asked({ ...view, axis: "time" })] || choosing.chosen(known, view);
 
   timeline.home = { query: address, keep, score };
 
@@ -70,7 +70,7 @@
     for (const show of new Set(changed.flatMap((name) => ANSWERS[name] || []))) show(known);
     timeline.answered(number);
   };
-  const view = () => ({ ...timeline.query.view.read(now.asked ? now.asked.query : ""), goggles: now.seen ? now.seen.goggles : "" });
+  const view = () => ({ ...timeline.view.read(now.asked ? now.asked.query : ""), goggles: now.seen ? now.seen.goggles : "" });
 
   function chips(known) {
     document.querySelectorAll("#filters [data-toggle], #filters [data-set]").forEach((node) => {

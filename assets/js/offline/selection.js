@@ -1,7 +1,7 @@
 /* Which events are chosen, without a server: filters, search, the counts of chips, the status sentence.
  *
  * Pure. `known` is what timeline/standalone/known.py gathers; a view has the fields of assets/js/values/view.js. The rules are
- * those of timeline/query/facets.py, timeline/query/selection.py and timeline/query/search.py, but that no slip is forgiven.
+ * those of timeline/facets.py, timeline/selection.py and timeline/search.py, but that no slip is forgiven.
  * Most common change: a filter is one row of KEEPS.
  */
 (function (root) {
@@ -36,7 +36,7 @@
       .normalize("NFKD")
       .replace(/\p{M}/gu, "");
 
-  /** The key that spellings of a word share, by the rules of timeline/query/spelling.py for Latin letters. */
+  /** The key that spellings of a word share, by the rules of timeline/spelling.py for Latin letters. */
   const key = (word, rules) =>
     rules.reduce((folded, [pattern, becomes]) => folded.replace(new RegExp(pattern, "g"), becomes), word);
 

@@ -24,12 +24,12 @@
     const search = document.getElementById("search");
     if (search && search !== document.activeElement && search.value !== view.q) search.value = view.q;
     document.querySelectorAll("[data-needs='filter']").forEach((node) => {
-      node.hidden = !timeline.query.view.FIELDS.some(
+      node.hidden = !timeline.view.FIELDS.some(
         (row) => row.filters && JSON.stringify(view[row.name]) !== JSON.stringify(row.default),
       );
     });
     document.querySelectorAll("[data-clear]").forEach((node) => {
-      const row = timeline.query.view.FIELDS.find((one) => one.name === node.dataset.clear);
+      const row = timeline.view.FIELDS.find((one) => one.name === node.dataset.clear);
       node.hidden = !row || JSON.stringify(view[row.name]) === JSON.stringify(row.default);
     });
     document.querySelectorAll("[data-when]").forEach((node) => {

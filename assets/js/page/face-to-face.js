@@ -85,7 +85,7 @@
     if (!link || event.ctrlKey || event.metaKey || event.shiftKey || event.button) return;
     event.preventDefault();
     const side = link.closest("[data-side]"),
-      { a, b } = timeline.query.view.read(new URL(link.href).search);
+      { a, b } = timeline.view.read(new URL(link.href).search);
     const sight = "#page-view " + (side ? `.picker.${side.dataset.side} > summary` : ".swap");
     again = { sight, left: document.querySelector(sight) };
     if (side) side.open = false;

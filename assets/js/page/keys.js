@@ -179,7 +179,7 @@
 
   /** From the search field to the first event that it found in the window, or to the room that shows it. */
   function toFirst() {
-    timeline.query.search.seek();
+    timeline.search.seek();
     if (page.view.view !== "timeline") return focus("page-view");
     timeline.page.whenShown(() => {
       if (document.activeElement.id !== "search") return;
@@ -191,7 +191,7 @@
     const field = document.getElementById("search");
     if (!field.value) return focus(page.view.view === "timeline" ? "plot" : "page-view");
     field.value = "";
-    timeline.query.search.seek();
+    timeline.search.seek();
   }
 
   /** From the picture, or whatever else, to the panel; from there to the chosen event in the picture. */

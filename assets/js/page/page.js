@@ -29,7 +29,7 @@
     ...timeline.home,
   };
   const page = {
-    view: timeline.query.view.read(home.query()),
+    view: timeline.view.read(home.query()),
     asked: null,
     score: null,
     answers: "",
@@ -43,7 +43,7 @@
   let writing = 0;
   function address(push) {
     clearTimeout(writing);
-    home.keep(timeline.query.view.write(page.view), push);
+    home.keep(timeline.view.write(page.view), push);
   }
   const addressSoon = () => {
     clearTimeout(writing);
@@ -53,7 +53,7 @@
   /** Change the view: fields that differ are applied to the page, the address and, where it must know, the server. */
   function change(fields, { push = true } = {}) {
     const before = page.view;
-    page.view = timeline.query.view.changed(before, fields);
+    page.view = timeline.view.changed(before, fields);
     apply(before);
     address(push);
   }
@@ -101,7 +101,7 @@
   function ask() {
     const [width, height] = stage.measure(),
       seen = width > 0 && height > 0;
-    const asked = { query: timeline.query.view.asked(page.view, Boolean(byId("page-view").dataset.sorts)), width, height };
+    const asked = { query: timeline.view.asked(page.view, Boolean(byId("page-view").dataset.sorts)), width, height };
     if (JSON.stringify(asked) === JSON.stringify(page.asked))
       return page.room !== stage.state.room && received(page.score, page.answers);
     page.asked = asked;
@@ -129,7 +129,7 @@
       const score = await home.score({ ...asked, ...seen }, own.signal),
         found = seen.event ? score.staves.findIndex((one) => one.id === seen.event) : -1;
       if (own === fetching) fetching = null;
-      if (found >= 0) received(score, key, timeline.layout.tempo.of(score).days(stage.windowOf(found, score)));
+      if (found >= 0) received(score, key, timeline.tempo.of(score).days(stage.windowOf(found, score)));
       else if (stage.state.moving && score.held) late = { score, key };
       else received(score, key);
     } catch (error) {
@@ -158,10 +158,10 @@
     if (late && !state.moving) {
       const { score, key: answered } = late;
       late = null;
-      if (!timeline.layout.score.lacks(score, a, b)) return received(score, answered);
+      if (!timeline.score.lacks(score, a, b)) return received(score, answered);
     }
     const another = !fetching && !late && page.answers !== JSON.stringify(page.asked);
-    if (!page.asked || !(another || timeline.layout.score.lacks(state.score, a, b)) || key === sought) return;
+    if (!page.asked || !(another || timeline.score.lacks(state.score, a, b)) || key === sought) return;
     sought = key;
     fetchScore(page.asked, where(), true);
   }
@@ -227,7 +227,7 @@
     "clear-filters": () =>
       change(
         Object.fromEntries(
-          timeline.query.view.FIELDS.filter((row) => row.filters).map((row) => [row.name, timeline.query.view.fresh()[row.name]]),
+          timeline.view.FIELDS.filter((row) => row.filters).map((row) => [row.name, timeline.view.fresh()[row.name]]),
         ),
       ),
     "close-panel": () => {
@@ -291,14 +291,14 @@
     if (toggle) {
       const [field, value] = split(toggle),
         have = page.view[field];
-      change({ [field]: have.includes(value) ? have.filter((one) => one !== value) : timeline.query.view.tidy([...have, value]) });
+      change({ [field]: have.includes(value) ? have.filter((one) => one !== value) : timeline.view.tidy([...have, value]) });
     } else if (set) {
       /* a number that holds already is let go */
       const [field, value] = split(set),
-        was = timeline.query.view.fresh()[field],
+        was = timeline.view.fresh()[field],
         said = typeof was === "string" ? value : JSON.parse(value);
       change({ [field]: typeof was === "number" && said === page.view[field] ? was : said });
-    } else if (clear) change({ [clear]: timeline.query.view.fresh()[clear] });
+    } else if (clear) change({ [clear]: timeline.view.fresh()[clear] });
     else if (zoom) {
       if (page.view.view !== "timeline") change({ view: "timeline" });
       leap(...stage.onSheet(...zoom.split(",").map(Number)));
@@ -314,11 +314,11 @@
 
   /** A link's view with the theme, colours and spacing of the page, where the link names none, and with its window where it is to be kept. */
   function kept(query, keep) {
-    const asked = timeline.query.view.read(query),
+    const asked = timeline.view.read(query),
       { theme, colour, axis, start, end } = page.view,
-      plain = timeline.query.view.fresh();
+      plain = timeline.view.fresh();
     const window = keep === "window" && asked.start === null && asked.end === null ? { start, end } : {};
-    return timeline.query.view.write({
+    return timeline.view.write({
       ...asked,
       ...window,
       theme: asked.theme || theme,
@@ -330,7 +330,7 @@
   /** Go to the view of an address, as a link or Back does. */
   function go(query, push = true) {
     const before = page.view;
-    page.view = timeline.query.view.read(query);
+    page.view = timeline.view.read(query);
     apply(before);
     address(push);
   }
@@ -369,7 +369,7 @@
 
   /** A window of the sheet as the address holds it. */
   const ends = (window) =>
-    timeline.query.view.ends(window, stage.state.score.home, stage.state.width, timeline.layout.tempo.of(stage.state.score));
+    timeline.view.ends(window, stage.state.score.home, stage.state.width, timeline.tempo.of(stage.state.score));
 
   let seeing = 0;
   const saw = () => store("seen", { from: page.view.start, to: page.view.end, goggles: page.view.goggles });
@@ -388,16 +388,16 @@
     if (attached) return;
     attached = true;
     document.documentElement.classList.add("scripted");
-    timeline.query.search.attach(page, change);
+    timeline.search.attach(page, change);
     document.body.dataset.view = page.view.view;
     timeline.gestures.attach(stage);
     timeline.shelf.attach(stage);
-    timeline.layout.overview.create(stage, byId("overview"));
+    timeline.overview.create(stage, byId("overview"));
     timeline.kept.attach();
     if (timeline.keys) timeline.keys.attach(stage, page);
     if (page.view.theme) document.documentElement.dataset.theme = page.view.theme;
     document.body.classList.toggle("with-panel", Boolean(page.view.event));
-    if (timeline.present) timeline.present.apply(page.view, timeline.query.view.fresh());
+    if (timeline.present) timeline.present.apply(page.view, timeline.view.fresh());
     document.fonts.ready.then(firstScore);
     new ResizeObserver(() => {
       if (attached) resized();
@@ -428,7 +428,7 @@
 
   /** The server read the same address and knows the data: what it left out of it does not hold. */
   function adopt(query) {
-    page.view = timeline.query.view.read(query);
+    page.view = timeline.view.read(query);
     document.body.dataset.view = page.view.view;
     document.body.classList.toggle("with-panel", Boolean(page.view.event));
     address(false);

@@ -12,7 +12,7 @@
 
   /** The address of the document of a view. */
   function addressOf(view) {
-    const query = timeline.query.view.write({ ...view, present: false, scene: 0, theme: "" });
+    const query = timeline.view.write({ ...view, present: false, scene: 0, theme: "" });
     return "print" + (query ? "?" + query : "");
   }
 
@@ -37,7 +37,7 @@
       keys = paper.querySelector(".keys-table");
     if (table && state.hidden) table.dataset.hide = [...state.hidden].join(" ");
     if (table) timeline.table.put(table);
-    timeline.query.lists.keys(keys);
+    timeline.rooms.keys(keys);
     return paper;
   }
 

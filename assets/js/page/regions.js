@@ -1,6 +1,6 @@
 /* The regions that the server's answers fill: what arrived stands in them until the first answer, then Dash's own elements do.
  *
- * The page comes as markup and is used before Dash has begun. Dash makes its regions apart (timeline/frame.py's `regions`) and,
+ * The page comes as markup and is used before Dash has begun. Dash makes its regions apart (timeline/layout.py's `regions`) and,
  * once they are filled, each takes the place and the name of the page's own. Most common change: what a reader did in the
  * meantime and must find again, in `carry`.
  */

@@ -36,6 +36,6 @@
     });
   }
 
-  timeline.query.lists = { put, keys };
+  timeline.rooms = { put, keys };
   if (typeof document !== "undefined" && document.getElementById) begin();
 })(typeof window === "undefined" ? globalThis : window);

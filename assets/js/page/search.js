@@ -3,7 +3,7 @@
  * A combobox with a listbox (WAI-ARIA): the focus stays in the field, the keys walk the list. The server lists what it found at
  * /found (timeline/found.py); texts come in parts, and what is met is marked by elements, never by markup. A file without a server
  * has no list: there what is typed filters a moment later. Dash's own elements have no such field, so it is made here, in the place
- * that timeline/frame.py leaves for it. Most common change: how long a pause in typing must be (WAIT), or a row of KEYS.
+ * that timeline/layout.py leaves for it. Most common change: how long a pause in typing must be (WAIT), or a row of KEYS.
  */
 (function (root) {
   "use strict";
@@ -19,7 +19,7 @@
     asking = null;
   const shown = { q: null, found: null, at: -1, open: false };
 
-  const typed = () => timeline.query.view.wellFormed([...field.value].slice(0, LONGEST).join(""));
+  const typed = () => timeline.view.wellFormed([...field.value].slice(0, LONGEST).join(""));
   const lists = () => !timeline.home;
 
   /** Filter by what stands in the field, at once. */
@@ -36,7 +36,7 @@
     if (shown.q === q && shown.found) return shown.found;
     if (asking) asking.abort();
     const own = (asking = new AbortController());
-    const query = timeline.query.view.asked({ ...page.view, view: "timeline", q });
+    const query = timeline.view.asked({ ...page.view, view: "timeline", q });
     try {
       const answer = await fetch("found?" + new URLSearchParams({ query }), { signal: own.signal });
       if (!answer.ok) throw new Error("status " + answer.status);
@@ -236,5 +236,5 @@
     if (lists()) listed(host);
   }
 
-  timeline.query.search = { attach, seek, stepped };
+  timeline.search = { attach, seek, stepped };
 })(typeof window === "undefined" ? globalThis : window);

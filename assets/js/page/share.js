@@ -12,7 +12,7 @@
     SECOND = 1000,
     FORGET = 60000;
   const element = (...words) => timeline.stage.element(...words);
-  const query = () => timeline.query.view.write(timeline.page.page.view);
+  const query = () => timeline.view.write(timeline.page.page.view);
 
   /** The address of a file of the view; wishes that a link has already (`size`, `paper`, `title`) are kept. */
   function fileOf(link, now) {
@@ -41,7 +41,7 @@
   /** The name that the server gives to a file. */
   const nameIn = (header) => ((header || "").match(/filename="([^"]+)"/) || [])[1] || "timeline";
 
-  /** How to cite a view, from what its JSON says of itself; as timeline/query/citations.py says it. */
+  /** How to cite a view, from what its JSON says of itself; as timeline/references.py says it. */
   function citation({ title, filters, address, evidence, generated, references }) {
     const stopped = (words) => (/[.!?]$/.test(words) ? words : words + ".");
     return [

@@ -85,7 +85,7 @@
     if (!at) return;
     const { page } = timeline.page,
       before = page.asked,
-      made = timeline.query.view.read(scenes()[at - 1].query);
+      made = timeline.view.read(scenes()[at - 1].query);
     lower();
     plain();
     timeline.page.change({ ...made, theme: made.theme || page.view.theme, present: true, scene: at }, { push });
@@ -113,7 +113,7 @@
     if (!stage.parts.plot) return;
     full(true);
     if (state.on) return;
-    const at = where === "here" ? scenes().findIndex((scene) => bare(timeline.query.view.read(scene.query)) === bare(view())) : 0;
+    const at = where === "here" ? scenes().findIndex((scene) => bare(timeline.view.read(scene.query)) === bare(view())) : 0;
     if (at >= 0 && scenes().length) show(at + 1, true);
     else timeline.page.change({ present: true });
   }
@@ -158,7 +158,7 @@
   }
 
   /** The address of a view but for how it is shown. */
-  const bare = (now) => timeline.query.view.write(now, (row) => !["present", "scene", "theme"].includes(row.name));
+  const bare = (now) => timeline.view.write(now, (row) => !["present", "scene", "theme"].includes(row.name));
   function wait(scene) {
     state.pending = scene;
     document.body.classList.add("waiting");

@@ -31,12 +31,12 @@
   function rows({ score, a, b, room }, tempo, width) {
     return tempo.even
       ? timeline.evenAxis(tempo, [a, b], width, room, score.oldStyle)
-      : timeline.layout.axis(a, b, width, room, score.oldStyle);
+      : timeline.axis(a, b, width, room, score.oldStyle);
   }
 
   /** Grid lines and axis labels; `place(day)` is where a day of the sheet stands. */
   function axis(state, parts, place) {
-    const tempo = timeline.layout.tempo.of(state.score),
+    const tempo = timeline.tempo.of(state.score),
       pixel = (day) => place(tempo.unit(day));
     const left = place(state.a),
       { ticks, spans } = rows(state, tempo, state.width - left);

@@ -30,7 +30,7 @@
         node.dataset.count = chip.count;
         node.classList.toggle(
           "clashes",
-          chip.keys.some((key) => timeline.layout.score.FRAMED[state.score.staves[key].verdict]),
+          chip.keys.some((key) => timeline.score.FRAMED[state.score.staves[key].verdict]),
         );
         node.style.transform = "translate(" + Math.round(chip.x) + "px," + Math.round(chip.top + 1) + "px) translateX(-50%)";
       },
@@ -39,7 +39,7 @@
 
   /** What a chip holds, in words: how many, of which days, whether any clash. */
   function chipSaid({ count, keys, from, to }) {
-    const clash = keys.filter((key) => timeline.layout.score.FRAMED[state.score.staves[key].verdict]).length;
+    const clash = keys.filter((key) => timeline.score.FRAMED[state.score.staves[key].verdict]).length;
     return (
       count +
       (count === 1 ? " more event here, " : " more events here, ") +
@@ -128,11 +128,11 @@
 
   /** Rings and crosses of claims without a date, kept at the left edge while their stave is seen and their own place is not. */
   function paintPins(now) {
-    const wide = timeline.layout.score.stroke(state.room);
+    const wide = timeline.score.stroke(state.room);
     const look = { mode: state.mode, goggles: state.goggles, type: state.room };
     pool(
       "pins",
-      timeline.layout.score.pins(state.score, state.layout, state.a, now, look),
+      timeline.score.pins(state.score, state.layout, state.a, now, look),
       (pin) => pin.mark,
       (pin) => element("i", pin.style === "cross" ? "pin crossed" : "pin"),
       (node, pin) => {

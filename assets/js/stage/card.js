@@ -13,7 +13,7 @@
   const SIGNS = { agree: "=", compatible: "≈", conflict: "≠", disputed: "✗", single: "·", undated: "○" };
   const STANCE = { reports: "reports: ", disputes: "disputes: ", asserts: "" };
   const MOST = 5;
-  /* The rows of timeline/dates/wording.py: a dating in fewer words. */
+  /* The rows of timeline/datewords.py: a dating in fewer words. */
   const BRIEFER = [
     [/^some (?:day|time) in /, "in "],
     [/, (?:end|beginning) (?:not given|open)$/, ""],

@@ -41,7 +41,7 @@
     ["conflict", "≠", "conflict"],
     ["disputed", "✗", "disputed"],
   ];
-  /* In the order of timeline/criticism/verdicts.py and timeline/dates/parsing.py; tests hold them to it. */
+  /* In the order of timeline/verdicts.py and timeline/dates.py; tests hold them to it. */
   const VERDICTS = [
     ["agree", "=", "agree"],
     ["compatible", "≈", "can all be right"],
@@ -58,7 +58,7 @@
    */
   function numbers(score) {
     const counts = new Map(),
-      { told, MOST_TELLERS } = timeline.layout.score;
+      { told, MOST_TELLERS } = timeline.score;
     for (const stave of new Map(score.staves.map((one) => [one.event, one])).values()) {
       const number = Math.min(told(stave.tellers), MOST_TELLERS);
       counts.set(number, (counts.get(number) || 0) + 1);
@@ -69,7 +69,7 @@
 
   /** "1 source", "2 sources", "6 sources or more". */
   const sources = (number) =>
-    number + (number === 1 ? " source" : " sources") + (number === timeline.layout.score.MOST_TELLERS ? " or more" : "");
+    number + (number === 1 ? " source" : " sources") + (number === timeline.score.MOST_TELLERS ? " or more" : "");
 
   /* ---- on the page ---- */
   const watched = new WeakSet();
@@ -88,7 +88,7 @@
 
   /** The styles that marks of a score have: what is not there needs no word. */
   function styles({ marks }) {
-    const { SHAPES, TONES } = timeline.layout.score;
+    const { SHAPES, TONES } = timeline.score;
     return new Set(marks.shape.map((shape, at) => (SHAPES[shape] === "bar" ? TONES[marks.tone[at]] : SHAPES[shape])));
   }
 
@@ -116,7 +116,7 @@
    * where they stand beside names. */
   function always(score) {
     const thin = score.staves.length ? [[element("span", "key thin"), THIN]] : [];
-    const spaced = score.knots ? [[element("span", "key spaced"), timeline.layout.tempo.SAID]] : [];
+    const spaced = score.knots ? [[element("span", "key spaced"), timeline.tempo.SAID]] : [];
     return [
       ...spaced,
       ...thin,

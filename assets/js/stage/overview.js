@@ -40,7 +40,7 @@
 
     /** What the strip shows: the home window, or all data while the window reaches beyond it. Here time is always true time. */
     function reach() {
-      const { home, whole } = timeline.layout.tempo.dates(state.score),
+      const { home, whole } = timeline.tempo.dates(state.score),
         [a, b] = stage.dates(),
         air = 1e-5;
       return a >= home[0] - air && b <= home[1] + air ? home : whole;
@@ -94,7 +94,7 @@
 
     function drawYears() {
       const [a, b] = domain,
-        rows = timeline.layout.axis(a, b, width, 1.1);
+        rows = timeline.axis(a, b, width, 1.1);
       years.replaceChildren(
         ...rows.ticks
           .filter((tick) => x(tick.from) >= 0 || !tick.point)
@@ -109,7 +109,7 @@
 
     /** Where the strip takes another scale it says so: beyond home it shows all data. */
     function scaled(next) {
-      const { home } = timeline.layout.tempo.dates(state.score),
+      const { home } = timeline.tempo.dates(state.score),
         beyond = next[0] !== home[0] || next[1] !== home[1],
         said = timeline.days.span(...next);
       if (!beyond === label.hidden) return;
@@ -173,7 +173,7 @@
       else if (drag.side === "end") moveTo(drag.a, Math.min(domain[1], Math.max(drag.b + days, drag.a + 1)));
       else move([drag.a, drag.b], days);
     });
-    const move = ([a, b], days) => moveTo(...timeline.held(timeline.layout.tempo.dates(state.score).home, [a, b], [a + days, b + days]));
+    const move = ([a, b], days) => moveTo(...timeline.held(timeline.tempo.dates(state.score).home, [a, b], [a + days, b + days]));
     const drop = () => {
       if (drag) {
         drag = null;
@@ -213,5 +213,5 @@
     return { follow, grips };
   }
 
-  timeline.layout.overview = { create };
+  timeline.overview = { create };
 })(typeof window === "undefined" ? globalThis : window);

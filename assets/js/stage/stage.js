@@ -48,7 +48,7 @@
   const scaleOf = () => (state.width - left()) / (state.b - state.a);
   const pixel = (day) => left() + (day - state.a) * scaleOf();
   const dayAt = (x) => state.a + (x - left()) / scaleOf();
-  const { tempo, dates, onSheet, dateAt, datesPerPixel } = timeline.layout.tempo.seen(state, dayAt); // true days
+  const { tempo, dates, onSheet, dateAt, datesPerPixel } = timeline.tempo.seen(state, dayAt); // true days
 
   /** Find the page's parts and let Plotly make the empty figure; false while they are not there yet. */
   function mount() {
@@ -119,7 +119,7 @@
       state.moving = false;
     }
     state.given = score;
-    state.score = timeline.layout.score.times(dressed(score), state.room);
+    state.score = timeline.score.times(dressed(score), state.room);
     state.width = state.score.width;
     state.height = state.score.height;
     [state.a, state.b] = clamp(...onSheet(start, end));
@@ -134,14 +134,14 @@
   }
 
   /** The score as it is drawn: with signs beside its names where they are wanted. */
-  const dressed = (score) => (state.signs || state.mode === "sources" ? timeline.layout.score.signed(score) : score);
+  const dressed = (score) => (state.signs || state.mode === "sources" ? timeline.score.signed(score) : score);
 
   /** Lay out the window that is looked at; lanes stay as they were where they can. True where anything is new. */
-  function arrange(before = state.layout && timeline.layout.engraving.keeps(state.layout.small || state.layout)) {
+  function arrange(before = state.layout && timeline.engraving.keeps(state.layout.small || state.layout)) {
     const wanted = [state.chosen, ...state.opened].filter(Boolean),
       asked = JSON.stringify([state.a, state.b, wanted, state.width, state.height]);
     if (state.laidFor === asked && state.laidOf === state.score) return false;
-    state.layout = timeline.layout.score.laid(state.score, [state.a, state.b], wanted, before);
+    state.layout = timeline.score.laid(state.score, [state.a, state.b], wanted, before);
     state.laidFor = asked;
     state.laidOf = state.score;
     return true;
@@ -172,7 +172,7 @@
   }
 
   /** Whether the score is an excerpt in which something of a window is missing. */
-  const lacks = (a = state.a, b = state.b) => Boolean(state.score) && timeline.layout.score.lacks(state.score, a, b);
+  const lacks = (a = state.a, b = state.b) => Boolean(state.score) && timeline.score.lacks(state.score, a, b);
 
   /** The marks of the window and as much on either side as can be drawn quickly. */
   function neighbourhood(scale) {
@@ -181,7 +181,7 @@
     for (const margin of MARGINS) {
       const lo = state.a - margin * span,
         hi = state.b + margin * span;
-      const filled = timeline.layout.score.boxes(state.score, state.layout, lo, hi, scale, { ...state, type: state.room });
+      const filled = timeline.score.boxes(state.score, state.layout, lo, hi, scale, { ...state, type: state.room });
       found = { lo, hi, margin, filled };
       const marks = Object.entries(filled).reduce((sum, [style, list]) => sum + (style === "hair" ? 0 : list.length), 0);
       if (marks <= MOST_MARKS) break;
@@ -195,7 +195,7 @@
       glides = Boolean(animate && !reduced() && !hidden());
     if (glides) fade();
     const { lo, hi, filled, margin } = neighbourhood(scale);
-    const data = timeline.layout.score.traces(parts.templates, filled, colours, state.room);
+    const data = timeline.score.traces(parts.templates, filled, colours, state.room);
     const layout = {
       ...parts.layout,
       width: (state.width - left()) * (1 + 2 * margin),
@@ -336,9 +336,9 @@
 
   /** Pixel box of a stave: [left, top, right, bottom], or null when it does not stand. */
   function boxOf(number) {
-    const place = timeline.layout.score.tops(state.layout)[number];
+    const place = timeline.score.tops(state.layout)[number];
     if (!place) return null;
-    const [d0, d1] = timeline.layout.score.reach(state.score.staves[number], scaleOf());
+    const [d0, d1] = timeline.score.reach(state.score.staves[number], scaleOf());
     return [pixel(d0), place.top, pixel(d1), place.top + place.height];
   }
 

@@ -1,7 +1,7 @@
 /* The axis: what to write above the picture so that it always says where you are.
  *
  * `axis(a, b, width)` gives two rows: `ticks` (the unit that fits) and `spans` (the larger unit around it). Labels name
- * periods and stand in their middle. timeline/layout/axis.py is the same table on the server; tests compare the two.
+ * periods and stand in their middle. timeline/axis.py is the same table on the server; tests compare the two.
  * Most common change: a row of UNITS (how many pixels a unit needs before it may be labelled so).
  */
 (function (root) {
@@ -106,5 +106,5 @@
     return { ...tick, text: tick.text + " (" + d + " " + month3(m) + " O.S.)" };
   }
 
-  timeline.layout.axis = Object.assign(axis, { bounds, withOldStyle, OLD_STYLE });
+  timeline.axis = Object.assign(axis, { bounds, withOldStyle, OLD_STYLE });
 })(typeof window === "undefined" ? globalThis : window);

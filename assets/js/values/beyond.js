@@ -1,6 +1,6 @@
 /* What lies beyond the edges of the window: of a source that dates an event to days that are not in view, an arrow and its date.
  *
- * Pure; the twin of timeline/layout/placed/beyond.py. An arrow always stands on the line of its source, its words only where they meet
+ * Pure; the twin of timeline/placed/beyond.py. An arrow always stands on the line of its source, its words only where they meet
  * no mark. Most common change: the size of the words.
  */
 (function (root) {
@@ -16,7 +16,7 @@
 
   /** What lies beyond: [{stave, slot, side, x, y, words}] in pixels; `words` are blank where there is no room for them. */
   function beyond(score, layout, a, b, scale, type = 1) {
-    const marks = timeline.layout.score.marksOf(score);
+    const marks = timeline.score.marksOf(score);
     return layout.places
       .filter(({ inside }) => inside)
       .flatMap((place) => ofStave(score, layout, place, marks[place.key], a, b, scale, type));
@@ -50,7 +50,7 @@
       const x = side === "right" ? sheet.right - EDGE * type : sheet.left + EDGE * type,
         half = HALF * type;
       const box = side === "right" ? [x - wide, y - half, x, y + half] : [x, y - half, x + wide, y + half];
-      const air = (timeline.layout.score.FRAMED[stave.verdict] ? -INSIDE : OUTSIDE) * type; // within its frame, or near a stave that has none
+      const air = (timeline.score.FRAMED[stave.verdict] ? -INSIDE : OUTSIDE) * type; // within its frame, or near a stave that has none
       const within = box[1] >= place.top - air && box[3] <= place.top + place.height + air;
       const room = within && !taken.some((one) => one[0] < box[2] && box[0] < one[2] && one[1] < box[3] && box[1] < one[3]);
       if (room) taken.push(box);

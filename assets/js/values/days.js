@@ -1,6 +1,6 @@
 /* When: day numbers (days since 1970-01-01, proleptic Gregorian, no time zone) as dates and words.
  *
- * Plain values in and out; timeline/dates/parsing.py says the same on the server and tests/js compares the two.
+ * Plain values in and out; timeline/dates.py says the same on the server and tests/js compares the two.
  * Most common change: the words of a window (`span`).
  */
 (function (root) {

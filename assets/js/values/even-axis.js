@@ -1,6 +1,6 @@
 /* The axis of an evenly spaced sheet: years above, months and days below, and narrow neighbours under one name.
  *
- * Pure; the twin of timeline/layout/even_axis.py. What is wide enough has a name of its own; narrow neighbours between two wide ones share
+ * Pure; the twin of timeline/evenaxis.py. What is wide enough has a name of its own; narrow neighbours between two wide ones share
  * one ("1922–30", "Jan–May", "1–10 Jun"). Which do depends on the scale alone, so that names stand still while the window moves.
  * Most common change: the pixels that a name needs (EM, SPAN, TICK).
  */
@@ -8,7 +8,7 @@
   "use strict";
   const timeline = root.dash_clientside.timeline;
   const { MONTHS, day, civil, weekday, era } = timeline.days,
-    { bounds, withOldStyle, OLD_STYLE } = timeline.layout.axis;
+    { bounds, withOldStyle, OLD_STYLE } = timeline.axis;
   const EM = 0.52,
     SPAN = [14, 10],
     TICK = [13, 6]; // a letter in ems; type size and air of a row in pixels

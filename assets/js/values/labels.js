@@ -3,7 +3,7 @@
  * Pure. A name stands where the layout put it, whatever else is; if a gesture left no room there, on the other side; else it waits
  * (the mark stays, and tells its title when pointed at). A stave without a name gets one as soon as there is room beside it, a sliver
  * where the layout found room.
- * The twin of timeline/layout/placed/labels.py. Most common change: the distances below.
+ * The twin of timeline/placed/labels.py. Most common change: the distances below.
  */
 (function (root) {
   "use strict";
@@ -39,7 +39,7 @@
       size = layout.type;
     layout.places.forEach((place, order) => {
       const stave = score.staves[place.key],
-        [d0, d1] = timeline.layout.score.reach(stave, scale);
+        [d0, d1] = timeline.score.reach(stave, scale);
       const left = sheet.left + (d0 - a) * scale,
         right = sheet.left + (d1 - a) * scale,
         wide = stave.label + 2 * GAP * type;
@@ -103,7 +103,7 @@
   function chips(layout, a, scale, factor = 1) {
     const { sheet } = layout,
       edge = EDGE * factor,
-      half = (chip) => (factor * timeline.layout.engraving.chipWidth(chip.count)) / 2;
+      half = (chip) => (factor * timeline.engraving.chipWidth(chip.count)) / 2;
     const seen = layout.chips
       .map((chip, at) => ({ ...chip, at, x: sheet.left + (chip.day - a) * scale }))
       .filter((chip) => chip.x > sheet.left && chip.x < sheet.right);

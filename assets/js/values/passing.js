@@ -1,4 +1,4 @@
-/* What only passes through a window, one small line each on the shelf under the plot; the twin of timeline/layout/placed/shelf.py.
+/* What only passes through a window, one small line each on the shelf under the plot; the twin of timeline/placed/shelf.py.
  *
  * Pure. Most common change: what a sign says, `sign`.
  */
@@ -13,7 +13,7 @@
     const { shelf, sheet } = layout,
       row = SPACING.shelf_row * layout.type * type,
       column = sheet.right / shelf.columns;
-    const rows = timeline.layout.score.marksOf(score);
+    const rows = timeline.score.marksOf(score);
     return shelf.keys.map((key, at) => ({
       stave: key,
       x: Math.floor(at / shelf.rows) * column,
@@ -26,7 +26,7 @@
 
   /** How the source of a slot speaks of these days: full, open, ring, cross, away, or "" where it is silent. */
   function sign({ marks }, rows, slot, a, b) {
-    const { SHAPES, TONES } = timeline.layout.score,
+    const { SHAPES, TONES } = timeline.score,
       shape = (at) => SHAPES[marks.shape[at]];
     const mine = rows.filter((at) => marks.slot[at] === slot),
       here = mine.filter((at) => marks.x0[at] <= a && marks.x1[at] >= b);
@@ -39,7 +39,7 @@
 
   /** How the source of each slot tells an event, whatever the window: full (dates it), ring (gives no date), cross (rejects it), "" (silent). */
   function tellers(score, key) {
-    const { SHAPES, marksOf } = timeline.layout.score,
+    const { SHAPES, marksOf } = timeline.score,
       { marks } = score,
       said = Array.from({ length: score.slots }, () => new Set());
     for (const at of marksOf(score)[key]) said[marks.slot[at]].add(SIGNS[SHAPES[marks.shape[at]]] || "full");

@@ -1,6 +1,6 @@
 /* The score in the browser: its staves as values/engraving/engraving.js lays them out, and its marks as Plotly traces for a window.
  *
- * Pure: values in, values out; timeline/layout/score.py says what a score is, timeline/figure.py which styles there are. A layout is what
+ * Pure: values in, values out; timeline/score.py says what a score is, timeline/figure.py which styles there are. A layout is what
  * `laid` makes of a score for a window. Most common change: how a mark's place becomes pixels (`boxes`), or which ink a colour mode gives (`ink`).
  */
 (function (root) {
@@ -11,10 +11,10 @@
   const TONES = ["solid", "light", "hollow", "dashed", "fade-1", "fade-2", "fade-3", "day"];
   const OUTLINED = { frame: true, light: true, hollow: true, dashed: true },
     POINTED = { diamond: true, ring: true, cross: true };
-  const TIE = 1e-6; // an edge so little before the middle of a row is rounded up, here and in timeline/layout/placed/boxes.py
+  const TIE = 1e-6; // an edge so little before the middle of a row is rounded up, here and in timeline/placed/boxes.py
   const FRAMED = { conflict: true, disputed: true };
   const RING_OFFSET = 10,
-    OUT = 8; // pixels: timeline/layout/marks/marks.py's; a mark so far out of view cannot be seen
+    OUT = 8; // pixels: timeline/marks.py's; a mark so far out of view cannot be seen
   const LEAST = 3,
     NARROW = 2,
     DAY_SHARE = 0.3,
@@ -31,12 +31,12 @@
   const SIGN_STEP = 10,
     SIGN_AIR = 2,
     SIGNS_FEWEST = 2,
-    SIGNS_MOST = 8; // timeline/layout/placed/signs.py
-  const MOST_TELLERS = 6; // numbers of sources with a colour of their own: timeline/looks/themes.py
+    SIGNS_MOST = 8; // timeline/placed/signs.py
+  const MOST_TELLERS = 6; // numbers of sources with a colour of their own: timeline/theme/looks.py
   const BESIDE = 0.5,
-    DEEPER = 6; // an excerpt must go on for so many windows on either side, and be no more windows long: timeline/layout/excerpt.py's NEAR
+    DEEPER = 6; // an excerpt must go on for so many windows on either side, and be no more windows long: timeline/excerpt.py's NEAR
 
-  /** Whether a score is an excerpt (timeline/layout/excerpt.py) made for another window: with too little beside it, or with only the best of much more. */
+  /** Whether a score is an excerpt (timeline/excerpt.py) made for another window: with too little beside it, or with only the best of much more. */
   function lacks(score, a, b) {
     if (!score.held) return false;
     const span = b - a,
@@ -137,7 +137,7 @@
       heights: grade.heights.filter((height) => height <= most),
     }));
     const paper = { width: base.width, height: base.height, bands: Math.max(1, base.bands.length), grades, still: factor !== 1 };
-    return enlarged(timeline.layout.engraving.engrave(items, window, paper, before, base.crowds), factor);
+    return enlarged(timeline.engraving.engrave(items, window, paper, before, base.crowds), factor);
   }
 
   /** Places of the staves of a layout, by stave number; undefined for those that do not stand. */
@@ -427,7 +427,7 @@
         const filled = template.meta === "diamond";
         marker.color = filled ? tones.map((tone) => tone.solid) : edges;
         marker.line.color = filled ? tones.map((tone) => tone.ground || tone.solid) : edges;
-        marker.size = list.map((b) => b.size * Math.sqrt(b.share)); // timeline/layout/marks/marks.py's point_share
+        marker.size = list.map((b) => b.size * Math.sqrt(b.share)); // timeline/marks.py's point_share
         out.push({
           ...template,
           marker,
@@ -478,7 +478,7 @@
     });
   }
 
-  timeline.layout.score = {
+  timeline.score = {
     lacks,
     times,
     signed,

@@ -1,6 +1,6 @@
 /* How fast time runs along the sheet: at one pace, or a step for each day on which something begins or ends.
  *
- * Pure; the twin of timeline/layout/tempo.py. What is laid out, drawn, moved and flown stands in sheet days; where time is evenly spaced,
+ * Pure; the twin of timeline/tempo.py. What is laid out, drawn, moved and flown stands in sheet days; where time is evenly spaced,
  * true days and sheet days meet here and only here. Most common change: how many steps a sheet has (MOST).
  */
 (function (root) {
@@ -98,5 +98,5 @@
     };
   }
 
-  timeline.layout.tempo = { STEADY, SAID, made, evenly, of, dates, seen };
+  timeline.tempo = { STEADY, SAID, made, evenly, of, dates, seen };
 })(typeof window === "undefined" ? globalThis : window);

@@ -1,6 +1,6 @@
 /* What is asked: the view as fields, read from an address and written to one.
  *
- * timeline/query/view.py keeps the same rules (tests/fixtures/views.json holds both to them) and also drops ids the data do
+ * timeline/view.py keeps the same rules (tests/fixtures/views.json holds both to them) and also drops ids the data do
  * not know. Most common change: a new field is one row of FIELDS.
  */
 (function (root) {
@@ -184,7 +184,7 @@
    * by a pixel, null at home. */
   const WHOLE_DAYS = 45,
     MINUTES = 1440;
-  function ends([a, b], [lo, hi], width, tempo = timeline.layout.tempo.STEADY) {
+  function ends([a, b], [lo, hi], width, tempo = timeline.tempo.STEADY) {
     const near = (0.5 * (b - a)) / width,
       wide = !tempo.even && b - a > WHOLE_DAYS;
     if (Math.abs(a - lo) < near && Math.abs(b - hi) < near) return { start: null, end: null };
@@ -193,5 +193,5 @@
     return { start: round(tempo.day(a), a), end: round(tempo.day(b), b) };
   }
 
-  timeline.query.view = { FIELDS, read, write, asked, changed, ends, fresh, tidy, wellFormed };
+  timeline.view = { FIELDS, read, write, asked, changed, ends, fresh, tidy, wellFormed };
 })(typeof window === "undefined" ? globalThis : window);

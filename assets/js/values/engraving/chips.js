@@ -1,6 +1,6 @@
 /* Chips: what has no room at all is counted at its place, neighbours together.
  *
- * Pure; the twin of timeline/layout/engraving/chips.py. Most common change: how wide a chip is (`chipWidth`); page.css has its padding.
+ * Pure; the twin of timeline/engraving/chips.py. Most common change: how wide a chip is (`chipWidth`); page.css has its padding.
  */
 (function (root) {
   "use strict";

@@ -1,6 +1,6 @@
 /* Drafts: lanes in the making, who stands in them, with a name or without, and who does not.
  *
- * Pure; the twin of timeline/layout/engraving/draft.py and slivers.py. A draft knows how one stave finds its place; values/engraving/filling.js says in which
+ * Pure; the twin of timeline/engraving/draft.py and slivers.py. A draft knows how one stave finds its place; values/engraving/filling.js says in which
  * order all do. Most common change: in which order the lanes of a band are tried (`lanesFor`).
  */
 (function (root) {

@@ -298,5 +298,5 @@
     kept: layout.kept,
   });
 
-  timeline.layout.engraving = { engrave, keeps, passes, touches, chipWidth };
+  timeline.engraving = { engrave, keeps, passes, touches, chipWidth };
 })(typeof window === "undefined" ? globalThis : window);

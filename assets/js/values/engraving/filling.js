@@ -1,6 +1,6 @@
 /* Filling: who returns to its lane, who stands in which with a name as far as lanes can be had, then without one; the rest are slivers or wait in chips.
  *
- * Pure; the twin of timeline/layout/engraving/returning.py and filling.py. Everything goes by rank: the first in the list is placed first.
+ * Pure; the twin of timeline/engraving/returning.py and filling.py. Everything goes by rank: the first in the list is placed first.
  * Most common change: how the budget for names is found (`settled`).
  */
 (function (root) {

@@ -1,6 +1,6 @@
 /* Heights: from lanes to tops, band by band; lanes keep their tops if they can, spare height is shared out.
  *
- * Pure; the twin of timeline/layout/engraving/heights.py. Most common change: how much of the spare height widens the gaps (`SHARE`).
+ * Pure; the twin of timeline/engraving/heights.py. Most common change: how much of the spare height widens the gaps (`SHARE`).
  */
 (function (root) {
   "use strict";

@@ -1,6 +1,6 @@
 /* Elastic lines: how the height of a stave is shared among its sources. A silent line is thin, those that speak share the rest.
  *
- * Pure; the twin of timeline/layout/engraving/lines.py. Most common change: how thin silence is, `SILENT`.
+ * Pure; the twin of timeline/engraving/lines.py. Most common change: how thin silence is, `SILENT`.
  */
 (function (root) {
   "use strict";

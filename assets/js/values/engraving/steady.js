@@ -1,6 +1,6 @@
 /* Steady: after panning, lanes and bands stay exactly where they were, as long as that tells enough.
  *
- * Pure; the twin of timeline/layout/engraving/steady.py. Every lane that was there is held at its place; who comes into the window stands in what is
+ * Pure; the twin of timeline/engraving/steady.py. Every lane that was there is held at its place; who comes into the window stands in what is
  * free of them, in new lanes where a band has room below its own, else as a sliver. Most common change: none.
  */
 (function (root) {

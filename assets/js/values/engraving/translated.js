@@ -1,6 +1,6 @@
 /* Carried: what the next layout may keep where the next score gives staves and bands other numbers.
  *
- * Pure. Most common change: none; what a layout keeps of another says `timeline.layout.engraving.keeps`.
+ * Pure. Most common change: none; what a layout keeps of another says `timeline.engraving.keeps`.
  */
 (function (root) {
   "use strict";
@@ -8,7 +8,7 @@
 
   /** What may be kept of a layout, with staves and bands by name: another score gives them other numbers. */
   function keeps(score, layout) {
-    const kept = timeline.layout.engraving.keeps(layout.small || layout);
+    const kept = timeline.engraving.keeps(layout.small || layout);
     const named = ([number, what]) => [nameOf(score, score.staves[number]), what];
     return { ...kept, lanes: [...kept.lanes].map(named), sides: [...kept.sides].map(named), called: score.bands };
   }

@@ -1,7 +1,7 @@
 /* Ways to stand: the distances of a layout, lanes in which intervals never touch, and where a stave and its name may be.
  *
  * Pure; with the scripts up to values/engraving/engraving.js the twin of timeline/engraving, and docs/layout.md is what both must do.
- * Most common change: a distance, here and in timeline/layout/engraving/values.py.
+ * Most common change: a distance, here and in timeline/engraving/values.py.
  */
 (function (root) {
   "use strict";

@@ -1,6 +1,6 @@
 """What is on show: one evidence with its verdicts, and the answers that every room of the page asks for.
 
-An `Exhibit` is made once at the start and never changes; its answers are cached. Most common change: a new
+An `Edition` is made once at the start and never changes; its answers are cached. Most common change: a new
 question is a new method here, called by one callback.
 """
 
@@ -53,7 +53,7 @@ LEAST_SIZE, LARGEST_SIZE = 120, 8000
 
 
 @dataclass(frozen=True, eq=False)
-class Exhibit:
+class Edition:
     """The evidence on show, its title, the problems that its files had, the window chosen for the start."""
 
     title: str
@@ -184,42 +184,42 @@ class Plot:
 
 
 @lru_cache(maxsize=KEPT_ANSWERS)
-def _selection(exhibit: Exhibit, query: str) -> Selection:
-    return select(exhibit.evidence, exhibit.verdicts, View.from_query(query))
+def _selection(edition: Edition, query: str) -> Selection:
+    return select(edition.evidence, edition.verdicts, View.from_query(query))
 
 
 @lru_cache(maxsize=KEPT_ANSWERS)
-def _tempo(exhibit: Exhibit, query: str) -> Tempo:
-    events = exhibit.selection(View.from_query(query)).events.tolist()
-    return tempo_of(exhibit.evidence, events, exhibit.home)
+def _tempo(edition: Edition, query: str) -> Tempo:
+    events = edition.selection(View.from_query(query)).events.tolist()
+    return tempo_of(edition.evidence, events, edition.home)
 
 
 @lru_cache(maxsize=KEPT_ANSWERS)
-def _listed(exhibit: Exhibit, query: str) -> Selection:
+def _listed(edition: Edition, query: str) -> Selection:
     view = View.from_query(query)
-    return within(exhibit.evidence, exhibit.verdicts, exhibit.selection(view), exhibit.window(view))
+    return within(edition.evidence, edition.verdicts, edition.selection(view), edition.window(view))
 
 
 @lru_cache(maxsize=KEPT_ANSWERS)
-def _score_text(exhibit: Exhibit, plot: Plot, held: Window | None, event: str) -> str:
-    return as_json(plain(_sent(exhibit, plot, held, event)))
+def _score_text(edition: Edition, plot: Plot, held: Window | None, event: str) -> str:
+    return as_json(plain(_sent(edition, plot, held, event)))
 
 
 @lru_cache(maxsize=KEPT_ANSWERS)
-def _sent(exhibit: Exhibit, plot: Plot, held: Window | None, event: str) -> Score:
-    score = _whole(exhibit, plot)
+def _sent(edition: Edition, plot: Plot, held: Window | None, event: str) -> Score:
+    score = _whole(edition, plot)
     return excerpt(score, held, event) if held else score
 
 
-def _whole(exhibit: Exhibit, plot: Plot) -> Score:
-    return replace(_gathered(exhibit, plot.query), sheet=Sheet(plot.width, plot.height))
+def _whole(edition: Edition, plot: Plot) -> Score:
+    return replace(_gathered(edition, plot.query), sheet=Sheet(plot.width, plot.height))
 
 
 @lru_cache(maxsize=KEPT_SELECTIONS)
-def _gathered(exhibit: Exhibit, query: str) -> Score:
-    view, _ = exhibit.view(query)
+def _gathered(edition: Edition, query: str) -> Score:
+    view, _ = edition.view(query)
     with _kept():
-        return exhibit.score(view, Sheet(LEAST_SIZE, LEAST_SIZE))
+        return edition.score(view, Sheet(LEAST_SIZE, LEAST_SIZE))
 
 
 @contextmanager
@@ -239,7 +239,7 @@ def as_json(value: Any) -> str:
     return orjson.dumps(value).decode().replace("<", "\\u003c")
 
 
-def open_exhibit(events: Path, sources: Path | None, title: str, frame: str = "") -> Exhibit:
+def open_edition(events: Path, sources: Path | None, title: str, frame: str = "") -> Edition:
     """Read the files and judge them; `frame` is the window at the start, an EDTF interval as `1917/1941`.
 
     Raises OSError where a file cannot be opened, ValueError where the frame is no interval with both ends.
@@ -248,7 +248,7 @@ def open_exhibit(events: Path, sources: Path | None, title: str, frame: str = ""
     found = beside(events)
     deck = load_scenes(found, vocabulary(loaded.evidence)) if found else Deck()
     start = framed(frame) if frame else None
-    return Exhibit(title, loaded.evidence, loaded.problems + deck.problems, start, deck.scenes)
+    return Edition(title, loaded.evidence, loaded.problems + deck.problems, start, deck.scenes)
 
 
 def framed(text: str) -> tuple[int, int]:
