@@ -18,7 +18,7 @@ RUN_KEY := $(shell cksum < requirements.txt | cut -d ' ' -f 1)
 TEST_KEY := $(shell cat requirements.txt tests/requirements.txt | cksum | cut -d ' ' -f 1)
 RUN_READY = $(VENV)/.ready-to-run-$(RUN_KEY)
 TEST_READY = $(VENV)/.ready-to-test-$(TEST_KEY)
-BUNDLE_KEY := $(shell cat requirements.txt $(wildcard timeline/bundle/*.py timeline/bundle/parts/*) | cksum | cut -d ' ' -f 1)
+BUNDLE_KEY := $(shell cat requirements.txt $(wildcard timeline/page/plotly_bundle/*.py timeline/page/plotly_bundle/parts/*) | cksum | cut -d ' ' -f 1)
 BUNDLE_READY = $(VENV)/.bundle-$(BUNDLE_KEY)
 
 # One thing after the other: two installers in one environment would disturb each other.
@@ -106,4 +106,4 @@ $(TEST_READY): | $(RUN_READY)
 # test requirements; where they are not there the page works with the full bundle, only slower to open.
 $(BUNDLE_READY): | $(RUN_READY)
 	@echo 'Making the partial Plotly bundle (once, half a minute).'
-	@if $(PY) -m timeline.bundle.install; then rm -f $(VENV)/.bundle-* && touch $@; fi
+	@if $(PY) -m timeline.page.plotly_bundle.install; then rm -f $(VENV)/.bundle-* && touch $@; fi

@@ -6,16 +6,16 @@ import pytest
 
 from tests.rooms import attribute, classed, links, named, text
 from tests.small_evidence import evidence_of, told
-from timeline import explained
-from timeline.about import MOST_PROBLEMS, SECTIONS
-from timeline.about import room as contents
 from timeline.criticism.verdicts import VERDICTS
 from timeline.dates import parse, words
 from timeline.edition import Edition
 from timeline.evidence.columns import EVENTS_FILE, SOURCES_FILE
 from timeline.evidence.problem import Problem
-from timeline.examples import EXAMPLES, WINDOW, drawn
 from timeline.layout.marks.marks import SHAPES, TONES
+from timeline.page.parts import explanations
+from timeline.page.parts.examples import EXAMPLES, WINDOW, drawn
+from timeline.page.rooms.about import MOST_PROBLEMS, SECTIONS
+from timeline.page.rooms.about import room as contents
 from timeline.query.view import COLOURS, FIELDS
 
 
@@ -81,12 +81,12 @@ def test_every_verdict_has_its_sign_its_rule_and_its_number(page: list, edition:
 
 
 def test_every_colour_mode_is_explained():
-    assert tuple(key for key, _, _ in explained.COLOUR_MODES) == COLOURS
+    assert tuple(key for key, _, _ in explanations.COLOUR_MODES) == COLOURS
 
 
 def test_every_dating_is_explained_by_what_the_programme_understands(page: list):
     found = rows(page, "How words become dates")
-    assert found == [[said, edtf, words(parse(edtf))] for said, edtf in explained.DATINGS]
+    assert found == [[said, edtf, words(parse(edtf))] for said, edtf in explanations.DATINGS]
 
 
 @pytest.mark.parametrize(
@@ -99,7 +99,7 @@ def test_every_dating_is_explained_by_what_the_programme_understands(page: list)
     ],
 )
 def test_datings_follow_the_cut_offs_of_the_data_dictionary(said: str, edtf: str):
-    assert dict(explained.DATINGS)[said] == edtf
+    assert dict(explanations.DATINGS)[said] == edtf
 
 
 @pytest.mark.parametrize(("file", "columns"), [("an events", EVENTS_FILE), ("a sources", SOURCES_FILE)])
@@ -151,8 +151,8 @@ def test_every_field_of_an_address_is_explained(page: list):
 
 
 def test_the_licence_and_the_limits_are_stated(page: list):
-    assert explained.LICENCE in text(page)
-    assert len(named(classed(page, "limits"), "Li")) == len(explained.LIMITS)
+    assert explanations.LICENCE in text(page)
+    assert len(named(classed(page, "limits"), "Li")) == len(explanations.LIMITS)
 
 
 def test_sections_have_one_heading_each(page: list):

@@ -10,12 +10,12 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from tests.rooms import attribute
-from timeline.about import about
-from timeline.carried import carried, markup
-from timeline.disagreements import disagreements
 from timeline.edition import Edition
+from timeline.page.parts.markup import carried, markup
+from timeline.page.rooms.about import about
+from timeline.page.rooms.disagreements import disagreements
+from timeline.page.rooms.table import table
 from timeline.query.view import View
-from timeline.table import table
 
 
 class Heard(HTMLParser):

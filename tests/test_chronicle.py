@@ -6,9 +6,9 @@ import pytest
 
 from tests.rooms import attribute, classed, links, named, text
 from tests.small_evidence import evidence_of, told
-from timeline.chronicle import MOST_EVENTS, PAGE_EVENTS
-from timeline.chronicle import room as contents
 from timeline.edition import Edition
+from timeline.page.rooms.chronicle import MOST_EVENTS, PAGE_EVENTS
+from timeline.page.rooms.chronicle import room as contents
 from timeline.query.view import View
 
 JUNE = View.from_query("view=list&from=1937-06-01&to=1937-07-01")

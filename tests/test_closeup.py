@@ -12,12 +12,12 @@ from tests.small_evidence import evidence_of, told
 from timeline.criticism.figure_clashes import Answer
 from timeline.criticism.verdicts import why
 from timeline.dates import day
-from timeline.drawn import mark
 from timeline.edition import Edition
 from timeline.layout.closeup import LABEL_GAP, NARROW, TYPE_SIZE, Closeup, closeup, ticks
 from timeline.layout.marks.marks import CROSS, DIAMOND, RING
 from timeline.looks import textwidth
-from timeline.numberlines import Scale
+from timeline.page.parts.figure_lines import Scale
+from timeline.page.parts.stave import mark
 
 
 def drawn(*datings: str, **options) -> Closeup:

@@ -6,10 +6,10 @@ import pytest
 from lxml import etree
 
 from tests.conftest import ROOT
-from timeline import disagreements
 from timeline.criticism.verdicts import VERDICTS
 from timeline.edition import Edition, open_edition
 from timeline.order import Order
+from timeline.page.rooms import disagreements
 from timeline.picture import picture, svg
 from timeline.query.view import View
 from timeline.slides import slide

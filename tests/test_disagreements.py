@@ -10,9 +10,9 @@ import pytest
 from tests.rooms import attribute, classed, links, named, parts, text
 from tests.small_evidence import evidence_of, told
 from timeline.criticism.coverage import pairs, tellings
-from timeline.disagreements import MOST_ANSWERS, MOST_CARDS, ranked
-from timeline.disagreements import room as contents
 from timeline.edition import Edition
+from timeline.page.rooms.disagreements import MOST_ANSWERS, MOST_CARDS, ranked
+from timeline.page.rooms.disagreements import room as contents
 from timeline.query.view import View
 
 

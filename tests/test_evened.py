@@ -15,7 +15,6 @@ from pptx import Presentation
 
 from tests.generate import events
 from timeline import picture, slides
-from timeline.arrival import stage
 from timeline.dates import day
 from timeline.edition import Edition, Plot
 from timeline.evidence.load import load_bytes
@@ -24,6 +23,7 @@ from timeline.layout.score import Score, Sheet
 from timeline.layout.score_json import plain
 from timeline.layout.tempo import SAID
 from timeline.order import Order
+from timeline.page.first_paint.arrival import stage
 from timeline.query.view import View
 
 if TYPE_CHECKING:

@@ -7,10 +7,10 @@ import json
 import plotly.graph_objects as go
 import pytest
 
-from timeline import figure
-from timeline.figure import CONFIG, STYLES, trace
 from timeline.layout.marks import marks
 from timeline.layout.marks.styles import STYLE
+from timeline.page import plotly_figure
+from timeline.page.plotly_figure import CONFIG, STYLES, trace
 
 ROW = {style.key: number for number, style in enumerate(STYLES)}
 
@@ -30,7 +30,7 @@ def test_points_are_scatter_and_all_that_has_a_length_is_a_bar():
 
 def test_only_traces_that_the_partial_bundle_knows_are_used():
     """It would draw any other as points, without a word."""
-    assert {one["type"] for one in figure.figure()["data"]} <= {"scatter", "bar"}
+    assert {one["type"] for one in plotly_figure.figure()["data"]} <= {"scatter", "bar"}
 
 
 def test_frames_lie_behind_marks_and_points_above_bars():
@@ -48,7 +48,7 @@ def test_the_further_from_what_is_given_the_paler_a_dash():
 
 
 @pytest.mark.parametrize("style", STYLES, ids=lambda style: style.key)
-def test_a_style_is_a_trace_that_plotly_accepts_and_that_names_itself(style: figure.Style):
+def test_a_style_is_a_trace_that_plotly_accepts_and_that_names_itself(style: plotly_figure.Style):
     made = trace(style)
     assert made["meta"] == style.key
     assert made["x"] == made["y"] == []
@@ -56,7 +56,7 @@ def test_a_style_is_a_trace_that_plotly_accepts_and_that_names_itself(style: fig
 
 
 def test_the_layout_is_one_that_plotly_accepts_and_nothing_but_the_page_moves_it():
-    whole = figure.figure()
+    whole = plotly_figure.figure()
     layout = go.Figure(whole).layout
     assert layout.xaxis.fixedrange and layout.yaxis.fixedrange
     assert layout.yaxis.range == (1, 0), "pixels are counted from the top"
@@ -71,4 +71,4 @@ def test_plotly_s_own_tools_and_its_upload_are_off():
 
 
 def test_the_figure_is_json_and_small():
-    assert len(json.dumps(figure.figure(), allow_nan=False)) < 4_000
+    assert len(json.dumps(plotly_figure.figure(), allow_nan=False)) < 4_000

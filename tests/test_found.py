@@ -9,7 +9,7 @@ import pytest
 from tests.small_evidence import evidence_of, told
 from timeline.dates import day
 from timeline.edition import Edition, as_json
-from timeline.found import MOST, cut, found, parts
+from timeline.page.hits import MOST, cut, found, parts
 from timeline.query.view import View
 
 

@@ -9,10 +9,10 @@ import pytest
 from tests.reader import READY
 from tests.rooms import attribute, classed, links, named, text
 from tests.small_evidence import evidence_of, told
-from timeline.carried import markup
 from timeline.edition import Edition
-from timeline.pair import MOST_ROWS, room
-from timeline.panel import panel
+from timeline.page.parts.markup import markup
+from timeline.page.rooms.face_to_face import MOST_ROWS, room
+from timeline.page.rooms.panel import panel
 from timeline.query.view import View
 
 if TYPE_CHECKING:

@@ -7,7 +7,7 @@ import pytest
 from tests.rooms import attribute, classed, links, named, text
 from tests.small_evidence import evidence_of, told
 from timeline.edition import Edition
-from timeline.panel import neighbours, panel
+from timeline.page.rooms.panel import neighbours, panel
 from timeline.query.view import View
 
 ORDER = "purge-of-the-red-army-ordered"

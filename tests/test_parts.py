@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING
 import pytest
 
 from tests.reader import Reader
-from timeline import bundle
+from timeline.page import plotly_bundle
 
 if TYPE_CHECKING:
     from playwright.sync_api import Page
@@ -42,10 +42,10 @@ def drawn(page: Page, address: str, script: Path) -> list[str]:
 
 
 def test_the_parts_draw_what_the_whole_of_plotly_draws(page: Page, server: str):
-    own = bundle.plotly_bundle()
-    if own is None or own.name != bundle.PARTS:
+    own = plotly_bundle.plotly_bundle()
+    if own is None or own.name != plotly_bundle.PARTS:
         pytest.skip("set-up could not make the bundle; the page works with a larger one")
-    parts, whole = drawn(page, server, own), drawn(page, server, bundle.plotly_full())
+    parts, whole = drawn(page, server, own), drawn(page, server, plotly_bundle.plotly_full())
     assert [len(one) for one in parts] == [len(one) for one in whole]
     assert parts == whole
     assert all("<path" in one for one in parts)

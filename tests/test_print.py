@@ -10,12 +10,12 @@ import pytest
 from tests import paper
 from tests.reader import READY
 from timeline.criticism.coverage import tellings
-from timeline.disagreements import ranked
 from timeline.order import Order
+from timeline.page.rooms.disagreements import ranked
+from timeline.page.rows import rows
 from timeline.printed import document
 from timeline.query.citations import references
 from timeline.query.view import View
-from timeline.rows import rows
 
 if TYPE_CHECKING:
     from playwright.sync_api import Browser, Page
@@ -72,7 +72,7 @@ def cites(edition: Edition, text: str) -> bool:
 
 
 def test_a_table_of_any_length_is_printed_whole(edition: Edition, monkeypatch: pytest.MonkeyPatch):
-    monkeypatch.setattr("timeline.table.MOST_ROWS", 20)
+    monkeypatch.setattr("timeline.page.rooms.table.MOST_ROWS", 20)
     text = document(edition, View(view="table"), Order(today=0))
     assert text.count(" data-of=") == len(rows(edition, View()))
     assert "Next rows" not in text

@@ -14,7 +14,7 @@ from tests.small_evidence import evidence_of
 from tests.written import DELIMITERS, written
 from timeline.dates import parse
 from timeline.edition import Edition, open_edition
-from timeline.presenter import figures, main_title, scenes_json
+from timeline.page.scenes_json import figures, main_title, scenes_json
 from timeline.query.scenes import LONGEST_NOTE, SCENES_NAME, Deck, Scene, beside, load_scenes, read_scenes
 from timeline.query.view import View, Vocabulary
 from timeline.query.window import in_window

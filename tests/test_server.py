@@ -14,7 +14,8 @@ import brotli
 import pytest
 
 from tests.house.node import node
-from timeline import callbacks, frame, pagefiles
+from timeline import callbacks
+from timeline.page import files, frame
 from timeline.server import BROTLI, CALLBACK, LARGEST_BODY, YEAR
 from timeline.shrink import LINK, Shrunk
 
@@ -108,16 +109,16 @@ def test_every_file_that_the_page_names_is_there(client: Any, page: str):
 
 def test_the_page_s_own_scripts_travel_as_one_in_their_order(client: Any, page: str):
     text = client.get(own_script(page)).get_data(as_text=True)
-    places = [text.index(pagefiles.body(path)) for path in pagefiles.scripts()]
+    places = [text.index(files.body(path)) for path in files.scripts()]
     assert places == sorted(places)
-    assert pagefiles.body(pagefiles.ASSETS / pagefiles.START) not in text
+    assert files.body(files.ASSETS / files.START) not in text
 
 
 def test_the_scripts_travel_without_remarks_and_are_scripts_still(tmp_path: Path):
-    whole, sent = pagefiles.script(whole=True), pagefiles.script()
+    whole, sent = files.script(whole=True), files.script()
     assert len(sent) < 0.75 * len(whole)
     assert re.findall(r"^/\*.*", sent, re.MULTILINE) == [
-        f"/* {pagefiles.named(path)} */" for path in pagefiles.scripts()
+        f"/* {files.named(path)} */" for path in files.scripts()
     ]
     file = tmp_path / "page.js"
     file.write_text(sent, encoding="utf-8")
@@ -132,7 +133,7 @@ def test_files_that_are_kept_for_a_year_have_addresses_that_change_with_them(cli
     for path in kept:
         with client.get(path) as answer:
             assert f"max-age={YEAR}" in answer.headers["Cache-Control"]
-            assert pagefiles.stamp(answer.get_data()) in path
+            assert files.stamp(answer.get_data()) in path
 
 
 def test_the_one_script_that_stands_in_the_page_is_the_one_that_its_policy_allows(client: Any, page: str):

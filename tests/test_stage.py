@@ -16,9 +16,8 @@ from timeline.layout.marks.styles import STYLE
 from timeline.layout.placed import Look, place
 from timeline.layout.score import Sheet
 from timeline.looks.textwidth import width
-from timeline.picture import Geometry, stage_svg
-from timeline.picture.around import wrapped
-from timeline.picture.stage import rule
+from timeline.page.first_paint.around import Geometry, wrapped
+from timeline.page.first_paint.stage import rule, stage_svg
 from timeline.query.view import View
 
 ROOT = Path(__file__).parents[1]

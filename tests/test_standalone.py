@@ -20,11 +20,12 @@ from tests.bench.standing import meet
 from tests.conftest import ROOT
 from tests.house.node import node
 from tests.reader import Reader
-from timeline import pagefiles, standalone
-from timeline.bundle import plotly_bundle, plotly_full
+from timeline import standalone
 from timeline.dates import day
 from timeline.edition import Edition, Plot
 from timeline.order import Order
+from timeline.page import files
+from timeline.page.plotly_bundle import plotly_bundle, plotly_full
 from timeline.query.view import View
 from timeline.standalone.inlined import LEFT_OUT, closed
 from timeline.standalone.known import gathered
@@ -258,9 +259,9 @@ def test_the_same_view_gives_the_same_file(edition: Edition, made: bytes) -> Non
 
 def test_scripts_stand_in_it_unchanged(made: bytes) -> None:
     text = made.decode()
-    for path in pagefiles.scripts():
+    for path in files.scripts():
         script = path.read_text("utf-8")
-        assert (pagefiles.named(path) in LEFT_OUT) != (f"<script>{script}</script>" in text), path
+        assert (files.named(path) in LEFT_OUT) != (f"<script>{script}</script>" in text), path
     bundle = plotly_bundle() or plotly_full()
     assert block(made, "offline-plotly") == bundle.read_bytes()
 

@@ -10,12 +10,12 @@ import pytest
 from tests.rooms import attribute, classed, links, named, text
 from tests.small_evidence import evidence_of, told
 from timeline.edition import Edition
-from timeline.heads import FILTERS
+from timeline.page.parts.table_heads import FILTERS
+from timeline.page.rooms.table import COLUMNS, MOST_ROWS, PAGE_ROWS
+from timeline.page.rooms.table import room as contents
+from timeline.page.rows import UNKNOWN_LAST, rows
 from timeline.query.lists import SORTS
 from timeline.query.view import View
-from timeline.rows import UNKNOWN_LAST, rows
-from timeline.table import COLUMNS, MOST_ROWS, PAGE_ROWS
-from timeline.table import room as contents
 
 if TYPE_CHECKING:
     pass

@@ -15,8 +15,8 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from timeline import __version__
-from timeline.formats import FORMATS
 from timeline.ours import DATA, FRAME, TITLE, titled
+from timeline.page.formats import FORMATS
 
 if TYPE_CHECKING:
     from timeline.evidence.load import Loaded

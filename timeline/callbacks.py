@@ -14,17 +14,17 @@ from typing import Any
 
 from dash import ClientsideFunction, Dash, Input, Output, no_update
 
-from timeline import frame
-from timeline.about import about
-from timeline.chips import chips
-from timeline.chronicle import chronicle
-from timeline.disagreements import disagreements
 from timeline.edition import Edition
-from timeline.pair import pair
-from timeline.panel import panel
+from timeline.page import frame
+from timeline.page.parts.filters import chips
+from timeline.page.rooms.about import about
+from timeline.page.rooms.chronicle import chronicle
+from timeline.page.rooms.disagreements import disagreements
+from timeline.page.rooms.face_to_face import pair
+from timeline.page.rooms.panel import panel
+from timeline.page.rooms.table import table
 from timeline.query.lists import STILL
 from timeline.query.view import View
-from timeline.table import table
 
 SAID = "data-value"
 CHANGES = ("asked", "chosen", "seen")

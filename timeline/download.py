@@ -29,9 +29,9 @@ from timeline.dates import EDTFError, iso, parse
 from timeline.edition import Edition
 from timeline.evidence.columns import EVENTS_FILE, names
 from timeline.evidence.figures import figures_of
+from timeline.page.rows import Row, rows
 from timeline.query.citations import references
 from timeline.query.view import View
-from timeline.rows import Row, rows
 
 LICENCE = (
     "The timeline and its own evidence are under the MIT licence. The words in date_text are the sources’."

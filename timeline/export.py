@@ -15,8 +15,8 @@ from types import MappingProxyType
 
 from timeline.dates import iso
 from timeline.edition import Edition
-from timeline.formats import FORMATS, Format
 from timeline.order import Order
+from timeline.page.formats import FORMATS, Format
 from timeline.picture import pdf, picture, png, svg
 from timeline.query.view import View
 

@@ -14,13 +14,15 @@ from functools import partial
 from html import escape
 from typing import Any
 
-from timeline import arrival, disagreements, frame, table
-from timeline.arrival import markup
 from timeline.dates import span_words
 from timeline.edition import Edition
 from timeline.order import Order
-from timeline.pagefiles import ICON
-from timeline.panel import panel
+from timeline.page import frame
+from timeline.page.files import ICON
+from timeline.page.first_paint import arrival
+from timeline.page.first_paint.arrival import markup
+from timeline.page.rooms import disagreements, table
+from timeline.page.rooms.panel import panel
 from timeline.picture import PAPERS, picture, svg
 from timeline.query.view import View
 

@@ -15,16 +15,17 @@ import dash
 from flask import Flask, Response, abort, request, send_file
 from werkzeug.datastructures import MultiDict
 
-from timeline import frame, pagefiles, printed
-from timeline.arrival import PRINT, arrival, first_score, sizes
-from timeline.bundle import plotly_bundle, plotly_full
+from timeline import printed
 from timeline.callbacks import FAR, register
-from timeline.carried import markup
 from timeline.edition import Edition, Plot, as_json
-from timeline.found import found
 from timeline.order import Order
-from timeline.pagefiles import ICON, START, Inline, body, script, stamp
-from timeline.presenter import scenes_json
+from timeline.page import files, frame
+from timeline.page.files import ICON, START, Inline, body, script, stamp
+from timeline.page.first_paint.arrival import PRINT, arrival, first_score, sizes
+from timeline.page.hits import found
+from timeline.page.parts.markup import markup
+from timeline.page.plotly_bundle import plotly_bundle, plotly_full
+from timeline.page.scenes_json import scenes_json
 from timeline.shrink import Shrunk
 from timeline.takeaway import offer
 
@@ -183,7 +184,7 @@ def make(edition: Edition, assets: Path, ancestors: str = "'self'") -> dash.Dash
 
 def head(assets: Path) -> str:
     """The style of the page and its fonts, for its head: the first paint waits for no other file."""
-    sheets = "".join(path.read_text("utf-8") for path in pagefiles.sheets(assets))
+    sheets = "".join(path.read_text("utf-8") for path in files.sheets(assets))
     fonts = {name: f"/assets/{name}?{stamp((assets / name).read_bytes())}" for name in FONT.findall(sheets)}
     sheets = SPACES.sub(" ", REMARKS.sub("", sheets))
     text = FONT.sub(lambda found: f'url("{fonts[found[1]]}")', sheets).replace("</", "<\\/")

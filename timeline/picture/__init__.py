@@ -9,16 +9,14 @@ from __future__ import annotations
 from timeline.edition import Edition
 from timeline.layout.facing.comparison import sensible
 from timeline.order import Order
-from timeline.picture.around import Geometry
 from timeline.picture.asked import Asked
 from timeline.picture.faced import face_to_face
 from timeline.picture.page import Picture, compose
 from timeline.picture.papers import PAPERS, PICTURE_THEMES
-from timeline.picture.stage import stage_svg
 from timeline.picture.vector import vector
 from timeline.query.view import View
 
-__all__ = ["PAPERS", "PICTURE_THEMES", "Geometry", "Picture", "pdf", "picture", "png", "stage_svg", "svg"]
+__all__ = ["PAPERS", "PICTURE_THEMES", "Picture", "pdf", "picture", "png", "svg"]
 
 
 def picture(edition: Edition, view: View, order: Order | None = None) -> Picture:

@@ -9,12 +9,12 @@ from __future__ import annotations
 
 from html import escape
 
-from timeline.bundle import plotly_bundle, plotly_full
 from timeline.dates import iso
 from timeline.edition import Edition
 from timeline.order import Order
-from timeline.pagefiles import Inline
-from timeline.presenter import scenes_json
+from timeline.page.files import Inline
+from timeline.page.plotly_bundle import plotly_bundle, plotly_full
+from timeline.page.scenes_json import scenes_json
 from timeline.query.view import View
 from timeline.standalone.inlined import inline, packed, policy, scripts, styles
 from timeline.standalone.known import elements, gathered

@@ -13,8 +13,8 @@ from collections.abc import Iterable, Sequence
 from html import escape
 from pathlib import Path
 
-from timeline import pagefiles
-from timeline.pagefiles import ASSETS, Inline
+from timeline.page import files
+from timeline.page.files import ASSETS, Inline
 
 LEFT_OUT = ("bench.js",)
 """Scripts that a file has no use for."""
@@ -30,8 +30,8 @@ POLICY = (
 
 def scripts(assets: Path = ASSETS) -> tuple[Inline, ...]:
     """Return the scripts of a file in their order: the page's, and those that answer in place of a server."""
-    files = [assets / "js" / name for name in pagefiles.ordered() if name not in LEFT_OUT]
-    return tuple(Inline(closed(path.read_text("utf-8"))) for path in files)
+    paths = [assets / "js" / name for name in files.ordered() if name not in LEFT_OUT]
+    return tuple(Inline(closed(path.read_text("utf-8"))) for path in paths)
 
 
 def closed(script: str) -> str:
@@ -42,7 +42,7 @@ def closed(script: str) -> str:
 def styles(assets: Path = ASSETS) -> str:
     """Return all style sheets as one, with their fonts in it."""
     text = "".join(
-        path.read_text("utf-8") for path in (*pagefiles.sheets(assets), assets / "css" / "offline.css")
+        path.read_text("utf-8") for path in (*files.sheets(assets), assets / "css" / "offline.css")
     )
     return _FONT.sub(lambda found: f'url("{_as_data(assets / found[1])}")', text).replace("</", "<\\/")
 

@@ -15,15 +15,16 @@ from typing import Any
 
 import orjson
 
-from timeline import about, chronicle, disagreements, frame, pair, table
-from timeline.arrival import asked
-from timeline.carried import markup
 from timeline.edition import Edition, Plot
 from timeline.layout.excerpt import many
 from timeline.layout.overview import overview, quarters
 from timeline.layout.score import AIR
 from timeline.layout.score_json import plain
-from timeline.panel import panel
+from timeline.page import frame
+from timeline.page.first_paint.arrival import asked
+from timeline.page.parts.markup import markup
+from timeline.page.rooms import about, chronicle, disagreements, face_to_face, table
+from timeline.page.rooms.panel import panel
 from timeline.query.facets import indexed
 from timeline.query.search import SHORTEST_KEY, Postings, index
 from timeline.query.spelling import RULES
@@ -153,7 +154,7 @@ def _rooms(edition: Edition, view: View) -> dict[str, str]:
         "table": html_of(table.room(edition, View(view="table"))),
         "list": html_of(chronicle.room(edition, View(view="list"))),
         "about": html_of(about.room(edition)),
-        "pair": html_of(pair.room(edition, replace(view, view="pair"))),
+        "pair": html_of(face_to_face.room(edition, replace(view, view="pair"))),
         **_facing(edition, replace(view, view="pair")),
     }
 
@@ -162,7 +163,7 @@ def _facing(edition: Edition, view: View) -> dict[str, str]:
     """Every two sources face to face, by `pair a b`; of many sources only the two of the view are kept."""
     ids = edition.evidence.sources["source"].tolist()
     every = permutations(ids, 2) if len(ids) <= MOST_FACING else ()
-    return {f"pair {a} {b}": html_of(pair.room(edition, replace(view, a=a, b=b))) for a, b in every}
+    return {f"pair {a} {b}": html_of(face_to_face.room(edition, replace(view, a=a, b=b))) for a, b in every}
 
 
 def elements(edition: Edition) -> str:

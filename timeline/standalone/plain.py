@@ -10,9 +10,9 @@ from html import escape
 from typing import Any
 
 from timeline.edition import Edition
+from timeline.page.rows import rows
 from timeline.query.citations import references
 from timeline.query.view import View
-from timeline.rows import rows
 
 HEADS = ("Event", "Source", "Its words", "Understood as", "What it says", "Where")
 

@@ -21,8 +21,8 @@ from timeline.layout.tempo import SAID
 from timeline.looks import SLOTS, textwidth
 from timeline.looks.svg import NAMESPACE, element, number, rectangles, words
 from timeline.looks.typesetting import BASELINE
-from timeline.picture import aside
-from timeline.picture.around import (
+from timeline.page.first_paint import aside
+from timeline.page.first_paint.around import (
     CHIP,
     LABEL_DROP,
     Geometry,
@@ -31,7 +31,7 @@ from timeline.picture.around import (
     note,
     overview,
 )  # fmt: skip
-from timeline.picture.outlines import cross, outline, ring
+from timeline.page.first_paint.outlines import cross, outline, ring
 from timeline.query.view import View, window_words
 
 LABEL = 14.0

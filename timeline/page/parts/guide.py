@@ -9,12 +9,12 @@ from typing import Any
 
 from dash import html
 
-from timeline.attributes import aria, data
-from timeline.claimrows import sign
 from timeline.criticism.sentences import lines
 from timeline.edition import Edition
-from timeline.examples import EXAMPLES, example, signs, thin
 from timeline.layout.closeup import days_apart
+from timeline.page.parts.attributes import aria, data
+from timeline.page.parts.claim import sign
+from timeline.page.parts.examples import EXAMPLES, example, signs, thin
 from timeline.query.links import href
 from timeline.query.view import View
 

@@ -12,21 +12,21 @@ from typing import Any
 from dash import html
 from dash.development.base_component import Component
 
-from timeline.attributes import aria, data
-from timeline.carried import carried
-from timeline.claimrows import sign, swatch
 from timeline.criticism.sentences import count, lines, listing
 from timeline.criticism.verdicts import VERDICTS, why
 from timeline.criticism.witnesses import related_groups
 from timeline.dates import parse, words
-from timeline.drawn import stave
 from timeline.edition import Edition
 from timeline.evidence.columns import EVENTS_FILE, SOURCES_FILE, Column
 from timeline.evidence.problem import Problem
-from timeline.examples import EXAMPLES, example, signs
-from timeline.explained import COLOUR_MODES, CUT_OFFS, DATINGS, LICENCE, LIMITS
 from timeline.layout.closeup import closeup
 from timeline.looks import MOST_TELLERS
+from timeline.page.parts.attributes import aria, data
+from timeline.page.parts.claim import sign, swatch
+from timeline.page.parts.examples import EXAMPLES, example, signs
+from timeline.page.parts.explanations import COLOUR_MODES, CUT_OFFS, DATINGS, LICENCE, LIMITS
+from timeline.page.parts.markup import carried
+from timeline.page.parts.stave import stave
 from timeline.query.citations import cite_view, reference
 from timeline.query.links import href
 from timeline.query.view import FIELDS, View

@@ -9,9 +9,9 @@ from typing import Any
 
 from dash import html
 
-from timeline.attributes import aria, data
 from timeline.criticism.verdicts import VERDICTS
 from timeline.edition import Edition
+from timeline.page.parts.attributes import aria, data
 from timeline.query.view import DEFAULTS, ROWS_BY_NAME, View
 
 

@@ -14,7 +14,7 @@ from pathlib import Path
 
 from rjsmin import jsmin
 
-ASSETS = Path(__file__).parents[1] / "assets"
+ASSETS = Path(__file__).parents[2] / "assets"
 ORDER = ASSETS / "js" / "order.json"
 """The one table of scripts: their paths below ``assets/js/`` in the order in which they run."""
 OFFLINE = "offline/"

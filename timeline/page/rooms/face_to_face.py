@@ -16,9 +16,6 @@ from typing import Any
 from dash import html
 from dash.development.base_component import Component
 
-from timeline.attributes import aria, data
-from timeline.carried import Element, carried
-from timeline.claimrows import sign, swatch
 from timeline.criticism.verdicts import VERDICTS
 from timeline.edition import Edition
 from timeline.layout.facing.abreast import HOLD, Row, spread
@@ -26,6 +23,9 @@ from timeline.layout.facing.comparison import SAID, Facing, facing, sensible, sh
 from timeline.layout.facing.entries import SILENT, Entry
 from timeline.layout.facing.stack import Stack, stacked
 from timeline.looks import textwidth
+from timeline.page.parts.attributes import aria, data
+from timeline.page.parts.claim import sign, swatch
+from timeline.page.parts.markup import Element, carried
 from timeline.query.links import href
 from timeline.query.view import View, window_words
 

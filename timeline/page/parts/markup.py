@@ -18,7 +18,7 @@ from typing import Any
 from dash import html
 from dash.development.base_component import Component
 
-from timeline.attributes import data
+from timeline.page.parts.attributes import data
 
 VOID = frozenset({"img", "br", "hr", "input"})
 NAMES = {"className": "class", "tabIndex": "tabindex", "htmlFor": "for"}

@@ -12,11 +12,11 @@ from typing import Any
 
 from dash import html
 
-from timeline.attributes import aria, data
-from timeline.claimrows import swatch
 from timeline.criticism.figure_clashes import Answer
 from timeline.evidence import Evidence
 from timeline.evidence.figure_wording import name_words, number, range_words
+from timeline.page.parts.attributes import aria, data
+from timeline.page.parts.claim import swatch
 from timeline.query.links import href
 from timeline.query.view import View
 

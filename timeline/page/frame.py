@@ -13,15 +13,15 @@ from typing import Any
 
 from dash import html
 
-from timeline.attributes import aria, data
-from timeline.chips import chips
 from timeline.edition import Edition
-from timeline.figure import CONFIG, figure
-from timeline.formats import FORMATS
 from timeline.layout.tempo import MIDDLE, SAID
+from timeline.page.formats import FORMATS
+from timeline.page.parts.attributes import aria, data
+from timeline.page.parts.filters import chips
+from timeline.page.plotly_figure import CONFIG, figure
+from timeline.page.rooms.table import MOST_ROWS
 from timeline.query.citations import references
 from timeline.query.view import View
-from timeline.table import MOST_ROWS
 
 COLOURS = (
     ("both", "Sources and dating", "each mark in its source's colour, frames for the verdict"),

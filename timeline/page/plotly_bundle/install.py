@@ -1,11 +1,12 @@
 """Set-up of the script that draws: the parts of Plotly that the timeline needs, or as few more as can be had.
 
-    python -m timeline.bundle.install
+    python -m timeline.page.plotly_bundle.install
 
 npm fetches plotly.js and esbuild in the versions of ``package-lock.json``, and ``make.mjs`` makes one script
 of what ``parts.cjs`` names; that takes half a minute at most. Only the script is kept, in the environment
 whose Python runs this. Where that fails, the partial bundle that plotly publishes is installed instead.
-Returns 1 where neither can be had: the page then loads all of Plotly. `timeline.bundle` finds what there is.
+Returns 1 where neither can be had: the page then loads all of Plotly. `timeline.page.plotly_bundle` finds
+what there is.
 
 The most common change: none here; versions are in ``package.json`` (then ``npm install --package-lock-only
 --omit-lockfile-registry-resolved``).
@@ -19,7 +20,7 @@ import sys
 import tempfile
 from pathlib import Path
 
-from timeline import bundle
+from timeline.page import plotly_bundle
 
 HERE = Path(__file__).resolve().parent / "parts"
 PREFIX = Path(sys.prefix)
@@ -54,17 +55,17 @@ def made(node: list[str], npm: list[str]) -> bool:
     with tempfile.TemporaryDirectory(dir=PREFIX) as scratch:
         folder = Path(scratch) / HERE.name
         shutil.copytree(HERE, folder)
-        if not (ran([*npm, "ci", *QUIET], folder) and ran([*node, "make.mjs", bundle.PARTS], folder)):
+        if not (ran([*npm, "ci", *QUIET], folder) and ran([*node, "make.mjs", plotly_bundle.PARTS], folder)):
             return False
-        script = bundle.parts(PREFIX)
+        script = plotly_bundle.parts(PREFIX)
         script.parent.mkdir(exist_ok=True)
-        (folder / bundle.PARTS).replace(script)
-    return bundle.plotly_bundle(PREFIX) == script
+        (folder / plotly_bundle.PARTS).replace(script)
+    return plotly_bundle.plotly_bundle(PREFIX) == script
 
 
 def published(npm: list[str]) -> bool:
     """Install the partial bundle that plotly publishes."""
-    package = f"{bundle.PACKAGE}@{bundle.plotly_js_version()}"
+    package = f"{plotly_bundle.PACKAGE}@{plotly_bundle.plotly_js_version()}"
     where = ("--prefix", str(PREFIX / "plotly-basic"), "--no-package-lock")
     return ran([*npm, "install", *where, *QUIET, package], HERE)
 

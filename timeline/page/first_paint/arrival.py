@@ -13,12 +13,15 @@ from functools import lru_cache
 from html import escape
 from typing import Any
 
-from timeline import about, carried, chronicle, disagreements, frame, pair, table
-from timeline.chips import chips
 from timeline.dates import spans
 from timeline.edition import Edition, Plot, as_json
-from timeline.panel import panel
-from timeline.picture import Geometry, stage_svg
+from timeline.page import frame
+from timeline.page.first_paint.around import Geometry
+from timeline.page.first_paint.stage import stage_svg
+from timeline.page.parts.filters import chips
+from timeline.page.parts.markup import markup as written
+from timeline.page.rooms import about, chronicle, disagreements, face_to_face, table
+from timeline.page.rooms.panel import panel
 from timeline.query.links import href
 from timeline.query.lists import STILL
 from timeline.query.view import View
@@ -31,7 +34,7 @@ KEPT = 64
 ROOMS: dict[str, Callable[[Edition, View], list[Any]]] = {
     "timeline": lambda edition, view: [],
     "disagreements": disagreements.room,
-    "pair": pair.room,
+    "pair": face_to_face.room,
     "table": table.room,
     "list": chronicle.room,
     "about": lambda edition, view: about.room(edition),
@@ -145,4 +148,4 @@ def stage(edition: Edition, view: View, size: tuple[int, int], window: tuple[int
 
 def markup(component: Any) -> str:
     """A Dash element as HTML, without ids: the live page has those. Text is escaped and holds none."""
-    return ID.sub("", carried.markup(component))
+    return ID.sub("", written(component))

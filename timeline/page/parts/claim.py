@@ -10,11 +10,11 @@ from typing import Any
 
 from dash import html
 
-from timeline.attributes import aria
 from timeline.criticism.figure_clashes import opposed
 from timeline.evidence import Evidence
 from timeline.evidence.figure_wording import name_words, range_words
 from timeline.evidence.figures import figures_of
+from timeline.page.parts.attributes import aria
 
 STANCES = {"asserts": "", "reports": "reports that others say so", "disputes": "disputes it"}
 BASES = {"explicit": "dated explicitly", "context": "dated from context", "inferred": "dated by inference"}

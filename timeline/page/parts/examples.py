@@ -11,12 +11,12 @@ from typing import Any
 
 from dash import html
 
-from timeline.attributes import aria
 from timeline.dates import day, parse
-from timeline.drawn import mark
 from timeline.layout.closeup import Drawn, Place
 from timeline.layout.marks import marks
 from timeline.layout.marks.styles import STYLE
+from timeline.page.parts.attributes import aria
+from timeline.page.parts.stave import mark
 
 WINDOW = (day(1936, 7), day(1938, 7))
 """The days over which the examples are drawn."""

@@ -11,15 +11,15 @@ from typing import Any
 import numpy as np
 from dash import html
 
-from timeline.attributes import aria, data
-from timeline.claimrows import claim, sign, swatch
 from timeline.criticism.sentences import listing
 from timeline.criticism.verdicts import VERDICTS, Why, why
 from timeline.criticism.witnesses import related_groups
-from timeline.drawn import stave
 from timeline.edition import Edition
-from timeline.guide import guide
 from timeline.layout.closeup import closeup
+from timeline.page.parts.attributes import aria, data
+from timeline.page.parts.claim import claim, sign, swatch
+from timeline.page.parts.guide import guide
+from timeline.page.parts.stave import stave
 from timeline.query.links import href
 from timeline.query.view import View
 from timeline.query.window import time_order

@@ -10,11 +10,11 @@ from typing import Any
 
 from dash import html
 
-from timeline.attributes import aria, data
-from timeline.claimrows import sign, swatch
 from timeline.criticism.coverage import Pair, pairs, told_by_both
 from timeline.criticism.verdicts import VERDICTS
 from timeline.edition import Edition
+from timeline.page.parts.attributes import aria, data
+from timeline.page.parts.claim import sign, swatch
 from timeline.query.links import href
 from timeline.query.view import View
 

@@ -11,11 +11,11 @@ from typing import Any
 
 from dash import html
 
-from timeline.attributes import aria, data
-from timeline.claimrows import sign, swatch
 from timeline.criticism.verdicts import VERDICTS
 from timeline.edition import Edition
-from timeline.listed import window_said
+from timeline.page.parts.attributes import aria, data
+from timeline.page.parts.claim import sign, swatch
+from timeline.page.parts.listing import window_said
 from timeline.query.view import View
 
 FILTERS = {

@@ -1,9 +1,9 @@
 """Finds the partial Plotly bundle that set-up installed, an eighth of the size of the full one.
 
-The bundle is third-party code and is not kept in this repository: ``timeline.bundle.install`` makes it from
-plotly.js, with ``scatter`` and ``bar`` and nothing that the page does by itself, in the environment that
-runs the app. Where that could not be done it installs the npm package ``plotly.js-basic-dist-min``, a quarter
-of the full one.
+The bundle is third-party code and is not kept in this repository: ``timeline.page.plotly_bundle.install``
+makes it from plotly.js, with ``scatter`` and ``bar`` and nothing that the page does by itself, in the
+environment that runs the app. Where that could not be done it installs the npm package
+``plotly.js-basic-dist-min``, a quarter of the full one.
 
 The most common change: to take another published bundle, change ``PACKAGE`` and ``FILE`` here; what is in
 our own is said in ``parts/``.

@@ -19,17 +19,17 @@ from typing import Any
 from dash import html
 from dash.development.base_component import Component
 
-from timeline.attributes import aria, data
-from timeline.carried import carried
-from timeline.claimrows import sign, swatch
 from timeline.criticism.verdicts import VERDICTS
 from timeline.edition import Edition
-from timeline.heads import head
-from timeline.listed import choice_of_window, many, nothing, part, turning, window_said
+from timeline.page.parts.attributes import aria, data
+from timeline.page.parts.claim import sign, swatch
+from timeline.page.parts.listing import choice_of_window, many, nothing, part, turning, window_said
+from timeline.page.parts.markup import carried
+from timeline.page.parts.table_heads import head
+from timeline.page.rows import RANKS, Row, rows
 from timeline.query.links import href
 from timeline.query.search import highlight_spans
 from timeline.query.view import View
-from timeline.rows import RANKS, Row, rows
 
 KEPT = 16
 """Tables that are remembered, so that a class looking at one view waits once."""

@@ -15,19 +15,19 @@ import numpy.typing as npt
 from dash import html
 from dash.development.base_component import Component
 
-from timeline.attributes import aria, data
-from timeline.carried import carried
-from timeline.claimrows import sign, swatch
 from timeline.criticism.coverage import Telling, tellings
 from timeline.criticism.figure_clashes import Answer, clashes, questions
 from timeline.criticism.sentences import count
 from timeline.criticism.verdicts import VERDICTS, why
-from timeline.drawn import stave
 from timeline.edition import Edition
 from timeline.layout.closeup import closeup
-from timeline.listed import choice_of_window, nothing
-from timeline.matrix import matrix
-from timeline.numberlines import number_line
+from timeline.page.parts.attributes import aria, data
+from timeline.page.parts.claim import sign, swatch
+from timeline.page.parts.figure_lines import number_line
+from timeline.page.parts.listing import choice_of_window, nothing
+from timeline.page.parts.markup import carried
+from timeline.page.parts.matrix import matrix
+from timeline.page.parts.stave import stave
 from timeline.query.links import href
 from timeline.query.view import View
 

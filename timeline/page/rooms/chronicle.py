@@ -17,13 +17,13 @@ import numpy.typing as npt
 from dash import html
 from dash.development.base_component import Component
 
-from timeline.attributes import data
-from timeline.carried import carried
-from timeline.claimrows import STANCES, sign, swatch
 from timeline.criticism.verdicts import VERDICTS
 from timeline.dates import span_words
 from timeline.edition import Edition
-from timeline.listed import choice_of_window, many, nothing, part, turning, window_said
+from timeline.page.parts.attributes import data
+from timeline.page.parts.claim import STANCES, sign, swatch
+from timeline.page.parts.listing import choice_of_window, many, nothing, part, turning, window_said
+from timeline.page.parts.markup import carried
 from timeline.query.links import href
 from timeline.query.selection import reaches
 from timeline.query.view import View

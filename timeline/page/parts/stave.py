@@ -10,9 +10,9 @@ from collections.abc import Sequence
 
 from dash import html
 
-from timeline.attributes import aria
 from timeline.layout.closeup import Closeup, Drawn, Place, Span, Tick
 from timeline.layout.marks.marks import BAR
+from timeline.page.parts.attributes import aria
 
 FRAMED = ("conflict", "disputed")
 

@@ -11,9 +11,9 @@ from typing import Any
 
 from dash import html
 
-from timeline.attributes import aria, data
 from timeline.dates import spans
 from timeline.edition import Edition
+from timeline.page.parts.attributes import aria, data
 from timeline.query.links import href
 from timeline.query.view import View
 

@@ -1,0 +1,1 @@
+"""The rooms: panel, disagreements, table, list, two sources face to face, about."""
