@@ -8,11 +8,11 @@ from lxml import etree
 from tests.conftest import ROOT
 from timeline.criticism.verdicts import VERDICTS
 from timeline.edition import Edition, open_edition
-from timeline.order import Order
+from timeline.export.order import Order
+from timeline.export.picture import picture, svg
+from timeline.export.slides import slide
 from timeline.page.rooms import disagreements
-from timeline.picture import picture, svg
 from timeline.query.view import View
-from timeline.slides import slide
 
 VIEWS = (
     "",

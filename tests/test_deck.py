@@ -16,12 +16,12 @@ from xml.etree import ElementTree
 import openxml_audit
 import pytest
 
-from timeline import slides
 from timeline.dates import day
 from timeline.edition import Edition, open_edition
-from timeline.order import Order
+from timeline.export import slides
+from timeline.export.order import Order
+from timeline.export.slides.composition import TITLE
 from timeline.query.view import View
-from timeline.slides.composition import TITLE
 
 ADDRESS = "http://127.0.0.1:8050/"
 DAY = date(2026, 11, 22)

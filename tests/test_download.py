@@ -14,10 +14,10 @@ from hypothesis import strategies as st
 
 from tests.small_evidence import evidence_of, told
 from timeline.dates import day
-from timeline.download import COLUMNS, FORMULA, claims_csv, claims_json, safe
 from timeline.edition import Edition
 from timeline.evidence.columns import EVENTS_FILE, names
 from timeline.evidence.load import load_bytes
+from timeline.export.data import COLUMNS, FORMULA, claims_csv, claims_json, safe
 from timeline.query.view import View
 
 ADDRESS = "http://127.0.0.1:8050/?verdicts=conflict"

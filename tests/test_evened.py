@@ -14,15 +14,15 @@ from hypothesis import strategies as st
 from pptx import Presentation
 
 from tests.generate import events
-from timeline import picture, slides
 from timeline.dates import day
 from timeline.edition import Edition, Plot
 from timeline.evidence.load import load_bytes
+from timeline.export import picture, slides
+from timeline.export.order import Order
 from timeline.layout.placed import clamped
 from timeline.layout.score import Score, Sheet
 from timeline.layout.score_json import plain
 from timeline.layout.tempo import SAID
-from timeline.order import Order
 from timeline.page.first_paint.arrival import stage
 from timeline.query.view import View
 

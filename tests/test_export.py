@@ -15,8 +15,8 @@ from PIL import Image
 from timeline import edition as editions
 from timeline.__main__ import main
 from timeline.dates import day
-from timeline.export import EXPORTS, LONGEST_NAME, export_for, file_name
-from timeline.order import Order
+from timeline.export.order import Order
+from timeline.export.table import EXPORTS, LONGEST_NAME, export_for, file_name
 from timeline.query.view import View
 
 ROOT = Path(__file__).parents[1]

@@ -10,13 +10,13 @@ from typing import TYPE_CHECKING
 import pytest
 
 from timeline.edition import Edition
-from timeline.export import EXPORTS
-from timeline.order import Order
-from timeline.picture import Picture, picture
-from timeline.picture.faced import TALLEST
-from timeline.picture.shapes import Curve, Group, Words
+from timeline.export.order import Order
+from timeline.export.picture import Picture, picture
+from timeline.export.picture.face_to_face import TALLEST
+from timeline.export.picture.shapes import Curve, Group, Words
+from timeline.export.slides import slide
+from timeline.export.table import EXPORTS
 from timeline.query.view import View
-from timeline.slides import slide
 
 if TYPE_CHECKING:
     from playwright.sync_api import Page

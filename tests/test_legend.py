@@ -13,11 +13,11 @@ from timeline.criticism.verdicts import VERDICTS
 from timeline.dates import PRECISIONS, day
 from timeline.edition import Edition
 from timeline.evidence import Evidence
+from timeline.export.order import Order
+from timeline.export.picture import PAPERS, PICTURE_THEMES, Picture, picture
+from timeline.export.picture.shapes import Group, Rectangles, Shape, Words
 from timeline.layout.marks.styles import LEGEND, REPORTS, STYLE
 from timeline.layout.score import FRAMED
-from timeline.order import Order
-from timeline.picture import PAPERS, PICTURE_THEMES, Picture, picture
-from timeline.picture.shapes import Group, Rectangles, Shape, Words
 
 SCRIPT = (ROOT / "assets" / "js" / "stage" / "legend.js").read_text(encoding="utf-8")
 

@@ -20,11 +20,11 @@ from PIL import Image
 from timeline import edition as editions
 from timeline.dates import day
 from timeline.evidence import Evidence
+from timeline.export.order import Order
+from timeline.export.picture import PAPERS, PICTURE_THEMES, pdf, picture, png, svg
+from timeline.export.picture.shapes import Circle, Group, Rectangles, Words
 from timeline.looks import contrast
 from timeline.looks.textwidth import width
-from timeline.order import Order
-from timeline.picture import PAPERS, PICTURE_THEMES, pdf, picture, png, svg
-from timeline.picture.shapes import Circle, Group, Rectangles, Words
 from timeline.query.citations import references
 from timeline.query.selection import undated
 

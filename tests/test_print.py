@@ -10,10 +10,10 @@ import pytest
 from tests import paper
 from tests.reader import READY
 from timeline.criticism.coverage import tellings
-from timeline.order import Order
+from timeline.export.order import Order
+from timeline.export.printed import document
 from timeline.page.rooms.disagreements import ranked
 from timeline.page.rows import rows
-from timeline.printed import document
 from timeline.query.citations import references
 from timeline.query.view import View
 

@@ -14,16 +14,16 @@ import pytest
 from tests.small_evidence import evidence_of
 from timeline.dates import day
 from timeline.edition import Edition
+from timeline.export.order import Order
+from timeline.export.slides import colours, wording
+from timeline.export.slides.arranged import shown
+from timeline.export.slides.composition import MOST_UNDATED, TITLE, Asked, Heading, Page, compose
+from timeline.export.slides.drawingml import written
+from timeline.export.slides.shapes import HEIGHT, RECTANGLE, WIDTH, Box, Group, Paint, Run, Shape, Thing
 from timeline.layout.score import Sheet
 from timeline.looks import THEMES
-from timeline.order import Order
 from timeline.query.citations import references
 from timeline.query.selection import undated
-from timeline.slides import colours, wording
-from timeline.slides.composition import MOST_UNDATED, TITLE, Asked, Heading, Page, compose
-from timeline.slides.drawingml import written
-from timeline.slides.laid import shown
-from timeline.slides.shapes import HEIGHT, RECTANGLE, WIDTH, Box, Group, Paint, Run, Shape, Thing
 
 DAY = date(2026, 11, 22)
 ADDRESS = "http://127.0.0.1:8050/"

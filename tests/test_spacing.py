@@ -8,10 +8,10 @@ from typing import TYPE_CHECKING
 import pytest
 
 from tests.reader import Reader
-from timeline import standalone
 from timeline.dates import day
+from timeline.export import standalone
+from timeline.export.order import Order
 from timeline.layout.tempo import SAID
-from timeline.order import Order
 from timeline.query.view import View
 
 if TYPE_CHECKING:

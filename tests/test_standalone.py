@@ -20,15 +20,15 @@ from tests.bench.standing import meet
 from tests.conftest import ROOT
 from tests.house.node import node
 from tests.reader import Reader
-from timeline import standalone
 from timeline.dates import day
 from timeline.edition import Edition, Plot
-from timeline.order import Order
+from timeline.export import standalone
+from timeline.export.order import Order
+from timeline.export.standalone.inlined import LEFT_OUT, closed
+from timeline.export.standalone.known import gathered
 from timeline.page import files
 from timeline.page.plotly_bundle import plotly_bundle, plotly_full
 from timeline.query.view import View
-from timeline.standalone.inlined import LEFT_OUT, closed
-from timeline.standalone.known import gathered
 
 if TYPE_CHECKING:
     from playwright.sync_api import Browser, Page
@@ -286,7 +286,7 @@ def test_what_a_page_has_not_is_refused_with_advice(edition: Edition, order: Ord
 def test_evidence_too_large_for_a_file_is_refused_with_advice(
     edition: Edition, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setattr("timeline.standalone.known.many", lambda score: True)
+    monkeypatch.setattr("timeline.export.standalone.known.many", lambda score: True)
     with pytest.raises(ValueError, match="Choose fewer events"):
         standalone.page(edition, View(), ORDER)
 

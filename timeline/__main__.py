@@ -113,8 +113,8 @@ def _export(asked: argparse.Namespace) -> Answer:
     from timeline.dates import parse  # noqa: PLC0415 - asking for help is quick
     from timeline.edition import open_edition  # noqa: PLC0415 - the same
     from timeline.evidence.load import beside  # noqa: PLC0415 - the same
-    from timeline.export import export_for  # noqa: PLC0415 - the same
-    from timeline.order import Order  # noqa: PLC0415 - the same
+    from timeline.export.order import Order  # noqa: PLC0415 - the same
+    from timeline.export.table import export_for  # noqa: PLC0415 - the same
 
     data = asked.data or DATA
     title = TITLE if asked.data is None else titled(data)

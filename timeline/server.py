@@ -15,10 +15,10 @@ import dash
 from flask import Flask, Response, abort, request, send_file
 from werkzeug.datastructures import MultiDict
 
-from timeline import printed
 from timeline.callbacks import FAR, register
 from timeline.edition import Edition, Plot, as_json
-from timeline.order import Order
+from timeline.export import printed
+from timeline.export.order import Order
 from timeline.page import files, frame
 from timeline.page.files import ICON, START, Inline, body, script, stamp
 from timeline.page.first_paint.arrival import PRINT, arrival, first_score, sizes

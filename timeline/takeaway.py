@@ -8,8 +8,8 @@ from __future__ import annotations
 from flask import Flask, Response, request
 
 from timeline.edition import Edition
-from timeline.export import export_for, file_name
-from timeline.order import Order
+from timeline.export.order import Order
+from timeline.export.table import export_for, file_name
 
 PATH = "/export/"
 WISHES = ("size", "paper", "title")

@@ -1,4 +1,4 @@
-"""The partial Plotly bundle: `install` makes it at set-up, `finding` finds it, `parts/` is what it is made of."""
+"""The partial Plotly bundle: `install` makes it at set-up, `finding` finds it, `parts/` says of what."""
 
 from timeline.page.plotly_bundle.finding import (
     FILE,

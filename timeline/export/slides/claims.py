@@ -1,0 +1,185 @@
+"""The chosen event on a slide: its verdict in a sentence, then what each source says, line by line.
+
+Most common change: the type sizes; nothing here may fall below 24 pixels.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass, replace
+
+from timeline.criticism.verdicts import VERDICTS
+from timeline.edition import Edition
+from timeline.evidence.figure_wording import name_words, range_words
+from timeline.evidence.figures import figures_of
+from timeline.export.slides import colours
+from timeline.export.slides.shapes import RECTANGLE, Box, Group, Paint, Run, Shape, Thing
+from timeline.export.slides.wording import claim, width, wrapped
+from timeline.looks import Theme
+
+HEAD, SIZE = 27.0, 28.0
+LINE, AIR = 1.2, 6.0
+"""Height of a line in its own size; air above and below a row, in pixels."""
+SWATCH, BAR = 24.0, 8.0
+SIGNS = {row.key: row.sign for row in VERDICTS}
+
+
+@dataclass(frozen=True, slots=True)
+class Voice:
+    """What one source says: its slot (from 0), its label, and of each claim its dating and its sentence.
+
+    The sentences of a `running` voice stand behind their datings, those of others under them.
+    """
+
+    slot: int
+    label: str
+    claims: tuple[tuple[str, str], ...]
+    running: bool = False
+
+    def bare(self) -> Voice:
+        """Return the voice without its sentences."""
+        return replace(self, claims=tuple((dating, "") for dating, _ in self.claims))
+
+    @property
+    def lines(self) -> tuple[str, ...]:
+        """What stands beside the label, line by line; without any sentence all datings share a line."""
+        if not any(sentence for _, sentence in self.claims):
+            return (";  ".join(dating for dating, _ in self.claims),)
+        if self.running:
+            return tuple(f"{dating}:  {sentence}" if sentence else dating for dating, sentence in self.claims)
+        return tuple(filter(None, (line for one in self.claims for line in one)))
+
+
+@dataclass(frozen=True, slots=True)
+class Telling:
+    """An event as its sources tell it, and who says nothing."""
+
+    title: str
+    verdict: str
+    sentence: str
+    rows: tuple[Voice, ...]
+    silent: tuple[str, ...]
+
+    def shorter(self) -> Iterator[Telling]:
+        """Yield the telling in ever less room: sentences under their datings, behind them, and left out."""
+        yield self
+        yield replace(self, rows=tuple(replace(row, running=True) for row in self.rows))
+        yield replace(self, rows=tuple(row.bare() for row in self.rows))
+
+
+def telling(edition: Edition, event_id: str) -> Telling | None:
+    """Return the telling of an event, its claims in slot order; None where there is no such event."""
+    evidence = edition.evidence
+    ids = evidence.events["event_id"].tolist()
+    if event_id not in ids:
+        return None
+    event = ids.index(event_id)
+    title = str(evidence.events["title"].iloc[event])
+    mine = evidence.claims[evidence.claims["event"] == event].sort_values("source", kind="stable")
+    labels = evidence.sources["label"].tolist()
+    told: dict[int, list[tuple[str, str]]] = {}
+    for row in mine.to_dict("records"):
+        said = [
+            claim(row["stance"], row["date_text"], row["words"]),
+            *_figures(edition, title, row["figures"]),
+        ]
+        told.setdefault(row["source"], []).append((", ".join(said), str(row["claim"])))
+    rows = tuple(Voice(slot, labels[slot], tuple(said)) for slot, said in told.items())
+    judged = edition.verdicts.iloc[event]
+    silent = tuple(label for slot, label in enumerate(labels) if slot not in told)
+    return Telling(title, str(judged["verdict"]), str(judged["sentence"]), rows, silent)
+
+
+def _figures(edition: Edition, title: str, cell: str) -> Iterator[str]:
+    """The figures of a claim, "executed: 600,000 to 1,200,000", without what the title says already."""
+    for figure in figures_of(cell):
+        parts = figure.name.split("_")
+        told = (at for at in range(1, len(parts)) if " ".join(parts[at:]) in title.casefold())
+        name = name_words(edition.evidence, "_".join(parts[: next(told, len(parts))]))
+        yield f"{name[:1].lower()}{name[1:]}: {range_words(figure.lo, figure.hi)}"
+
+
+def height(told: Telling, room: float) -> float:
+    """Return the pixels that the telling takes in a column `room` pixels wide."""
+    rows = sum(_row_height(row, _words_room(told, room)) for row in told.rows)
+    return _head_height(told, room) + rows + (HEAD * LINE + AIR if told.silent else 0.0)
+
+
+def block(told: Telling, theme: Theme, left: float, top: float, room: float) -> tuple[Thing, ...]:
+    """Return the telling as groups: verdict, a group for each claim, the silent sources."""
+    things: list[Thing] = [_head(told, theme, left, top, room)]
+    y = top + _head_height(told, room)
+    for row in told.rows:
+        high = _row_height(row, _words_room(told, room))
+        things.append(_row(told, theme, row, Box(left, y, room, high)))
+        y += high
+    if told.silent:
+        said = f"Silent: {', '.join(told.silent)}."
+        run = Run(said, SIZE, colours.MUTED)
+        things.append(
+            Shape(
+                "silent",
+                Box(left + SWATCH + 14, y, room - SWATCH - 14, HEAD * LINE + AIR),
+                lines=((run,),),
+                wrap=True,
+            )
+        )
+    return tuple(things)
+
+
+def _sentence(told: Telling) -> str:
+    sign = SIGNS[told.verdict]
+    return f"{sign} {told.title}. {told.sentence}"
+
+
+def _head_height(told: Telling, room: float) -> float:
+    return wrapped(_sentence(told), HEAD, 0.95 * (room - BAR - 28)) * HEAD * LINE + 2 * AIR
+
+
+def _head(told: Telling, theme: Theme, left: float, top: float, room: float) -> Group:
+    """The verdict in the tint of its frame, a bar in its colour before it."""
+    high = _head_height(told, room) - AIR
+    ink = theme.verdicts[told.verdict]
+    tint, edge = Paint(ink.tint), Paint(ink.edge)
+    runs = (
+        Run(f"{SIGNS[told.verdict]} {told.title}. ", HEAD, Paint(ink.text), bold=True),
+        Run(told.sentence, HEAD, colours.TEXT),
+    )
+    ground = Shape("ground", Box(left, top, room, high), RECTANGLE, tint)
+    bar = Shape("bar", Box(left, top, BAR, high), RECTANGLE, edge)
+    words = Shape("verdict", Box(left + BAR + 14, top, room - BAR - 28, high), lines=(runs,), wrap=True)
+    return Group("verdict", (ground, bar, words), _sentence(told))
+
+
+def _label_width(told: Telling) -> float:
+    return max(width(row.label, SIZE, bold=True) for row in told.rows)
+
+
+def _words_room(told: Telling, room: float) -> float:
+    return room - SWATCH - 14 - _label_width(told) - 24
+
+
+def _row_height(row: Voice, room: float) -> float:
+    return sum(wrapped(line, SIZE, 0.97 * room) for line in row.lines) * SIZE * LINE + AIR
+
+
+def _row(told: Telling, theme: Theme, row: Voice, box: Box) -> Group:
+    """A source: swatch, label, its datings and what they are understood to mean, its sentences."""
+    one = SIZE * LINE + AIR
+    fill = colours.paint(theme, f"source-{row.slot + 1}", "solid")
+    swatch = Shape("colour", Box(box.left, box.top + (one - SWATCH) / 2, SWATCH, SWATCH), RECTANGLE, fill)
+    wide = _label_width(told)
+    name = Shape(
+        "source",
+        Box(box.left + SWATCH + 14, box.top, wide, one),
+        lines=((Run(row.label, SIZE, colours.TEXT, bold=True),),),
+    )
+    said = Shape(
+        "words",
+        Box(name.box.right + 24, box.top + AIR / 2, box.right - name.box.right - 24, box.height - AIR / 2),
+        lines=tuple((Run(line, SIZE, colours.TEXT),) for line in row.lines),
+        wrap=True,
+        hanging=True,
+    )
+    words = " ".join(line if line.endswith((".", "!", "?")) else f"{line}." for line in row.lines)
+    return Group(row.label, (swatch, name, said), f"{row.label}: {words}")

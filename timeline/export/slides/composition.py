@@ -1,0 +1,224 @@
+"""One slide as plain values: where everything stands on it, and what its notes say.
+
+Most common change: the sizes below, in pixels of a slide 1920 pixels wide; two of them are one point.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import astuple, dataclass, replace
+
+from timeline.edition import Edition
+from timeline.export.slides import around, claims, colours, legend
+from timeline.export.slides.arranged import laid, shown
+from timeline.export.slides.plot import Plot, chips, events
+from timeline.export.slides.shapes import HEIGHT, WIDTH, Box, Group, Run, Shape, Thing
+from timeline.export.slides.wording import width, wrapped
+from timeline.looks import Theme
+from timeline.query.citations import references
+from timeline.query.view import View
+
+MARGIN, TITLE_TOP, TITLE_HEIGHT = 60.0, 32.0, 76.0
+NOTE, FOOT = 28.0, 24.0
+LINE = 1.22
+AIR, BOTTOM = 12.0, 24.0
+MAGNIFIED = 36 / 14
+"""A slide is a small page, magnified: its 14 pixel labels become 18 point."""
+ROOM = WIDTH - 2 * MARGIN
+TITLE = Box(MARGIN, TITLE_TOP, ROOM, TITLE_HEIGHT)
+SAFE = 0.97
+"""Share of the room that lines are broken for, since a program may break them a little earlier."""
+MOST_ATTEMPTS, SETTLING = 6, 3
+"""How often a plot is placed at most; from the third time on it is given the most it ever needed."""
+LEAST, LEAST_ALONE = 470.0, 340.0
+"""Pixels that the plot keeps, with its axis and its key, before the sentences of the claims take room."""
+OPEN = "Open this view"
+NOTHING = "No event of this selection lies in this window."
+MOST_UNDATED = 8
+
+
+@dataclass(frozen=True, slots=True)
+class Heading:
+    """What stands above the picture of a view: title and note; blank for those that the view itself gives."""
+
+    title: str = ""
+    note: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Asked:
+    """What a slide is to show, and how; `address` is where the timeline is served, "" for no link.
+
+    Where the chosen event is `alone` what matters its stave is as large as can be, and others wait.
+    """
+
+    edition: Edition
+    view: View
+    theme: Theme
+    heading: Heading
+    address: str = ""
+    alone: bool = False
+
+    @property
+    def link(self) -> str:
+        """The address of the view."""
+        query = self.view.to_query()
+        return f"{self.address}?{query}" if self.address and query else self.address
+
+    @property
+    def status(self) -> str:
+        """Counts, window and filters in one sentence."""
+        return self.edition.status(self.view, self.edition.window(self.view))
+
+
+@dataclass(frozen=True, slots=True)
+class Page:
+    """A slide: its title, what stands on it from back to front, the paragraphs of its notes."""
+
+    title: str
+    things: tuple[Thing, ...]
+    notes: tuple[Run, ...]
+
+
+def compose(asked: Asked) -> Page:
+    """Return the slide that is asked for."""
+    told = claims.telling(asked.edition, asked.view.event)
+    title = asked.heading.title or (told.title if told else asked.edition.title)
+    note = asked.heading.note or ("" if told else _words(asked))
+    things: list[Thing] = [*_note(note)]
+    top = max((thing.box.bottom for thing in things), default=TITLE.bottom) + AIR
+    foot = _foot(asked)
+    bottom = foot.box.top - AIR / 2
+    if told:
+        least = LEAST_ALONE if asked.alone else LEAST
+        told = _fitting(told, bottom - AIR - top - least)
+        bottom -= claims.height(told, ROOM) + AIR
+    plot, beside = _plot(asked, top, bottom)
+    things += [*beside, around.grid(plot), around.axis(plot), *around.gutter(plot)]
+    things += [*events(plot), *chips(plot), *_nothing(plot)]
+    if told:
+        things += claims.block(told, asked.theme, MARGIN, bottom + AIR, ROOM)
+    things.append(foot)
+    return Page(title, tuple(thing for thing in things if _drawn(thing)), notes(asked, note))
+
+
+def _fitting(told: claims.Telling, room: float) -> claims.Telling:
+    """The fullest telling that has room, else the shortest."""
+    forms = list(told.shorter())
+    return next((one for one in forms if claims.height(one, ROOM) <= room), forms[-1])
+
+
+def _words(asked: Asked) -> str:
+    """The filters and the window in words, and whose goggles are on."""
+    labels = asked.edition.labels
+    whose = labels["sources"].get(asked.view.goggles, "")
+    parts = (asked.view.words(labels), f"as “{whose}” alone tells it" if whose else "")
+    return "; ".join(filter(None, parts))
+
+
+def _note(note: str) -> Iterator[Shape]:
+    if note:
+        box = Box(MARGIN, TITLE.bottom, ROOM, wrapped(note, NOTE, SAFE * ROOM) * NOTE * LINE)
+        yield Shape("note", box, lines=((Run(note, NOTE, colours.MUTED),),), wrap=True)
+
+
+def _drawn(thing: Thing) -> bool:
+    return isinstance(thing, Shape) or bool(thing.members)
+
+
+@dataclass(frozen=True, slots=True)
+class Needs:
+    """Pixels that a plot needs around it: for the names of its bands, its axis, and the legend below it."""
+
+    gutter: float = 0.0
+    axis: float = 0.0
+    legend: float = 0.0
+
+    def or_more(self, other: Needs) -> Needs:
+        """Return the larger of both in everything."""
+        return Needs(*map(max, astuple(self), astuple(other)))
+
+
+def _plot(asked: Asked, top: float, bottom: float) -> tuple[Plot, list[Thing]]:
+    """The plot between two heights, with the legend of colours above and that of marks below it.
+
+    What a plot shows decides how much it needs around it, so it is placed until that is what it was given.
+    """
+    view = asked.view
+    upper = _colours(_placed(asked, view, Needs(), top, bottom), top)
+    above = max((group.box.bottom for group in upper), default=top) + AIR / 2
+    given, needs = Needs(-1.0), Needs()
+    for attempt in range(MOST_ATTEMPTS):
+        given = needs if attempt < SETTLING else needs.or_more(given)
+        plot = _placed(asked, view, given, above, bottom)
+        lower = legend.flow("Marks", legend.kinds_of(plot), MARGIN, plot.bottom + AIR / 2, ROOM)
+        high = max((group.box.bottom + AIR / 2 - plot.bottom for group in lower), default=AIR / 2)
+        needs = Needs(around.gutter_width(plot), around.axis_height(plot), high)
+        if needs == given:
+            break
+        view = view if needs.gutter else replace(view, group="none")
+    return plot, [*upper, *lower]
+
+
+def _colours(plot: Plot, top: float) -> tuple[Group, ...]:
+    """The legend of the colours; none where every colour is named on the slide already."""
+    by_source = plot.score.slots == 1 and any(plot.score.bands)
+    if plot.mode == "both" and (plot.chosen or by_source):
+        return ()
+    name, entries = legend.colours_of(plot)
+    return legend.flow(name, entries, MARGIN, top, ROOM)
+
+
+def _placed(asked: Asked, view: View, given: Needs, top: float, bottom: float) -> Plot:
+    left, top, bottom = MARGIN + given.gutter, top + given.axis, bottom - given.legend
+    width_, height = (WIDTH - MARGIN - left) / MAGNIFIED, (bottom - top) / MAGNIFIED
+    score, placed = laid(asked.edition, view, width_, height, alone=asked.alone)
+    titles = tuple(asked.edition.evidence.events["title"].tolist())
+    return Plot(score, placed, asked.theme, view.colour, left, top, MAGNIFIED, titles, view.event)
+
+
+def _nothing(plot: Plot) -> tuple[Shape, ...]:
+    """What is said where a plot has no stave: which events nobody dates, or that there is none at all."""
+    if plot.score.staves:
+        return ()
+    undated = [plot.titles[event] for shelf in plot.score.shelves for event in shelf.events]
+    said = ["No source dates these events:", *undated[:MOST_UNDATED]] if undated else [NOTHING]
+    if len(undated) > MOST_UNDATED:
+        said.append(f"and {len(undated) - MOST_UNDATED:,} more")
+    box = Box(plot.left, plot.top, plot.width, plot.bottom - plot.top)
+    lines = tuple((Run(words, 36, colours.TEXT if at else colours.MUTED),) for at, words in enumerate(said))
+    return (Shape("undated" if undated else "nothing", box, lines=lines, side="middle"),)
+
+
+def _foot(asked: Asked) -> Group:
+    """Counts and filters in words; at the right the link to the view, where there is an address."""
+    wide = width(OPEN, FOOT) if asked.link else 0.0
+    room = ROOM - (wide + 40 if wide else 0.0)
+    high = wrapped(asked.status, FOOT, SAFE * room) * FOOT * 1.25
+    top = HEIGHT - BOTTOM - high
+    words = ((Run(asked.status, FOOT, colours.MUTED),),)
+    members = [Shape("counts", Box(MARGIN, top, room, high), lines=words, wrap=True)]
+    if wide:
+        link = ((Run(OPEN, FOOT, colours.TEXT, link=asked.link),),)
+        members.append(Shape("link", Box(WIDTH - MARGIN - wide, top, wide, high), lines=link, side="right"))
+    return Group("footer", tuple(members), f"{asked.status}.")
+
+
+def notes(asked: Asked, note: str) -> tuple[Run, ...]:
+    """Return the notes: what is shown, why dates clash, who the sources are, the address of the view."""
+    evidence = asked.edition.evidence
+    lines = [note, f"Shown: {asked.status}.", *_verdicts(asked), "Sources:"]
+    lines += [*references(evidence, asked.view), f"Evidence {evidence.fingerprint}."]
+    runs = [Run(line, NOTE, colours.TEXT) for line in lines if line]
+    return (*runs, Run(asked.link, NOTE, colours.TEXT, link=asked.link)) if asked.link else tuple(runs)
+
+
+def _verdicts(asked: Asked) -> Iterator[str]:
+    """The sentences of the chosen event and of all that clash, in the order of the evidence."""
+    events, verdicts = asked.edition.evidence.events, asked.edition.verdicts
+    chosen = [at for at, key in enumerate(events["event_id"].tolist()) if key == asked.view.event]
+    clashing = verdicts["verdict"].isin(["conflict", "disputed"]).tolist()
+    clash = [at for at in shown(asked.edition, asked.view) if clashing[at]]
+    for at in dict.fromkeys([*chosen, *clash]):
+        row = verdicts.iloc[at]
+        yield f"{claims.SIGNS[row['verdict']]} {events['title'].iloc[at]}: {row['sentence']}"
