@@ -27,14 +27,14 @@ def create_app(
     `frame` is the window at the start as an EDTF interval; without it the evidence's own reach. Raises
     OSError for a missing file, ValueError for a frame that is no interval.
     """
-    from timeline import server  # noqa: PLC0415  # a usage error answers without waiting for Dash
     from timeline.edition import open_edition  # noqa: PLC0415
     from timeline.evidence.load import beside  # noqa: PLC0415
+    from timeline.server.app import make  # noqa: PLC0415  # a usage error answers without waiting for Dash
 
     path = data or DATA
     name = title or (TITLE if data is None else titled(path))
     window = frame or (FRAME if data is None else "")
-    return server.make(open_edition(path, sources or beside(path), name, window), HERE / "assets")
+    return make(open_edition(path, sources or beside(path), name, window), HERE / "assets")
 
 
 def arguments(words: list[str]) -> argparse.Namespace:

@@ -14,10 +14,10 @@ import brotli
 import pytest
 
 from tests.house.node import node
-from timeline import callbacks
 from timeline.page import files, frame
-from timeline.server import BROTLI, CALLBACK, LARGEST_BODY, YEAR
-from timeline.shrink import LINK, Shrunk
+from timeline.server import callbacks
+from timeline.server.app import BROTLI, CALLBACK, LARGEST_BODY, YEAR
+from timeline.server.compression import LINK, Shrunk
 
 if TYPE_CHECKING:
     from pathlib import Path

@@ -31,19 +31,19 @@ def steps(events: Path, sources: Path | None) -> dict[str, float]:
     took: dict[str, float] = {}
     timed(took, "import numpy and pandas", lambda: __import__("pandas"))
     timed(took, "import Dash and Flask", lambda: __import__("dash"))
-    timed(took, "import the rest", lambda: __import__("timeline.server"))
-    from timeline import server
+    timed(took, "import the rest", lambda: __import__("timeline.server.app"))
     from timeline.edition import Edition, Plot
     from timeline.evidence.load import load
     from timeline.layout.placed import place
     from timeline.layout.score import Sheet
     from timeline.query.view import View
+    from timeline.server import app
 
     loaded = timed(took, "read", lambda: load(events, sources))
     edition = Edition("measured", loaded.evidence)
     timed(took, "judge", lambda: edition.verdicts)
     timed(took, "select", lambda: edition.selection(View()))
-    timed(took, "make the app", lambda: server.make(edition, Path("assets")))
+    timed(took, "make the app", lambda: app.make(edition, Path("assets")))
     timed(took, "score", lambda: edition.score_text(Plot("", *PLOT)))
     timed(took, "filter", lambda: edition.score_text(Plot("importance=2", *PLOT)))
     score = timed(took, "staves", lambda: edition.score(View(), Sheet(*PLOT)))

@@ -28,7 +28,7 @@ ICON = (
 )
 """The page's sign in a browser's tab: three sources, one stave."""
 START = "js/start.js"
-"""Not one of the page's scripts: it starts them (and `timeline.server` writes it into the page)."""
+"""Not one of the page's scripts: it starts them (and `timeline.server.app` writes it into the page)."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -15,7 +15,6 @@ import dash
 from flask import Flask, Response, abort, request, send_file
 from werkzeug.datastructures import MultiDict
 
-from timeline.callbacks import FAR, register
 from timeline.edition import Edition, Plot, as_json
 from timeline.export import printed
 from timeline.export.order import Order
@@ -26,8 +25,9 @@ from timeline.page.hits import found
 from timeline.page.parts.markup import markup
 from timeline.page.plotly_bundle import plotly_bundle, plotly_full
 from timeline.page.scenes_json import scenes_json
-from timeline.shrink import Shrunk
-from timeline.takeaway import offer
+from timeline.server.callbacks import FAR, register
+from timeline.server.compression import Shrunk
+from timeline.server.downloads import offer
 
 LARGEST_BODY = 200_000
 EVERY_PATH = "/<path:path>"
