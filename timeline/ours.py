@@ -7,8 +7,9 @@ from __future__ import annotations
 
 from pathlib import Path
 
-HERE = Path(__file__).parents[1]
-DATA = HERE / "data" / "events.csv"
+from timeline.folders import folder
+
+DATA = folder("data") / "events.csv"
 TITLE = "Civil War to Barbarossa"
 FRAME = "1917/1941"
 """The window at the start, an EDTF interval."""

@@ -8,15 +8,15 @@ from __future__ import annotations
 from base64 import b64encode
 from collections.abc import Iterator
 from functools import lru_cache
-from pathlib import Path
 
+from timeline.folders import folder
 from timeline.looks.svg import NAMESPACE, Attributes, element, number, rectangles, words
 from timeline.looks.textwidth import font_file
 from timeline.picture.page import Picture
 from timeline.picture.shapes import Circle, Curve, Group, Lines, Paint, Polygon, Rectangles, Shape, Words
 
 FAMILY = "Witness Sans"
-WEB_FONTS = Path(__file__).parents[2] / "assets" / "fonts"
+WEB_FONTS = folder("assets") / "fonts"
 
 
 def vector(picture: Picture, *, face: bool = True) -> str:
