@@ -71,9 +71,11 @@ def defines(file: Path, names: list[str]) -> bool:
 
 
 def _made(statement: ast.stmt) -> set[str]:
-    """The names that a statement defines."""
+    """The names that a statement defines, or hands on."""
     if isinstance(statement, ast.ClassDef | ast.FunctionDef):
         return {statement.name}
+    if isinstance(statement, ast.ImportFrom):
+        return {alias.asname or alias.name for alias in statement.names}
     targets = statement.targets if isinstance(statement, ast.Assign) else [getattr(statement, "target", None)]
     return {
         node.id for target in targets if target for node in ast.walk(target) if isinstance(node, ast.Name)
