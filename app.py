@@ -13,7 +13,7 @@ import sys
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from timeline.ours import DATA, FRAME, HERE, TITLE, titled
+from timeline.ours import DATA, FRAME, TITLE, folder, titled
 
 if TYPE_CHECKING:
     from dash import Dash
@@ -34,7 +34,7 @@ def create_app(
     path = data or DATA
     name = title or (TITLE if data is None else titled(path))
     window = frame or (FRAME if data is None else "")
-    return make(open_edition(path, sources or beside(path), name, window), HERE / "assets")
+    return make(open_edition(path, sources or beside(path), name, window), folder("assets"))
 
 
 def arguments(words: list[str]) -> argparse.Namespace:

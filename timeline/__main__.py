@@ -1,4 +1,4 @@
-"""The command line: `python -m timeline COMMAND` (the door; everything else lies below).
+"""The command line: `python -m timeline COMMAND`, or `timeline COMMAND` where it is installed (the door).
 
 A new command is a row in `COMMANDS`: its name, one line of help, the function that declares its arguments and
 the one that runs it. What a command needs it imports when it runs, so that asking for help is quick.
@@ -145,10 +145,15 @@ COMMANDS = (
 )
 
 
+def called(path: str) -> str:
+    """Return what a reader calls this by: the command `timeline` where it is installed, else the module."""
+    return "timeline" if Path(path).stem == "timeline" else "python -m timeline"
+
+
 def parser() -> argparse.ArgumentParser:
     """Return the parser made from the table of commands."""
     made = argparse.ArgumentParser(
-        prog="python -m timeline", description="A timeline as several sources tell it."
+        prog=called(sys.argv[0]), description="A timeline as several sources tell it."
     )
     made.add_argument("--version", action="version", version=__version__)
     commands = made.add_subparsers(metavar="COMMAND", required=True)

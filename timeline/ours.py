@@ -1,4 +1,5 @@
-"""Our own evidence: where it lies, its title, the window it opens with.
+"""What is ours: the folders beside the code, and our own evidence with its title and the window it opens
+with.
 
 Most common change: `FRAME`, when evidence of other years joins.
 """
@@ -7,8 +8,21 @@ from __future__ import annotations
 
 from pathlib import Path
 
-HERE = Path(__file__).parents[1]
-DATA = HERE / "data" / "events.csv"
+PACKAGE = Path(__file__).parent
+PACKED = "packed"
+"""What the folder within an installed package is called; in a checkout there is none."""
+
+
+def folder(name: str, package: Path = PACKAGE) -> Path:
+    """Return the folder of that name, "assets" or "data", there or not.
+
+    What was packed comes first: beside an installed package stand folders of others, some of that name.
+    """
+    packed = package / PACKED / name
+    return packed if packed.is_dir() else package.parent / name
+
+
+DATA = folder("data") / "events.csv"
 TITLE = "Civil War to Barbarossa"
 FRAME = "1917/1941"
 """The window at the start, an EDTF interval."""

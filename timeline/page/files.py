@@ -14,7 +14,9 @@ from pathlib import Path
 
 from rjsmin import jsmin
 
-ASSETS = Path(__file__).parents[2] / "assets"
+from timeline.ours import folder
+
+ASSETS = folder("assets")
 ORDER = ASSETS / "js" / "order.json"
 """The one table of scripts: their paths below ``assets/js/`` in the order in which they run."""
 OFFLINE = "offline/"

@@ -8,7 +8,6 @@ from __future__ import annotations
 from base64 import b64encode
 from collections.abc import Iterator
 from functools import lru_cache
-from pathlib import Path
 
 from timeline.export.picture.composition import Picture
 from timeline.export.picture.shapes import (
@@ -24,9 +23,10 @@ from timeline.export.picture.shapes import (
 )
 from timeline.looks.svg import NAMESPACE, Attributes, element, number, rectangles, words
 from timeline.looks.textwidth import font_file
+from timeline.ours import folder
 
 FAMILY = "Witness Sans"
-WEB_FONTS = Path(__file__).parents[3] / "assets" / "fonts"
+WEB_FONTS = folder("assets") / "fonts"
 
 
 def vector(picture: Picture, *, face: bool = True) -> str:
