@@ -15,9 +15,8 @@ from pathlib import Path
 import pytest
 
 import app as door
-from tests.written import events_file
-
-ROOT = Path(__file__).parents[1]
+from tests.house.tree import ROOT
+from tests.house.written import events_file
 
 
 @pytest.fixture

@@ -8,10 +8,9 @@ from pathlib import Path
 
 import pytest
 
-from tests.written import events_file, written
+from tests.house.tree import ROOT
+from tests.house.written import events_file, written
 from timeline.__main__ import COMMANDS, main
-
-ROOT = Path(__file__).parents[1]
 
 
 @pytest.fixture

@@ -1,5 +1,4 @@
-"""What is ours: the folders beside the code, and our own evidence with its title and the window it opens
-with.
+"""What is ours: the folders beside the code, and our own evidence with its title and first window.
 
 Most common change: `FRAME`, when evidence of other years joins.
 """

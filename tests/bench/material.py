@@ -8,7 +8,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from pathlib import Path
 
-from tests.generate import events
+from tests.makers.generate import events
 
 ROOT = Path(__file__).parents[2]
 SEED = 1

@@ -23,7 +23,7 @@ about two days, out, and in elsewhere. Frames are counted while a real mouse dra
 Hz hands out a frame every 16.7 ms at best. Bytes are those on the line, headers included. The plain \
 picture is the one with which the page arrives, in a document that holds nothing else, opened right after \
 the page. A layout is the pure function alone, over 200 windows from all of time to one day. Generated \
-evidence has three claims an event by five sources (`tests/generate.py`, seed 1)."""
+evidence has three claims an event by five sources (`tests/makers/generate.py`, seed 1)."""
 
 
 def markdown(figures: Figures) -> str:

@@ -24,7 +24,7 @@ from tests.bench.chromium import launched
 from tests.bench.running import running
 from tests.bench.sampling import SPANS, Reach, Window, around, sampled
 from tests.bench.standing import FAULTS, Standing
-from tests.generate import events
+from tests.makers.generate import events
 
 if TYPE_CHECKING:
     from playwright.sync_api import Browser, Page

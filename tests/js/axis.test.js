@@ -1,5 +1,5 @@
 "use strict";
-// The axis at every zoom and width; tests/test_axis.py compares it with the server's.
+// The axis at every zoom and width; tests/layout/test_axis.py compares it with the server's.
 const assert = require("node:assert/strict");
 const { test } = require("node:test");
 const { load, plain } = require("./load.js");

@@ -1,5 +1,5 @@
 "use strict";
-// Days as numbers and words. tests/test_days.py compares the numbers with those of the server.
+// Days as numbers and words. tests/dates/test_spans.py compares the numbers with those of the server.
 const assert = require("node:assert/strict");
 const { test } = require("node:test");
 const { load, plain } = require("./load.js");

@@ -1,6 +1,6 @@
 "use strict";
 // Lays out worlds: reads {"worlds": [{items, paper, windows, crowds}]} on standard input, writes a layout for each window, in which
-// things keep their lanes from one window to the next. tests/worlds.py asks it.
+// things keep their lanes from one window to the next. tests/house/worlds.py asks it.
 const { ENGRAVING, load, plain } = require("./load.js");
 const { timeline } = load({ only: [...ENGRAVING] });
 const { engrave, keeps } = timeline.engraving;

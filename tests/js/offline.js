@@ -1,6 +1,6 @@
 "use strict";
 // What the scripts of the offline file answer: reads {"known": …, "queries": […], "plots": […], "chips": […]} on standard
-// input, writes {"events": …, "scores": …, "counts": …, "status": …} as JSON. tests/test_standalone.py asks it.
+// input, writes {"events": …, "scores": …, "counts": …, "status": …} as JSON. tests/export/test_standalone.py asks it.
 const { load, plain } = require("./load.js");
 
 const { timeline } = load({

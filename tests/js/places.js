@@ -1,7 +1,7 @@
 "use strict";
 // What the page's scripts answer: reads {"axes": […], "briefs": […], "days": […], "evens": […], "places": […], "tempos": […]} on standard input,
 // writes the answers as JSON.
-// tests/twins.py asks it, so that the server's twin of each script can be compared with it.
+// tests/house/twins.py asks it, so that the server's twin of each script can be compared with it.
 // The most common change: another script with a twin answers here under a name of its own.
 
 const { ENGRAVING, load, plain } = require("./load.js");

@@ -1,4 +1,4 @@
-// What can be seen of a slide: an object of questions that tests/presenter.py asks of the page.
+// What can be seen of a slide: an object of questions that tests/house/presenter.py asks of the page.
 ({
   // Every text that is seen: its words, where it stands, its size in pixels, its contrast with what is behind it.
   texts() {

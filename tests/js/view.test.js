@@ -1,5 +1,5 @@
 "use strict";
-// The view and its address, held to the same examples as timeline/view.py (tests/test_view.py).
+// The view and its address, held to the same examples as timeline/view.py (tests/query/test_view.py).
 const assert = require("node:assert/strict");
 const fs = require("node:fs");
 const path = require("node:path");

@@ -1,7 +1,7 @@
 """Write ``assets/css/theme.css`` from `timeline.looks`: ``python -m tests.makers.theme_css``.
 
-`tests/test_theme.py` fails while the file differs from what this command makes. Most common change: none
-here; colours stand in ``timeline/looks/palettes.py``, the form of the sheet in
+`tests/looks/test_theme.py` fails while the file differs from what this command makes. Most common change:
+none here; colours stand in ``timeline/looks/palettes.py``, the form of the sheet in
 ``timeline/looks/stylesheet.py``.
 """
 

@@ -3,7 +3,8 @@
 Source colours keep the hue families of Okabe & Ito (orange, blue, vermilion, green, purple, sky, yellow,
 black), moved until each is seen on its paper and told apart by colour-blind eyes; in print each also has a
 lightness of its own. Most common change: another colour for a source. Change it here, run ``python -m
-tests.makers.theme_css``, then ``python -m tests.colour_vision``; `tests/test_theme.py` holds the floors.
+tests.makers.theme_css``, then ``python -m tests.house.colour_vision``; `tests/looks/test_theme.py` holds the
+floors.
 """
 
 from __future__ import annotations

@@ -26,7 +26,8 @@ WITHOUT_DATE: Mapping[str, str] = MappingProxyType(
 NO_DATE = words(parse(""))
 FACE, BOLD_FACE = 1.13, 1.16
 """How much wider than the house face Arial sets a title at most, which every machine has or
-replaces by a face of the same widths. `tests/test_slides.py` measures it over the titles of our data."""
+replaces by a face of the same widths. `tests/export/test_slides.py` measures it over the titles of our
+data."""
 
 
 def width(text: str, size: float, *, bold: bool = False) -> float:

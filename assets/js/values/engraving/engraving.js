@@ -1,6 +1,6 @@
 /* Engraving: where everything stands in a window, a pure function from staves, window and paper to places.
  *
- * The twin of timeline/engraving; docs/layout.md is what both must do, and tests/test_engraving.py holds them equal. An item is
+ * The twin of timeline/engraving; docs/layout.md is what both must do, and tests/layout/test_engraving.py holds them equal. An item is
  * {key, band, reach, days, bounds, label, least, wanted}, the first ranked first. Most common change: when names stand in the margin (`margins`).
  */
 (function (root) {

@@ -1,0 +1,1 @@
+"""What timeline.criticism proves."""

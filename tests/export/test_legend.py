@@ -1,0 +1,79 @@
+"""Legends: their words and orders are those of the tables on the server, and what is drawn is explained."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+import pytest
+
+from tests.house.small_evidence import evidence_of
+from tests.house.tree import ROOT
+from timeline.criticism.verdicts import VERDICTS
+from timeline.dates import PRECISIONS, day
+from timeline.edition import Edition
+from timeline.evidence import Evidence
+from timeline.export.order import Order
+from timeline.export.picture import PAPERS, PICTURE_THEMES, Picture, picture
+from timeline.export.picture.shapes import Group, Rectangles, Shape, Words
+from timeline.layout.marks.styles import LEGEND, REPORTS, STYLE
+from timeline.layout.score import FRAMED
+
+SCRIPT = (ROOT / "assets" / "js" / "stage" / "legend.js").read_text(encoding="utf-8")
+
+
+def table(name: str) -> str:
+    return SCRIPT.partition(f"const {name} = [")[2].partition("];")[0]
+
+
+def test_the_page_reads_every_style_as_the_table_of_styles_does():
+    """Something that lasted may be placed within bounds too: a hollow bar is not always a day."""
+    page = dict(re.findall(r'\["m-([^"]+)", "([^"]+)"\]', table("MARKS")))
+    page["fade-1"], page["solid"] = page.pop("fade"), page.pop("period")
+    assert page.pop("hollow half") == REPORTS
+    assert page == {key: STYLE[key].words for key in LEGEND if key != "sliver"}
+    assert list(page)[:2] == list(LEGEND)[:2]
+
+
+def test_verdicts_stand_in_their_order_with_sign_and_words():
+    found = re.findall(r'\["([^"]+)", "([^"]+)", "([^"]+)"\]', table("VERDICTS"))
+    assert found == [(row.key, row.sign, row.reads) for row in VERDICTS]
+
+
+def test_precisions_stand_in_their_order():
+    assert tuple(re.findall(r'"([^"]+)"', table("PRECISIONS"))) == PRECISIONS
+
+
+def drawn(edition: Edition, query: str = "", size: str = "16:9") -> Picture:
+    view, _ = edition.view(query)
+    return picture(edition, view, Order(size, "light", "", "", day(2026, 11, 22)))
+
+
+def every(shapes: tuple[Shape, ...]) -> Iterator[Shape]:
+    """All shapes, those in groups included."""
+    for shape in shapes:
+        if isinstance(shape, Group):
+            yield from every(shape.children)
+        else:
+            yield shape
+
+
+def texts(shown: Picture) -> list[str]:
+    return [shape.text for shape in every(shown.shapes) if isinstance(shape, Words)]
+
+
+@pytest.mark.parametrize("size", PAPERS)
+@pytest.mark.parametrize("query", ["", "verdicts=conflict", "verdicts=agree", "verdicts=disputed"])
+def test_frames_are_explained_where_they_are_drawn(evidence: Evidence, query: str, size: str):
+    shown, theme = drawn(Edition("Ours", evidence), query, size), PICTURE_THEMES["light"]
+    events = tuple(shape for shape in shown.shapes if isinstance(shape, Group))
+    fills = {shape.paint.fill for shape in every(events) if isinstance(shape, Rectangles)}
+    framed = {key for key, ink in theme.verdicts.items() if key in FRAMED and ink.tint in fills}
+    assert bool(framed) == (query != "verdicts=agree")
+    assert {row.key for row in VERDICTS if row.reads in texts(shown)} == framed
+
+
+@pytest.mark.parametrize(("stance", "explained"), [("reports", True), ("asserts", False)])
+def test_the_key_says_what_half_the_height_means(stance: str, explained: bool):
+    small = Edition("Small", evidence_of([("E", "a", stance, "1937"), ("E", "b", "asserts", "1938")]))
+    assert ("reported" in texts(drawn(small))) == explained

@@ -1,0 +1,362 @@
+"""One file: opened from a disk with the network off it zooms, filters, presents, and asks for nothing."""
+
+from __future__ import annotations
+
+import base64
+import gzip
+import json
+import re
+import subprocess
+from collections.abc import Callable
+from dataclasses import replace
+from itertools import combinations
+from pathlib import Path
+from typing import TYPE_CHECKING, Any
+
+import orjson
+import pytest
+
+from tests.bench.standing import meet
+from tests.house.node import node
+from tests.house.reader import Reader
+from tests.house.tree import ROOT
+from timeline.dates import day
+from timeline.edition import Edition, Plot
+from timeline.export import standalone
+from timeline.export.order import Order
+from timeline.export.standalone.inlined import LEFT_OUT, closed
+from timeline.export.standalone.known import gathered
+from timeline.page import files
+from timeline.page.plotly_bundle import plotly_bundle, plotly_full
+from timeline.query.view import View
+
+if TYPE_CHECKING:
+    from playwright.sync_api import Browser, Page
+
+ORDER = Order(today=day(2026, 11, 22))
+LIVE = "dash_clientside.timeline.stage.state.live && !document.body.classList.contains('waiting')"
+QUERIES = (
+    "",
+    "verdicts=conflict",
+    "sources=houser",
+    "sources=essay&group=source",
+    "all=essay,houser&group=none",
+    "without=houser",
+    "categories=Terror&verdicts=agree,compatible",
+    "precision=day&importance=2",
+    "stance=disputes",
+    "q=purge",
+    "q=Tukhachevsky",
+    "q=Yezhov+arrested",
+    "verdicts=disputed&from=1937-01-01&to=1938-01-01",
+    "sources=essay&verdicts=undated",
+    "axis=even",
+    "sources=houser&group=source&axis=even",
+    "sources=essay&verdicts=undated&axis=even",
+)
+PLOTS = ((1436, 844), (932, 495), (290, 430), (546, 296))
+"""Sizes of the plot in a wide window, on a laptop, on a phone, and while presenting."""
+
+
+@pytest.fixture(scope="module")
+def made(edition: Edition) -> bytes:
+    return standalone.page(edition, View(), ORDER)
+
+
+@pytest.fixture(scope="module")
+def file(made: bytes, tmp_path_factory: pytest.TempPathFactory) -> Path:
+    path = tmp_path_factory.mktemp("disk") / "timeline.html"
+    path.write_bytes(made)
+    return path
+
+
+@pytest.fixture(scope="module")
+def known(edition: Edition) -> Any:
+    return orjson.loads(gathered(edition, View()))
+
+
+def block(made: bytes, name: str) -> bytes:
+    found = re.search(rf'id="{name}">([^<]*)</script>', made.decode())
+    assert found
+    return gzip.decompress(base64.b64decode(found[1]))
+
+
+class Offline(Reader):
+    """A reader of the file, with the network cable out."""
+
+    def __init__(self, page: Page, file: Path) -> None:
+        super().__init__(page, file.as_uri())
+        self.asked: list[str] = []
+        page.context.set_offline(True)
+        page.on("request", lambda request: self.asked.append(request.url.partition("?")[0]))
+
+    def opens(self, query: str = "") -> Offline:
+        self.page.goto(f"{self.address}{'?' + query if query else ''}")
+        self.waits_until(LIVE)
+        return self
+
+
+@pytest.fixture
+def offline(page: Page, file: Path) -> Offline:
+    return Offline(page, file)
+
+
+# ---- stories
+
+
+def test_a_reader_opens_the_file_and_it_asks_for_nothing_else(offline: Offline) -> None:
+    offline.opens()
+    offline.waits_until("document.getElementById('status-words').textContent")
+    assert offline.text("#status-words").startswith(
+        "145 of 145 events, 126 of them in the window; 6 conflicts"
+    )
+    assert offline.page.locator("#labels .event-label").count() > 25
+    assert offline.page.evaluate("() => document.fonts.check('14px \"Witness Sans\"')")
+    assert offline.page.title() == "Civil War to Barbarossa"
+    assert set(offline.asked) == {offline.address}
+
+
+def test_an_event_opens_its_panel_and_escape_closes_it(offline: Offline) -> None:
+    offline.opens("verdicts=conflict")
+    offline.page.click(".event-label:has-text('Purge of the Red Army ordered')")
+    offline.page.wait_for_selector("#panel h2:has-text('Purge of the Red Army ordered')")
+    assert "1–10 June 1937" in offline.text("#panel")
+    offline.waits_until("location.search.includes('event=purge-of-the-red-army-ordered')")
+    offline.page.click("#panel [aria-label^='Next in time']")
+    offline.waits_until("!location.search.includes('event=purge-of-the-red-army-ordered')")
+    offline.page.keyboard.press("Escape")
+    offline.page.wait_for_selector("#panel h2:has-text('How to read it')")
+    offline.page.go_back()
+    offline.page.wait_for_selector("#panel h2")
+
+
+def test_chips_filter_and_count(offline: Offline, edition: Edition) -> None:
+    offline.opens()
+    offline.page.click("#filters >> text=dates conflict")
+    offline.waits_until(f"{LIVE} && document.querySelectorAll('#labels .event-label').length === 6")
+    assert offline.text("#status-words").startswith("6 of 145 events; 6 conflicts")
+    counts = edition.facets(View(verdicts=("conflict",)))["sources"]
+    for source, count in counts.items():
+        assert offline.text(f"#filters [data-toggle='sources:{source}'] .count") == str(count)
+    offline.page.fill("#search", "nobody ever wrote this")
+    offline.page.wait_for_selector("#nothing >> text=No event is left")
+    offline.page.click("#nothing >> text=Clear all filters")
+    offline.waits_until("document.querySelectorAll('#labels .event-label').length > 25")
+
+
+def test_it_zooms_by_wheel_and_keys(offline: Offline) -> None:
+    offline.opens()
+    offline.page.mouse.move(900, 600)
+    for _ in range(6):
+        offline.page.mouse.wheel(0, -400)
+    state = "dash_clientside.timeline.stage.state"
+    offline.waits_until(f"{state}.b - {state}.a < 3000 && !{state}.moving")
+    offline.page.keyboard.press("0")
+    offline.waits_until(f"Math.abs({state}.b - {state}.a - 9131) < 1")
+
+
+def test_the_other_views_are_there(offline: Offline) -> None:
+    offline.opens()
+    for name, words in (
+        ("Table", "Table of claims"),
+        ("Disagreements", "Conflicts and disputes"),
+        ("About", "How to read it"),
+    ):
+        offline.page.click(f"nav.views >> text={name}")
+        offline.page.wait_for_selector(f"#page-view >> text={words}")
+    assert offline.page.locator("#keys-table dt").count() > 10
+
+
+def test_the_whole_deck_is_presented_with_a_clicker_and_survives_a_reload(
+    offline: Offline, edition: Edition
+) -> None:
+    offline.opens()
+    offline.page.keyboard.press("F5")
+    for number, scene in enumerate(edition.scenes, start=1):
+        offline.page.wait_for_selector(f"#present-title:text-is({json.dumps(scene.title)})")
+        offline.waits_until(LIVE)
+        if number == 4:
+            offline.page.reload()
+            offline.waits_until(LIVE)
+            offline.page.wait_for_selector(f"#present-title:text-is({json.dumps(scene.title)})")
+        assert offline.text("#present-count") == f"{number} / {len(edition.scenes)}"
+        assert offline.page.locator("#labels .event-label").count() > 0
+        offline.page.keyboard.press("PageDown")
+    assert set(offline.asked) == {offline.address}
+
+
+@pytest.mark.parametrize("viewport", ["projector", "laptop", "phone"])
+def test_no_label_touches_another_on_any_screen(offline: Offline) -> None:
+    offline.opens()
+    labels = offline.page.evaluate("() => dash_clientside.timeline.seen.labels().map(({ box }) => box)")
+    assert len(labels) > 5
+    assert [(one, other) for one, other in combinations(labels, 2) if meet(one, other)] == []
+
+
+def test_the_file_opens_where_its_maker_stood(edition: Edition, page: Page, tmp_path: Path) -> None:
+    view, _ = edition.view("from=1937-01-01&to=1938-01-01&verdicts=conflict&theme=dark")
+    path = tmp_path / "there.html"
+    path.write_bytes(standalone.page(edition, view, ORDER))
+    reader = Offline(page, path).opens()
+    reader.waits_until("document.getElementById('status-words').textContent.includes('window 1937')")
+    assert page.evaluate("() => document.documentElement.dataset.theme") == "dark"
+    assert page.get_attribute("[data-toggle='verdicts:conflict']", "aria-pressed") == "true"
+
+
+def test_nothing_is_offered_that_needs_a_server(offline: Offline) -> None:
+    offline.opens("event=murder-of-kirov")
+    offline.page.wait_for_selector("#panel h2")
+    assert not offline.page.locator("a[data-export]:visible").count()
+    assert not offline.page.locator("summary:has-text('Export'):visible").count()
+    assert not offline.page.locator("#copies").count()
+
+
+def test_without_scripts_the_evidence_is_a_table(browser: Browser, file: Path, edition: Edition) -> None:
+    context = browser.new_context(java_script_enabled=False, offline=True)
+    page = context.new_page()
+    page.goto(file.as_uri())
+    assert page.locator("table tbody tr").count() == len(edition.evidence.claims)
+    assert page.is_visible(".plain p:has-text('This browser runs no scripts')")
+    assert not page.is_visible("#plot")
+    context.close()
+
+
+def test_markup_in_the_data_stays_text(edition: Edition, page: Page, tmp_path: Path) -> None:
+    bad = '</script><img src=x onerror="document.title=1"><script>document.title=2</script>'
+    events, claims = edition.evidence.events.copy(), edition.evidence.claims.copy()
+    events.loc[0, "title"] = bad
+    claims.loc[claims["event"] == 0, ["claim", "note", "date_text"]] = bad
+    evidence = replace(edition.evidence, events=events, claims=claims)
+    path = tmp_path / "bad.html"
+    path.write_bytes(standalone.page(Edition(bad, evidence, frame=edition.frame), View(), ORDER))
+    reader = Offline(page, path).opens(f"event={events['event_id'][0]}")
+    page.wait_for_selector("#panel h2")
+    assert reader.text("#panel h2") == bad
+    assert page.title() == bad
+    assert not page.locator("img").count()
+
+
+def test_axe_finds_nothing(offline: Offline) -> None:
+    from axe_playwright_python.sync_playwright import Axe
+
+    offline.opens("event=murder-of-kirov")
+    offline.page.wait_for_selector("#panel h2")
+    found = Axe().run(offline.page)
+    assert found.violations_count == 0, found.generate_report()
+
+
+# ---- the file
+
+
+def test_the_file_is_small(made: bytes) -> None:
+    limit = 2.0e6 if plotly_bundle() else 3.5e6
+    assert len(made) <= limit
+
+
+def test_the_same_view_gives_the_same_file(edition: Edition, made: bytes) -> None:
+    assert standalone.page(edition, View(), ORDER) == made
+
+
+def test_scripts_stand_in_it_unchanged(made: bytes) -> None:
+    text = made.decode()
+    for path in files.scripts():
+        script = path.read_text("utf-8")
+        assert (files.named(path) in LEFT_OUT) != (f"<script>{script}</script>" in text), path
+    bundle = plotly_bundle() or plotly_full()
+    assert block(made, "offline-plotly") == bundle.read_bytes()
+
+
+def test_a_script_cannot_end_its_element() -> None:
+    assert closed('a = "</script><!-- </SCRIPT>";') == 'a = "\\x3C/script>\\x3C!-- \\x3C/SCRIPT>";'
+
+
+def test_it_names_no_other_address(made: bytes) -> None:
+    head = made.decode().partition("<body")[0]
+    assert "connect-src &#x27;none&#x27;" in head
+    assert re.findall(r'(?:src|href|action)="(?:https?:)?//[^"]*"', made.decode()) == []
+    assert re.findall(r"url\((?!\"?data:)[^)]*\)|@import", head) == []
+
+
+@pytest.mark.parametrize("order", [Order(size="a4"), Order(theme="transparent")], ids=["size", "theme"])
+def test_what_a_page_has_not_is_refused_with_advice(edition: Edition, order: Order) -> None:
+    with pytest.raises(ValueError, match=r"leave the size out|Choose one of these"):
+        standalone.page(edition, View(), order)
+
+
+def test_evidence_too_large_for_a_file_is_refused_with_advice(
+    edition: Edition, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("timeline.export.standalone.known.many", lambda score: True)
+    with pytest.raises(ValueError, match="Choose fewer events"):
+        standalone.page(edition, View(), ORDER)
+
+
+# ---- what it works out for itself is what the server says
+
+
+@pytest.fixture(scope="module")
+def answers(known: Any) -> Callable[..., Any]:
+    program = node()
+    assert program, "node comes with the test requirements"
+
+    def ask(**question: Any) -> Any:
+        done = subprocess.run(
+            [program, ROOT / "tests" / "js" / "offline.js"],
+            input=json.dumps({"known": known, **question}),
+            capture_output=True,
+            text=True,
+            timeout=100,
+            check=True,
+        )
+        return json.loads(done.stdout)
+
+    return ask
+
+
+def test_filters_and_the_status_sentence_are_those_of_the_server(
+    answers: Callable[..., Any], edition: Edition
+) -> None:
+    said = answers(queries=QUERIES)
+    for query, events, status in zip(QUERIES, said["events"], said["status"], strict=True):
+        view, dropped = edition.view(query)
+        assert not dropped
+        assert sorted(events) == sorted(edition.selection(view).events.tolist()), query
+        assert status == edition.status(view, edition.window(view))
+
+
+def test_the_counts_of_chips_are_those_of_the_server(answers: Callable[..., Any], edition: Edition) -> None:
+    asked = [
+        (query, field, value, count)
+        for query in QUERIES[1:8]
+        for field, values in edition.facets(edition.view(query)[0]).items()
+        for value, count in values.items()
+    ]
+    assert answers(chips=[row[:3] for row in asked])["counts"] == [row[3] for row in asked]
+
+
+def test_scores_are_those_of_the_server(answers: Callable[..., Any], edition: Edition) -> None:
+    """Its offline/layout.js picks what layout.score lays out; where that has a new fact, it follows."""
+    plots = [(query, *size) for query in QUERIES for size in PLOTS]
+    scores = answers(plots=[{"query": q, "width": w, "height": h} for q, w, h in plots])["scores"]
+    for (query, width, height), score in zip(plots, scores, strict=True):
+        served = json.loads(edition.score_text(Plot(query, width, height)))
+        del score["fixed"]
+        assert rounded(score) == rounded(served), (query, width, height)
+
+
+def rounded(value: Any) -> Any:
+    """The same value with numbers to a twentieth, as far as the server's own rounding lets them differ."""
+    if isinstance(value, dict):
+        return {key: rounded(one) for key, one in sorted(value.items())}
+    if isinstance(value, list):
+        return [rounded(one) for one in value]
+    return Near(value) if isinstance(value, float | int) and not isinstance(value, bool) else value
+
+
+class Near(float):
+    """A number that equals what is nearer than a fiftieth."""
+
+    def __eq__(self, other: object) -> bool:
+        return isinstance(other, float) and abs(self - other) < 0.02
+
+    __hash__ = float.__hash__

@@ -1,0 +1,88 @@
+"""A room travels as markup in one attribute, written so that no text of the data can become an element."""
+
+from __future__ import annotations
+
+from html.parser import HTMLParser
+
+import pytest
+from dash import html
+from hypothesis import given
+from hypothesis import strategies as st
+
+from tests.house.rooms import attribute
+from timeline.edition import Edition
+from timeline.page.parts.markup import carried, markup
+from timeline.page.rooms.about import about
+from timeline.page.rooms.disagreements import disagreements
+from timeline.page.rooms.table import table
+from timeline.query.view import View
+
+
+class Heard(HTMLParser):
+    """What a parser makes of markup: elements with their attributes, and all text."""
+
+    def __init__(self, text: str) -> None:
+        super().__init__()
+        self.tags: list[str] = []
+        self.attributes: list[tuple[str, str | None]] = []
+        self.text = ""
+        self.feed(text)
+        self.close()
+
+    def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
+        self.tags.append(tag)
+        self.attributes += attrs
+
+    def handle_data(self, data: str) -> None:
+        self.text += data
+
+
+def test_elements_become_markup_with_their_attributes():
+    part = html.A(["to ", html.B("x")], href="/?q=a&b", className="c", tabIndex="-1", **{"data-view": ""})
+    assert markup(part) == '<a class="c" href="/?q=a&amp;b" tabindex="-1" data-view="">to <b>x</b></a>'
+
+
+def test_styles_become_declarations():
+    assert (
+        markup(html.I(style={"left": "3%", "borderColor": "red"}))
+        == '<i style="left:3%;border-color:red"></i>'
+    )
+
+
+def test_what_is_false_or_nothing_is_left_out():
+    assert markup([html.Button(disabled=False, hidden=True), None]) == "<button hidden></button>"
+
+
+def test_an_element_without_an_end_has_none():
+    assert markup(html.Br()) == "<br>"
+
+
+@given(st.text(alphabet=st.characters(exclude_characters="\r\x00", exclude_categories=["Cs"])))
+def test_any_text_stays_text_wherever_it_stands(text: str):
+    heard = Heard(markup(html.P([text, html.B(text)], title=text)))
+    assert heard.tags == ["p", "b"]
+    assert heard.attributes == [("title", text)]
+    assert heard.text == text + text
+
+
+@pytest.mark.parametrize("room", [disagreements, table, lambda edition, view: about(edition)])
+def test_a_room_is_one_element_for_dash(evidence, room):
+    (element,) = room(Edition("Title", evidence), View())
+    assert attribute(element, "children") is None
+    assert "<h2>" in attribute(element, "data-markup")
+
+
+def test_nothing_in_a_room_runs_or_leaves_this_place(evidence):
+    edition = Edition("Title", evidence)
+    rooms = [*disagreements(edition, View()), *table(edition, View(q="stalin")), *about(edition)]
+    for room in rooms:
+        heard = Heard(attribute(room, "data-markup"))
+        assert not {"script", "iframe", "img", "object", "form", "link", "style"} & set(heard.tags)
+        addresses = {value or "" for name, value in heard.attributes if name in ("href", "src")}
+        assert all(address.startswith(("/?", "/", "#about-", "export/")) for address in addresses)
+        assert not any(name.startswith("on") for name, _ in heard.attributes)
+
+
+def test_carrying_nothing_is_an_empty_room():
+    (element,) = carried([])
+    assert attribute(element, "data-markup") == ""

@@ -1,0 +1,1 @@
+"""Stories: what a reader does in a real browser, and sees."""
