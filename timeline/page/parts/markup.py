@@ -22,6 +22,8 @@ from timeline.page.parts.attributes import data
 
 VOID = frozenset({"img", "br", "hr", "input"})
 NAMES = {"className": "class", "tabIndex": "tabindex", "htmlFor": "for"}
+WILD = ("data-", "aria-")
+"""Attributes of any name: they stand behind the others, in this order and by name."""
 KEBAB = re.compile(r"[A-Z]")
 
 
@@ -54,8 +56,15 @@ def markup(part: Any) -> str:
     props = said["props"]
     children = props.pop("children", None)
     tag = said["type"].lower()
-    opened = tag + "".join(_attribute(NAMES.get(name, name), value) for name, value in props.items())
+    named = sorted(props.items(), key=lambda one: _order(one[0]))
+    opened = tag + "".join(_attribute(NAMES.get(name, name), value) for name, value in named)
     return f"<{opened}>" if tag in VOID else f"<{opened}>{markup(children)}</{tag}>"
+
+
+def _order(name: str) -> tuple[int, str]:
+    """Where an attribute stands: Dash lists the named ones alike each time, those of any name it does not."""
+    rank = next((at for at, start in enumerate(WILD, 1) if name.startswith(start)), 0)
+    return rank, name if rank else ""
 
 
 def _attribute(name: str, value: Any) -> str:
