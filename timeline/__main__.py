@@ -15,6 +15,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from timeline import __version__
+from timeline.numerals import counted
 from timeline.ours import DATA, FRAME, TITLE, titled
 from timeline.page.formats import FORMATS
 
@@ -76,18 +77,13 @@ def _check(asked: argparse.Namespace) -> Answer:
 def _totals(file: str, loaded: Loaded, problems: Sequence[Problem]) -> str:
     """Return one line: rows, events, sources and problems."""
     evidence, errors = loaded.evidence, sum(problem.severity == "error" for problem in problems)
-    rows = _counted(loaded.rows, "row") + (f" ({len(loaded.left_out):,} left out)" if loaded.left_out else "")
-    counts = [rows, _counted(len(evidence.events), "event"), _counted(len(evidence.sources), "source")]
+    rows = counted(loaded.rows, "row") + (f" ({len(loaded.left_out):,} left out)" if loaded.left_out else "")
+    counts = [rows, counted(len(evidence.events), "event"), counted(len(evidence.sources), "source")]
     found = "no problems"
     if problems:
-        notices = _counted(len(problems) - errors, "notice")
-        found = f"{_counted(len(problems), 'problem')} ({_counted(errors, 'error')}, {notices})"
+        notices = counted(len(problems) - errors, "notice")
+        found = f"{counted(len(problems), 'problem')} ({counted(errors, 'error')}, {notices})"
     return f"{file}: {', '.join(counts)}; {found}"
-
-
-def _counted(number: int, noun: str) -> str:
-    """Return the number with its noun: "1 row", "2,000 rows"."""
-    return f"{number:,} {noun}{'' if number == 1 else 's'}"
 
 
 def _declare_export(parser: argparse.ArgumentParser) -> None:

@@ -18,11 +18,11 @@ from timeline.criticism.tally import Tally, inconsistent
 from timeline.criticism.witnesses import kin
 from timeline.evidence import Evidence
 from timeline.evidence.short_names import short_names
+from timeline.numerals import counted, spelled
 
 MOST_NAMED = 5
 """More sources than this are counted, not named."""
 
-NUMBERS = ("no", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten")
 DOUBTS = ("", "approximate", "doubtful", "approximate and doubtful")
 """By the sum of 1 for `~` and 2 for `?`."""
 LEADS = {START: "a start", END: "an end", MOMENT: "a day"}
@@ -88,7 +88,7 @@ class Speaker:
         limit = self.day(self.high[at.earlier][earlier])
         exact = self.low[at.later][later] == self.high[at.later][later]
         fixed = self.low[at.earlier][earlier] == self.high[at.earlier][earlier]
-        happens = f"{at.exact if exact else at.loose} {days(self.gap[event])} after {limit}"
+        happens = f"{at.exact if exact else at.loose} {counted(self.gap[event], 'day')} after {limit}"
         a, b = self.source[later], self.source[earlier]
         who = "another" if a == b else self.labels[b]
         allowed = f"the day that {who} gives" if fixed else f"the last day that {who} allows"
@@ -107,7 +107,7 @@ class Speaker:
         if not self.gap[event]:
             return ""
         told = [f"{self.labels[self.source[at]]} {dates.briefly(self.words[at])}" for at in self.pairs[event]]
-        return f"{'; '.join(told)}: {days(self.gap[event])} apart."
+        return f"{'; '.join(told)}: {counted(self.gap[event], 'day')} apart."
 
     def disputed(self, event: int) -> str:
         """Return who disputes the event and who tells it, then the conflict of dates if there is one."""
@@ -138,7 +138,7 @@ class Speaker:
             reported = all(self.reports[self.starts[event] : self.starts[event + 1]])
             how = ", reporting what others say" if reported else ""
             if len(wordings) > 1:
-                how += f", in {count(len(wordings))} ways that fit each other"
+                how += f", in {spelled(len(wordings))} ways that fit each other"
             said = f"Only {self.named(sources)} dates it{how}: {words}."
         silent = self.counts.undated_by.of(event)
         return (
@@ -162,7 +162,7 @@ class Speaker:
         if sources not in self._named:
             many = len(sources) > MOST_NAMED
             names = [self.labels[source] for source in sources]
-            self._named[sources] = f"{count(len(sources))} sources" if many else listing(names)
+            self._named[sources] = f"{spelled(len(sources))} sources" if many else listing(names)
         return self._named[sources]
 
     def day(self, day: float) -> str:
@@ -179,7 +179,7 @@ class Speaker:
     def _all(self, event: int) -> str:
         """Return "both sources", or "all four sources that date it" where others give no date."""
         daters = self.daters[event]
-        who = {2: "both sources"}.get(daters, f"all {count(daters)} sources")
+        who = {2: "both sources"}.get(daters, f"all {spelled(daters)} sources")
         return f"{who} that date it" if self.tellers[event] > daters else who
 
     def _wordings(self, event: int) -> list[str]:
@@ -248,21 +248,6 @@ class Speaker:
 def listing(items: Sequence[str]) -> str:
     """Return the items as a list in English: "a", "a and b", "a, b and c"."""
     return items[0] if len(items) == 1 else f"{', '.join(items[:-1])} and {items[-1]}"
-
-
-def count(number: int) -> str:
-    """Return a count as it stands in a sentence: in words up to ten, else in digits grouped by thousands."""
-    return NUMBERS[number] if number < len(NUMBERS) else f"{number:,}"
-
-
-def lines(number: int) -> str:
-    """Return a number of lines in words: "one line", "five lines"."""
-    return f"{count(number)} line{'' if number == 1 else 's'}"
-
-
-def days(number: int) -> str:
-    """Return a number of days with its unit: "1 day", "1,234 days"."""
-    return f"{number:,} day{'' if number == 1 else 's'}"
 
 
 def agreeing(verb: str, subjects: Sequence[int]) -> str:

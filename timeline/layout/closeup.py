@@ -16,6 +16,7 @@ from timeline.dates import civil, day, span_words
 from timeline.evidence import Evidence
 from timeline.layout.marks import marks
 from timeline.looks import textwidth
+from timeline.numerals import counted
 
 NARROW = 280.0
 """Pixels that an axis has at least: its labels must not touch each other there."""
@@ -163,7 +164,7 @@ def _apart(
 
 def days_apart(gap: int) -> str:
     """Return how far two claims are apart: "1 day apart", "1,234 days apart"."""
-    return f"{gap:,} day{'' if gap == 1 else 's'} apart"
+    return f"{counted(gap, 'day')} apart"
 
 
 def _common(why: Why, share: Callable[[float], float]) -> tuple[Span, ...]:

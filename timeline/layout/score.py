@@ -25,6 +25,7 @@ from timeline.layout.marks.reach import Reach
 from timeline.layout.overview import Overview, overview
 from timeline.layout.tempo import STEADY, Tempo
 from timeline.looks import textwidth
+from timeline.numerals import spelled_out
 
 SIGNS = {row.key: "" if row.key == "single" else row.sign for row in VERDICTS}
 """The sign before a label; what one source dates needs none."""
@@ -37,7 +38,6 @@ MOST, MOST_ALONE = 110.0, 36.0
 """Height of a stave in pixels at most, and of one with a single line."""
 AIR = 0.02
 """Share of the whole reach that is left empty where data goes beyond the home window."""
-NUMBERS = ("no", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten")
 
 
 @dataclass(frozen=True, slots=True)
@@ -290,10 +290,9 @@ def spoken(title: str, tellers: int, verdict: str, lines: Sequence[Line]) -> str
 
 def _sentence(title: str, tellers: int, verdict: str, when: str) -> str:
     count = tellers.bit_count()
-    many = NUMBERS[count] if count < len(NUMBERS) else str(count)
     if count == 1 and verdict == "single":
         return f"{title}, one source: {when}"
-    return f"{title}, {many} source{'' if count == 1 else 's'}, {VERDICT_NAMES[verdict]}: {when}"
+    return f"{title}, {spelled_out(count, 'source')}, {VERDICT_NAMES[verdict]}: {when}"
 
 
 def bounds_of(drawn: Iterable[marks.Mark]) -> set[float]:

@@ -16,6 +16,7 @@ import numpy.typing as npt
 
 from timeline.criticism.verdicts import VERDICTS
 from timeline.edition import Edition
+from timeline.numerals import counted
 from timeline.query.named_days import Stretch, inside, touched
 from timeline.query.search import dated, highlight_spans, titled, understood
 from timeline.query.selection import reaches
@@ -59,18 +60,18 @@ def found(edition: Edition, view: View) -> Mapping[str, Any]:
 
 def _said(edition: Edition, view: View, events: IntArray, days: Stretch | None) -> str:
     """Return how a search was understood and what it finds, also what the other filters keep out."""
-    said = [_many(len(events))]
+    said = [_events(len(events))]
     if days:
         by_date = int(dated(edition.evidence, days)[events].sum())
-        said = [f"dated {days.said}: {_many(by_date)}"]
+        said = [f"dated {days.said}: {_events(by_date)}"]
         if by_date < len(events):
             said.append(f"{len(events) - by_date:,} more with these words")
     others = len(edition.selection(View(q=view.q))) - len(events)
     return "; ".join([*said, *([f"{others:,} more without the other filters"] if others else ())])
 
 
-def _many(events: int) -> str:
-    return f"{events:,} event{'' if events == 1 else 's'}" if events else "no event"
+def _events(number: int) -> str:
+    return counted(number, "event") if number else "no event"
 
 
 def _window(edition: Edition, events: IntArray, days: Stretch | None) -> list[float] | None:
@@ -133,7 +134,7 @@ def _met(edition: Edition, q: str, event: int, masks: Masks) -> tuple[str, Parts
                 best, where, met = hits, f"{labels.iloc[claim['source']]}, {called}", claim[column]
     if not best or len(_distinct(evidence.events["title"].iloc[event], q)) > best:
         tellers = len(set(evidence.claims["source"].loc[own]))
-        return f"title; told by {tellers} source{'' if tellers == 1 else 's'}", []
+        return f"title; told by {counted(tellers, 'source')}", []
     return where, cut(parts(met, q))
 
 

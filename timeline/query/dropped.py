@@ -6,6 +6,7 @@ Most common change: how such a sentence is joined, in `dropped`.
 from __future__ import annotations
 
 from timeline.evidence.problem import shown
+from timeline.numerals import counted
 
 MOST_MESSAGES = 20
 """Sentences on dropped values: those beyond are counted only, without a search for the nearest id."""
@@ -21,8 +22,7 @@ def told(messages: list[str]) -> tuple[str, ...]:
     more = len(messages) - MOST_MESSAGES
     if more <= 0:
         return tuple(messages)
-    values = "value is" if more == 1 else "values are"
-    return (*messages[:MOST_MESSAGES], f"{more:,} more {values} left out.")
+    return (*messages[:MOST_MESSAGES], f"{counted(more, 'more value is', 'more values are')} left out.")
 
 
 def dropped(what: str, wrong: str, instead: str) -> str:

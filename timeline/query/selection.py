@@ -17,6 +17,7 @@ from timeline.criticism.verdicts import VERDICTS
 from timeline.dates import PRECISIONS, spans
 from timeline.evidence import Evidence
 from timeline.evidence.columns import BASES, STANCES
+from timeline.numerals import counted, spelled, spelled_out
 from timeline.query.facets import dropping, facets, indexed, kept_by, together, totals
 from timeline.query.lists import STILL
 from timeline.query.view import ROWS_BY_NAME, Labels, View, Vocabulary
@@ -31,7 +32,6 @@ Window = tuple[float, float]
 IntArray = npt.NDArray[np.int64]
 BoolArray = npt.NDArray[np.bool_]
 
-NUMBERS = ("no", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten")
 CLASHES = (("conflict", "conflict", "conflicts"), ("disputed", "disputed", "disputed"))
 """Verdicts that the status sentence counts: key, singular, plural."""
 BY_SOURCE = ("sources", "all", "without")
@@ -93,10 +93,7 @@ def labels(evidence: Evidence) -> Labels:
         "sources": dict(zip(sources["source"].tolist(), sources["label"].tolist(), strict=True)),
         "verdicts": {row.key: row.reads for row in VERDICTS},
         "stance": STANCES_READ,
-        "tellers": {
-            str(number): "one source" if number == 1 else f"{_spelled(number)} sources"
-            for number in range(1, len(sources) + 1)
-        },
+        "tellers": {str(number): spelled_out(number, "source") for number in range(1, len(sources) + 1)},
         "events": dict(zip(events["event_id"].tolist(), events["title"].tolist(), strict=True)),
     }
 
@@ -150,11 +147,7 @@ def _sources_said(evidence: Evidence, view: View) -> list[str]:
     said = [_said(view, name, names) for name in BY_SOURCE if getattr(view, name)]
     number = len(evidence.sources)
     named = {0: "no source", 1: "one source", 2: "both sources"}
-    return said or [named.get(number, f"all {_spelled(number)} sources")]
-
-
-def _spelled(number: int) -> str:
-    return NUMBERS[number] if number < len(NUMBERS) else f"{number:,}"
+    return said or [named.get(number, f"all {spelled(number)} sources")]
 
 
 def loosen(evidence: Evidence, verdicts: pd.DataFrame, view: View) -> tuple[str, ...]:
@@ -179,5 +172,4 @@ def _said(view: View, name: str, names: Labels) -> str:
 
 
 def _many(number: int, one: str, more: str) -> str:
-    counted = f"{number:,}" if number else "no"
-    return f"{counted} {one if number == 1 else more}"
+    return counted(number, one, more) if number else f"no {more}"

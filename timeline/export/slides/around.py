@@ -10,9 +10,10 @@ from collections.abc import Sequence
 from timeline.export.slides import colours
 from timeline.export.slides.plot import Plot
 from timeline.export.slides.shapes import ROUND, Box, Group, Paint, Run, Shape, Stroke
-from timeline.export.slides.wording import counted, fitting, width
+from timeline.export.slides.wording import fitting, width
 from timeline.layout.placed import Word
 from timeline.layout.tempo import SAID
+from timeline.numerals import counted
 from timeline.query.view import window_words
 
 SPAN, TICK, BAND = 14.0, 13.0, 10.5

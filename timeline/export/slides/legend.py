@@ -28,11 +28,12 @@ from timeline.export.slides.shapes import (
     Shape,
     Stroke,
 )
-from timeline.export.slides.wording import counted, width
+from timeline.export.slides.wording import width
 from timeline.layout.marks import marks
 from timeline.layout.marks.styles import FADES, REPORTS, SIGNS, STYLE, explained
 from timeline.layout.placed.tellers import numbers, sources
 from timeline.layout.tempo import SAID
+from timeline.numerals import counted
 
 SIZE, ROW, SAMPLE = 24.0, 36.0, 26.0
 """Type size, height of a row, and side of a sample, in pixels."""

@@ -34,6 +34,7 @@ from timeline.layout.placed import Label, Placed
 from timeline.layout.placed.signs import places
 from timeline.layout.score import Score, Stave
 from timeline.looks import Theme
+from timeline.numerals import counted
 
 LABEL, CHIP = 14.0, 12.5
 """Type sizes of names and chips, in pixels of a page."""
@@ -223,4 +224,4 @@ def _chip(plot: Plot, chip: placed.Chip) -> Group:
     word = Run(f"+{len(titles)}", size, colours.MUTED)
     stroke = Stroke(Paint(plot.theme.border), 1.5)
     shape = Shape("number", place, ROUND, colours.PAPER, stroke, ((word,),), "middle")
-    return Group(wording.counted(len(titles), "more event"), (shape,), wording.waiting(titles))
+    return Group(counted(len(titles), "more event"), (shape,), wording.waiting(titles))

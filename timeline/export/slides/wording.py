@@ -12,6 +12,7 @@ from timeline.dates import parse, words
 from timeline.layout.marks.styles import STYLE
 from timeline.layout.score import Score, Stave
 from timeline.looks import textwidth
+from timeline.numerals import counted
 
 STANCES: Mapping[str, str] = MappingProxyType(
     {"asserts": "", "reports": "reports: ", "disputes": "disputes: "}
@@ -52,11 +53,6 @@ def wrapped(text: str, size: float, room: float) -> int:
     return lines
 
 
-def counted(number: int, noun: str) -> str:
-    """Return a number with its noun: "1 event", "12 events"."""
-    return f"{number:,} {noun}{'' if number == 1 else 's'}"
-
-
 def spoken(score: Score, stave: Stave) -> str:
     """Return what a screen reader says of a stave: the page's sentence, then each source with its date."""
     told = [f"{score.sources[slot][1]}: {claim(*line)}" for slot, *line in stave.lines]
@@ -81,6 +77,5 @@ def part(score: Score, ink: str, style: str) -> str:
 
 def waiting(titles: Sequence[str]) -> str:
     """Return what a chip stands for."""
-    events = counted(len(titles), "more event")
-    verb = "has" if len(titles) == 1 else "have"
-    return f"{events} that {verb} no room here: {'; '.join(titles)}."
+    events = counted(len(titles), "more event that has", "more events that have")
+    return f"{events} no room here: {'; '.join(titles)}."

@@ -25,6 +25,7 @@ from timeline.dates.spans import MONTHS, era
 from timeline.evidence import Evidence
 from timeline.layout.facing.abreast import Row, abreast, crossing
 from timeline.layout.facing.entries import SILENT, Entry, Span, column
+from timeline.numerals import counted
 
 MONTHLY = 731.0
 """Days of a window up to which events stand under months, not years."""
@@ -52,7 +53,7 @@ class Line:
     @property
     def words(self) -> str:
         """What stands on the line: "32 days apart", "" where one date fits both."""
-        return f"{self.gap:,} day{'' if self.gap == 1 else 's'} apart" if self.gap else ""
+        return f"{counted(self.gap, 'day')} apart" if self.gap else ""
 
 
 @dataclass(frozen=True)

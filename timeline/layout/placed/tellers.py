@@ -10,6 +10,7 @@ from collections.abc import Iterable
 
 from timeline.layout.score import Score
 from timeline.looks import MOST_TELLERS
+from timeline.numerals import counted
 
 
 def count(tellers: int) -> int:
@@ -26,4 +27,4 @@ def numbers(score: Score, staves: Iterable[int]) -> list[tuple[int, int]]:
 def sources(number: int) -> str:
     """Return "1 source", "2 sources", "6 sources or more"."""
     more = " or more" if number == MOST_TELLERS else ""
-    return f"{number} source{'' if number == 1 else 's'}{more}"
+    return f"{counted(number, 'source')}{more}"

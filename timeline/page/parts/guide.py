@@ -9,9 +9,9 @@ from typing import Any
 
 from dash import html
 
-from timeline.criticism.sentences import lines
 from timeline.edition import Edition
 from timeline.layout.closeup import days_apart
+from timeline.numerals import spelled_out
 from timeline.page.parts.attributes import aria, data
 from timeline.page.parts.claim import sign
 from timeline.page.parts.examples import EXAMPLES, example, signs, thin
@@ -40,8 +40,8 @@ def guide(edition: Edition, view: View) -> list[Any]:
             className="panel-head guide-head",
         ),
         html.P(
-            f"Each event is a row of {lines(sources)}, one for each source, always in the same order. On it "
-            "stands how that source dates the event; an empty line is silence."
+            f"Each event is a row of {spelled_out(sources, 'line')}, one for each source, always in the "
+            "same order. On it stands how that source dates the event; an empty line is silence."
         ),
         html.Ul([*(example(row) for row in EXAMPLES), thin()], className="examples"),
         *starts(edition, view),

@@ -13,6 +13,7 @@ from dash import html
 
 from timeline.dates import spans
 from timeline.edition import Edition
+from timeline.numerals import counted
 from timeline.page.parts.attributes import aria, data
 from timeline.query.links import href
 from timeline.query.view import View
@@ -35,11 +36,6 @@ def part(every: int, page: int, most: float, size: int) -> Part:
     page = max(1, min(page, pages))
     first, last = (0, every) if pages == 1 else ((page - 1) * size, min(page * size, every))
     return Part(page, pages, first, last, every)
-
-
-def many(number: int, thing: str) -> str:
-    """Return "1 claim", "287 claims"."""
-    return f"{number:,} {thing}{'' if number == 1 else 's'}"
 
 
 def window_said(edition: Edition, view: View) -> str:
@@ -72,7 +68,7 @@ def choice_of_window(edition: Edition, view: View) -> list[Any]:
 def nothing(edition: Edition, view: View) -> list[Any]:
     """Return what is said where nothing is listed: that the window is empty, or which filter to loosen."""
     if len(edition.selection(view)):
-        return [html.P(f"None of the {many(len(edition.selection(view)), 'event')} touches this window.")]
+        return [html.P(f"None of the {counted(len(edition.selection(view)), 'event')} touches this window.")]
     ways = [html.Li(sentence) for sentence in edition.loosen(view)]
     return [html.P("No event passes all filters."), *([html.Ul(ways)] if ways else ())]
 

@@ -12,7 +12,7 @@ from typing import Any
 from dash import html
 from dash.development.base_component import Component
 
-from timeline.criticism.sentences import count, lines, listing
+from timeline.criticism.sentences import listing
 from timeline.criticism.verdicts import VERDICTS, why
 from timeline.criticism.witnesses import related_groups
 from timeline.dates import parse, words
@@ -21,6 +21,7 @@ from timeline.evidence.columns import EVENTS_FILE, SOURCES_FILE, Column
 from timeline.evidence.problem import Problem
 from timeline.layout.closeup import closeup
 from timeline.looks import MOST_TELLERS
+from timeline.numerals import counted, spelled, spelled_out
 from timeline.page.parts.attributes import aria, data
 from timeline.page.parts.claim import sign, swatch
 from timeline.page.parts.examples import EXAMPLES, example, signs
@@ -59,7 +60,7 @@ def room(edition: Edition) -> list[Any]:
 def _opening(edition: Edition) -> str:
     evidence = edition.evidence
     return (
-        f"It shows {len(evidence.claims):,} claims that {count(len(evidence.sources))} sources make on "
+        f"It shows {len(evidence.claims):,} claims that {spelled(len(evidence.sources))} sources make on "
         f"{len(evidence.events):,} events. Each source keeps its own date: nothing is averaged, "
         "harmonised or corrected. How exact each date is, and where the sources cannot all be right, "
         "is computed from the claims."
@@ -70,10 +71,10 @@ def _reading(edition: Edition) -> list[Any]:
     """Return how a stave is read: a real one, then each mark by an example."""
     sources = len(edition.evidence.sources)
     said = (
-        f"Each event is a row of {lines(sources)}, one for each source, always in the same order, like the "
-        "lines of a music stave. On its line stands how that source dates the event; two datings by one "
-        "source that overlap stand one above the other. An empty line is silence: the source says nothing "
-        "of it in the part that was read."
+        f"Each event is a row of {spelled_out(sources, 'line')}, one for each source, always in the same "
+        "order, like the lines of a music stave. On its line stands how that source dates the event; two "
+        "datings by one source that overlap stand one above the other. An empty line is silence: the source "
+        "says nothing of it in the part that was read."
     )
     return [
         html.P(said),
@@ -229,8 +230,8 @@ def _problems(edition: Edition) -> list[Any]:
     more = [html.P(f"{rest:,} more are listed by the command: python -m timeline check.")] if rest else []
     notices = len(ordered) - errors
     said = (
-        f"{errors:,} error{'' if errors == 1 else 's'} (evidence is lost or in doubt) and "
-        f"{notices:,} notice{'' if notices == 1 else 's'} (what was understood)."
+        f"{counted(errors, 'error')} (evidence is lost or in doubt) and "
+        f"{counted(notices, 'notice')} (what was understood)."
     )
     return [html.P(said), html.Ul(items, className="problems"), *more]
 

@@ -20,9 +20,10 @@ from dash.development.base_component import Component
 from timeline.criticism.verdicts import VERDICTS
 from timeline.dates import span_words
 from timeline.edition import Edition
+from timeline.numerals import counted
 from timeline.page.parts.attributes import data
 from timeline.page.parts.claim import STANCES, sign, swatch
-from timeline.page.parts.listing import choice_of_window, many, nothing, part, turning, window_said
+from timeline.page.parts.listing import choice_of_window, nothing, part, turning, window_said
 from timeline.page.parts.markup import carried
 from timeline.query.links import href
 from timeline.query.selection import reaches
@@ -53,7 +54,7 @@ def room(edition: Edition, view: View) -> list[Any]:
         return [html.H2("List"), *choice, *nothing(edition, view)]
     now = part(len(events), view.page, MOST_EVENTS, PAGE_EVENTS)
     shown = events[now.first : now.last]
-    said = f"{many(len(events), 'event')}{window_said(edition, view)}, in order of time."
+    said = f"{counted(len(events), 'event')}{window_said(edition, view)}, in order of time."
     return [
         html.Div([html.H2("List"), html.P(said), *choice], className="list-head"),
         *turning(view, now, "events"),
@@ -71,7 +72,7 @@ def _chapters(edition: Edition, view: View, events: IntArray, before: int) -> li
     ):
         items = [_event(view, rows[event], labels, told[event]) for event, _ in group]
         listed = html.Ol(items, start=str(before + 1), className="chronicle")
-        sections.append(html.Section([html.H3([heading, html.Small(many(len(items), "event"))]), listed]))
+        sections.append(html.Section([html.H3([heading, html.Small(counted(len(items), "event"))]), listed]))
         before += len(items)
     return sections
 

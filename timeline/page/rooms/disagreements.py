@@ -17,10 +17,10 @@ from dash.development.base_component import Component
 
 from timeline.criticism.coverage import Telling, tellings
 from timeline.criticism.figure_clashes import Answer, clashes, questions
-from timeline.criticism.sentences import count
 from timeline.criticism.verdicts import VERDICTS, why
 from timeline.edition import Edition
 from timeline.layout.closeup import closeup
+from timeline.numerals import counted, noun, spelled_out
 from timeline.page.parts.attributes import aria, data
 from timeline.page.parts.claim import sign, swatch
 from timeline.page.parts.figure_lines import number_line
@@ -80,8 +80,8 @@ def _dates(edition: Edition, view: View, chosen: IntArray, most: int | None) -> 
     kinds = edition.verdicts["verdict"].iloc[events].value_counts()
     conflicts, disputes = int(kinds.get("conflict", 0)), int(kinds.get("disputed", 0))
     said = (
-        f"For {_many(conflicts, 'event', 'events')} no dating satisfies every claim; "
-        f"{_many(disputes, 'event is', 'events are')} disputed. Those furthest apart stand first."
+        f"For {spelled_out(conflicts, 'event')} no dating satisfies every claim; "
+        f"{spelled_out(disputes, 'event is', 'events are')} disputed. Those furthest apart stand first."
     )
     cards = [_card(edition, view, event) for event in events[:most]]
     rest = len(events) - len(cards)
@@ -107,7 +107,7 @@ def _card(edition: Edition, view: View, event: int) -> html.Li:
     close = closeup(evidence, edition.verdicts, event, reasons, CARD_ROOM)
     labels = evidence.sources["label"].tolist()
     gap = (
-        [html.B(f"{reasons.gap:,}"), html.Span(f" day{'' if reasons.gap == 1 else 's'} apart")]
+        [html.B(f"{reasons.gap:,}"), html.Span(f" {noun(reasons.gap, 'day')} apart")]
         if reasons.gap
         else [html.Span(reasons.verdict.reads)]
     )
@@ -158,15 +158,13 @@ def _figures(edition: Edition, view: View, chosen: IntArray) -> list[Any]:
     if not shared:
         return []
     head = (
-        f"On {_many(len(said), 'question', 'questions')} the sources give answers that cannot both be true."
+        f"On {spelled_out(len(said), 'question')} the sources give answers that cannot both be true."
         if said
         else "No two figures exclude each other."
     )
     more = html.Details(
         [
-            html.Summary(
-                f"Figures that fit each other: {_many(len(shared) - len(said), 'question', 'questions')}"
-            ),
+            html.Summary(f"Figures that fit each other: {spelled_out(len(shared) - len(said), 'question')}"),
             html.Div(fitting, className="number-lines"),
         ]
     )
@@ -227,7 +225,7 @@ def _telling(edition: Edition, view: View, row: Telling) -> html.Li:
     return html.Li(
         [
             html.H4([swatch(row.source), source["label"]]),
-            html.P(f"Tells {_counted(row.told)}. {read}", className="part-read"),
+            html.P(f"Tells {counted(row.told, 'event')}. {read}", className="part-read"),
             _listed(edition, view, "Alone tells", row.alone),
             _listed(edition, view, "Leaves out", row.omitted),
         ]
@@ -235,7 +233,7 @@ def _telling(edition: Edition, view: View, row: Telling) -> html.Li:
 
 
 def _listed(edition: Edition, view: View, words: str, events: tuple[int, ...]) -> html.Details | html.P:
-    said = f"{words} {_counted(len(events))}"
+    said = f"{words} {counted(len(events), 'event')}"
     if not events:
         return html.P(said, className="none")
     titles = edition.evidence.events["title"]
@@ -251,11 +249,3 @@ def _listed(edition: Edition, view: View, words: str, events: tuple[int, ...]) -
     ]
     rest = [html.Li(f"and {len(events) - MOST_LISTED:,} more")] if len(events) > MOST_LISTED else []
     return html.Details([html.Summary(said), html.Ul([*items, *rest])])
-
-
-def _counted(events: int) -> str:
-    return f"{events:,} event{'' if events == 1 else 's'}"
-
-
-def _many(number: int, one: str, more: str) -> str:
-    return f"{count(number)} {one if number == 1 else more}"

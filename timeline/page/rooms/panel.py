@@ -16,6 +16,7 @@ from timeline.criticism.verdicts import VERDICTS, Why, why
 from timeline.criticism.witnesses import related_groups
 from timeline.edition import Edition
 from timeline.layout.closeup import closeup
+from timeline.numerals import counted, noun
 from timeline.page.parts.attributes import aria, data
 from timeline.page.parts.claim import claim, sign, swatch
 from timeline.page.parts.guide import guide
@@ -199,7 +200,7 @@ def _kin(edition: Edition, source: int, tellers: list[int]) -> list[Any]:
 def _silent(edition: Edition, labels: list[str]) -> list[Any]:
     if not labels:
         return []
-    verb = "says" if len(labels) == 1 else "say"
+    verb = noun(len(labels), "says", "say")
     named = [part for label in labels for part in (html.Strong(label), ", ")][:-1]
     if len(labels) > 1:
         named[-2] = " and "
@@ -211,7 +212,7 @@ def _silent(edition: Edition, labels: list[str]) -> list[Any]:
 def _reasons(edition: Edition, event: int, reasons: Why) -> html.Details:
     """Return the rule that held and the numbers it was given."""
     row = edition.verdicts.iloc[event]
-    gap = f"{reasons.gap:,} day{'' if reasons.gap == 1 else 's'}"
+    gap = counted(reasons.gap, "day")
     numbers = [
         ("Rule", reasons.verdict.explains),
         *(("All claims together", limit.sentence) for limit in reasons.limits),

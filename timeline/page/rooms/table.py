@@ -21,9 +21,10 @@ from dash.development.base_component import Component
 
 from timeline.criticism.verdicts import VERDICTS
 from timeline.edition import Edition
+from timeline.numerals import counted
 from timeline.page.parts.attributes import aria, data
 from timeline.page.parts.claim import sign, swatch
-from timeline.page.parts.listing import choice_of_window, many, nothing, part, turning, window_said
+from timeline.page.parts.listing import choice_of_window, nothing, part, turning, window_said
 from timeline.page.parts.markup import carried
 from timeline.page.parts.table_heads import head
 from timeline.page.rows import RANKS, Row, rows
@@ -136,7 +137,7 @@ def room(edition: Edition, view: View, most: float = MOST_ROWS) -> list[Any]:
     if not every:
         return [html.H2("Table of claims"), *window, *nothing(edition, view)]
     now = part(every, view.page, most, PAGE_ROWS)
-    said = f"{many(every, 'claim')} on {many(len(chosen), 'event')}{window_said(edition, view)}"
+    said = f"{counted(every, 'claim')} on {counted(len(chosen), 'event')}{window_said(edition, view)}"
     cells = Cells(view)
     body = [_row(row, cells) for row in rows(edition, view, now.first, now.last, view.sort)]
     grid = html.Table(
