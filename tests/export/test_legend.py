@@ -9,7 +9,7 @@ import pytest
 
 from tests.house.small_evidence import evidence_of
 from tests.house.tree import ROOT
-from timeline.criticism.verdicts import VERDICTS
+from timeline.criticism.verdicts import FRAMED, VERDICTS
 from timeline.dates import PRECISIONS, day
 from timeline.edition import Edition
 from timeline.evidence import Evidence
@@ -17,7 +17,6 @@ from timeline.export.order import Order
 from timeline.export.picture import PAPERS, PICTURE_THEMES, Picture, picture
 from timeline.export.picture.shapes import Group, Rectangles, Shape, Words
 from timeline.layout.marks.styles import LEGEND, REPORTS, STYLE
-from timeline.layout.score import FRAMED
 
 SCRIPT = (ROOT / "assets" / "js" / "stage" / "legend.js").read_text(encoding="utf-8")
 

@@ -11,14 +11,13 @@ import pytest
 
 from tests.house.small_evidence import Row, evidence_of, told
 from tests.makers.generate import claims
-from timeline.criticism.verdicts import VERDICTS, judge
-from timeline.dates import PRECISIONS, day
+from timeline.criticism.verdicts import FRAMED, VERDICTS, judge
+from timeline.dates import NO_DATE, PRECISIONS, day
 from timeline.evidence import Evidence
 from timeline.evidence.load import load_bytes
 from timeline.layout.engraving import Crowd, engrave
 from timeline.layout.marks import marks
 from timeline.layout.score import (
-    FRAMED,
     HEAVIEST,
     MOST_ALONE,
     UNDATED,
@@ -130,8 +129,9 @@ def test_every_claim_on_a_drawn_event_has_its_mark_in_the_slot_of_its_source(evi
 def test_a_stave_says_who_speaks_of_it_and_in_which_words(evidence: Evidence):
     for stave in laid(evidence).staves:
         mine = evidence.claims[evidence.claims["event"] == stave.event].sort_values("source", kind="stable")
-        columns = (mine[name] for name in ("source", "stance", "date_text", "words"))
-        assert stave.lines == tuple(zip(*columns, strict=True))
+        columns = [mine[name] for name in ("source", "stance", "date_text")]
+        words = [said if said != NO_DATE else "" for said in mine["words"]]
+        assert stave.lines == tuple(zip(*columns, words, strict=True))
         assert stave.tellers == sum(1 << slot for slot in set(mine["source"]))
         assert (stave.event_id, stave.title) == tuple(evidence.events.loc[stave.event, ["event_id", "title"]])
 
@@ -323,7 +323,9 @@ def test_every_fact_about_a_stave_and_a_mark_is_sent(evidence: Evidence):
         assert got["reach"][:4] == [
             stave.reach.first_day, stave.reach.first_px, stave.reach.last_day, stave.reach.last_px,
         ]  # fmt: skip
-        assert [tuple(line) for line in got["lines"]] == list(stave.lines)
+        assert [tuple(line) for line in got["lines"]] == [
+            (*line[:3], line.words or NO_DATE) for line in stave.lines
+        ]
         assert (got["event"], got["band"], got["tellers"]) == (stave.event, stave.band, stave.tellers)
         assert got["label"] == pytest.approx(stave.label, abs=0.05)
 
@@ -361,8 +363,9 @@ def test_more_sources_than_a_number_has_bits_can_be_sent():
     assert sent["slots"] == 70
 
 
-def test_verdicts_that_are_framed_are_verdicts():
-    assert set(FRAMED) <= {row.key for row in VERDICTS}
+def test_disagreements_are_framed_and_what_one_source_dates_has_no_sign():
+    assert FRAMED == ("conflict", "disputed")
+    assert [row.key for row in VERDICTS if not row.label] == ["single"]
 
 
 def test_a_larger_label_takes_more_room(evidence: Evidence):

@@ -16,6 +16,7 @@ import pandas as pd
 from timeline.criticism.limits import CONSTRAINING, FloatArray, IntArray, couples, tightest
 from timeline.criticism.witnesses import related_groups
 from timeline.evidence import Evidence
+from timeline.evidence.columns import DISPUTES
 from timeline.evidence.figure_wording import name_words, number, range_words
 from timeline.evidence.figures import figures_of
 from timeline.evidence.short_names import short_names
@@ -121,7 +122,7 @@ class Answer:
 @lru_cache(maxsize=4)
 def questions(evidence: Evidence) -> dict[str, tuple[Answer, ...]]:
     """Return the answers to every figure's name, by name, then by source; claims that dispute give none."""
-    claims = evidence.claims[(evidence.claims["figures"] != "") & (evidence.claims["stance"] != "disputes")]
+    claims = evidence.claims[(evidence.claims["figures"] != "") & (evidence.claims["stance"] != DISPUTES)]
     asked: dict[str, list[Answer]] = {}
     for claim, source, text in zip(claims.index, claims["source"], claims["figures"], strict=True):
         for figure in figures_of(text):

@@ -17,6 +17,7 @@ from timeline.criticism.old_style import twin_days
 from timeline.criticism.tally import Tally, inconsistent
 from timeline.criticism.witnesses import kin
 from timeline.evidence import Evidence
+from timeline.evidence.columns import REPORTS
 from timeline.evidence.short_names import short_names
 from timeline.numerals import counted, spelled
 
@@ -37,7 +38,7 @@ class Speaker:
         self.counts = counts
         self.labels = short_names(evidence.sources["label"].tolist())
         self.words: list[str] = evidence.claims["words"].to_numpy(dtype=object)[told.at].tolist()
-        self.reports: list[bool] = (evidence.claims["stance"] == "reports").to_numpy()[told.at].tolist()
+        self.reports: list[bool] = (evidence.claims["stance"] == REPORTS).to_numpy()[told.at].tolist()
         self.source: list[int] = told.source.tolist()
         self.low: list[list[float]] = told.low.tolist()
         self.high: list[list[float]] = told.high.tolist()
@@ -193,7 +194,10 @@ class Speaker:
         for at in range(self.starts[event], self.starts[event + 1]):
             own.get(self.source[at], {})[self.words[at]] = None
         return listing(
-            [f"{self.labels[s]} {bracketed('; '.join(words) or 'no date')}" for s, words in own.items()]
+            [
+                f"{self.labels[s]} {bracketed('; '.join(words) or dates.NO_DATE_BRIEFLY)}"
+                for s, words in own.items()
+            ]
         )
 
     def _within(self, end: int, event: int) -> str:

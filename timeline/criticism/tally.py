@@ -25,7 +25,7 @@ from timeline.criticism.limits import (
 )
 from timeline.criticism.witnesses import related_groups
 from timeline.evidence import Evidence
-from timeline.evidence.columns import STANCES
+from timeline.evidence.columns import ASSERTS, DISPUTES, REPORTS, STANCES
 
 
 @dataclass(frozen=True)
@@ -91,15 +91,15 @@ def tally(evidence: Evidence) -> Tally:
         first=first,
         second=second,
         alike=uniform(told, told.event, events),
-        disputed=_count(stances["disputes"], sources, events) > 0,
+        disputed=_count(stances[DISPUTES], sources, events) > 0,
         daters=_count(dating, sources, events),
         witnesses=_count(_distinct(told.event * sources + witness[told.source]), sources, events),
         tellers=_count(_distinct(pair), sources, events),
         dated_by=_members(dating, sources, events),
         undated_by=_members(np.setdiff1d(telling, dating, assume_unique=True), sources, events),
-        asserted_by=_members(stances["asserts"], sources, events),
-        reported_by=_members(stances["reports"], sources, events),
-        disputed_by=_members(stances["disputes"], sources, events),
+        asserted_by=_members(stances[ASSERTS], sources, events),
+        reported_by=_members(stances[REPORTS], sources, events),
+        disputed_by=_members(stances[DISPUTES], sources, events),
     )
 
 

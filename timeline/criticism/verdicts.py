@@ -7,12 +7,14 @@ counts, `sentences` speaks.
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass, replace
+from types import MappingProxyType
 
 import numpy as np
 import pandas as pd
 
+from timeline.criticism.agreement import RELATIONS
 from timeline.criticism.limits import ENDS, BoolArray, IntArray
 from timeline.criticism.sentences import Speaker
 from timeline.criticism.tally import Tally, tally
@@ -25,7 +27,9 @@ class Verdict:
 
     `key` stands in addresses and frames, `sign` in the picture, `name` in lists; `reads` is on the chip and
     `explains` is the rule in one sentence. `holds` is the rule itself, true or false for every event, and
-    `says` the sentence for one event.
+    `says` the sentence for one event. What is `framed` is a disagreement: it stands in a frame, first, and is
+    counted, many as `plural`. What is `signed` has its sign before its name. `after` is how it sounds after
+    the number of sources, where that is not its name.
     """
 
     key: str
@@ -35,11 +39,28 @@ class Verdict:
     explains: str
     holds: Callable[[Tally], BoolArray]
     says: Callable[[Speaker, int], str]
+    framed: bool = False
+    plural: str = ""
+    signed: bool = True
+    after: str = ""
 
+    @property
+    def label(self) -> str:
+        """The sign before a name, blank where it needs none."""
+        return self.sign if self.signed else ""
+
+    @property
+    def spoken(self) -> str:
+        """How it sounds after the number of sources: "five sources, conflict"."""
+        return self.after or self.name
+
+
+AGREE, COMPATIBLE, CONFLICT = RELATIONS
+DISPUTED, SINGLE, UNDATED = "disputed", "single", "undated"
 
 VERDICTS = (
     Verdict(
-        "agree",
+        AGREE,
         "=",
         "agree",
         "agree",
@@ -48,7 +69,7 @@ VERDICTS = (
         Speaker.agree,
     ),
     Verdict(
-        "compatible",
+        COMPATIBLE,
         "≈",
         "can all be right",
         "can all be right",
@@ -57,34 +78,40 @@ VERDICTS = (
         Speaker.compatible,
     ),
     Verdict(
-        "conflict",
+        CONFLICT,
         "≠",
         "conflict",
         "dates conflict",
         "No dating satisfies every claim, be they of several sources or of one that contradicts itself.",
         lambda t: ~t.disputed & (t.gap > 0),
         Speaker.conflict,
+        framed=True,
+        plural="conflicts",
     ),
     Verdict(
-        "disputed",
+        DISPUTED,
         "✗",
         "disputed",
         "disputed",
         "A source denies that it happened, or rejects every telling of it.",
         lambda t: t.disputed,
         Speaker.disputed,
+        framed=True,
+        plural="disputed",
     ),
     Verdict(
-        "single",
+        SINGLE,
         "·",
         "dated by one",
         "dated by one",
         "One source dates it, or several related ones that count as one witness, with the same bounds.",
         lambda t: ~t.disputed & (t.gap == 0) & ((t.daters == 1) | (t.alike & (t.witnesses == 1))),
         Speaker.single,
+        signed=False,
+        after="one dates it",
     ),
     Verdict(
-        "undated",
+        UNDATED,
         "○",
         "undated",
         "undated",
@@ -93,6 +120,9 @@ VERDICTS = (
         Speaker.undated,
     ),
 )
+VERDICT: Mapping[str, Verdict] = MappingProxyType({row.key: row for row in VERDICTS})
+FRAMED = tuple(row.key for row in VERDICTS if row.framed)
+"""The verdicts on events whose sources disagree."""
 
 
 def judge(evidence: Evidence) -> pd.DataFrame:

@@ -6,12 +6,24 @@ meant), `parsing` (all of it). To read a new way of writing dates, extend `edtf_
 row to the table in `tests/dates/test_parsing.py`.
 """
 
-from timeline.dates.calendars import civil, day, iso, julian_civil, julian_day
-from timeline.dates.dating import CALENDARS, KINDS, PRECISIONS, Dating, EDTFError
+from timeline.dates.calendars import GREGORIAN, JULIAN, civil, day, iso, julian_civil, julian_day
+from timeline.dates.dating import (
+    CALENDARS,
+    EXACT,
+    KINDS,
+    MOMENT,
+    PERIOD,
+    PRECISIONS,
+    UNDATED,
+    UNKNOWN,
+    Dating,
+    EDTFError,
+)  # fmt: skip
 from timeline.dates.parsing import doubt, parse
-from timeline.dates.wording import NO_DATE, briefly, old_style, span_words, words
+from timeline.dates.wording import NO_DATE, NO_DATE_BRIEFLY, briefly, old_style, span_words, words
 
 __all__ = [
-    "CALENDARS", "KINDS", "NO_DATE", "PRECISIONS", "Dating", "EDTFError", "briefly", "civil", "day", "doubt",
-    "iso", "julian_civil", "julian_day", "old_style", "parse", "span_words", "words",
+    "CALENDARS", "EXACT", "GREGORIAN", "JULIAN", "KINDS", "MOMENT", "NO_DATE", "NO_DATE_BRIEFLY", "PERIOD",
+    "PRECISIONS", "UNDATED", "UNKNOWN", "Dating", "EDTFError", "briefly", "civil", "day", "doubt", "iso",
+    "julian_civil", "julian_day", "old_style", "parse", "span_words", "words",
 ]  # fmt: skip

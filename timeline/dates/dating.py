@@ -8,14 +8,20 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from timeline.dates.calendars import Calendar
+from timeline.dates.calendars import GREGORIAN, JULIAN, Calendar
 
-CALENDARS = ("gregorian", "julian", "unknown")
-KINDS = ("moment", "period", "undated")
-PRECISIONS = ("day", "part of month", "month", "season", "year", "decade", "range", "open", "undated")
+UNKNOWN = "unknown"
+"""The calendar of a date that may be meant in either."""
+CALENDARS = (GREGORIAN.name, JULIAN.name, UNKNOWN)
+KINDS = MOMENT, PERIOD, UNDATED = ("moment", "period", "undated")
+EXACT, PARTLY, MONTH, SEASON, YEAR, DECADE, RANGE, OPEN = (
+    "day", "part of month", "month", "season", "year", "decade", "range", "open",
+)  # fmt: skip
+PRECISIONS = (EXACT, PARTLY, MONTH, SEASON, YEAR, DECADE, RANGE, OPEN, UNDATED)
+"""How exactly a date is known, exact to vague; the words are those that a reader sees."""
 
 # Greatest number of days, and the precision of a moment known to lie in so many.
-_BORDERS = ((27, "part of month"), (31, "month"), (123, "season"), (366, "year"), (3653, "decade"))
+_BORDERS = ((27, PARTLY), (31, MONTH), (123, SEASON), (366, YEAR), (3653, DECADE))
 
 
 class EDTFError(ValueError):
@@ -73,14 +79,14 @@ def hull_precision(lo: int | None, hi: int | None, calendar: Calendar) -> str:
     "year", 3,653 "decade", more "range"; a missing bound makes it "open". Months are those of `calendar`.
     """
     if lo is None or hi is None:
-        return "open"
+        return OPEN
     days = hi - lo + 1
     if days == 1:
-        return "day"
+        return EXACT
     for most, name in _BORDERS:
         if days <= most:
-            return "part of month" if name == "month" and _is_part_of_month(lo, hi, calendar) else name
-    return "range"
+            return PARTLY if name == MONTH and _is_part_of_month(lo, hi, calendar) else name
+    return RANGE
 
 
 def _is_part_of_month(lo: int, hi: int, calendar: Calendar) -> bool:

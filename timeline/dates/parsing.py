@@ -13,7 +13,20 @@ from functools import lru_cache
 
 from timeline.dates.calendars import GREGORIAN, JULIAN, Calendar
 from timeline.dates.cures.diagnosis import Fault, diagnose, second_reading
-from timeline.dates.dating import CALENDARS, Dating, EDTFError, hull_precision
+from timeline.dates.dating import (
+    CALENDARS,
+    EXACT,
+    MOMENT,
+    OPEN,
+    PARTLY,
+    PERIOD,
+    RANGE,
+    UNDATED,
+    UNKNOWN,
+    Dating,
+    EDTFError,
+    hull_precision,
+)  # fmt: skip
 from timeline.dates.edtf import Bounds, Reading, bounds, points, read
 
 _Choice = Callable[[int, int], int]
@@ -22,7 +35,7 @@ _MARKS = re.compile("[?~%S]")
 MEMORY = 65_536  # distinct texts remembered: some 30 MB at most
 
 
-def parse(text: str, calendar: str = "gregorian") -> Dating:
+def parse(text: str, calendar: str = GREGORIAN.name) -> Dating:
     """Return the dating that an EDTF text means; blank text is "undated", space around it is ignored.
 
     With calendar "julian" the date is read in the Julian calendar: a month or a year runs from its first to
@@ -50,7 +63,7 @@ def _outcome(text: str, calendar: str) -> Dating | Fault:
         raise ValueError(f'"{calendar}" is not one of the calendars {", ".join(CALENDARS)}')
     text = text.strip()
     if not text:
-        return Dating("", "undated", None, None, None, None, "undated", False, False, False, False, calendar)
+        return Dating("", UNDATED, None, None, None, None, UNDATED, False, False, False, False, calendar)
     try:
         return _understood(text, calendar)
     except EDTFError as error:
@@ -58,9 +71,9 @@ def _outcome(text: str, calendar: str) -> Dating | Fault:
 
 
 def _understood(text: str, calendar: str) -> Dating:
-    if calendar == "unknown":
+    if calendar == UNKNOWN:
         return _either(text)
-    names = JULIAN if calendar == "julian" else GREGORIAN
+    names = JULIAN if calendar == JULIAN.name else GREGORIAN
     reading = read(text, names)
     return _dating(text, reading, bounds(reading, names), names, calendar)
 
@@ -69,9 +82,9 @@ def _dating(text: str, reading: Reading, four: Bounds, names: Calendar, calendar
     marked = points(reading) if _MARKS.search(text) else ()
     start, _, _, end = four
     if reading.shape in ("period", "all of"):
-        kind, precision = "period", "open" if start is None or end is None else "range"
+        kind, precision = PERIOD, OPEN if start is None or end is None else RANGE
     else:
-        kind, precision = "moment", hull_precision(start, end, names)
+        kind, precision = MOMENT, hull_precision(start, end, names)
     return Dating(
         text,
         kind,
@@ -88,15 +101,15 @@ def _dating(text: str, reading: Reading, four: Bounds, names: Calendar, calendar
 def _either(text: str) -> Dating:
     """Return a dating whose bounds cover both calendars; a day that exists in one belongs to that one."""
     try:
-        new_style = _understood(text, "gregorian")
+        new_style = _understood(text, GREGORIAN.name)
     except EDTFError as error:
         try:
-            old_only = _understood(text, "julian")
+            old_only = _understood(text, JULIAN.name)
         except EDTFError:
             raise error from None
         return _relabelled(old_only, old_only, old_only.precision)
-    precision = "part of month" if new_style.precision == "day" else new_style.precision
-    return _relabelled(new_style, _understood(text, "julian"), precision)
+    precision = PARTLY if new_style.precision == EXACT else new_style.precision
+    return _relabelled(new_style, _understood(text, JULIAN.name), precision)
 
 
 def _relabelled(one: Dating, other: Dating, precision: str) -> Dating:
@@ -112,7 +125,7 @@ def _relabelled(one: Dating, other: Dating, precision: str) -> Dating:
         one.uncertain,
         one.open_start,
         one.open_end,
-        "unknown",
+        UNKNOWN,
     )
 
 

@@ -11,13 +11,13 @@ import re
 from functools import lru_cache
 
 from timeline.dates.calendars import GREGORIAN, JULIAN, Calendar, Civil
-from timeline.dates.dating import Dating, EDTFError
+from timeline.dates.dating import UNKNOWN, Dating, EDTFError
 from timeline.dates.edtf import Member, Reading, read
 from timeline.dates.edtf_date import PARTS, PARTS_OF_YEAR, Point
 from timeline.dates.spans import MONTHS
 
-NO_DATE = "no date given"
-"""The words of a claim without a date."""
+NO_DATE, NO_DATE_BRIEFLY = "no date given", "no date"
+"""The words of a claim without a date, and those for where there is little room."""
 BRIEFER = (
     (re.compile("^some (?:day|time) in "), "in "),
     (re.compile(", (?:end|beginning) (?:not given|open)$"), ""),
@@ -57,15 +57,15 @@ def briefly(words: str) -> str:
 def _words(text: str, calendar: str) -> str:
     if not text:
         return NO_DATE
-    speaker = JULIAN if calendar == "julian" else GREGORIAN
+    speaker = JULIAN if calendar == JULIAN.name else GREGORIAN
     try:
         reading = read(text, speaker)
     except EDTFError:
-        if calendar != "unknown":
+        if calendar != UNKNOWN:
             raise
-        speaker, calendar = JULIAN, "julian"
+        speaker, calendar = JULIAN, JULIAN.name
         reading = read(text, speaker)
-    return _VOICES[reading.shape](reading, speaker, calendar == "unknown")
+    return _VOICES[reading.shape](reading, speaker, calendar == UNKNOWN)
 
 
 def _say_period(reading: Reading, calendar: Calendar, unknown: bool) -> str:

@@ -7,6 +7,8 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
+from timeline.dates import CALENDARS, GREGORIAN, MOMENT, PERIOD
+
 
 @dataclass(frozen=True, slots=True)
 class Column:
@@ -19,10 +21,9 @@ class Column:
     default: str = ""
 
 
-KINDS = ("moment", "period")
-STANCES = ("asserts", "reports", "disputes")
-BASES = ("explicit", "context", "inferred")
-CALENDARS = ("gregorian", "julian", "unknown")
+KINDS = (MOMENT, PERIOD)
+STANCES = ASSERTS, REPORTS, DISPUTES = ("asserts", "reports", "disputes")
+BASES = EXPLICIT, CONTEXT, INFERRED = ("explicit", "context", "inferred")
 IMPORTANCES = ("3", "2", "1")
 
 EVENTS_FILE = (
@@ -37,11 +38,11 @@ EVENTS_FILE = (
         default="2",
     ),
     Column("source", "id from the sources file", required=True),
-    Column("stance", "asserts, reports that others say so, or disputes", options=STANCES, default="asserts"),
+    Column("stance", "asserts, reports that others say so, or disputes", options=STANCES, default=ASSERTS),
     Column("date", "EDTF; blank where the source gives no date", required=True),
     Column("date_text", "the source's own dating words, verbatim, at most 12 words"),
     Column("basis", "explicit, context or inferred", options=BASES),
-    Column("calendar", "gregorian, julian or unknown", options=CALENDARS, default="gregorian"),
+    Column("calendar", "gregorian, julian or unknown", options=CALENDARS, default=GREGORIAN.name),
     Column("claim", "one sentence in the editor's own words"),
     Column("figures", "numbers the source asserts, as in executed=600000..1200000; discharged=35000"),
     Column("locator", "page or paragraph number"),

@@ -150,7 +150,7 @@ def unreadable_date(table: Table) -> Iterator[Fault]:
         if len(pair[0]) > MAX_FIELD:  # reported as too long
             continue
         try:
-            dates.parse(pair[0], pair[1] or "gregorian")
+            dates.parse(pair[0], pair[1] or dates.GREGORIAN.name)
         except dates.EDTFError as fault:
             said[pair] = Fault(0, pair[0], fault.reason, as_phrase(fault.cure))
     return spread(zip(written, calendars, strict=True), said)

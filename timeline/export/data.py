@@ -25,9 +25,9 @@ from typing import Any
 
 import orjson
 
-from timeline.dates import EDTFError, iso, parse
+from timeline.dates import UNDATED, EDTFError, iso, parse
 from timeline.edition import Edition
-from timeline.evidence.columns import EVENTS_FILE, names
+from timeline.evidence.columns import DISPUTES, EVENTS_FILE, names
 from timeline.evidence.figures import figures_of
 from timeline.page.rows import Row, rows
 from timeline.query.citations import references
@@ -113,7 +113,7 @@ def claims_json(
 def _feature(claims: list[Row]) -> dict[str, Any]:
     """Return one event with its claims."""
     event = claims[0]
-    spans = [timespan(row) for row in claims if row["stance"] != "disputes" and row["when"] != "undated"]
+    spans = [timespan(row) for row in claims if row["stance"] != DISPUTES and row["when"] != UNDATED]
     return {
         "type": "Feature",
         "id": event["event_id"],
@@ -135,7 +135,7 @@ def _claim(row: Row) -> dict[str, Any]:
         {"name": figure.name, **_filled({"low": figure.lo, "high": figure.hi})}
         for figure in figures_of(row["figures"])
     ]
-    when = {"timespans": [timespan(row)], "label": row["words"]} if row["when"] != "undated" else None
+    when = {"timespans": [timespan(row)], "label": row["words"]} if row["when"] != UNDATED else None
     marks = {name: True for name in ("approximate", "uncertain") if row[name]}
     return _filled({**{key: row[key] for key in keys}, **marks, "figures": figures, "when": when})
 

@@ -11,7 +11,7 @@ from dataclasses import dataclass
 
 import pandas as pd
 
-from timeline.criticism.verdicts import Why
+from timeline.criticism.verdicts import COMPATIBLE, Why
 from timeline.dates import civil, day, span_words
 from timeline.evidence import Evidence
 from timeline.layout.marks import marks
@@ -170,7 +170,7 @@ def days_apart(gap: int) -> str:
 def _common(why: Why, share: Callable[[float], float]) -> tuple[Span, ...]:
     """Return what all claims leave open, for a compatible event whose ends are both bounded."""
     ends = {limit.end for limit in why.limits}
-    if why.verdict.key != "compatible" or ("moment" in ends and len(ends) > 1):
+    if why.verdict.key != COMPATIBLE or ("moment" in ends and len(ends) > 1):
         return ()
     return tuple(
         Span(Place(share(limit.low), share(limit.high + 1)), _fits(limit.end, limit.low, limit.high))

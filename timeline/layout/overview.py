@@ -13,8 +13,10 @@ import numpy as np
 import numpy.typing as npt
 import pandas as pd
 
+from timeline.criticism.verdicts import CONFLICT
 from timeline.dates import civil, day
 from timeline.evidence import Evidence
+from timeline.evidence.columns import DISPUTES
 
 EXACT_DAYS = 31
 """A dating that reaches over at most so many days (a month) counts as exact."""
@@ -49,7 +51,7 @@ def overview(
     edges = quarters(*home)
     bins = np.asarray(edges, dtype=float)
     claims = evidence.claims
-    told = claims[claims["event"].isin(events) & (claims["stance"] != "disputes")]
+    told = claims[claims["event"].isin(events) & (claims["stance"] != DISPUTES)]
     told = told[told[BOUNDS].notna().any(axis=1)]
     low = told[BOUNDS].min(axis=1).to_numpy(dtype=float)
     high = told[BOUNDS].max(axis=1).to_numpy(dtype=float) + 1
@@ -98,5 +100,5 @@ def _conflicts(
 ) -> tuple[float, ...]:
     """The middle of all datings of each event that is in conflict, in order of time."""
     reaches = pd.DataFrame({"low": low, "high": high}).groupby(event).agg({"low": "min", "high": "max"})
-    conflicts = reaches[verdicts["verdict"].loc[reaches.index] == "conflict"]
+    conflicts = reaches[verdicts["verdict"].loc[reaches.index] == CONFLICT]
     return tuple(sorted(((conflicts["low"] + conflicts["high"]) / 2).tolist()))

@@ -13,7 +13,8 @@ from dataclasses import dataclass, replace
 
 import pandas as pd
 
-from timeline.criticism.verdicts import VERDICTS
+from timeline.criticism.verdicts import FRAMED, SINGLE, VERDICT
+from timeline.dates import JULIAN
 from timeline.evidence import Evidence
 from timeline.layout.bands import BANDS, Bands
 from timeline.layout.engraving import Crowd, Item, Paper
@@ -27,11 +28,6 @@ from timeline.layout.tempo import STEADY, Tempo
 from timeline.looks import textwidth
 from timeline.numerals import spelled_out
 
-SIGNS = {row.key: "" if row.key == "single" else row.sign for row in VERDICTS}
-"""The sign before a label; what one source dates needs none."""
-VERDICT_NAMES = {row.key: "one dates it" if row.key == "single" else row.name for row in VERDICTS}
-"""How a verdict sounds after the number of sources."""
-FRAMED = ("conflict", "disputed")
 HEAVIEST, UNDATED = 3.0, 0.5
 """A line weighs at most so much, and so much where its source gives no date."""
 MOST, MOST_ALONE = 110.0, 36.0
@@ -230,12 +226,12 @@ class _Told:
             one.event,
             self.ids[one.event],
             title,
-            SIGNS[verdict],
+            VERDICT[verdict].label,
             verdict,
             home[0],
             self.importance[one.event],
             one.tellers,
-            round(label_width(title, SIGNS[verdict], size), 1),
+            round(label_width(title, VERDICT[verdict].label, size), 1),
             reach,
             _sentence(title, one.tellers, verdict, one.when),
             one.lines,
@@ -273,7 +269,7 @@ def _drawn(evidence: Evidence, wanted: Wanted, bands: Bands) -> Iterator[tuple[i
 
 def _old_style(evidence: Evidence, events: Sequence[int]) -> bool:
     """Whether any claim on the events is dated in the Julian calendar."""
-    julian = evidence.claims["event"][evidence.claims["calendar"] == "julian"]
+    julian = evidence.claims["event"][evidence.claims["calendar"] == JULIAN.name]
     return bool(julian.isin(events).any())
 
 
@@ -290,9 +286,9 @@ def spoken(title: str, tellers: int, verdict: str, lines: Sequence[Line]) -> str
 
 def _sentence(title: str, tellers: int, verdict: str, when: str) -> str:
     count = tellers.bit_count()
-    if count == 1 and verdict == "single":
+    if count == 1 and verdict == SINGLE:
         return f"{title}, one source: {when}"
-    return f"{title}, {spelled_out(count, 'source')}, {VERDICT_NAMES[verdict]}: {when}"
+    return f"{title}, {spelled_out(count, 'source')}, {VERDICT[verdict].spoken}: {when}"
 
 
 def bounds_of(drawn: Iterable[marks.Mark]) -> set[float]:

@@ -9,6 +9,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import Any
 
+from timeline.dates import NO_DATE
 from timeline.layout.engraving import Crowd
 from timeline.layout.marks import marks
 from timeline.layout.overview import Overview
@@ -69,7 +70,7 @@ def _stave(stave: Stave, *, even: bool) -> dict[str, Any]:
         **({"dates": list(stave.dates)} if even else {}),
         "weights": list(stave.weights),
         "said": stave.said,
-        "lines": [list(line) for line in stave.lines],
+        "lines": [[*line[:3], line.words or NO_DATE] for line in stave.lines],
     }
 
 

@@ -14,7 +14,7 @@ from typing import Any
 import numpy as np
 import numpy.typing as npt
 
-from timeline.criticism.verdicts import VERDICTS
+from timeline.criticism.verdicts import VERDICT
 from timeline.edition import Edition
 from timeline.numerals import counted
 from timeline.query.named_days import Stretch, inside, touched
@@ -31,7 +31,6 @@ AIR = 0.05
 LEAST_WINDOW = 10.0
 TEXTS = {"date_text": "date words", "claim": "claim", "words": "date understood", "note": "note"}
 """Columns of a claim that are searched, the best to show first, and what they are called."""
-SIGNS = {row.key: row.sign for row in VERDICTS}
 KEPT = 64
 
 IntArray = npt.NDArray[np.int64]
@@ -109,7 +108,7 @@ def _row(edition: Edition, q: str, event: int, masks: Masks) -> Mapping[str, Any
     where, text = _met(edition, q, event, masks)
     return {
         "event": row["event_id"],
-        "sign": SIGNS[verdict],
+        "sign": VERDICT[verdict].sign,
         "verdict": verdict,
         "title": parts(row["title"], q),
         "where": where,

@@ -9,13 +9,11 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from typing import Any
 
-from timeline.criticism.verdicts import VERDICTS
+from timeline.criticism.verdicts import VERDICT
 from timeline.edition import Edition, as_json
 from timeline.evidence.figure_wording import name_words, range_words
 from timeline.evidence.figures import figures_of
 from timeline.query.scenes import Scene
-
-_SIGNS = {row.key: row.sign for row in VERDICTS}
 
 
 def scenes_json(edition: Edition, scenes: Sequence[Scene]) -> str:
@@ -62,7 +60,7 @@ def _event(edition: Edition, event_id: str) -> dict[str, Any] | None:
         "id": event_id,
         "title": title,
         "verdict": judged["verdict"],
-        "sign": _SIGNS[judged["verdict"]],
+        "sign": VERDICT[judged["verdict"]].sign,
         "sentence": judged["sentence"],
         "gap": int(judged["gap"]),
         "lines": [

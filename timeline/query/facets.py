@@ -19,7 +19,7 @@ import numpy.typing as npt
 import pandas as pd
 
 from timeline.criticism.verdicts import VERDICTS
-from timeline.dates import PRECISIONS
+from timeline.dates import PRECISIONS, UNDATED
 from timeline.evidence import Evidence
 from timeline.evidence.columns import BASES, STANCES
 from timeline.query import search
@@ -111,7 +111,7 @@ def _facets(evidence: Evidence) -> dict[str, Facet]:
     numbers = [str(number) for number in range(1, len(evidence.sources) + 1)]
     tellers = claims.groupby("event")["source"].nunique().reindex(every, fill_value=0).to_numpy()
     told = np.flatnonzero(tellers)
-    dated = claims["precision"].where(claims["when"] != "undated", "undated")
+    dated = claims["precision"].where(claims["when"] != UNDATED, UNDATED)
     return {
         "sources": facet(evidence.sources["source"], claims["source"].to_numpy(np.int64), event, size),
         "categories": facet(*_coded(events["category"], ()), every, size),

@@ -15,7 +15,7 @@ from math import inf
 import numpy as np
 import numpy.typing as npt
 
-from timeline.dates import Dating, EDTFError, civil, day, parse, span_words
+from timeline.dates import EXACT, Dating, EDTFError, civil, day, parse, span_words
 from timeline.evidence import Evidence
 
 LONGEST = 60
@@ -133,7 +133,7 @@ def _named(text: str) -> Stretch | None:
     if not any(sign.isalpha() for sign in text):
         return None
     yearly = _understood(f"{text} {LEAP}")
-    if yearly is None or yearly.precision != "day" or yearly.earliest_start is None:
+    if yearly is None or yearly.precision != EXACT or yearly.earliest_start is None:
         return None
     _, month, dom = civil(yearly.earliest_start)
     words = span_words(yearly.earliest_start, yearly.earliest_start).removesuffix(f" {LEAP}")

@@ -17,6 +17,7 @@ from timeline.criticism.verdicts import VERDICTS
 from timeline.dates import PRECISIONS, spans
 from timeline.evidence import Evidence
 from timeline.evidence.columns import BASES, STANCES
+from timeline.evidence.wording import STANCE_ROWS
 from timeline.numerals import counted, spelled, spelled_out
 from timeline.query.facets import dropping, facets, indexed, kept_by, together, totals
 from timeline.query.lists import STILL
@@ -32,11 +33,7 @@ Window = tuple[float, float]
 IntArray = npt.NDArray[np.int64]
 BoolArray = npt.NDArray[np.bool_]
 
-CLASHES = (("conflict", "conflict", "conflicts"), ("disputed", "disputed", "disputed"))
-"""Verdicts that the status sentence counts: key, singular, plural."""
 BY_SOURCE = ("sources", "all", "without")
-STANCES_READ = {"asserts": "says so", "reports": "reports it", "disputes": "rejects it"}
-"""What a source of each stance does, as chips and filters say it."""
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -92,7 +89,7 @@ def labels(evidence: Evidence) -> Labels:
     return {
         "sources": dict(zip(sources["source"].tolist(), sources["label"].tolist(), strict=True)),
         "verdicts": {row.key: row.reads for row in VERDICTS},
-        "stance": STANCES_READ,
+        "stance": {row.key: row.does for row in STANCE_ROWS},
         "tellers": {str(number): spelled_out(number, "source") for number in range(1, len(sources) + 1)},
         "events": dict(zip(events["event_id"].tolist(), events["title"].tolist(), strict=True)),
     }
@@ -108,7 +105,7 @@ def status(
     goggles of a source on it says how much of the selection that one tells: "Houser tells 84, leaves out 61".
     """
     parts = [how_many(evidence, selection, seen)]
-    clashes = [(selection.counts.get(key, 0), one, more) for key, one, more in CLASHES]
+    clashes = [(selection.counts.get(row.key, 0), row.name, row.plural) for row in VERDICTS if row.framed]
     parts += [_many(*row) for at, row in enumerate(clashes) if row[0] or not at]
     spaced = ", evenly spaced" if view.axis == "even" and view.view not in STILL else ""
     parts += [f"window {spans.span(*seen)}{spaced}", *_sources_said(evidence, view)]

@@ -80,7 +80,7 @@ def telling(edition: Edition, event_id: str) -> Telling | None:
     told: dict[int, list[tuple[str, str]]] = {}
     for row in mine.to_dict("records"):
         said = [
-            claim(row["stance"], row["date_text"], row["words"]),
+            claim(row["stance"], row["date_text"], row["words"] if row["date"] else ""),
             *_figures(edition, title, row["figures"]),
         ]
         told.setdefault(row["source"], []).append((", ".join(said), str(row["claim"])))

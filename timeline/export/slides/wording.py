@@ -5,26 +5,15 @@ Most common change: how a claim is said, in `claim`.
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
-from types import MappingProxyType
+from collections.abc import Sequence
 
-from timeline.dates import parse, words
+from timeline.dates import NO_DATE_BRIEFLY
+from timeline.evidence.wording import STANCE
 from timeline.layout.marks.styles import STYLE
 from timeline.layout.score import Score, Stave
 from timeline.looks import textwidth
 from timeline.numerals import counted
 
-STANCES: Mapping[str, str] = MappingProxyType(
-    {"asserts": "", "reports": "reports: ", "disputes": "disputes: "}
-)
-WITHOUT_DATE: Mapping[str, str] = MappingProxyType(
-    {
-        "asserts": "speaks of it without a date",
-        "reports": "reports it without a date",
-        "disputes": "disputes it",
-    }
-)
-NO_DATE = words(parse(""))
 FACE, BOLD_FACE = 1.13, 1.16
 """How much wider than the house face Arial sets a title at most, which every machine has or
 replaces by a face of the same widths. `tests/export/test_slides.py` measures it over the titles of our
@@ -60,12 +49,11 @@ def spoken(score: Score, stave: Stave) -> str:
 
 
 def claim(stance: str, written: str, understood: str) -> str:
-    """Return how a source dates an event: `“in early June 1937” → 1–10 June 1937`."""
-    said = "" if understood == NO_DATE else understood
-    if not said and not written:
-        return WITHOUT_DATE[stance]
-    dated = f"“{written}” → {said or 'no date'}" if written else said
-    return STANCES[stance] + dated
+    """Return how a source dates an event: `“in early June 1937” → 1–10 June 1937`; "" is no date."""
+    if not understood and not written:
+        return STANCE[stance].undated
+    dated = f"“{written}” → {understood or NO_DATE_BRIEFLY}" if written else understood
+    return STANCE[stance].before + dated
 
 
 def part(score: Score, ink: str, style: str) -> str:

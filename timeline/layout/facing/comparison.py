@@ -18,7 +18,7 @@ import numpy.typing as npt
 from timeline.criticism.agreement import RELATIONS, agreement
 from timeline.criticism.coverage import pairs
 from timeline.criticism.limits import datings
-from timeline.criticism.verdicts import judge
+from timeline.criticism.verdicts import AGREE, COMPATIBLE, CONFLICT, judge
 from timeline.criticism.witnesses import related_groups
 from timeline.dates import civil
 from timeline.dates.spans import MONTHS, era
@@ -31,9 +31,9 @@ MONTHLY = 731.0
 """Days of a window up to which events stand under months, not years."""
 BEFORE = "From before the window"
 """The head of what begins before the window and reaches into it."""
-SAID = {"agree": "dated alike", "compatible": "one date fits both", "conflict": "cannot both be right"}
+SAID = {AGREE: "dated alike", COMPATIBLE: "one date fits both", CONFLICT: "cannot both be right"}
 """How a relation reads beside an event and in the legend."""
-COUNTED = {"agree": "dated alike", "compatible": "fit", "conflict": "cannot both be right"}
+COUNTED = SAID | {COMPATIBLE: "fit"}
 """The same after a number of events."""
 
 IntArray = npt.NDArray[np.int64]

@@ -16,6 +16,7 @@ import numpy as np
 
 from timeline.criticism.limits import datings
 from timeline.evidence import Evidence
+from timeline.evidence.columns import DISPUTES, REPORTS
 from timeline.layout.marks.event_marks import drawings
 from timeline.layout.marks.marks import BAR, DASHED, DIAMOND, FADE_1, HOLLOW, LIGHT, SOLID, Mark
 
@@ -118,7 +119,7 @@ def _together(claims: list[tuple[Any, ...]]) -> Dated:
         short="; ".join(words) if len(words) <= MOST_WORDS else _counted(words),
         brief=_counted(words),
         claim=claims[0][0],
-        reported=claims[0][2] == "reports",
+        reported=claims[0][2] == REPORTS,
         first=min(known),
         last=max(known),
         begin=min(_known(four, inf) for four in bounds),
@@ -163,7 +164,7 @@ def _answer(theirs: Dated | None, stances: frozenset[str], window: Span) -> str:
         return BOTH if theirs.within(window) else ELSEWHERE
     if not stances:
         return SILENT
-    return REJECTED if stances == {"disputes"} else UNDATED
+    return REJECTED if stances == {DISPUTES} else UNDATED
 
 
 @lru_cache(maxsize=32)

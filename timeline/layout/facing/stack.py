@@ -10,11 +10,12 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, replace
 from itertools import groupby
 
+from timeline.criticism.verdicts import AGREE, COMPATIBLE, CONFLICT
 from timeline.layout.facing.abreast import abreast
 from timeline.layout.facing.comparison import Facing, Line
 from timeline.layout.facing.entries import SILENT, Entry
 
-RANKS = ("conflict", "agree", "compatible")
+RANKS = (CONFLICT, AGREE, COMPATIBLE)
 """Which lines stand first where not all have room, and which are drawn last, over the others."""
 
 MOST_MISSES = 30

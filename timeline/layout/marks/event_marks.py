@@ -11,14 +11,21 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from functools import lru_cache
 from math import isnan
+from typing import NamedTuple
 
-from timeline.dates import NO_DATE, PRECISIONS, briefly
+from timeline.dates import NO_DATE_BRIEFLY, PRECISIONS, briefly
 from timeline.evidence import Evidence
 from timeline.layout.marks.marks import Mark, Told, stave_marks
 from timeline.layout.marks.reach import Reach
 
-Line = tuple[int, str, str, str]
-"""A claim in short: slot, stance, the source's dating words, the date as understood."""
+
+class Line(NamedTuple):
+    """A claim in short: slot, stance, the source's dating words, the date as understood ("" without one)."""
+
+    slot: int
+    stance: str
+    text: str
+    words: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -76,12 +83,12 @@ def drawings(evidence: Evidence) -> Drawings:
 
 
 def when(lines: Sequence[Line]) -> str:
-    """Return every dating of these claims once, as understood; "no date" if there are none.
+    """Return every dating of these claims once, as understood; that there is no date if there are none.
 
     Never the days that they reach over together: "in 1932 or later" has a first bound, and names no day.
     """
-    dated = [briefly(words) for _, _, _, words in lines if words != NO_DATE]
-    return "; ".join(dict.fromkeys(dated)) or "no date"
+    dated = [briefly(line.words) for line in lines if line.words]
+    return "; ".join(dict.fromkeys(dated)) or NO_DATE_BRIEFLY
 
 
 def _days(claims: Sequence[Told]) -> tuple[float, float]:
@@ -112,8 +119,9 @@ def _heard(evidence: Evidence) -> dict[int, tuple[tuple[Told, int], ...]]:
 def _lines(evidence: Evidence) -> dict[int, tuple[Line, ...]]:
     """For each event its claims in slot order, in short."""
     claims = evidence.claims
-    columns = (claims[name].tolist() for name in ("source", "stance", "date_text", "words"))
+    understood = claims["words"].where(claims["date"] != "", "").tolist()
+    columns = (claims[name].tolist() for name in ("source", "stance", "date_text"))
     out: dict[int, list[Line]] = {}
-    for event, *line in zip(claims["event"].tolist(), *columns, strict=True):
-        out.setdefault(event, []).append((line[0], line[1], line[2], line[3]))
-    return {event: tuple(sorted(lines, key=lambda line: line[0])) for event, lines in out.items()}
+    for event, *line in zip(claims["event"].tolist(), *columns, understood, strict=True):
+        out.setdefault(event, []).append(Line(*line))
+    return {event: tuple(sorted(lines, key=lambda line: line.slot)) for event, lines in out.items()}

@@ -12,6 +12,8 @@ from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass, replace
 from math import inf, isnan, sqrt
 
+from timeline.dates import MOMENT
+from timeline.evidence.columns import DISPUTES, REPORTS
 from timeline.layout.marks.reach import Reach, reach_over
 from timeline.layout.marks.voices import voices
 
@@ -98,9 +100,9 @@ def point_share(height: float) -> float:
 
 def marks_of(told: Told) -> tuple[Mark, ...]:
     """Return the marks for one claim of which a bound is known (for the others see `undated_mark`)."""
-    if told.stance == "disputes":
+    if told.stance == DISPUTES:
         return _disputed(told)
-    if told.when == "moment":
+    if told.when == MOMENT:
         return _moment(told)
     return _period(told)
 
@@ -110,7 +112,7 @@ def undated_mark(told: Told, reach: Reach) -> Mark:
 
     Neighbouring slots are staggered, so that rings do not touch where slots are thin.
     """
-    shape = CROSS if told.stance == "disputes" else RING
+    shape = CROSS if told.stance == DISPUTES else RING
     at = reach.first_px - RING_OFFSET * (1 + told.slot % 2)
     return _point(told, shape, reach.first_day, at)
 
@@ -158,7 +160,7 @@ def _voiced(mark: Mark, voice: int, among: int) -> Mark:
 
 
 def _reported(told: Told) -> bool:
-    return told.stance == "reports"
+    return told.stance == REPORTS
 
 
 def _height(told: Told) -> float:

@@ -10,6 +10,9 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from types import MappingProxyType
 
+from timeline.dates import NO_DATE_BRIEFLY
+from timeline.evidence.columns import DISPUTES
+
 BACK, MIDDLE, FRONT = -2, -1, 0
 """Layers of the page's figure: within one, Plotly draws what is made of lines and points over bars."""
 
@@ -57,8 +60,8 @@ STYLES = (
     Style("fade-2", "solid", opacity=0.55, name=NOT_GIVEN),
     Style("fade-3", "solid", opacity=0.3, name=NOT_GIVEN),
     Style("diamond", "solid", "paper", 1.0, symbol="diamond", words="a day"),
-    Style("ring", "", "edge", 2.0, symbol="ring", words="no date"),
-    Style("cross", "", "edge", 2.0, symbol="cross", words="disputes"),
+    Style("ring", "", "edge", 2.0, symbol="ring", words=NO_DATE_BRIEFLY),
+    Style("cross", "", "edge", 2.0, symbol="cross", words=DISPUTES),
 )
 """Styles from back to front. `light` is the uncertain part of a period and is explained with `solid`."""
 
@@ -71,7 +74,7 @@ LEGEND = ("diamond", "hollow", "solid", "fade-1", "dashed", "ring", "cross", "sl
 REPORTS = "reported"
 """How a legend reads a mark of half the height, whatever its style."""
 SIGNS: Mapping[str, str] = MappingProxyType(
-    {"full": "dates it", "ring": "no date", "cross": "rejects it", "silent": "silent"}
+    {"full": "dates it", "ring": NO_DATE_BRIEFLY, "cross": "rejects it", "silent": "silent"}
 )
 """The small signs of the sources beside a name, and how a legend reads them."""
 

@@ -8,11 +8,11 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
-from timeline.dates import NO_DATE
+from timeline.criticism.verdicts import FRAMED
 from timeline.layout.engraving import Place
 from timeline.layout.placed.boxes import without_date
 from timeline.layout.placed.values import Beyond, Frame
-from timeline.layout.score import FRAMED, ScoreMark
+from timeline.layout.score import ScoreMark
 
 SIZE, ARROW, EDGE, EM, HALF = 11.0, 9.0, 4.0, 0.5, 3.8
 """Type size of the words, width of an arrow, its distance from the edge, a letter in ems, half the height of
@@ -82,4 +82,4 @@ def _meet(one: _Box, other: _Box) -> bool:
 def _said(frame: Frame, stave: int, source: int) -> str:
     """The dates that a source gives, in words."""
     lines = frame.score.staves[stave].lines
-    return "; ".join(dict.fromkeys(line[3] for line in lines if line[0] == source and line[3] != NO_DATE))
+    return "; ".join(dict.fromkeys(line.words for line in lines if line.slot == source and line.words))

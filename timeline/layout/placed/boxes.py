@@ -9,13 +9,14 @@ from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import replace
 from math import floor
 
+from timeline.criticism.verdicts import FRAMED
 from timeline.layout.engraving import Place, Sliver
 from timeline.layout.engraving.lines import ALONE, AMONG
 from timeline.layout.marks import marks
 from timeline.layout.marks.styles import STYLE, STYLES
 from timeline.layout.placed.tellers import count
 from timeline.layout.placed.values import Box, Frame
-from timeline.layout.score import FRAMED, Score, ScoreMark
+from timeline.layout.score import Score, ScoreMark
 
 LEAST, NARROW, DAY_SHARE, HAIR = 3.0, 2.0, 0.3, 1.0
 PIN, PIN_AIR = 9.0, 3.0

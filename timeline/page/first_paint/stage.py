@@ -12,6 +12,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from math import floor
 
+from timeline.criticism.verdicts import VERDICTS
 from timeline.layout.marks.marks import HOLLOW, LIGHT
 from timeline.layout.marks.styles import STYLE, Style
 from timeline.layout.placed import Box, Chip, Label, Look, Placed, clamped, place
@@ -55,8 +56,6 @@ SHEET = (
     ".s-brush{fill:none;stroke:var(--text);stroke-width:1.6}a:hover .w{text-decoration:underline}"
 )
 """Rules of the first paint, each within `.stage-svg`; classes that start with s- are its own."""
-
-SIGNED = ("agree", "compatible", "conflict", "disputed", "undated")
 
 
 def stage_svg(score: Score, view: View, window: tuple[float, float], geometry: Geometry | None = None) -> str:
@@ -108,7 +107,7 @@ def _sheet(placed: Placed, sources: int) -> str:
     rules += [THIN] if any(_thin(box) for box in placed.boxes) else []
     rules += [aside.RULES] if placed.passing else []
     rules += [aside.FAR] if placed.beyond else []
-    rules += [f".v-{key}{{fill:var(--verdict-{key}-text)}}" for key in SIGNED]
+    rules += [f".v-{row.key}{{fill:var(--verdict-{row.key}-text)}}" for row in VERDICTS if row.signed]
     return "".join(_scoped(rule) for rule in (SHEET + "".join(rules)).split("}")[:-1])
 
 

@@ -1,6 +1,7 @@
 """One claim as page elements: who says it, when, on what ground, in what words.
 
-Most common change: what stands with a claim, in `claim`; how a stance or a basis reads, in its table.
+Most common change: what stands with a claim, in `claim`; how a stance or a basis reads,
+`evidence.wording`.
 """
 
 from __future__ import annotations
@@ -11,14 +12,13 @@ from typing import Any
 from dash import html
 
 from timeline.criticism.figure_clashes import opposed
+from timeline.criticism.verdicts import CONFLICT, VERDICT
+from timeline.dates import NO_DATE_BRIEFLY
 from timeline.evidence import Evidence
 from timeline.evidence.figure_wording import name_words, range_words
 from timeline.evidence.figures import figures_of
+from timeline.evidence.wording import BASIS_WORDS, CALENDAR_WORDS, STANCE
 from timeline.page.parts.attributes import aria
-
-STANCES = {"asserts": "", "reports": "reports that others say so", "disputes": "disputes it"}
-BASES = {"explicit": "dated explicitly", "context": "dated from context", "inferred": "dated by inference"}
-CALENDARS = {"julian": "Julian calendar", "unknown": "calendar unknown, read in both"}
 
 
 def swatch(source: int) -> html.I:
@@ -26,9 +26,9 @@ def swatch(source: int) -> html.I:
     return html.I(className=f"swatch ink-source-{source + 1}")
 
 
-def sign(key: str, symbol: str) -> html.B:
+def sign(key: str) -> html.B:
     """Return the sign of a verdict in its colour; the words beside it say the same."""
-    return html.B(symbol, className=f"sign verdict-{key}", **aria(hidden="true"))
+    return html.B(VERDICT[key].sign, className=f"sign verdict-{key}", **aria(hidden="true"))
 
 
 def claim(evidence: Evidence, row: Mapping[Any, Any]) -> list[Any]:
@@ -36,8 +36,8 @@ def claim(evidence: Evidence, row: Mapping[Any, Any]) -> list[Any]:
 
     `row` is a row of `Evidence.claims` with its `index`.
     """
-    said = STANCES[row["stance"]]
-    place = [row["locator"], BASES.get(row["basis"], ""), CALENDARS.get(row["calendar"], "")]
+    said = STANCE[row["stance"]].beside
+    place = [row["locator"], BASIS_WORDS.get(row["basis"], ""), CALENDAR_WORDS.get(row["calendar"], "")]
     return [
         *([html.P(said, className=f"stance {row['stance']}")] if said else ()),
         dating(row),
@@ -51,7 +51,7 @@ def claim(evidence: Evidence, row: Mapping[Any, Any]) -> list[Any]:
 def dating(row: Mapping[Any, Any]) -> html.P:
     """Return the source's dating words, the date as understood, and its EDTF."""
     words = [html.Q(row["date_text"]), html.Span(" → ", role="img", **aria(label="understood as"))]
-    understood: list[Any] = ["no date"]
+    understood: list[Any] = [NO_DATE_BRIEFLY]
     if row["date"]:
         understood = [html.Strong(row["words"]), " ", html.Code(row["date"], title="EDTF, ISO 8601-2")]
     return html.P([*(words if row["date_text"] else ()), *understood], className="dating")
@@ -71,4 +71,4 @@ def figures(evidence: Evidence, row: Mapping[Any, Any]) -> list[Any]:
 
 def _against(evidence: Evidence, source: int, given: str) -> html.Span:
     label = evidence.sources["label"].iloc[source]
-    return html.Span([" ", sign("conflict", "≠"), f" {given} in {label}"], className="against")
+    return html.Span([" ", sign(CONFLICT), f" {given} in {label}"], className="against")

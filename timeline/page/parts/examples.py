@@ -11,7 +11,9 @@ from typing import Any
 
 from dash import html
 
+from timeline.criticism.verdicts import CONFLICT, DISPUTED
 from timeline.dates import day, parse
+from timeline.evidence.columns import ASSERTS, DISPUTES, REPORTS
 from timeline.layout.closeup import Drawn, Place
 from timeline.layout.marks import marks
 from timeline.layout.marks.styles import STYLE
@@ -29,7 +31,7 @@ class Example:
     short: str
     long: str
     edtf: str
-    stance: str = "asserts"
+    stance: str = ASSERTS
     frame: str = ""
 
 
@@ -61,25 +63,25 @@ EXAMPLES = (
         "reports what others say",
         "A mark of half the height: the source reports that others say so.",
         "1937",
-        "reports",
+        REPORTS,
     ),
     Example(
         "disputes it",
         "A cross: the source names the event in order to reject it. A thin bar is the date it rejects.",
         "1937",
-        "disputes",
+        DISPUTES,
     ),
     Example(
         "red frame, ≠: the dates conflict",
         "A red frame and ≠ before the title: no dating satisfies every claim.",
         "1937",
-        frame="conflict",
+        frame=CONFLICT,
     ),
     Example(
         "violet frame, ✗: disputed",
         "A violet frame and ✗ before the title: a source denies that it happened, or every telling of it.",
         "1937",
-        frame="disputed",
+        frame=DISPUTED,
     ),
 )
 

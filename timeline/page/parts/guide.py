@@ -9,6 +9,7 @@ from typing import Any
 
 from dash import html
 
+from timeline.criticism.verdicts import CONFLICT
 from timeline.edition import Edition
 from timeline.layout.closeup import days_apart
 from timeline.numerals import spelled_out
@@ -68,7 +69,7 @@ def starts(edition: Edition, view: View) -> list[Any]:
 def _start(edition: Edition, view: View, event: int, gap: int) -> html.Li:
     row = edition.evidence.events.iloc[event]
     link = html.A(
-        [sign("conflict", "≠"), " ", row["title"]],
+        [sign(CONFLICT), " ", row["title"]],
         href=href(view, event=row["event_id"]),
         **data(view="", event=row["event_id"]),
     )

@@ -11,14 +11,12 @@ from typing import Any
 from dash import html
 
 from timeline.criticism.coverage import Pair, pairs, told_by_both
-from timeline.criticism.verdicts import VERDICTS
+from timeline.criticism.verdicts import VERDICT, VERDICTS
 from timeline.edition import Edition
 from timeline.page.parts.attributes import aria, data
 from timeline.page.parts.claim import sign, swatch
 from timeline.query.links import href
 from timeline.query.view import View
-
-ROWS = {row.key: row for row in VERDICTS}
 
 
 def matrix(edition: Edition, view: View) -> html.Table:
@@ -91,12 +89,12 @@ def _count(edition: Edition, view: View, pair: Pair, relation: str) -> html.A:
     judged = edition.verdicts["verdict"].iloc[chosen].isin(keys).to_numpy()
     shown = int((judged & told_by_both(edition.evidence, chosen, pair.a, pair.b)).sum())
     share = f"{100 * len(events) / pair.dated:.0f} %"
-    verdicts = " or ".join(f"“{ROWS[key].reads}”" for key in keys)
+    verdicts = " or ".join(f"“{VERDICT[key].reads}”" for key in keys)
     said = (
-        f"{ROWS[relation].name}: {len(events):,} of {pair.dated:,}, {share}. "
+        f"{VERDICT[relation].name}: {len(events):,} of {pair.dated:,}, {share}. "
         f"Shows the {shown:,} that both tell with the verdict {verdicts}"
     )
-    return _link(edition, target, [sign(relation, ROWS[relation].sign), f" {len(events):,}"], said)
+    return _link(edition, target, [sign(relation), f" {len(events):,}"], said)
 
 
 def _link(edition: Edition, target: View, words: Any, said: str = "") -> html.A:

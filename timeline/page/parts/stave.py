@@ -10,11 +10,10 @@ from collections.abc import Sequence
 
 from dash import html
 
+from timeline.criticism.verdicts import FRAMED
 from timeline.layout.closeup import Closeup, Drawn, Place, Span, Tick
 from timeline.layout.marks.marks import BAR
 from timeline.page.parts.attributes import aria
-
-FRAMED = ("conflict", "disputed")
 
 
 def stave(close: Closeup, verdict: str, slots: int, said: str, labels: Sequence[str] = ()) -> html.Div:

@@ -11,7 +11,6 @@ from typing import Any
 
 from dash import html
 
-from timeline.criticism.verdicts import VERDICTS
 from timeline.edition import Edition
 from timeline.page.parts.attributes import aria, data
 from timeline.page.parts.claim import sign, swatch
@@ -27,7 +26,6 @@ FILTERS = {
     "basis": "basis",
 }
 """Key of a column, and the filter whose values it shows."""
-SIGNS = {row.key: row.sign for row in VERDICTS}
 
 
 def head(edition: Edition, view: View, columns: Sequence[tuple[str, str]]) -> html.Thead:
@@ -95,7 +93,7 @@ def _value(edition: Edition, view: View, field: str, value: str, events: int) ->
 
 def _mark(edition: Edition, field: str, value: str) -> list[Any]:
     if field == "verdicts":
-        return [sign(value, SIGNS[value])]
+        return [sign(value)]
     if field == "sources":
         return [swatch(edition.evidence.sources["source"].tolist().index(value))]
     return []

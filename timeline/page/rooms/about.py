@@ -110,10 +110,7 @@ def _real_stave(edition: Edition) -> list[Any]:
 
 def _verdicts(edition: Edition) -> list[Any]:
     counts = edition.verdicts["verdict"].value_counts()
-    rows = [
-        ([sign(row.key, row.sign)], row.name, row.explains, f"{int(counts.get(row.key, 0)):,}")
-        for row in VERDICTS
-    ]
+    rows = [([sign(row.key)], row.name, row.explains, f"{int(counts.get(row.key, 0)):,}") for row in VERDICTS]
     return [
         html.P(
             "A verdict is computed from all claims on an event and never typed in. A red frame marks a "

@@ -17,12 +17,13 @@ import numpy.typing as npt
 from dash import html
 from dash.development.base_component import Component
 
-from timeline.criticism.verdicts import VERDICTS
+from timeline.criticism.verdicts import VERDICT
 from timeline.dates import span_words
 from timeline.edition import Edition
+from timeline.evidence.wording import STANCE
 from timeline.numerals import counted
 from timeline.page.parts.attributes import data
-from timeline.page.parts.claim import STANCES, sign, swatch
+from timeline.page.parts.claim import sign, swatch
 from timeline.page.parts.listing import choice_of_window, nothing, part, turning, window_said
 from timeline.page.parts.markup import carried
 from timeline.query.links import href
@@ -34,7 +35,6 @@ KEPT = 16
 MOST_EVENTS, PAGE_EVENTS = 400, 250
 BY_MONTHS = 800.0
 """Days of a window up to which its headings are months."""
-VERDICT = {row.key: row for row in VERDICTS}
 
 IntArray = npt.NDArray[np.int64]
 Row = Mapping[Any, Any]
@@ -121,7 +121,7 @@ def _event(view: View, row: Row, labels: list[str], claims: list[Row]) -> html.L
         html.Li([swatch(claim["source"]), html.B(labels[claim["source"]]), ": ", _dated(claim)])
         for claim in claims
     ]
-    title = html.H4([sign(verdict.key, verdict.sign), link, html.Span(", ", className="unseen"), said])
+    title = html.H4([sign(verdict.key), link, html.Span(", ", className="unseen"), said])
     return html.Li(
         [title, html.Ul(tellers)],
         className=f"told verdict-{verdict.key}",
@@ -131,5 +131,5 @@ def _event(view: View, row: Row, labels: list[str], claims: list[Row]) -> html.L
 
 def _dated(claim: Row) -> str:
     said = claim["words"] if claim["date"] else "names no date"
-    stance = STANCES[claim["stance"]]
+    stance = STANCE[claim["stance"]].beside
     return f"{said} ({stance})" if stance else said

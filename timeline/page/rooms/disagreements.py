@@ -17,7 +17,7 @@ from dash.development.base_component import Component
 
 from timeline.criticism.coverage import Telling, tellings
 from timeline.criticism.figure_clashes import Answer, clashes, questions
-from timeline.criticism.verdicts import VERDICTS, why
+from timeline.criticism.verdicts import CONFLICT, DISPUTED, FRAMED, why
 from timeline.edition import Edition
 from timeline.layout.closeup import closeup
 from timeline.numerals import counted, noun, spelled_out
@@ -38,7 +38,6 @@ MOST_LISTED = 200
 MOST_QUESTIONS, MOST_ANSWERS = 40, 24
 CARD_ROOM = 360.0
 """Pixels that the axis of a card has at least."""
-SIGNS = {row.key: row.sign for row in VERDICTS}
 
 IntArray = npt.NDArray[np.int64]
 
@@ -70,7 +69,7 @@ def room(edition: Edition, view: View, most: int | None = MOST_CARDS) -> list[An
 def ranked(edition: Edition, events: IntArray) -> list[int]:
     """Return the conflicts and disputes among `events`: most days apart first, then most tellers."""
     rows = edition.verdicts.iloc[events]
-    rows = rows[rows["verdict"].isin(("conflict", "disputed"))]
+    rows = rows[rows["verdict"].isin(FRAMED)]
     order = rows.sort_values(["gap", "tellers"], ascending=False, kind="stable")
     return [int(event) for event in order.index]
 
@@ -78,7 +77,7 @@ def ranked(edition: Edition, events: IntArray) -> list[int]:
 def _dates(edition: Edition, view: View, chosen: IntArray, most: int | None) -> list[Any]:
     events = ranked(edition, chosen)
     kinds = edition.verdicts["verdict"].iloc[events].value_counts()
-    conflicts, disputes = int(kinds.get("conflict", 0)), int(kinds.get("disputed", 0))
+    conflicts, disputes = int(kinds.get(CONFLICT, 0)), int(kinds.get(DISPUTED, 0))
     said = (
         f"For {spelled_out(conflicts, 'event')} no dating satisfies every claim; "
         f"{spelled_out(disputes, 'event is', 'events are')} disputed. Those furthest apart stand first."
@@ -111,7 +110,7 @@ def _card(edition: Edition, view: View, event: int) -> html.Li:
         if reasons.gap
         else [html.Span(reasons.verdict.reads)]
     )
-    title = html.A([sign(key, SIGNS[key]), " ", row["title"]], **_opens(edition, view, event))
+    title = html.A([sign(key), " ", row["title"]], **_opens(edition, view, event))
     described = f"{row['title']} drawn close, a line for each source"
     return html.Li(
         [
@@ -241,7 +240,7 @@ def _listed(edition: Edition, view: View, words: str, events: tuple[int, ...]) -
     items = [
         html.Li(
             html.A(
-                [sign(keys.iloc[event], SIGNS[keys.iloc[event]]), " ", titles.iloc[event]],
+                [sign(keys.iloc[event]), " ", titles.iloc[event]],
                 **_opens(edition, view, event),
             )
         )

@@ -16,7 +16,7 @@ from typing import Any
 from dash import html
 from dash.development.base_component import Component
 
-from timeline.criticism.verdicts import VERDICTS
+from timeline.criticism.verdicts import VERDICT
 from timeline.edition import Edition
 from timeline.layout.facing.abreast import HOLD, Row, spread
 from timeline.layout.facing.comparison import SAID, Facing, facing, sensible, shared
@@ -33,7 +33,6 @@ KEPT = 16
 """Rooms that are remembered, so that a class looking at one view waits once."""
 MOST_ROWS = 500
 SIDES = ("left", "right")
-SIGNS = {row.key: row.sign for row in VERDICTS}
 KEYS = {
     "day": ("m-diamond",),
     "doubtful": ("m-dashed",),
@@ -77,7 +76,7 @@ def _opening(view: View, shown: Facing) -> Iterator[Any]:
 
 
 def _key(key: str) -> tuple[Any, ...]:
-    return (sign(key, SIGNS[key]), " ") if key in SIGNS else ()
+    return (sign(key), " ") if key in VERDICT else ()
 
 
 def _link(view: View, words: Any, **changes: Any) -> html.A:
@@ -183,7 +182,7 @@ def _item(edition: Edition, view: View, shown: Facing, side: int, entry: Entry, 
     current = aria(current="true") if key == view.event else {}
     link = html.A(entry.title, href=href(view, event=key), **data(view="", event=key), **current)
     words: list[Any] = [link, " ", html.Span(entry.dated.short, className="when")]
-    relation = sign(line.relation, SIGNS[line.relation]) if line else html.B(className="sign")
+    relation = sign(line.relation) if line else html.B(className="sign")
     parts: list[Any] = [
         html.Span(words if side == 0 else words[::-1], className="words"),
         _small(entry),
@@ -231,7 +230,7 @@ def _lines(edition: Edition, shown: Facing, stack: Stack) -> html.Div:
     spots = spread((y0, y1) for _, _, y0, y1 in worded)
     words = [
         html.Span(
-            [sign(line.relation, SIGNS[line.relation]), f" {line.words}"],
+            [sign(line.relation), f" {line.words}"],
             className="line-words",
             style={"left": f"{100 * x:.1f}%", "top": f"calc({y:.2f} * var(--row))"},
             **data(line=str(at), event=ids[line.event]),
@@ -249,7 +248,7 @@ def _curve(first: float, last: float) -> str:
 
 
 def _legend() -> html.P:
-    relations = [part for key, words in SAID.items() for part in (sign(key, SIGNS[key]), f" {words}. ")]
+    relations = [part for key, words in SAID.items() for part in (sign(key), f" {words}. ")]
     return html.P(
         [
             *relations,

@@ -14,7 +14,9 @@ from dash import html
 from timeline.criticism.sentences import listing
 from timeline.criticism.verdicts import VERDICTS, Why, why
 from timeline.criticism.witnesses import related_groups
+from timeline.dates import UNDATED
 from timeline.edition import Edition
+from timeline.evidence.columns import DISPUTES
 from timeline.layout.closeup import closeup
 from timeline.numerals import counted, noun
 from timeline.page.parts.attributes import aria, data
@@ -117,7 +119,7 @@ def verdict_box(reasons: Why) -> html.P:
     name = row.reads[:1].upper() + row.reads[1:]
     apart: list[Any] = [html.Span(reasons.apart, className="apart-words"), " "] if reasons.apart else []
     return html.P(
-        [sign(row.key, row.sign), " ", html.Strong(f"{name}."), " ", *apart, reasons.sentence],
+        [sign(row.key), " ", html.Strong(f"{name}."), " ", *apart, reasons.sentence],
         className=f"verdict-box verdict-{row.key}",
     )
 
@@ -146,9 +148,7 @@ def _actions(edition: Edition, view: View, event: int) -> html.Div:
 def _facing(edition: Edition, view: View, event: int) -> list[html.A]:
     """Return the link to two sources face to face: those furthest apart, else the first two that date it."""
     claims, verdict = edition.evidence.claims, edition.verdicts.iloc[event]
-    own = claims[
-        (claims["event"] == event) & (claims["when"] != "undated") & (claims["stance"] != "disputes")
-    ]
+    own = claims[(claims["event"] == event) & (claims["when"] != UNDATED) & (claims["stance"] != DISPUTES)]
     apart = [int(claims["source"].loc[one]) for one in (verdict["first"], verdict["second"]) if one >= 0]
     two = list(dict.fromkeys([*apart, *sorted(own["source"].tolist())]))[:2]
     if len(two) < 2:

@@ -19,7 +19,7 @@ from typing import Any
 from dash import html
 from dash.development.base_component import Component
 
-from timeline.criticism.verdicts import VERDICTS
+from timeline.criticism.verdicts import VERDICT
 from timeline.edition import Edition
 from timeline.numerals import counted
 from timeline.page.parts.attributes import aria, data
@@ -35,8 +35,6 @@ from timeline.query.view import View
 KEPT = 16
 """Tables that are remembered, so that a class looking at one view waits once."""
 MOST_ROWS, PAGE_ROWS = 1_000, 500
-SIGNS = {row.key: row.sign for row in VERDICTS}
-NAMES = {row.key: row.name for row in VERDICTS}
 DOWNLOADS = (("claims.csv", "Download CSV"), ("claims.json", "Download JSON"))
 
 
@@ -91,7 +89,7 @@ def _number(key: str) -> Callable[[Row], float]:
 
 
 def _verdict(row: Row, cells: Cells) -> list[Any]:
-    return [sign(row["verdict"], SIGNS[row["verdict"]]), " ", NAMES[row["verdict"]]]
+    return [sign(row["verdict"]), " ", VERDICT[row["verdict"]].name]
 
 
 COLUMNS = (
