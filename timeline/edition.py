@@ -18,14 +18,15 @@ import numpy as np
 import orjson
 import pandas as pd
 
+from timeline.criticism.accounts import Account, account
 from timeline.criticism.verdicts import judge
 from timeline.dates import parse, spans
 from timeline.evidence import Evidence
 from timeline.evidence.load import Loaded, load
 from timeline.evidence.problem import Problem
 from timeline.layout.even_score import evened, tempo_of
-from timeline.layout.excerpt import Window, around, excerpt, many, neighbourhood
-from timeline.layout.placed import clamped
+from timeline.layout.excerpt import Window, excerpt, in_excerpts, neighbourhood, window_of_event
+from timeline.layout.placed import Look, clamped
 from timeline.layout.score import Score, Sheet, Wanted, score
 from timeline.layout.score_json import plain
 from timeline.layout.tempo import STEADY, Tempo
@@ -82,6 +83,15 @@ class Edition:
     def labels(self) -> Labels:
         """What those ids are called."""
         return labels(self.evidence)
+
+    @cached_property
+    def numbers(self) -> dict[str, int]:
+        """The position in `evidence.events` of each event by its id."""
+        return {key: at for at, key in enumerate(self.evidence.events["event_id"].tolist())}
+
+    def account(self, event: int) -> Account:
+        """An event, given by its position, as its sources tell it."""
+        return account(self.evidence, self.verdicts, event)
 
     def view(self, query: str) -> tuple[View, tuple[str, ...]]:
         """The view of an address, and a sentence for every part of it that was dropped."""
@@ -155,18 +165,24 @@ class Edition:
         """The score for a plot and a window, as `score_text` sends it."""
         return _sent(self, *self._asked(plot, window, event))
 
-    def around(self, plot: Plot, event_id: str) -> Window | None:
+    def window_of_event(self, plot: Plot, event_id: str) -> Window | None:
         """A window (days) of the plot that shows an event with some air; None if it is not placed there."""
         score = _whole(self, plot.clamped())
-        found = around(score, event_id)
+        found = window_of_event(score, event_id)
         return found and score.tempo.days(found)
 
     def _asked(self, plot: Plot, window: Window | None, event: str) -> tuple[Plot, Window | None, str]:
         """What an answer depends on: the plot, and of many staves the stretch of time and the event."""
         score = _whole(self, plot := plot.clamped())
-        if not many(score):
+        if not in_excerpts(score):
             return plot, None, ""
         return plot, neighbourhood(clamped(score, window or self.home)), event
+
+
+def look(view: View, score: Score) -> Look:
+    """How a view looks on a score: its colours, the slot of its goggles, the chosen event placed first."""
+    slots = {key: slot for slot, (key, _) in enumerate(score.sources)}
+    return Look(view.colour, slots.get(view.goggles, -1), (view.event,), view.signs)
 
 
 @dataclass(frozen=True, slots=True)

@@ -7,7 +7,7 @@ import re
 from tests.makers.generate import claims
 from timeline.evidence import Evidence
 from timeline.evidence.load import load_bytes
-from timeline.layout.marks.event_marks import Drawings, Line, drawings, when
+from timeline.layout.marks.event_marks import BriefClaim, Drawings, drawings, when
 from timeline.layout.marks.marks import stave_marks
 
 
@@ -61,11 +61,14 @@ def test_no_event_is_said_to_be_on_a_day_that_no_claim_names(evidence: Evidence)
 
 
 def test_a_dating_without_an_end_or_a_month_is_no_day():
-    lines = [Line(0, "asserts", "", "in 1932 or later"), Line(1, "asserts", "", "some day in 1934")]
+    lines = [
+        BriefClaim(0, "asserts", "", "in 1932 or later"),
+        BriefClaim(1, "asserts", "", "some day in 1934"),
+    ]
     assert when(lines) == "in 1932 or later; in 1934"
-    assert when([*lines, Line(2, "asserts", "", "some day in 1934"), Line(3, "asserts", "", "")]) == when(
-        lines
-    )
+    assert when(
+        [*lines, BriefClaim(2, "asserts", "", "some day in 1934"), BriefClaim(3, "asserts", "", "")]
+    ) == when(lines)
 
 
 def test_without_claims_there_is_no_date():

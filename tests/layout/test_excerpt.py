@@ -17,7 +17,17 @@ from tests.house.twins import asked as page
 from tests.makers.generate import events
 from timeline.edition import Edition, Plot
 from timeline.evidence.load import load_bytes
-from timeline.layout.excerpt import CELLS, GRID, MANY, MOST, NEAR, around, excerpt, many, neighbourhood
+from timeline.layout.excerpt import (
+    CELLS,
+    GRID,
+    MANY,
+    MOST,
+    NEAR,
+    excerpt,
+    in_excerpts,
+    neighbourhood,
+    window_of_event,
+)
 from timeline.layout.placed import Look, clamped, place
 from timeline.layout.score import Score, Sheet, Stave
 from timeline.layout.score_json import MOST_SHELVED, plain
@@ -145,7 +155,7 @@ def test_a_picture_of_an_excerpt_draws_or_counts_all_that_touches_its_window(sco
 
 def test_what_is_wanted_of_an_excerpt_has_its_name(score: Score):
     last = score.staves[-1]
-    window = around(score, last.event_id)
+    window = window_of_event(score, last.event_id)
     assert window
     part = excerpt(score, neighbourhood(window), last.event_id)
     placed = place(part, window, Look(wanted=(last.event_id,)))
@@ -178,11 +188,11 @@ def test_windows_close_to_each_other_share_an_answer(edition: Callable[[int], Ed
 
 def test_a_window_around_an_event_shows_it_with_air_on_both_sides(score: Score):
     for stave in score.staves[::200]:
-        window = around(score, stave.event_id)
+        window = window_of_event(score, stave.event_id)
         assert window
         days = [one.days for one in score.staves if one.event_id == stave.event_id]
         assert any(window[0] < first and last < window[1] for first, last in days)
-    assert around(score, "no such event") is None
+    assert window_of_event(score, "no such event") is None
 
 
 # ---- what is sent ----
@@ -190,7 +200,7 @@ def test_a_window_around_an_event_shows_it_with_air_on_both_sides(score: Score):
 
 def test_few_staves_travel_whole(edition: Callable[[int], Edition]):
     score = edition(FEW).sent(PLOT, window_of(100.0))
-    assert not many(score) and score.held is None and not score.crowds
+    assert not in_excerpts(score) and score.held is None and not score.crowds
     assert len(plain(score)["staves"]) == len(score.staves)
 
 

@@ -12,19 +12,19 @@ from hypothesis import example, given
 
 from timeline.dates import day, iso, parse
 from timeline.layout.marks import marks
-from timeline.layout.marks.marks import Mark, Told, dated, marks_of, stave_marks
+from timeline.layout.marks.marks import Claim, Mark, has_date, marks_of, stave_marks
 from timeline.layout.marks.reach import Reach, reach_over
 
 SCALES = [10**power for power in (-3, -2, -1.3, -1, -0.5, 0, 1, 2, 3.2)]
 """Pixels per day, from centuries across the screen to a day."""
 
 
-def told(edtf: str, stance: str = "asserts", slot: int = 0) -> Told:
+def told(edtf: str, stance: str = "asserts", slot: int = 0) -> Claim:
     """A claim with this dating, on this line."""
     dating = parse(edtf)
     bounds = (dating.earliest_start, dating.latest_start, dating.earliest_end, dating.latest_end)
     known = (nan if bound is None else float(bound) for bound in bounds)
-    return Told(slot, slot, stance, dating.kind, *known, dating.approximate or dating.uncertain)
+    return Claim(slot, slot, stance, dating.kind, *known, dating.approximate or dating.uncertain)
 
 
 def place(number: float, pixels: float) -> str:
@@ -154,7 +154,7 @@ def test_rings_in_neighbouring_slots_do_not_stand_above_each_other():
     assert all(abs(one - other) == marks.RING_OFFSET for one, other in pairwise(places))
 
 
-def parts(*told_here: Told) -> list[tuple[float, float]]:
+def parts(*told_here: Claim) -> list[tuple[float, float]]:
     """Which part of its slot each bar takes, as shares of the slot from its middle down."""
     row, _ = stave_marks(replace(one, claim=number) for number, one in enumerate(told_here))
     bars = {mark.claim: mark for mark in row if mark.shape == marks.BAR}
@@ -201,21 +201,21 @@ STANCES = st.sampled_from(("asserts", "reports", "disputes"))
 
 
 @st.composite
-def claims(draw: st.DrawFn) -> Told:
+def claims(draw: st.DrawFn) -> Claim:
     """A claim of any kind, its bounds in order; a bound may be unknown."""
     es, ls, ee, le = sorted(draw(st.tuples(DAY, DAY, DAY, DAY)))
     slot, stance, doubtful = draw(st.integers(0, 5)), draw(STANCES), draw(st.booleans())
     kind = draw(st.sampled_from(("moment", "period", "wide", "open", "undated")))
     if kind == "moment":
         one, other = draw(st.sampled_from(((es, ls), (nan, ls), (es, nan), (es, es))))
-        return Told(slot, slot, stance, "moment", one, other, one, other, doubtful)
+        return Claim(slot, slot, stance, "moment", one, other, one, other, doubtful)
     if kind == "open":
         start, end = draw(st.sampled_from((((es, ls), (nan, nan)), ((nan, nan), (ee, le)))))
-        return Told(slot, slot, stance, "period", *start, *end, doubtful)
+        return Claim(slot, slot, stance, "period", *start, *end, doubtful)
     if kind == "undated":
-        return Told(slot, slot, stance, "undated", nan, nan, nan, nan, doubtful)
+        return Claim(slot, slot, stance, "undated", nan, nan, nan, nan, doubtful)
     ends = (es, ls, ee, le) if kind == "period" else (es, ee, ls, le)
-    return Told(slot, slot, stance, "period", *ends, doubtful)
+    return Claim(slot, slot, stance, "period", *ends, doubtful)
 
 
 EVENTS = st.lists(claims(), min_size=1, max_size=6).map(
@@ -225,8 +225,8 @@ EVENTS = st.lists(claims(), min_size=1, max_size=6).map(
 
 
 @given(claims())
-def test_bars_cover_the_days_that_are_possible_and_solid_ones_those_that_are_certain(one: Told):
-    if not dated(one) or one.stance == "disputes":
+def test_bars_cover_the_days_that_are_possible_and_solid_ones_those_that_are_certain(one: Claim):
+    if not has_date(one) or one.stance == "disputes":
         return
     bars = [mark for mark in marks_of(one) if mark.shape == marks.BAR and mark.first_day < mark.last_day]
     solid = [mark for mark in bars if mark.tone == marks.SOLID]
@@ -240,10 +240,10 @@ def test_bars_cover_the_days_that_are_possible_and_solid_ones_those_that_are_cer
 
 
 @given(EVENTS)
-def test_a_stave_has_the_marks_of_its_claims_and_no_others(told_here: list[Told]):
+def test_a_stave_has_the_marks_of_its_claims_and_no_others(told_here: list[Claim]):
     row, reach = stave_marks(told_here)
     if reach is None:
-        assert not any(map(dated, told_here))
+        assert not any(map(has_date, told_here))
         assert row == ()
         return
     assert {mark.claim for mark in row} == {one.claim for one in told_here}
@@ -254,7 +254,7 @@ def test_a_stave_has_the_marks_of_its_claims_and_no_others(told_here: list[Told]
 @given(EVENTS)
 @example([told("1940/1941"), told("[..1941]", slot=1)])  # the dashes begin later and may reach out further
 @example([told("1935/1941"), told("1937/", slot=1), told("", slot=2)])
-def test_a_stave_reaches_over_its_marks_at_every_scale_and_by_its_margin_only(told_here: list[Told]):
+def test_a_stave_reaches_over_its_marks_at_every_scale_and_by_its_margin_only(told_here: list[Claim]):
     row, reach = stave_marks(told_here)
     for scale in SCALES if reach else ():
         left = min(mark.first_day * scale + mark.first_px for mark in row)
@@ -263,10 +263,10 @@ def test_a_stave_reaches_over_its_marks_at_every_scale_and_by_its_margin_only(to
 
 
 @given(EVENTS)
-def test_a_ring_stands_left_of_the_marks_of_the_first_day(told_here: list[Told]):
+def test_a_ring_stands_left_of_the_marks_of_the_first_day(told_here: list[Claim]):
     row, _ = stave_marks(told_here)
-    rings = [mark for mark in row if not dated(told_here[mark.claim])]
-    others = [mark for mark in row if dated(told_here[mark.claim])]
+    rings = [mark for mark in row if not has_date(told_here[mark.claim])]
+    others = [mark for mark in row if has_date(told_here[mark.claim])]
     for ring in rings if others else ():
         first = min(mark.first_day for mark in others)
         assert ring.first_day == ring.last_day == first

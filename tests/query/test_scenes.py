@@ -15,7 +15,8 @@ from tests.house.tree import ROOT
 from tests.house.written import DELIMITERS, written
 from timeline.dates import parse
 from timeline.edition import Edition, open_edition
-from timeline.page.scenes_json import figures, main_title, scenes_json
+from timeline.evidence.figure_wording import figures_briefly
+from timeline.page.scenes_json import main_title, scenes_json
 from timeline.query.scenes import LONGEST_NOTE, SCENES_NAME, Deck, Scene, beside, load_scenes, read_scenes
 from timeline.query.view import View, Vocabulary
 from timeline.query.window import in_window
@@ -200,7 +201,7 @@ def test_a_scene_without_a_chosen_event_tells_none(told: dict) -> None:
 
 def test_a_figure_does_not_repeat_what_the_title_of_the_event_says(edition: Edition) -> None:
     cell = "dead_great_terror=>1000000; astronomers_killed=27"
-    said = figures(edition, "Death toll of the Great Terror", cell)
+    said = figures_briefly(edition.evidence, "Death toll of the Great Terror", cell)
     assert said == ["dead: 1,000,000 or more", "astronomers killed: 27"]
 
 

@@ -12,6 +12,7 @@ from functools import lru_cache
 from math import isinf
 
 from timeline.evidence import Evidence
+from timeline.evidence.figures import figures_of
 
 _WORD = re.compile(r"[^\W_]+")
 
@@ -37,6 +38,17 @@ def range_words(low: float | None, high: float | None) -> str:
     if high is None or isinf(high):
         return f"{number(low)} or more"
     return number(low) if low == high else f"{number(low)} to {number(high)}"
+
+
+def figures_briefly(evidence: Evidence, title: str, cell: str) -> list[str]:
+    """Return the figures of a claim in few words, "executed: 8", without what the event's title says."""
+    said = []
+    for figure in figures_of(cell):
+        words = figure.name.split("_")
+        repeated = (at for at in range(1, len(words)) if " ".join(words[at:]) in title.casefold())
+        name = name_words(evidence, "_".join(words[: next(repeated, len(words))]))
+        said.append(f"{name[:1].lower()}{name[1:]}: {range_words(figure.lo, figure.hi)}")
+    return said
 
 
 def number(value: float) -> str:

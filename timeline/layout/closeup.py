@@ -15,6 +15,7 @@ from timeline.criticism.verdicts import COMPATIBLE, Why
 from timeline.dates import civil, day, span_words
 from timeline.evidence import Evidence
 from timeline.layout.marks import marks
+from timeline.layout.marks.event_marks import drawings
 from timeline.looks import textwidth
 from timeline.numerals import counted
 
@@ -30,7 +31,7 @@ MONTHS = ("Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", 
 
 
 @dataclass(frozen=True, slots=True)
-class Place:
+class Extent:
     """A stretch of the window: from share `first` + `first_px` to share `last` + `last_px`."""
 
     first: float
@@ -46,7 +47,7 @@ class Drawn:
     shape: str
     tone: str
     slot: int
-    place: Place
+    place: Extent
     height: float
     offset: float = 0.0
 
@@ -63,7 +64,7 @@ class Tick:
 class Span:
     """Days that decide the verdict: where they stand, and what they are called."""
 
-    place: Place
+    place: Extent
     text: str
 
 
@@ -90,11 +91,11 @@ def closeup(
 
     `room` is the narrowest width in pixels on which the labels of the axis must stand apart.
     """
-    claims = evidence.claims[evidence.claims["event"] == event]
-    laid, reach = marks.stave_marks(told(claims))
-    if reach is None:
+    drawing = drawings(evidence).of(event)
+    if drawing.reach is None:
         return None
-    first, last = _window(laid)
+    shown = [mark for mark, _, _ in drawing.marks]
+    first, last = _window(shown)
     whole = last - first
 
     def share(days: float) -> float:
@@ -105,11 +106,11 @@ def closeup(
             m.shape,
             m.tone,
             m.slot,
-            Place(share(m.first_day), share(m.last_day), m.first_px, m.last_px),
+            Extent(share(m.first_day), share(m.last_day), m.first_px, m.last_px),
             m.height,
             m.offset,
         )
-        for m in laid
+        for m in shown
     )
     return Closeup(
         first,
@@ -121,28 +122,15 @@ def closeup(
     )
 
 
-def told(claims: pd.DataFrame) -> Iterator[marks.Told]:
-    """Yield claims, rows of `Evidence.claims`, as marks need them."""
-    for row in claims.reset_index().to_dict("records"):
-        yield marks.Told(
-            row["index"],
-            row["source"],
-            row["stance"],
-            row["when"],
-            *(row["es"], row["ls"], row["ee"], row["le"]),
-            row["approximate"] or row["uncertain"],
-        )
-
-
-def _window(laid: Sequence[marks.Mark]) -> tuple[float, float]:
+def _window(shown: Sequence[marks.Mark]) -> tuple[float, float]:
     """Return the days to show: all marks, with air on both sides."""
-    first, last = min(m.first_day for m in laid), max(m.last_day for m in laid)
-    least = LEAST_OPEN_DAYS if any(m.tone == marks.FADE_1 for m in laid) else LEAST_DAYS
+    first, last = min(m.first_day for m in shown), max(m.last_day for m in shown)
+    least = LEAST_OPEN_DAYS if any(m.tone == marks.FADE_1 for m in shown) else LEAST_DAYS
     span = max(last - first, least)
     middle = (first + last) / 2
     low, high = middle - span / 2, middle + span / 2
-    before = AIR_BESIDE_PIXELS if any(m.first_px < 0 and m.first_day < low + span / 4 for m in laid) else AIR
-    after = AIR_BESIDE_PIXELS if any(m.last_px > 0 and m.last_day > high - span / 4 for m in laid) else AIR
+    before = AIR_BESIDE_PIXELS if any(m.first_px < 0 and m.first_day < low + span / 4 for m in shown) else AIR
+    after = AIR_BESIDE_PIXELS if any(m.last_px > 0 and m.last_day > high - span / 4 for m in shown) else AIR
     return low - before * span, high + after * span
 
 
@@ -158,7 +146,7 @@ def _apart(
     ends = [(earlier[high], later[low]) for high in ("ls", "le") for low in ("es", "ee")]
     for high, low in ends:
         if low - high == gap:
-            return Span(Place(share(high + 1), share(low)), days_apart(gap))
+            return Span(Extent(share(high + 1), share(low)), days_apart(gap))
     return None
 
 
@@ -173,7 +161,7 @@ def _common(why: Why, share: Callable[[float], float]) -> tuple[Span, ...]:
     if why.verdict.key != COMPATIBLE or ("moment" in ends and len(ends) > 1):
         return ()
     return tuple(
-        Span(Place(share(limit.low), share(limit.high + 1)), _fits(limit.end, limit.low, limit.high))
+        Span(Extent(share(limit.low), share(limit.high + 1)), _fits(limit.end, limit.low, limit.high))
         for limit in why.limits
         if limit.low is not None and limit.high is not None
     )

@@ -33,7 +33,7 @@ Window = tuple[float, float]
 """Days, the end exclusive."""
 
 
-def many(score: Score) -> bool:
+def in_excerpts(score: Score) -> bool:
     """Return whether a score is sent in excerpts."""
     return len(score.staves) > MANY
 
@@ -72,7 +72,7 @@ def excerpt(score: Score, held: Window, wanted: str = "") -> Score:
     )
 
 
-def around(score: Score, event_id: str) -> Window | None:
+def window_of_event(score: Score, event_id: str) -> Window | None:
     """Return a window that shows an event with some air, as the page zooms to it; None if it has no date."""
     days = next((stave.days for stave in score.staves if stave.event_id == event_id), None)
     if days is None:

@@ -21,7 +21,7 @@ from timeline.layout.engraving import Crowd, Item, Paper
 from timeline.layout.engraving.lines import least
 from timeline.layout.engraving.values import GRADES, SPACING, Grade, Spacing
 from timeline.layout.marks import marks
-from timeline.layout.marks.event_marks import Drawing, Line, drawings, when
+from timeline.layout.marks.event_marks import BriefClaim, Drawing, drawings, when
 from timeline.layout.marks.reach import Reach
 from timeline.layout.overview import Overview, overview
 from timeline.layout.tempo import STEADY, Tempo
@@ -58,7 +58,7 @@ class Stave:
     label: float
     reach: Reach
     said: str
-    lines: tuple[Line, ...]
+    lines: tuple[BriefClaim, ...]
     witnesses: int
     days: tuple[float, float]
     bounds: tuple[float, ...]
@@ -279,7 +279,7 @@ def label_width(title: str, sign: str, size: float) -> float:
     return text + (textwidth.width(sign, size, 600) + 0.3 * size if sign else 0.0)
 
 
-def spoken(title: str, tellers: int, verdict: str, lines: Sequence[Line]) -> str:
+def spoken(title: str, tellers: int, verdict: str, lines: Sequence[BriefClaim]) -> str:
     """Return what a screen reader says of a stave: title, how many sources, verdict, its datings."""
     return _sentence(title, tellers, verdict, when(lines))
 

@@ -9,10 +9,8 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from typing import Any
 
-from timeline.criticism.verdicts import VERDICT
 from timeline.edition import Edition, as_json
-from timeline.evidence.figure_wording import name_words, range_words
-from timeline.evidence.figures import figures_of
+from timeline.evidence.figure_wording import figures_briefly
 from timeline.query.scenes import Scene
 
 
@@ -48,45 +46,27 @@ def main_title(source: Mapping[Any, Any]) -> str:
 
 def _event(edition: Edition, event_id: str) -> dict[str, Any] | None:
     """Return an event with its verdict and, in slot order, every claim on it; None where none is chosen."""
-    evidence = edition.evidence
-    ids = evidence.events["event_id"].tolist()
-    if event_id not in ids:
+    event = edition.numbers.get(event_id)
+    if event is None:
         return None
-    number = ids.index(event_id)
-    title = str(evidence.events["title"].iloc[number])
-    judged = edition.verdicts.iloc[number]
-    claims = evidence.claims[evidence.claims["event"] == number].sort_values("source", kind="stable")
+    account = edition.account(event)
     return {
-        "id": event_id,
-        "title": title,
-        "verdict": judged["verdict"],
-        "sign": VERDICT[judged["verdict"]].sign,
-        "sentence": judged["sentence"],
-        "gap": int(judged["gap"]),
+        "id": account.event_id,
+        "title": account.title,
+        "verdict": account.verdict.key,
+        "sign": account.verdict.sign,
+        "sentence": account.sentence,
+        "gap": account.gap,
         "lines": [
             {
-                "slot": row["source"],
+                "slot": one.slot,
                 "stance": row["stance"],
                 "words": row["words"] if row["date"] else "",
                 "text": row["date_text"],
-                "figures": figures(edition, title, row["figures"]),
+                "figures": figures_briefly(edition.evidence, account.title, row["figures"]),
                 "claim": row["claim"],
             }
-            for row in claims.to_dict("records")
+            for one in account.testimonies
+            for row in one.claims
         ],
     }
-
-
-def figures(edition: Edition, title: str, cell: str) -> list[str]:
-    """Return the figures of a claim in few words: "executed: 8".
-
-    What the title of the event says is not repeated.
-    """
-    said = []
-    for figure in figures_of(cell):
-        words = figure.name.split("_")
-        told = (at for at in range(1, len(words)) if " ".join(words[at:]) in title.casefold())
-        name = " ".join(words[: next(told, len(words))])
-        name = name_words(edition.evidence, name.replace(" ", "_"))
-        said.append(f"{name[:1].lower()}{name[1:]}: {range_words(figure.lo, figure.hi)}")
-    return said

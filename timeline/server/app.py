@@ -217,7 +217,7 @@ def _routes(flask: Flask, edition: Edition) -> None:
         said = request.args
         plot = Plot(said.get("query", ""), said.get("width", 1200.0, float), said.get("height", 700.0, float))
         event = said.get("event", "")
-        seen = (edition.around(plot, event) if event else None) or _window(said)
+        seen = (edition.window_of_event(plot, event) if event else None) or _window(said)
         text = edition.score_text(plot, seen, event or said.get("chosen", ""))
         return Response(text, mimetype="application/json", headers={"Cache-Control": "no-cache"})
 

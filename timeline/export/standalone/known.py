@@ -16,7 +16,7 @@ from typing import Any
 import orjson
 
 from timeline.edition import Edition, Plot
-from timeline.layout.excerpt import many
+from timeline.layout.excerpt import in_excerpts
 from timeline.layout.overview import overview, quarters
 from timeline.layout.score import AIR
 from timeline.layout.score_json import plain
@@ -66,7 +66,7 @@ def gathered(edition: Edition, view: View) -> bytes:
 def _whole(edition: Edition, group: str) -> dict[str, Any]:
     """The score of all events in one grouping, but for what depends on the size of the plot."""
     score = edition.sent(replace(ANY, query=asked(View(group=group))))
-    if many(score):
+    if in_excerpts(score):
         raise ValueError(TOO_MANY.format(len(score.staves)))
     told = plain(score)
     for name in ("width", "height", "overview"):

@@ -1,8 +1,8 @@
 """What each event looks like, whatever else is selected: its marks, their reach, and its claims in words.
 
 An event is drawn once for an evidence, when it is first asked for; a selection only picks, so that a filter
-over many events answers quickly. Most common change: what of a claim the card at the pointer tells, `Line`;
-assets/js/stage/card.js reads it.
+over many events answers quickly. Most common change: what of a claim the card at the pointer tells,
+`BriefClaim`; assets/js/stage/card.js reads it.
 """
 
 from __future__ import annotations
@@ -10,16 +10,15 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from functools import lru_cache
-from math import isnan
 from typing import NamedTuple
 
 from timeline.dates import NO_DATE_BRIEFLY, PRECISIONS, briefly
 from timeline.evidence import Evidence
-from timeline.layout.marks.marks import Mark, Told, stave_marks
+from timeline.layout.marks.marks import Claim, Mark, stave_marks
 from timeline.layout.marks.reach import Reach
 
 
-class Line(NamedTuple):
+class BriefClaim(NamedTuple):
     """A claim in short: slot, stance, the source's dating words, the date as understood ("" without one)."""
 
     slot: int
@@ -43,7 +42,7 @@ class Drawing:
     reach: Reach | None
     tellers: int
     when: str
-    lines: tuple[Line, ...]
+    lines: tuple[BriefClaim, ...]
     days: tuple[float, float] = (0.0, 0.0)
 
 
@@ -51,7 +50,7 @@ class Drawings:
     """The drawings of an evidence; `events` are all of them, in the order in which claims first name them."""
 
     def __init__(self, evidence: Evidence) -> None:
-        self._claims = _heard(evidence)
+        self._claims = _claims_of(evidence)
         self._lines = _lines(evidence)
         self._drawn: dict[tuple[int, int | None], Drawing] = {}
         self.events = tuple(self._claims)
@@ -66,13 +65,12 @@ class Drawings:
     def _draw(self, event: int, only: int | None) -> Drawing:
         claims = self._claims[event]
         if only is not None:
-            claims = tuple((replace(told, slot=0), rank) for told, rank in claims if told.slot == only)
-        looks = {told.claim: (told.slot if only is None else only, rank) for told, rank in claims}
-        row, reach = stave_marks(told for told, _ in claims)
-        every = [told for told, _ in self._claims[event]]
-        tellers = sum(1 << slot for slot in {told.slot for told in every})
+            claims = tuple((replace(claim, slot=0), rank) for claim, rank in claims if claim.slot == only)
+        looks = {claim.number: (claim.slot if only is None else only, rank) for claim, rank in claims}
+        row, reach = stave_marks(claim for claim, _ in claims)
+        tellers = sum(1 << slot for slot in {claim.slot for claim, _ in self._claims[event]})
         marks = tuple((mark, *looks[mark.claim]) for mark in row)
-        lines, days = self._lines[event], _days([told for told, _ in claims])
+        lines, days = self._lines[event], _days([claim for claim, _ in claims])
         return Drawing(event, marks, reach, tellers, when(lines), lines, days)
 
 
@@ -82,7 +80,7 @@ def drawings(evidence: Evidence) -> Drawings:
     return Drawings(evidence)
 
 
-def when(lines: Sequence[Line]) -> str:
+def when(lines: Sequence[BriefClaim]) -> str:
     """Return every dating of these claims once, as understood; that there is no date if there are none.
 
     Never the days that they reach over together: "in 1932 or later" has a first bound, and names no day.
@@ -91,37 +89,36 @@ def when(lines: Sequence[Line]) -> str:
     return "; ".join(dict.fromkeys(dated)) or NO_DATE_BRIEFLY
 
 
-def _days(claims: Sequence[Told]) -> tuple[float, float]:
+def _days(claims: Sequence[Claim]) -> tuple[float, float]:
     """The first day that these claims name, and the one after the last."""
-    ends = ((one.earliest_start, one.latest_start, one.earliest_end, one.latest_end) for one in claims)
-    bounds = [bound for four in ends for bound in four if not isnan(bound)]
+    bounds = [bound for claim in claims for bound in claim.bounds]
     return (min(bounds), max(bounds) + 1) if bounds else (0.0, 0.0)
 
 
-def _heard(evidence: Evidence) -> dict[int, tuple[tuple[Told, int], ...]]:
+def _claims_of(evidence: Evidence) -> dict[int, tuple[tuple[Claim, int], ...]]:
     """Claims per event as marks need them, each with the rank of its precision."""
     claims = evidence.claims
     rank = {name: number for number, name in enumerate(PRECISIONS)}
     doubtful = claims["approximate"] | claims["uncertain"]
-    told = zip(
+    rows = zip(
         claims.index.tolist(),
         *(claims[name].tolist() for name in ("source", "stance", "when", "es", "ls", "ee", "le")),
         doubtful.tolist(),
         strict=True,
     )
-    out: dict[int, list[tuple[Told, int]]] = {}
+    out: dict[int, list[tuple[Claim, int]]] = {}
     events, precisions = claims["event"].tolist(), claims["precision"].tolist()
-    for event, row, precision in zip(events, told, precisions, strict=True):
-        out.setdefault(event, []).append((Told(*row), rank[precision]))
-    return {event: tuple(rows) for event, rows in out.items()}
+    for event, row, precision in zip(events, rows, precisions, strict=True):
+        out.setdefault(event, []).append((Claim(*row), rank[precision]))
+    return {event: tuple(found) for event, found in out.items()}
 
 
-def _lines(evidence: Evidence) -> dict[int, tuple[Line, ...]]:
+def _lines(evidence: Evidence) -> dict[int, tuple[BriefClaim, ...]]:
     """For each event its claims in slot order, in short."""
     claims = evidence.claims
     understood = claims["words"].where(claims["date"] != "", "").tolist()
     columns = (claims[name].tolist() for name in ("source", "stance", "date_text"))
-    out: dict[int, list[Line]] = {}
+    out: dict[int, list[BriefClaim]] = {}
     for event, *line in zip(claims["event"].tolist(), *columns, understood, strict=True):
-        out.setdefault(event, []).append(Line(*line))
+        out.setdefault(event, []).append(BriefClaim(*line))
     return {event: tuple(sorted(lines, key=lambda line: line.slot)) for event, lines in out.items()}

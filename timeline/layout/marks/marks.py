@@ -10,9 +10,9 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass, replace
-from math import inf, isnan, sqrt
+from math import inf, isnan, nan, sqrt
 
-from timeline.dates import MOMENT
+from timeline.dates import MOMENT, Dating
 from timeline.evidence.columns import DISPUTES, REPORTS
 from timeline.layout.marks.reach import Reach, reach_over
 from timeline.layout.marks.voices import voices
@@ -50,10 +50,10 @@ STAVE_MARGIN = 6.0
 
 
 @dataclass(frozen=True, slots=True)
-class Told:
+class Claim:
     """A claim as marks need it. Bounds are day numbers; NaN is unknown."""
 
-    claim: int
+    number: int
     slot: int
     stance: str
     when: str
@@ -62,6 +62,20 @@ class Told:
     earliest_end: float
     latest_end: float
     doubtful: bool
+
+    @classmethod
+    def of(cls, dating: Dating, slot: int, stance: str, number: int = 0) -> Claim:
+        """Return a claim with this dating, of the source in `slot`."""
+        four = (dating.earliest_start, dating.latest_start, dating.earliest_end, dating.latest_end)
+        es, ls, ee, le = (nan if bound is None else float(bound) for bound in four)
+        doubtful = dating.approximate or dating.uncertain
+        return cls(number, slot, stance, dating.kind, es, ls, ee, le, doubtful)
+
+    @property
+    def bounds(self) -> list[float]:
+        """The bounds that are known."""
+        four = (self.earliest_start, self.latest_start, self.earliest_end, self.latest_end)
+        return [bound for bound in four if not isnan(bound)]
 
 
 @dataclass(frozen=True, slots=True)
@@ -98,28 +112,28 @@ def point_share(height: float) -> float:
     return sqrt(height)
 
 
-def marks_of(told: Told) -> tuple[Mark, ...]:
+def marks_of(claim: Claim) -> tuple[Mark, ...]:
     """Return the marks for one claim of which a bound is known (for the others see `undated_mark`)."""
-    if told.stance == DISPUTES:
-        return _disputed(told)
-    if told.when == MOMENT:
-        return _moment(told)
-    return _period(told)
+    if claim.stance == DISPUTES:
+        return _disputed(claim)
+    if claim.when == MOMENT:
+        return _moment(claim)
+    return _period(claim)
 
 
-def undated_mark(told: Told, reach: Reach) -> Mark:
+def undated_mark(claim: Claim, reach: Reach) -> Mark:
     """Return a ring left of the stave for a claim without a date, a cross for one that disputes.
 
     Neighbouring slots are staggered, so that rings do not touch where slots are thin.
     """
-    shape = CROSS if told.stance == DISPUTES else RING
-    at = reach.first_px - RING_OFFSET * (1 + told.slot % 2)
-    return _point(told, shape, reach.first_day, at)
+    shape = CROSS if claim.stance == DISPUTES else RING
+    at = reach.first_px - RING_OFFSET * (1 + claim.slot % 2)
+    return _point(claim, shape, reach.first_day, at)
 
 
-def dated(told: Told) -> bool:
+def has_date(claim: Claim) -> bool:
     """Return whether any bound of the claim is known, so that it has a place in time."""
-    return not all(map(isnan, (told.earliest_start, told.latest_start, told.earliest_end, told.latest_end)))
+    return bool(claim.bounds)
 
 
 def reach_of(marks: Iterable[Mark]) -> Reach:
@@ -130,25 +144,27 @@ def reach_of(marks: Iterable[Mark]) -> Reach:
     return reach_over(starts, ends, STAVE_MARGIN)
 
 
-def stave_marks(claims: Iterable[Told]) -> tuple[tuple[Mark, ...], Reach | None]:
+def stave_marks(claims: Iterable[Claim]) -> tuple[tuple[Mark, ...], Reach | None]:
     """Return all marks of one event and the reach of its stave; None where no claim has a date."""
     claims = tuple(claims)
-    timed = [told for told in claims if dated(told)]
-    parts = voices([(told.slot, *_days(told)) for told in timed])
-    marks = [_voiced(mark, *part) for told, part in zip(timed, parts, strict=True) for mark in marks_of(told)]
+    timed = [claim for claim in claims if has_date(claim)]
+    parts = voices([(claim.slot, *_days(claim)) for claim in timed])
+    marks = [
+        _voiced(mark, *part) for claim, part in zip(timed, parts, strict=True) for mark in marks_of(claim)
+    ]
     if not marks:
         return (), None
     reach = reach_of(marks)
-    rings = [undated_mark(told, reach) for told in claims if not dated(told)]
+    rings = [undated_mark(claim, reach) for claim in claims if not has_date(claim)]
     return (*marks, *rings), reach_of([*marks, *rings]) if rings else reach
 
 
-def _days(told: Told) -> tuple[float, float]:
+def _days(claim: Claim) -> tuple[float, float]:
     """The first and the last day that a claim may reach; an end that is not given may be any day."""
-    begin = _known(told.earliest_start, told.latest_start)
-    finish = _known(told.earliest_end, told.latest_end)
-    first = -inf if begin is None or isnan(told.earliest_start) else begin[0]
-    last = inf if finish is None or isnan(told.latest_end) else finish[1]
+    begin = _known(claim.earliest_start, claim.latest_start)
+    finish = _known(claim.earliest_end, claim.latest_end)
+    first = -inf if begin is None or isnan(claim.earliest_start) else begin[0]
+    last = inf if finish is None or isnan(claim.latest_end) else finish[1]
     return first, last
 
 
@@ -159,79 +175,74 @@ def _voiced(mark: Mark, voice: int, among: int) -> Mark:
     return replace(mark, height=mark.height * VOICE / among, offset=(voice + 0.5) / among - 0.5)
 
 
-def _reported(told: Told) -> bool:
-    return told.stance == REPORTS
+def _reported(claim: Claim) -> bool:
+    return claim.stance == REPORTS
 
 
-def _height(told: Told) -> float:
-    return REPORTED if _reported(told) else 1.0
+def _height(claim: Claim) -> float:
+    return REPORTED if _reported(claim) else 1.0
 
 
-def _bar(told: Told, tone: str, first: float, last: float) -> Mark:
-    height = BAR_HEIGHT * _height(told)
-    return Mark(BAR, tone, told.claim, told.slot, first, 0.0, last, 0.0, height, reported=_reported(told))
+def _bar(claim: Claim, tone: str, first: float, last: float) -> Mark:
+    height = BAR_HEIGHT * _height(claim)
+    return Mark(BAR, tone, claim.number, claim.slot, first, 0.0, last, 0.0, height, reported=_reported(claim))
 
 
-def _point(told: Told, shape: str, day: float, px: float = 0.0) -> Mark:
-    height, reported = _height(told), _reported(told)
-    return Mark(shape, SOLID, told.claim, told.slot, day, px, day, px, height, reported=reported)
+def _point(claim: Claim, shape: str, day: float, px: float = 0.0) -> Mark:
+    height, reported = _height(claim), _reported(claim)
+    return Mark(shape, SOLID, claim.number, claim.slot, day, px, day, px, height, reported=reported)
 
 
-def _disputed(told: Told) -> tuple[Mark, ...]:
-    known = [
-        bound
-        for bound in (told.earliest_start, told.latest_start, told.earliest_end, told.latest_end)
-        if not isnan(bound)
-    ]
-    first, last = min(known), max(known)
-    return (*_denied(told, first, last), _point(told, CROSS, (first + last + 1) / 2))
+def _disputed(claim: Claim) -> tuple[Mark, ...]:
+    first, last = min(claim.bounds), max(claim.bounds)
+    return (*_denied(claim, first, last), _point(claim, CROSS, (first + last + 1) / 2))
 
 
-def _denied(told: Told, first: float, last: float) -> Iterator[Mark]:
+def _denied(claim: Claim, first: float, last: float) -> Iterator[Mark]:
     """The days that the cross stands for, where it denies no single one: it must not look like a day."""
-    begin, finish = _days(told)
+    begin, finish = _days(claim)
     bounds: list[Mark] = []
-    if first < last or told.doubtful:
-        bounds.append(_bar(told, DASHED if told.doubtful else HOLLOW, first, last + 1))
+    if first < last or claim.doubtful:
+        bounds.append(_bar(claim, DASHED if claim.doubtful else HOLLOW, first, last + 1))
     if begin == -inf:
-        bounds += _fade(told, first, -1)
+        bounds += _fade(claim, first, -1)
     if finish == inf:
-        bounds += _fade(told, last + 1, 1)
+        bounds += _fade(claim, last + 1, 1)
     yield from (replace(mark, height=mark.height * DENIED) for mark in bounds)
 
 
-def _moment(told: Told) -> tuple[Mark, ...]:
-    first, last = told.earliest_start, told.latest_start
+def _moment(claim: Claim) -> tuple[Mark, ...]:
+    first, last = claim.earliest_start, claim.latest_start
     if isnan(first):
-        return _fade(told, last + 1, -1)
+        return _fade(claim, last + 1, -1)
     if isnan(last):
-        return _fade(told, first, 1)
-    if first == last and not told.doubtful:
-        return (_bar(told, DAY, first, last + 1), _point(told, DIAMOND, first + 0.5))
-    return (_bar(told, DASHED if told.doubtful else HOLLOW, first, last + 1),)
+        return _fade(claim, first, 1)
+    if first == last and not claim.doubtful:
+        return (_bar(claim, DAY, first, last + 1), _point(claim, DIAMOND, first + 0.5))
+    return (_bar(claim, DASHED if claim.doubtful else HOLLOW, first, last + 1),)
 
 
-def _period(told: Told) -> tuple[Mark, ...]:
-    begin = _known(told.earliest_start, told.latest_start)
-    finish = _known(told.earliest_end, told.latest_end)
-    loose = DASHED if told.doubtful else LIGHT
+def _period(claim: Claim) -> tuple[Mark, ...]:
+    begin = _known(claim.earliest_start, claim.latest_start)
+    finish = _known(claim.earliest_end, claim.latest_end)
+    loose = DASHED if claim.doubtful else LIGHT
     if begin is None or finish is None:
         known = begin or finish
         assert known is not None, "a claim without any bound has no marks"
-        end = _bar(told, loose, known[0], known[1] + 1)
-        return (*_fade(told, known[0], -1), end) if begin is None else (end, *_fade(told, known[1] + 1, 1))
-    if told.doubtful or begin[1] > finish[0]:
-        return (_bar(told, loose, begin[0], finish[1] + 1), *_core(told, begin[1], finish[0]))
+        end = _bar(claim, loose, known[0], known[1] + 1)
+        return (*_fade(claim, known[0], -1), end) if begin is None else (end, *_fade(claim, known[1] + 1, 1))
+    if claim.doubtful or begin[1] > finish[0]:
+        return (_bar(claim, loose, begin[0], finish[1] + 1), *_core(claim, begin[1], finish[0]))
     stretches = ((begin[0], begin[1]), (finish[0] + 1, finish[1] + 1))
     return (
-        *(_bar(told, LIGHT, first, last) for first, last in stretches if last > first),
-        *_core(told, begin[1], finish[0]),
+        *(_bar(claim, LIGHT, first, last) for first, last in stretches if last > first),
+        *_core(claim, begin[1], finish[0]),
     )
 
 
-def _core(told: Told, first: float, last: float) -> tuple[Mark, ...]:
+def _core(claim: Claim, first: float, last: float) -> tuple[Mark, ...]:
     """The days on which a period certainly lasted: latest start to earliest end, if that is later."""
-    return (_bar(told, SOLID, first, last + 1),) if last >= first else ()
+    return (_bar(claim, SOLID, first, last + 1),) if last >= first else ()
 
 
 def _known(low: float, high: float) -> tuple[float, float] | None:
@@ -241,12 +252,12 @@ def _known(low: float, high: float) -> tuple[float, float] | None:
     return (high if isnan(low) else low), (low if isnan(high) else high)
 
 
-def _fade(told: Told, day: float, direction: int) -> tuple[Mark, ...]:
+def _fade(claim: Claim, day: float, direction: int) -> tuple[Mark, ...]:
     """Three ever paler dashes that leave `day` to the left (-1) or right (1): an end that is not given."""
     dashes = []
     for number, tone in enumerate((FADE_1, FADE_2, FADE_3)):
         near = number * (DASH + DASH_GAP)
         far = near + DASH
         left, right = (near, far) if direction > 0 else (-far, -near)
-        dashes.append(replace(_bar(told, tone, day, day), first_px=left, last_px=right))
+        dashes.append(replace(_bar(claim, tone, day, day), first_px=left, last_px=right))
     return tuple(dashes)

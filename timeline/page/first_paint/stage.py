@@ -13,9 +13,10 @@ from dataclasses import replace
 from math import floor
 
 from timeline.criticism.verdicts import VERDICTS
+from timeline.edition import look
 from timeline.layout.marks.marks import HOLLOW, LIGHT
 from timeline.layout.marks.styles import STYLE, Style
-from timeline.layout.placed import Box, Chip, Label, Look, Placed, clamped, place
+from timeline.layout.placed import Box, Chip, Label, Placed, clamped, place
 from timeline.layout.placed.signs import places
 from timeline.layout.score import Score, Stave
 from timeline.layout.tempo import SAID
@@ -65,8 +66,7 @@ def stage_svg(score: Score, view: View, window: tuple[float, float], geometry: G
     goggles, and every link keeps it.
     """
     shape, seen = geometry or Geometry(), clamped(score, window)
-    goggles = next((at for at, (key, _) in enumerate(score.sources) if key == view.goggles), -1)
-    placed = place(score, seen, Look(view.colour, goggles, (view.event,), view.signs))
+    placed = place(score, seen, look(view, score))
     width, height = shape.x + score.width + shape.right, shape.y + score.height
     frame: dict[str, str | float] = {
         "xmlns": NAMESPACE, "class": "stage-svg", "width": width, "height": height,

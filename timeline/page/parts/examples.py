@@ -6,7 +6,6 @@ Each example is a real claim, drawn by the same code as the evidence. Most commo
 from __future__ import annotations
 
 from dataclasses import dataclass
-from math import nan
 from typing import Any
 
 from dash import html
@@ -14,7 +13,7 @@ from dash import html
 from timeline.criticism.verdicts import CONFLICT, DISPUTED
 from timeline.dates import day, parse
 from timeline.evidence.columns import ASSERTS, DISPUTES, REPORTS
-from timeline.layout.closeup import Drawn, Place
+from timeline.layout.closeup import Drawn, Extent
 from timeline.layout.marks import marks
 from timeline.layout.marks.styles import STYLE
 from timeline.page.parts.attributes import aria
@@ -131,24 +130,20 @@ def picture(row: Example, slot: int = 2) -> list[Any]:
 
 def drawn(row: Example, slot: int) -> tuple[Drawn, ...]:
     """Return the marks of an example as shares of `WINDOW`."""
-    dating = parse(row.edtf)
-    four = (dating.earliest_start, dating.latest_start, dating.earliest_end, dating.latest_end)
-    es, ls, ee, le = (nan if bound is None else float(bound) for bound in four)
-    doubtful = dating.approximate or dating.uncertain
-    told = marks.Told(0, slot - 1, row.stance, dating.kind, es, ls, ee, le, doubtful)
-    if not marks.dated(told):
-        return (Drawn(marks.RING, marks.SOLID, slot - 1, Place(0.5, 0.5), 1.0),)
+    claim = marks.Claim.of(parse(row.edtf), slot - 1, row.stance)
+    if not marks.has_date(claim):
+        return (Drawn(marks.RING, marks.SOLID, slot - 1, Extent(0.5, 0.5), 1.0),)
     first, last = WINDOW
     share = [
-        Place(
+        Extent(
             (m.first_day - first) / (last - first),
             (m.last_day - first) / (last - first),
             m.first_px,
             m.last_px,
         )
-        for m in marks.marks_of(told)
+        for m in marks.marks_of(claim)
     ]
     return tuple(
         Drawn(m.shape, m.tone, m.slot, place, m.height)
-        for m, place in zip(marks.marks_of(told), share, strict=True)
+        for m, place in zip(marks.marks_of(claim), share, strict=True)
     )

@@ -11,7 +11,7 @@ from collections.abc import Sequence
 from dash import html
 
 from timeline.criticism.verdicts import FRAMED
-from timeline.layout.closeup import Closeup, Drawn, Place, Span, Tick
+from timeline.layout.closeup import Closeup, Drawn, Extent, Span, Tick
 from timeline.layout.marks.marks import BAR
 from timeline.page.parts.attributes import aria
 
@@ -77,7 +77,7 @@ def _measure(span: Span, kind: str) -> html.Div:
     )
 
 
-def _place(place: Place) -> dict[str, str]:
+def _place(place: Extent) -> dict[str, str]:
     left = _share(place.first)
     width = _share(place.last - place.first)
     if place.first_px or place.last_px:

@@ -1,10 +1,11 @@
 """The panel: the chosen event, told source by source; a short guide where none is chosen.
 
-Most common change: the order of the parts, in `panel`; what stands with one claim, in `claimrows.claim`.
+Most common change: the order of the parts, in `panel`; what stands with one claim, in `parts.claim`.
 """
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Any
 
@@ -37,10 +38,9 @@ def panel(edition: Edition, view: View, event_id: str) -> list[Any]:
 
     `view` gives the selection within which "previous" and "next" step.
     """
-    ids = edition.evidence.events["event_id"].tolist()
-    if event_id not in ids:
+    event = edition.numbers.get(event_id)
+    if event is None:
         return guide(edition, view)
-    event = ids.index(event_id)
     reasons = why(edition.evidence, event)
     return [
         _head(edition, view, event),
@@ -163,29 +163,22 @@ def _facing(edition: Edition, view: View, event: int) -> list[html.A]:
 
 def _claims(edition: Edition, event: int) -> list[Any]:
     """Return every claim on an event, source by source in slot order, then the sources that say nothing."""
-    evidence = edition.evidence
-    rows = evidence.claims[evidence.claims["event"] == event].reset_index().to_dict("records")
-    tellers = sorted({row["source"] for row in rows})
-    labels = evidence.sources["label"].tolist()
-    told = [
+    account = edition.account(event)
+    tellers = [one.slot for one in account.testimonies]
+    listed = [
         html.Li(
             [
-                html.H3([swatch(source), labels[source]]),
-                *_kin(edition, source, tellers),
-                *(
-                    html.Div(claim(evidence, row), className="claim")
-                    for row in rows
-                    if row["source"] == source
-                ),
+                html.H3([swatch(one.slot), one.label]),
+                *_kin(edition, one.slot, tellers),
+                *(html.Div(claim(edition.evidence, row), className="claim") for row in one.claims),
             ],
-            className=f"ink-source-{source + 1}",
+            className=f"ink-source-{one.slot + 1}",
         )
-        for source in tellers
+        for one in account.testimonies
     ]
-    silent = [label for source, label in enumerate(labels) if source not in tellers]
     return [
-        html.Ul(told, className="telling", **aria(label="Claims by source")),
-        *_silent(edition, silent),
+        html.Ul(listed, className="telling", **aria(label="Claims by source")),
+        *_silent(account.silent),
     ]
 
 
@@ -197,7 +190,7 @@ def _kin(edition: Edition, source: int, tellers: list[int]) -> list[Any]:
     return [html.P(f"related to {listing(others)}: one witness", className="kin")] if others else []
 
 
-def _silent(edition: Edition, labels: list[str]) -> list[Any]:
+def _silent(labels: Sequence[str]) -> list[Any]:
     if not labels:
         return []
     verb = noun(len(labels), "says", "say")
