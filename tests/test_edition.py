@@ -23,7 +23,7 @@ from timeline.edition import (
     open_edition,
 )
 from timeline.layout.score import Sheet
-from timeline.layout.score_json import plain
+from timeline.layout.score_json import json_values
 from timeline.query.view import View
 
 DATA = ROOT / "data"
@@ -110,7 +110,7 @@ def test_one_exhibit_does_not_answer_for_another(ours: Edition, tmp_path: Path):
 def test_the_text_is_the_score_of_the_view_for_that_plot(ours: Edition, group: str):
     sent = json.loads(ours.score_text(Plot(f"q=purge&group={group}", 1_000, 600)))
     view, _ = ours.view(f"q=purge&group={group}")
-    assert sent == json.loads(orjson.dumps(plain(ours.score(view, Sheet(1_000, 600)))))
+    assert sent == json.loads(orjson.dumps(json_values(ours.score(view, Sheet(1_000, 600)))))
     assert (sent["width"], sent["height"], tuple(sent["home"])) == (1_000, 600, FRAME)
     assert sent["total"] == len(ours.selection(view).events)
 

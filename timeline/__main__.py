@@ -27,7 +27,7 @@ FINE, FAULTY, UNREADABLE = 0, 1, 2  # exit codes; argparse ends with 2 as well
 
 
 @dataclass(frozen=True, slots=True)
-class Answer:
+class Report:
     """What a command has to say, line by line, and its exit code."""
 
     lines: tuple[str, ...]
@@ -41,7 +41,7 @@ class Command:
     name: str
     summary: str
     declare: Callable[[argparse.ArgumentParser], None]
-    run: Callable[[argparse.Namespace], Answer]
+    run: Callable[[argparse.Namespace], Report]
 
 
 def _declare_check(parser: argparse.ArgumentParser) -> None:
@@ -55,7 +55,7 @@ def _declare_check(parser: argparse.ArgumentParser) -> None:
     )
 
 
-def _check(asked: argparse.Namespace) -> Answer:
+def _check(asked: argparse.Namespace) -> Report:
     """Return every problem of an events file as a sentence, and a line of totals. Raises OSError."""
     from timeline.evidence.load import beside, load  # noqa: PLC0415 - pandas takes 0.3 s, which help need not wait for
     from timeline.evidence.verbatim import check_texts, read_texts  # noqa: PLC0415 - the same
@@ -71,7 +71,7 @@ def _check(asked: argparse.Namespace) -> Answer:
         problems += check_texts(loaded.evidence, read_texts(asked.texts), asked.file.name)
     faulty = any(problem.severity == "error" for problem in problems)
     lines = (*(problem.sentence() for problem in problems), _totals(asked.file.name, loaded, problems))
-    return Answer(lines, FAULTY if faulty else FINE)
+    return Report(lines, FAULTY if faulty else FINE)
 
 
 def _totals(file: str, loaded: Loaded, problems: Sequence[Problem]) -> str:
@@ -104,7 +104,7 @@ def _declare_export(parser: argparse.ArgumentParser) -> None:
     parser.add_argument("--date", metavar="DAY", default="", help="day that is written on it (today)")
 
 
-def _export(asked: argparse.Namespace) -> Answer:
+def _export(asked: argparse.Namespace) -> Report:
     """Write what a query shows into a file and return one line, or what is wrong. Raises OSError."""
     from timeline.dates import parse  # noqa: PLC0415 - asking for help is quick
     from timeline.edition import open_edition  # noqa: PLC0415 - the same
@@ -119,20 +119,20 @@ def _export(asked: argparse.Namespace) -> Answer:
         edition = open_edition(data, asked.sources or beside(data), title, "" if asked.data else FRAME)
         view, dropped = edition.view(asked.query)
         if dropped:
-            return Answer((*dropped, "Nothing was written."), FAULTY)
+            return Report((*dropped, "Nothing was written."), FAULTY)
         made = row.make(edition, view, Order(asked.size, asked.theme, asked.title, asked.address, today))
     except ValueError as fault:
-        return Answer((str(fault), "Nothing was written."), FAULTY)
+        return Report((str(fault), "Nothing was written."), FAULTY)
     return _written(asked.file, made, row.words)
 
 
-def _written(file: Path, made: bytes, words: str) -> Answer:
+def _written(file: Path, made: bytes, words: str) -> Report:
     """Write a file and say so, or why not."""
     try:
         file.write_bytes(made)
     except OSError as fault:
-        return Answer((f"{file} cannot be written: {fault.strerror or fault}.",), UNREADABLE)
-    return Answer((f"{file}: {words}, {len(made) / 1000:,.0f} kB",))
+        return Report((f"{file} cannot be written: {fault.strerror or fault}.",), UNREADABLE)
+    return Report((f"{file}: {words}, {len(made) / 1000:,.0f} kB",))
 
 
 COMMANDS = (
@@ -164,7 +164,7 @@ def main(arguments: Sequence[str] | None = None) -> int:
     """Run one command, print its answer and return its exit code; 2 where a file cannot be read."""
     asked = parser().parse_args(arguments)
     try:
-        answer: Answer = asked.run(asked)
+        answer: Report = asked.run(asked)
     except OSError as fault:
         print(f"{fault.filename or 'a file'} cannot be read: {fault.strerror or fault}", file=sys.stderr)
         return UNREADABLE

@@ -28,7 +28,7 @@ from timeline.layout.even_score import evened, tempo_of
 from timeline.layout.excerpt import Window, excerpt, in_excerpts, neighbourhood, window_of_event
 from timeline.layout.placed import Look, clamped
 from timeline.layout.score import Score, Sheet, Wanted, score
-from timeline.layout.score_json import plain
+from timeline.layout.score_json import json_values
 from timeline.layout.tempo import STEADY, Tempo
 from timeline.query.scenes import Deck, Scene, beside, load_scenes
 from timeline.query.selection import (
@@ -218,7 +218,7 @@ def _listed(edition: Edition, query: str) -> Selection:
 
 @lru_cache(maxsize=KEPT_ANSWERS)
 def _score_text(edition: Edition, plot: Plot, held: Window | None, event: str) -> str:
-    return as_json(plain(_sent(edition, plot, held, event)))
+    return as_json(json_values(_sent(edition, plot, held, event)))
 
 
 @lru_cache(maxsize=KEPT_ANSWERS)

@@ -9,7 +9,7 @@ import pytest
 
 from tests.house import paper
 from tests.house.reader import READY
-from timeline.criticism.coverage import tellings
+from timeline.criticism.coverage import coverage
 from timeline.export.order import Order
 from timeline.export.printed import document
 from timeline.page.rooms.disagreements import ranked
@@ -149,7 +149,7 @@ def test_every_disagreement_is_on_paper(page: Page, server: str, edition: Editio
     assert [titles.iloc[event] for event in events if close(titles.iloc[event]) not in text] == []
     assert close("What each source alone tells") in text
     omitted = [
-        event for row in tellings(edition.evidence, edition.selection(View()).events) for event in row.omitted
+        event for row in coverage(edition.evidence, edition.selection(View()).events) for event in row.omitted
     ]
     assert [titles.iloc[event] for event in omitted if close(titles.iloc[event]) not in text] == []
 

@@ -21,7 +21,7 @@ from timeline.export import picture, slides
 from timeline.export.order import Order
 from timeline.layout.placed import clamped
 from timeline.layout.score import Score, Sheet
-from timeline.layout.score_json import plain
+from timeline.layout.score_json import json_values
 from timeline.layout.tempo import SAID
 from timeline.page.first_paint.arrival import stage
 from timeline.query.view import View
@@ -67,10 +67,10 @@ def test_true_days_stand_beside_and_the_overview_stays_in_true_time(edition: Edi
     assert [stave.dates for stave in score.staves] == [stave.days for stave in steady.staves]
     assert score.overview == steady.overview
     assert score.tempo.days(score.home) == steady.home
-    sent = plain(score)
+    sent = json_values(score)
     assert [tuple(stave["dates"]) for stave in sent["staves"]] == [stave.dates for stave in score.staves]
     assert sent["knots"] == list(score.tempo.knots)
-    assert "knots" not in plain(steady) and "dates" not in plain(steady)["staves"][0]
+    assert "knots" not in json_values(steady) and "dates" not in json_values(steady)["staves"][0]
 
 
 def test_every_mark_begins_and_ends_on_an_edge_of_a_step(score: Score):
@@ -197,7 +197,7 @@ def test_of_many_events_those_near_a_window_of_true_days_are_sent(lots: Edition,
     assert sent.held and sent.held[0] <= first and last <= sent.held[1]
     assert sent.tempo == whole.tempo
     assert sum(crowd.count for crowd in sent.crowds) + len(sent.staves) <= len(whole.staves)
-    assert len(json.dumps(plain(sent))) < 600_000
+    assert len(json.dumps(json_values(sent))) < 600_000
 
 
 def test_an_event_among_many_is_found_by_its_true_days(lots: Edition):

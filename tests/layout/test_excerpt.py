@@ -30,7 +30,7 @@ from timeline.layout.excerpt import (
 )
 from timeline.layout.placed import Look, clamped, place
 from timeline.layout.score import Score, Sheet, Stave
-from timeline.layout.score_json import MOST_SHELVED, plain
+from timeline.layout.score_json import MOST_SHELVED, json_values
 
 if TYPE_CHECKING:
     from dash import Dash
@@ -201,13 +201,13 @@ def test_a_window_around_an_event_shows_it_with_air_on_both_sides(score: Score):
 def test_few_staves_travel_whole(edition: Callable[[int], Edition]):
     score = edition(FEW).sent(PLOT, window_of(100.0))
     assert not in_excerpts(score) and score.held is None and not score.crowds
-    assert len(plain(score)["staves"]) == len(score.staves)
+    assert len(json_values(score)["staves"]) == len(score.staves)
 
 
 def test_of_many_staves_an_excerpt_travels(edition: Callable[[int], Edition]):
     score = edition(LOTS).sent(PLOT, window_of(9_000.0))
     assert score.held == neighbourhood(window_of(9_000.0))
-    sent = plain(score)
+    sent = json_values(score)
     assert len(sent["staves"]) == MOST < MANY
     assert set(sent["marks"]["stave"]) == set(range(MOST))
     assert {len(column) for column in sent["marks"].values()} == {len(score.marks)}
@@ -227,7 +227,7 @@ def test_the_page_lacks_nothing_of_the_excerpt_made_for_its_window(edition: Call
     for days in SPANS:
         window = window_of(days)
         score = edition(LOTS).sent(PLOT, window)
-        told = {"held": score.held, "whole": score.whole, "crowds": plain(score)["crowds"]}
+        told = {"held": score.held, "whole": score.whole, "crowds": json_values(score)["crowds"]}
         near = clamped(score, (window[0] + 0.4 * days, window[1] + 0.4 * days))
         asks += [[told, clamped(score, window)], [told, near]]
         expected += [False, False]

@@ -19,7 +19,7 @@ SCALES = [10**power for power in (-3, -2, -1.3, -1, -0.5, 0, 1, 2, 3.2)]
 """Pixels per day, from centuries across the screen to a day."""
 
 
-def told(edtf: str, stance: str = "asserts", slot: int = 0) -> Claim:
+def claim(edtf: str, stance: str = "asserts", slot: int = 0) -> Claim:
     """A claim with this dating, on this line."""
     dating = parse(edtf)
     bounds = (dating.earliest_start, dating.latest_start, dating.earliest_end, dating.latest_end)
@@ -125,19 +125,24 @@ EXAMPLES = [
 
 @pytest.mark.parametrize(("edtf", "stance", "expected", "why"), EXAMPLES)
 def test_each_kind_of_dating_is_drawn_in_its_own_way(edtf: str, stance: str, expected: list[str], why: str):
-    assert [drawn(mark) for mark in marks_of(told(edtf, stance))] == expected, why
+    assert [drawn(mark) for mark in marks_of(claim(edtf, stance))] == expected, why
 
 
 def test_every_shape_and_tone_has_an_example():
     found = {
-        (mark.shape, mark.tone) for edtf, stance, *_ in EXAMPLES for mark in marks_of(told(edtf, stance))
+        (mark.shape, mark.tone) for edtf, stance, *_ in EXAMPLES for mark in marks_of(claim(edtf, stance))
     }
     assert {shape for shape, _ in found} | {marks.RING} == set(marks.SHAPES)
     assert {tone for _, tone in found} == set(marks.TONES)
 
 
 def test_who_gives_no_date_is_a_ring_left_of_the_stave_and_who_denies_it_a_cross():
-    claims = [told("1937-06-11"), told("", slot=1), told("", "disputes", slot=2), told("", "reports", slot=3)]
+    claims = [
+        claim("1937-06-11"),
+        claim("", slot=1),
+        claim("", "disputes", slot=2),
+        claim("", "reports", slot=3),
+    ]
     row, reach = stave_marks(claims)
     assert [drawn(mark) for mark in row[2:]] == [
         "solid ring 1937-06-11 -26",
@@ -148,15 +153,15 @@ def test_who_gives_no_date_is_a_ring_left_of_the_stave_and_who_denies_it_a_cross
 
 
 def test_rings_in_neighbouring_slots_do_not_stand_above_each_other():
-    row, _ = stave_marks([told("1937"), *(told("", slot=slot) for slot in range(1, 6))])
+    row, _ = stave_marks([claim("1937"), *(claim("", slot=slot) for slot in range(1, 6))])
     places = [mark.first_px for mark in row if mark.shape == marks.RING]
     assert len(set(places)) == 2
     assert all(abs(one - other) == marks.RING_OFFSET for one, other in pairwise(places))
 
 
-def parts(*told_here: Claim) -> list[tuple[float, float]]:
+def parts(*here: Claim) -> list[tuple[float, float]]:
     """Which part of its slot each bar takes, as shares of the slot from its middle down."""
-    row, _ = stave_marks(replace(one, claim=number) for number, one in enumerate(told_here))
+    row, _ = stave_marks(replace(one, number=number) for number, one in enumerate(here))
     bars = {mark.claim: mark for mark in row if mark.shape == marks.BAR}
     return [
         (round(mark.offset - mark.height / 2, 3), round(mark.offset + mark.height / 2, 3))
@@ -168,18 +173,18 @@ WHOLE = (-0.37, 0.37)
 
 
 def test_two_datings_by_one_source_that_overlap_do_not_read_as_one_that_nobody_gave():
-    assert parts(told("1937-06/1938-11"), told("1937/1938")) == [(-0.391, -0.109), (0.109, 0.391)]
-    assert parts(told("1937-06"), told("1937-22")) == [(-0.391, -0.109), (0.109, 0.391)]
+    assert parts(claim("1937-06/1938-11"), claim("1937/1938")) == [(-0.391, -0.109), (0.109, 0.391)]
+    assert parts(claim("1937-06"), claim("1937-22")) == [(-0.391, -0.109), (0.109, 0.391)]
 
 
 def test_datings_of_other_sources_or_other_times_leave_a_claim_its_whole_slot():
-    assert parts(told("1937"), told("1937", slot=1)) == [WHOLE, WHOLE]
-    assert parts(told("1936"), told("1937")) == [WHOLE, WHOLE]
-    assert parts(told("1937"), told("")) == [WHOLE]
+    assert parts(claim("1937"), claim("1937", slot=1)) == [WHOLE, WHOLE]
+    assert parts(claim("1936"), claim("1937")) == [WHOLE, WHOLE]
+    assert parts(claim("1937"), claim("")) == [WHOLE]
 
 
 def test_a_diamond_in_part_of_a_slot_is_smaller_and_stands_over_its_day():
-    row, _ = stave_marks([replace(told("1937-06-11"), claim=1), told("1937-06")])
+    row, _ = stave_marks([replace(claim("1937-06-11"), number=1), claim("1937-06")])
     tick, diamond, month = row
     assert (tick.offset, diamond.offset, month.offset) == (-0.25, -0.25, 0.25)
     assert marks.point_share(1.0) == 1.0
@@ -187,12 +192,12 @@ def test_a_diamond_in_part_of_a_slot_is_smaller_and_stands_over_its_day():
 
 
 def test_what_is_reported_stays_half_as_high_where_it_shares_a_slot():
-    (upper, lower), (top, bottom) = parts(told("1937", "reports"), told("1937/1938"))
+    (upper, lower), (top, bottom) = parts(claim("1937", "reports"), claim("1937/1938"))
     assert 2 * (lower - upper) == pytest.approx(bottom - top, abs=0.003)
 
 
 def test_an_event_that_nobody_dates_has_no_stave():
-    assert stave_marks([told(""), told("", "disputes", slot=1)]) == ((), None)
+    assert stave_marks([claim(""), claim("", "disputes", slot=1)]) == ((), None)
     assert stave_marks([]) == ((), None)
 
 
@@ -219,7 +224,7 @@ def claims(draw: st.DrawFn) -> Claim:
 
 
 EVENTS = st.lists(claims(), min_size=1, max_size=6).map(
-    lambda told: [replace(one, claim=number) for number, one in enumerate(told)]
+    lambda every: [replace(one, number=number) for number, one in enumerate(every)]
 )
 """What some sources, or one several times, say of one event."""
 
@@ -240,22 +245,22 @@ def test_bars_cover_the_days_that_are_possible_and_solid_ones_those_that_are_cer
 
 
 @given(EVENTS)
-def test_a_stave_has_the_marks_of_its_claims_and_no_others(told_here: list[Claim]):
-    row, reach = stave_marks(told_here)
+def test_a_stave_has_the_marks_of_its_claims_and_no_others(here: list[Claim]):
+    row, reach = stave_marks(here)
     if reach is None:
-        assert not any(map(has_date, told_here))
+        assert not any(map(has_date, here))
         assert row == ()
         return
-    assert {mark.claim for mark in row} == {one.claim for one in told_here}
-    assert all(mark.slot == told_here[mark.claim].slot for mark in row)
+    assert {mark.claim for mark in row} == {one.number for one in here}
+    assert all(mark.slot == here[mark.claim].slot for mark in row)
     assert all(0 < mark.height <= 1 for mark in row)
 
 
 @given(EVENTS)
-@example([told("1940/1941"), told("[..1941]", slot=1)])  # the dashes begin later and may reach out further
-@example([told("1935/1941"), told("1937/", slot=1), told("", slot=2)])
-def test_a_stave_reaches_over_its_marks_at_every_scale_and_by_its_margin_only(told_here: list[Claim]):
-    row, reach = stave_marks(told_here)
+@example([claim("1940/1941"), claim("[..1941]", slot=1)])  # the dashes begin later and may reach out further
+@example([claim("1935/1941"), claim("1937/", slot=1), claim("", slot=2)])
+def test_a_stave_reaches_over_its_marks_at_every_scale_and_by_its_margin_only(here: list[Claim]):
+    row, reach = stave_marks(here)
     for scale in SCALES if reach else ():
         left = min(mark.first_day * scale + mark.first_px for mark in row)
         right = max(mark.last_day * scale + mark.last_px for mark in row)
@@ -263,10 +268,10 @@ def test_a_stave_reaches_over_its_marks_at_every_scale_and_by_its_margin_only(to
 
 
 @given(EVENTS)
-def test_a_ring_stands_left_of_the_marks_of_the_first_day(told_here: list[Claim]):
-    row, _ = stave_marks(told_here)
-    rings = [mark for mark in row if not has_date(told_here[mark.claim])]
-    others = [mark for mark in row if has_date(told_here[mark.claim])]
+def test_a_ring_stands_left_of_the_marks_of_the_first_day(here: list[Claim]):
+    row, _ = stave_marks(here)
+    rings = [mark for mark in row if not has_date(here[mark.claim])]
+    others = [mark for mark in row if has_date(here[mark.claim])]
     for ring in rings if others else ():
         first = min(mark.first_day for mark in others)
         assert ring.first_day == ring.last_day == first

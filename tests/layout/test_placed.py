@@ -19,7 +19,7 @@ from timeline.layout.marks.styles import STYLE
 from timeline.layout.placed import Box, Look, Placed, clamped, place, ticks
 from timeline.layout.placed.ticks import SPAN_SIZE, TICK_SIZE
 from timeline.layout.score import Score, Sheet
-from timeline.layout.score_json import plain
+from timeline.layout.score_json import json_values
 from timeline.looks import textwidth
 from timeline.query.view import View
 
@@ -78,7 +78,7 @@ def answers(score):
 
 def page(score: Score, windows: list[dict[str, Any]]) -> list[dict[str, Any]]:
     """What the page's scripts say of windows of a score that was sent to them."""
-    sent = json.loads(editions.as_json(plain(score)))
+    sent = json.loads(editions.as_json(json_values(score)))
     places: list[dict[str, Any]] = asked(score=sent, windows=windows)["places"]
     return places
 

@@ -29,7 +29,7 @@ from timeline.layout.score import (
     score,
     spoken,
 )
-from timeline.layout.score_json import MOST_TELLERS, plain
+from timeline.layout.score_json import MOST_TELLERS, json_values
 from timeline.looks import textwidth
 
 HOME = (float(day(1917)), float(day(1942)))
@@ -298,13 +298,13 @@ def test_a_julian_dating_is_told_to_the_axis():
 
 @pytest.mark.parametrize("group", GROUPS)
 def test_what_is_sent_is_json_and_comes_back_as_it_was(any_evidence: Evidence, group: str):
-    sent = plain(laid(any_evidence, group))
+    sent = json_values(laid(any_evidence, group))
     assert json.loads(json.dumps(sent, allow_nan=False)) == sent
 
 
 def test_every_fact_about_a_stave_and_a_mark_is_sent(evidence: Evidence):
     whole = laid(evidence)
-    sent = plain(whole)
+    sent = json_values(whole)
     shapes, tones = marks.SHAPES, marks.TONES
     columns = sent["marks"]
     assert {len(column) for column in columns.values()} == {len(whole.marks)}
@@ -336,29 +336,29 @@ UNSENT = {"importance", "witnesses", "bounds", "dates"}
 
 def test_no_field_of_a_stave_is_forgotten(evidence: Evidence):
     names = {"event_id": "id"}
-    stave = plain(laid(evidence))["staves"][0]
+    stave = json_values(laid(evidence))["staves"][0]
     for field in fields(Stave):
         assert (names.get(field.name, field.name) in stave) is (field.name not in UNSENT), field.name
 
 
 def test_staves_are_sent_with_days_and_weights_and_crowds_with_their_stretch(evidence: Evidence):
     whole = replace(laid(evidence), held=(0.0, 9.0), crowds=(Crowd(2, 70, 1.0, 4.0),))
-    sent = plain(whole)
+    sent = json_values(whole)
     for stave, got in zip(whole.staves, sent["staves"], strict=True):
         assert (tuple(got["days"]), tuple(got["weights"])) == (stave.days, stave.weights)
     assert sent["crowds"] == [{"band": 2, "count": 70, "from": 1.0, "to": 4.0}]
     assert sent["held"] == [0.0, 9.0]
-    assert plain(laid(evidence))["held"] is None
+    assert json_values(laid(evidence))["held"] is None
 
 
 def test_what_is_sent_does_not_depend_on_the_paper(evidence: Evidence):
-    one, other = (plain(laid(evidence, sheet=Sheet(width, 700.0))) for width in (400.0, 3_000.0))
+    one, other = (json_values(laid(evidence, sheet=Sheet(width, 700.0))) for width in (400.0, 3_000.0))
     assert {key for key in one if one[key] != other[key]} == {"width"}
 
 
 def test_more_sources_than_a_number_has_bits_can_be_sent():
     names = [f"s{number:02}" for number in range(70)]
-    sent = plain(laid(evidence_of([("E", name, "asserts", "1937") for name in names], sources=names)))
+    sent = json_values(laid(evidence_of([("E", name, "asserts", "1937") for name in names], sources=names)))
     assert sent["staves"][0]["tellers"] == 2**MOST_TELLERS - 1
     assert sent["slots"] == 70
 

@@ -9,7 +9,7 @@ import pytest
 
 from tests.house.rooms import attribute, classed, links, named, parts, text
 from tests.house.small_evidence import evidence_of, told
-from timeline.criticism.coverage import pairs, tellings
+from timeline.criticism.coverage import coverage, pairs
 from timeline.edition import Edition
 from timeline.page.rooms.disagreements import MOST_ANSWERS, MOST_CARDS, ranked
 from timeline.page.rooms.disagreements import room as contents
@@ -162,18 +162,18 @@ def test_a_source_alone_tells_what_nobody_else_does_and_leaves_out_what_two_othe
         *told("b 1937", event="one other"),
     ]
     edition = small(*rows)
-    first = tellings(edition.evidence, everything(edition))[0]
+    first = coverage(edition.evidence, everything(edition))[0]
     assert (first.told, first.alone, first.omitted) == (2, (0,), (1,))
 
 
 def test_two_related_others_are_one_witness_and_make_no_omission():
     edition = small(*told("b 1937", "c 1937"), sources=("a", "b", "c"), related={"b": "c"})
-    assert tellings(edition.evidence, everything(edition))[0].omitted == ()
+    assert coverage(edition.evidence, everything(edition))[0].omitted == ()
 
 
 def test_who_disputes_an_event_does_not_leave_it_out():
     edition = small(("E", "a", "disputes", ""), *told("b 1937", "c 1937"))
-    assert tellings(edition.evidence, everything(edition))[0].omitted == ()
+    assert coverage(edition.evidence, everything(edition))[0].omitted == ()
 
 
 def test_each_source_is_listed_with_what_was_read_of_it(room: list, edition: Edition):

@@ -9,12 +9,12 @@ import pytest
 from tests.house.small_evidence import evidence_of, told
 from timeline.dates import day
 from timeline.edition import Edition, as_json
-from timeline.page.hits import MOST, cut, found, parts
+from timeline.page.hits import MOST, cut, parts, search_hits
 from timeline.query.view import View
 
 
 def listed(edition: Edition, query: str) -> dict:
-    return json.loads(as_json(found(edition, View.from_query(query))))
+    return json.loads(as_json(search_hits(edition, View.from_query(query))))
 
 
 def words(pieces: list) -> str:
@@ -79,7 +79,7 @@ def test_text_of_the_data_travels_as_text():
     evidence = evidence_of([("<b>June</b>", "a", "asserts", "1937-06")])
     (row,) = listed(Edition("Small", evidence), "q=june")["rows"]
     assert words(row["title"]) == "<b>[June]</b>"
-    assert "<" not in as_json(found(Edition("Small", evidence), View(q="june")))
+    assert "<" not in as_json(search_hits(Edition("Small", evidence), View(q="june")))
 
 
 @pytest.mark.parametrize(

@@ -11,7 +11,7 @@ from hypothesis import strategies as st
 
 from tests.house.rooms import attribute
 from timeline.edition import Edition
-from timeline.page.parts.markup import carried, markup
+from timeline.page.parts.markup import in_one_element, markup
 from timeline.page.rooms.about import about
 from timeline.page.rooms.disagreements import disagreements
 from timeline.page.rooms.table import table
@@ -84,5 +84,5 @@ def test_nothing_in_a_room_runs_or_leaves_this_place(evidence):
 
 
 def test_carrying_nothing_is_an_empty_room():
-    (element,) = carried([])
+    (element,) = in_one_element([])
     assert attribute(element, "data-markup") == ""

@@ -17,7 +17,7 @@ from tests.house.node import node
 from timeline.page import files, frame
 from timeline.server import callbacks
 from timeline.server.app import BROTLI, CALLBACK, LARGEST_BODY, YEAR
-from timeline.server.compression import LINK, Shrunk
+from timeline.server.compression import LINK, CompressedFiles
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -165,7 +165,7 @@ def test_there_is_no_page_but_the_page(client: Any, path: str):
 )
 def test_only_who_reads_brotli_gets_it(app: Dash, page: str, wanted: str, sent: str | None):
     path = own_script(page)
-    app.shrunk.work(app.server, [path])  # type: ignore[attr-defined]
+    app.compressed.work(app.server, [path])  # type: ignore[attr-defined]
     answer = app.server.test_client().get(path, headers={"Accept-Encoding": wanted})
     assert answer.headers.get("Content-Encoding") == sent
 
@@ -175,9 +175,9 @@ def test_a_deep_nest_of_brackets_says_nothing(client: Any):
 
 
 def test_what_was_compressed_behind_the_first_page_is_the_same_and_smaller(app: Dash, client: Any, page: str):
-    shrunk, path = Shrunk(), own_script(page)
-    shrunk.work(app.server, [path])
-    body, kind = shrunk.bodies[path]
+    compressed, path = CompressedFiles(), own_script(page)
+    compressed.work(app.server, [path])
+    body, kind = compressed.bodies[path]
     plain = client.get(path).data
     assert kind == "text/javascript"
     assert brotli.decompress(body) == plain

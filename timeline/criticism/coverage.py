@@ -25,7 +25,7 @@ BoolArray = npt.NDArray[np.bool_]
 
 
 @dataclass(frozen=True, slots=True)
-class Telling:
+class Coverage:
     """What one source (its position) tells: number of events, those it alone tells, those it leaves out."""
 
     source: int
@@ -34,7 +34,7 @@ class Telling:
     omitted: tuple[int, ...]
 
 
-def tellings(evidence: Evidence, events: IntArray) -> tuple[Telling, ...]:
+def coverage(evidence: Evidence, events: IntArray) -> tuple[Coverage, ...]:
     """Return one row per source in slot order for `events`, whose order its lists keep.
 
     An event is omitted where the source does not tell it and `OTHERS` or more independent witnesses do.
@@ -45,7 +45,7 @@ def tellings(evidence: Evidence, events: IntArray) -> tuple[Telling, ...]:
     heads = np.unique(witness)
     by_witness = np.array([tells[witness == head].any(axis=0) for head in heads], dtype=bool).sum(axis=0)
     return tuple(
-        Telling(
+        Coverage(
             source,
             int(own.sum()),
             tuple(events[own & (count == 1)].tolist()),

@@ -11,7 +11,7 @@ from dataclasses import dataclass, field
 from timeline.evidence import columns
 from timeline.evidence.columns import Column
 from timeline.evidence.problem import Problem, Severity, did_you_mean
-from timeline.evidence.spreadsheet import Sheet
+from timeline.evidence.spreadsheet import Spreadsheet
 
 
 @dataclass(slots=True)
@@ -31,7 +31,7 @@ class Table:
     problems: list[Problem] = field(default_factory=list)
 
 
-def table(sheet: Sheet, known: tuple[Column, ...], sources: Sequence[str] | None = None) -> Table:
+def table(sheet: Spreadsheet, known: tuple[Column, ...], sources: Sequence[str] | None = None) -> Table:
     """Return the columns of a sheet; with a required column missing every row is left out. Never raises."""
     made = Table(sheet.file, known, sheet.lines, {}, sources=sources, problems=list(sheet.problems))
     if sheet.header:
@@ -51,7 +51,7 @@ def first_filled(keys: list[str], cells: list[str]) -> dict[str, str]:
     return dict(backwards) if "" not in cells else {key: cell for key, cell in backwards if cell}
 
 
-def _judge_header(sheet: Sheet, made: Table) -> None:
+def _judge_header(sheet: Spreadsheet, made: Table) -> None:
     """Report unknown, nameless, repeated and missing columns."""
     known = columns.names(made.columns)
     absent = [column for column in known if column not in sheet.header]
@@ -86,7 +86,7 @@ def _judge_header(sheet: Sheet, made: Table) -> None:
             made.gone.update(range(len(sheet.lines)))
 
 
-def _judge_widths(sheet: Sheet, made: Table) -> None:
+def _judge_widths(sheet: Spreadsheet, made: Table) -> None:
     """Report rows with more cells than the header, which are left out, and rows with fewer."""
     for at, cells, extra in sheet.uneven:
         wide = f"the row has {cells:,} cells and the header {sheet.width}"

@@ -32,7 +32,7 @@ DELIMITER_LINE = re.compile(r'"?sep=(.)"?\s*')  # Excel's own first line, which 
 
 
 @dataclass(slots=True)
-class Sheet:
+class Spreadsheet:
     """A file as columns of text: `cells[c][i]` is column `c` of the row that starts on line `lines[i]`.
 
     `width` counts the header's cells as written, `header` names those that are read. `uneven` holds
@@ -51,14 +51,14 @@ class Sheet:
     problems: list[Problem] = field(default_factory=list)
 
 
-def read(data: bytes, file: str, known: Sequence[str]) -> Sheet:
+def read(data: bytes, file: str, known: Sequence[str]) -> Spreadsheet:
     """Return the cells of a file; `known` column names help to tell the delimiter. Bad content never raises.
 
     Records with nothing but blank cells are no rows. Rows beyond `MAX_ROWS` and columns beyond `MAX_COLUMNS`
     are reported and not read.
     """
     text, problems = decode(data, file)
-    sheet = Sheet(file, problems=problems)
+    sheet = Spreadsheet(file, problems=problems)
     lines = list(io.StringIO(text, newline=""))
     first = next((at for at, line in enumerate(lines) if line.strip()), len(lines))
     named = DELIMITER_LINE.fullmatch(lines[first]) if first < len(lines) else None
@@ -76,7 +76,7 @@ def read(data: bytes, file: str, known: Sequence[str]) -> Sheet:
     return sheet
 
 
-def _take_header(sheet: Sheet, line: int, cells: list[str]) -> None:
+def _take_header(sheet: Spreadsheet, line: int, cells: list[str]) -> None:
     """Set the names of the columns that are read, blank ones at the end dropped."""
     while not cells[-1].strip():
         cells.pop()
@@ -90,7 +90,7 @@ def _take_header(sheet: Sheet, line: int, cells: list[str]) -> None:
         )
 
 
-def _take_rows(sheet: Sheet, records: Iterator[tuple[int, list[str]]]) -> None:
+def _take_rows(sheet: Spreadsheet, records: Iterator[tuple[int, list[str]]]) -> None:
     """Append the rows to the columns block by block: to keep a list for each row takes a third longer."""
     while block := list(itertools.islice(records, min(BLOCK, MAX_ROWS - len(sheet.lines)))):
         for line, cells in block:
@@ -109,7 +109,7 @@ def _take_rows(sheet: Sheet, records: Iterator[tuple[int, list[str]]]) -> None:
         sheet.left_out.extend(beyond)
 
 
-def _note_uneven(sheet: Sheet, cells: list[str]) -> None:
+def _note_uneven(sheet: Spreadsheet, cells: list[str]) -> None:
     """Fill a row that is too short with blanks; note it, and a row that has filled cells too many."""
     extra = next((cell for cell in cells[sheet.width :] if cell.strip()), "")
     if extra or len(cells) < sheet.width:
@@ -135,7 +135,9 @@ def name(cell: str) -> str:
     return re.sub(r"[\s-]+", "_", cell.strip().casefold())
 
 
-def _records(lines: list[str], start: int, delimiter: str, sheet: Sheet) -> Iterator[tuple[int, list[str]]]:
+def _records(
+    lines: list[str], start: int, delimiter: str, sheet: Spreadsheet
+) -> Iterator[tuple[int, list[str]]]:
     """Yield each record with the line where it starts; report and skip those with broken quotes."""
     for _ in range(MAX_BROKEN):
         reader = csv.reader(itertools.islice(lines, start, None), delimiter=delimiter, strict=True)

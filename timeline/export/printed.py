@@ -21,7 +21,7 @@ from timeline.export.picture import PAPERS, picture, svg
 from timeline.page import frame
 from timeline.page.files import ICON
 from timeline.page.first_paint import arrival
-from timeline.page.first_paint.arrival import markup
+from timeline.page.first_paint.arrival import markup_without_ids
 from timeline.page.rooms import disagreements, table
 from timeline.page.rooms.panel import panel
 from timeline.query.view import View
@@ -74,8 +74,12 @@ def document(edition: Edition, view: View, order: Order) -> str:
     """
     shown = replace(view, theme="", present=False, scene=0)
     body = _sheets(edition, shown, order) if view.view in PICTURED else _room(edition, shown, order)
-    told = f'<aside class="panel">{markup(panel(edition, shown, view.event))}</aside>' if view.event else ""
-    cited = markup(frame.cited(edition, shown))
+    told = (
+        f'<aside class="panel">{markup_without_ids(panel(edition, shown, view.event))}</aside>'
+        if view.event
+        else ""
+    )
+    cited = markup_without_ids(frame.cited(edition, shown))
     whole = f'<article class="printed" data-view="{shown.view}">{body}{told}{cited}</article>'
     return BUTTON.sub(r'<span class="\1">\2</span>', FOLDED.sub("<details open", whole))
 
@@ -90,7 +94,7 @@ def _room(edition: Edition, view: View, order: Order) -> str:
     return (
         f"<header><h1>{escape(edition.title)}</h1><p>{escape(said)}</p>"
         f'<p class="origin">{escape(origin)}</p></header>'
-        f'<section class="page-view">{markup(ROOMS[view.view](edition, view))}</section>'
+        f'<section class="page-view">{markup_without_ids(ROOMS[view.view](edition, view))}</section>'
     )
 
 

@@ -13,6 +13,7 @@ import pandas as pd
 
 from timeline.criticism.verdicts import COMPATIBLE, Why
 from timeline.dates import civil, day, span_words
+from timeline.dates.spans import MONTHS, era
 from timeline.evidence import Evidence
 from timeline.layout.marks import marks
 from timeline.layout.marks.event_marks import drawings
@@ -27,7 +28,6 @@ AIR, AIR_BESIDE_PIXELS = 0.05, 0.14
 """Share of the window that is left empty at either end; more of it where marks reach out by pixels."""
 LEAST_DAYS, LEAST_OPEN_DAYS = 6.0, 365.0
 """Days that a window has at least; more where an end is not given, so that the dashes do not look exact."""
-MONTHS = ("Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec")
 
 
 @dataclass(frozen=True, slots=True)
@@ -196,18 +196,18 @@ def _labelled(dates: Iterable[int], text: Callable[[int, int, int], str]) -> Ite
     named: int | None = None
     for at in dates:
         year, month, dom = civil(at)
-        called = str(year) if year > 0 else f"{1 - year} BC"
+        called = era(year)
         words = text(dom, month, year)
         yield at, f"{words} {called}".strip() if year != named else words or called
         named = year
 
 
 def _of_day(dom: int, month: int, year: int) -> str:
-    return f"{dom} {MONTHS[month - 1]}"
+    return f"{dom} {MONTHS[month - 1][:3]}"
 
 
 def _of_month(dom: int, month: int, year: int) -> str:
-    return MONTHS[month - 1]
+    return MONTHS[month - 1][:3]
 
 
 def _of_year(dom: int, month: int, year: int) -> str:

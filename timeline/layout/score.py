@@ -89,7 +89,7 @@ class ScoreMark:
 
 
 @dataclass(frozen=True, slots=True)
-class Shelf:
+class UndatedShelf:
     """Events of a band that nobody dates there: they have no place in time, but must be reachable."""
 
     band: int
@@ -129,7 +129,7 @@ class Score:
     slots: int
     staves: tuple[Stave, ...]
     marks: tuple[ScoreMark, ...]
-    shelves: tuple[Shelf, ...]
+    shelves: tuple[UndatedShelf, ...]
     overview: Overview
     home: tuple[float, float]
     whole: tuple[float, float]
@@ -242,14 +242,16 @@ class _Told:
             one.days,
         )
 
-    def shelves(self, undated: Sequence[tuple[int, Drawing]]) -> tuple[Shelf, ...]:
+    def shelves(self, undated: Sequence[tuple[int, Drawing]]) -> tuple[UndatedShelf, ...]:
         """Those without a place in time, band by band."""
         on = {
             band: [one.event for at, one in undated if at == band]
             for band in sorted({at for at, _ in undated})
         }
         return tuple(
-            Shelf(band, tuple(events), tuple((self.ids[e], self.titles[e], self.verdicts[e]) for e in events))
+            UndatedShelf(
+                band, tuple(events), tuple((self.ids[e], self.titles[e], self.verdicts[e]) for e in events)
+            )
             for band, events in on.items()
         )
 

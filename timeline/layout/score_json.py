@@ -13,7 +13,7 @@ from timeline.dates import NO_DATE
 from timeline.layout.engraving import Crowd
 from timeline.layout.marks import marks
 from timeline.layout.overview import Overview
-from timeline.layout.score import Score, ScoreMark, Shelf, Stave
+from timeline.layout.score import Score, ScoreMark, Stave, UndatedShelf
 
 MOST_TELLERS = 53
 """Bits that a number keeps in the browser; of more sources only the first so many are told apart in a set."""
@@ -23,7 +23,7 @@ MOST_TICKS = 1_000
 """Conflicts on the overview of an excerpt: more would not be told apart on a strip as wide as a screen."""
 
 
-def plain(score: Score) -> dict[str, Any]:
+def json_values(score: Score) -> dict[str, Any]:
     """Return the score as lists, numbers and texts; the browser lays it out for its window."""
     least = None if score.held is None else MOST_SHELVED
     return {
@@ -46,7 +46,7 @@ def plain(score: Score) -> dict[str, Any]:
     }
 
 
-def _shelf(shelf: Shelf, most: int | None) -> dict[str, Any]:
+def _shelf(shelf: UndatedShelf, most: int | None) -> dict[str, Any]:
     return {
         "band": shelf.band,
         "count": len(shelf.events),

@@ -39,7 +39,7 @@ Parts = list[list[Any]]
 
 
 @lru_cache(maxsize=KEPT)
-def found(edition: Edition, view: View) -> Mapping[str, Any]:
+def search_hits(edition: Edition, view: View) -> Mapping[str, Any]:
     """Return what the search of a view finds among what its other filters leave, ready for JSON.
 
     `count` events; `said`, that in words; `window`, the days that show them, None for no event; `rows`, the

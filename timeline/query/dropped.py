@@ -17,7 +17,7 @@ def cured(wrong: str, cure: str) -> str:
     return f"{wrong}; {cure}" if cure else wrong
 
 
-def told(messages: list[str]) -> tuple[str, ...]:
+def shortened(messages: list[str]) -> tuple[str, ...]:
     """Return the first of many sentences, and how many more there are."""
     more = len(messages) - MOST_MESSAGES
     if more <= 0:

@@ -94,7 +94,7 @@ def _grounded(column: pd.Series[str], event: IntArray) -> tuple[tuple[str, ...],
 
 
 @dataclass(frozen=True, slots=True)
-class Index:
+class FacetIndex:
     """What does not change while a reader filters: facets, and the importance of each event."""
 
     facets: Mapping[str, Facet]
@@ -122,11 +122,11 @@ def _facets(evidence: Evidence) -> dict[str, Facet]:
     }
 
 
-_Judged = tuple[weakref.ref[pd.DataFrame], Index]
+_Judged = tuple[weakref.ref[pd.DataFrame], FacetIndex]
 _JUDGED: weakref.WeakKeyDictionary[Evidence, _Judged] = weakref.WeakKeyDictionary()
 
 
-def indexed(evidence: Evidence, verdicts: pd.DataFrame) -> Index:
+def indexed(evidence: Evidence, verdicts: pd.DataFrame) -> FacetIndex:
     """Return the index of an evidence and its verdicts; made once for each pair of objects."""
     known = _JUDGED.get(evidence)
     if known is not None and known[0]() is verdicts:
@@ -135,16 +135,16 @@ def indexed(evidence: Evidence, verdicts: pd.DataFrame) -> Index:
     order = [row.key for row in VERDICTS]
     judged = facet(*_coded(verdicts["verdict"], order, shown=True), np.arange(size), size)
     importance = evidence.events["importance"].to_numpy(dtype=np.int64)
-    index = Index({**_facets(evidence), "verdicts": judged}, importance, size)
+    index = FacetIndex({**_facets(evidence), "verdicts": judged}, importance, size)
     _JUDGED[evidence] = (weakref.ref(verdicts), index)
     return index
 
 
-def _any_of(name: str) -> Callable[[Index, Evidence, View], BoolArray]:
+def _any_of(name: str) -> Callable[[FacetIndex, Evidence, View], BoolArray]:
     return lambda index, _evidence, view: index.facets[name].having(getattr(view, name))
 
 
-def _all_of(index: Index, _evidence: Evidence, view: View) -> BoolArray:
+def _all_of(index: FacetIndex, _evidence: Evidence, view: View) -> BoolArray:
     told = index.facets["sources"]
     held = np.ones(index.size, dtype=bool)
     for source in view.all:
@@ -152,7 +152,7 @@ def _all_of(index: Index, _evidence: Evidence, view: View) -> BoolArray:
     return held
 
 
-KEEPS: Mapping[str, Callable[[Index, Evidence, View], BoolArray]] = {
+KEEPS: Mapping[str, Callable[[FacetIndex, Evidence, View], BoolArray]] = {
     "sources": _any_of("sources"),
     "all": _all_of,
     "without": lambda index, _evidence, view: ~index.facets["sources"].having(view.without),

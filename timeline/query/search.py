@@ -101,7 +101,7 @@ class Postings:
 
 
 @dataclass(frozen=True, slots=True)
-class Index:
+class WordIndex:
     """The words of an evidence: by plain word, by key, and as one stream of keys in which phrases are found.
 
     `stream` holds positions in `keys.words` in reading order, `_GAP` before each text; `event_at` the events.
@@ -165,7 +165,7 @@ def _compared(word: str) -> list[tuple[str, str]]:
 
 
 @lru_cache(maxsize=4)
-def index(evidence: Evidence) -> Index:
+def index(evidence: Evidence) -> WordIndex:
     """Return the index of an evidence, made once."""
     claims, events = evidence.claims, evidence.events
     columns = [events["title"].tolist(), *(claims[name].tolist() for name in SEARCHED)]
@@ -174,7 +174,7 @@ def index(evidence: Evidence) -> Index:
     return _indexed([text for column in columns for text in column], owners, len(events))
 
 
-def _indexed(texts: Sequence[str], owners: IntArray, size: int) -> Index:
+def _indexed(texts: Sequence[str], owners: IntArray, size: int) -> WordIndex:
     """Return the index of texts; `owners` names the event of each. Equal texts and words are read once."""
     of_text, distinct = _numbered(texts)
     parts = [TOKEN.findall(text) for text in distinct]
@@ -187,7 +187,7 @@ def _indexed(texts: Sequence[str], owners: IntArray, size: int) -> Index:
     event_at = np.repeat(owners, taken)
     by_plain, _ = _postings([plain(word) for word in written], tokens, event_at, size)
     by_key, number = _postings([key(word) for word in written], tokens, event_at, size)
-    return Index(
+    return WordIndex(
         size, by_plain, by_key, np.insert(number[tokens], begins, _GAP), np.insert(event_at, begins, owners)
     )
 
@@ -240,7 +240,7 @@ def titled(evidence: Evidence, query: str) -> BoolArray:
 
 
 @lru_cache(maxsize=4)
-def _titles(evidence: Evidence) -> Index:
+def _titles(evidence: Evidence) -> WordIndex:
     size = len(evidence.events)
     return _indexed(evidence.events["title"].tolist(), np.arange(size, dtype=np.int64), size)
 

@@ -15,7 +15,7 @@ from typing import Any
 from timeline.dates import span_words
 from timeline.evidence.problem import did_you_mean
 from timeline.query import address
-from timeline.query.dropped import MOST_MESSAGES, cured, dropped, told
+from timeline.query.dropped import MOST_MESSAGES, cured, dropped, shortened
 from timeline.query.lists import DOWNWARDS, LISTING, SORTS
 
 VIEWS = (
@@ -143,7 +143,7 @@ class View:
             elif raw:
                 values |= row.taken(raw, vocabulary, messages)
             seen.add(key)
-        return cls(**_ordered(values, messages)), told(messages)
+        return cls(**_ordered(values, messages)), shortened(messages)
 
     @property
     def limited(self) -> bool:

@@ -21,12 +21,12 @@ from timeline.export.order import Order
 from timeline.page import files, frame
 from timeline.page.files import ICON, START, Inline, body, script, stamp
 from timeline.page.first_paint.arrival import PRINT, arrival, first_score, sizes
-from timeline.page.hits import found
+from timeline.page.hits import search_hits
 from timeline.page.parts.markup import markup
 from timeline.page.plotly_bundle import plotly_bundle, plotly_full
 from timeline.page.scenes_json import scenes_json
 from timeline.server.callbacks import FAR, register
-from timeline.server.compression import Shrunk
+from timeline.server.compression import CompressedFiles
 from timeline.server.downloads import offer
 
 LARGEST_BODY = 200_000
@@ -87,11 +87,11 @@ INDEX = """<!doctype html>
 </html>"""
 
 
-class Page(dash.Dash):
+class PageApp(dash.Dash):
     """Dash's app whose page arrives with its picture in it."""
 
     edition: Edition
-    shrunk: Shrunk
+    compressed: CompressedFiles
     head: Callable[[], str]
     start: Inline
 
@@ -132,7 +132,7 @@ class Page(dash.Dash):
         whole: Any = super().interpolate_index  # Dash has no types here
         page = str(whole(*args, **parts))
         if not self.server.debug:
-            self.shrunk.begin(self.server, page)
+            self.compressed.begin(self.server, page)
         marks = {
             "embedded": request.path == EMBED,
             "with-panel": bool(view.event),
@@ -152,7 +152,7 @@ def make(edition: Edition, assets: Path, ancestors: str = "'self'") -> dash.Dash
     flask.config["SEND_FILE_MAX_AGE_DEFAULT"] = YEAR
     flask.config["MAX_CONTENT_LENGTH"] = LARGEST_BODY
     flask.config |= {"COMPRESS_ALGORITHM": ["br", "gzip"], "COMPRESS_BR_LEVEL": BROTLI}
-    app = Page(
+    app = PageApp(
         __name__,
         server=cast(Any, flask),
         assets_folder=str(assets.resolve()),
@@ -167,7 +167,7 @@ def make(edition: Edition, assets: Path, ancestors: str = "'self'") -> dash.Dash
             {"name": "description", "content": f"{edition.title}: who says it happened, and when"},
         ],
     )
-    app.edition, app.shrunk = edition, Shrunk()
+    app.edition, app.compressed = edition, CompressedFiles()
     app.head = partial(head, assets)
     app.start = Inline(body(assets / START))
     app.layout = frame.regions(edition)
@@ -176,7 +176,7 @@ def make(edition: Edition, assets: Path, ancestors: str = "'self'") -> dash.Dash
     _paper(app)
     app.config.external_scripts.extend(_scripts(flask, assets))
     offer(flask, edition)
-    flask.before_request(app.shrunk.answer)
+    flask.before_request(app.compressed.answer)
     flask.before_request(_guard(app))
     flask.after_request(_headers(POLICY.format(start=app.start.source, ancestors=ancestors)))
     return app
@@ -224,11 +224,11 @@ def _routes(flask: Flask, edition: Edition) -> None:
     @flask.get("/found")
     def list_found() -> Response:
         view, _ = edition.view(request.args.get("query", ""))
-        told = as_json(found(edition, view))
-        return Response(told, mimetype="application/json", headers={"Cache-Control": "no-cache"})
+        hits = as_json(search_hits(edition, view))
+        return Response(hits, mimetype="application/json", headers={"Cache-Control": "no-cache"})
 
 
-def _paper(app: Page) -> None:
+def _paper(app: PageApp) -> None:
     """Answer with a view as a document for paper, in the page's own style."""
     server: Flask = app.server
 

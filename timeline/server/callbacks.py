@@ -34,7 +34,7 @@ FAR = 4_000_000.0
 
 
 @dataclass(frozen=True, slots=True)
-class Told:
+class Message:
     """What the page tells: the view it asks for, the chosen event, the window and goggles.
 
     `changed` names what is new of it, `number` is the number of the message.
@@ -48,19 +48,22 @@ class Told:
     number: int
 
 
-def _status(edition: Edition, told: Told) -> Any:
-    return edition.status(replace(told.view, goggles=told.goggles), told.seen)
+def _status(edition: Edition, message: Message) -> Any:
+    return edition.status(replace(message.view, goggles=message.goggles), message.seen)
 
 
-def _room(edition: Edition, told: Told) -> Any:
-    return ROOMS[told.view.view](edition, told.view)
+def _room(edition: Edition, message: Message) -> Any:
+    return ROOMS[message.view.view](edition, message.view)
 
 
-PARTS: dict[str, tuple[frozenset[str], Callable[[Edition, Told], Any]]] = {
-    "filters": (frozenset({"asked"}), lambda edition, told: chips(edition, told.view)),
+PARTS: dict[str, tuple[frozenset[str], Callable[[Edition, Message], Any]]] = {
+    "filters": (frozenset({"asked"}), lambda edition, message: chips(edition, message.view)),
     "status-words": (frozenset({"asked", "seen"}), _status),
-    "nothing": (frozenset({"asked"}), lambda edition, told: frame.nothing_left(edition, told.view)),
-    "panel": (frozenset({"asked", "chosen"}), lambda edition, told: panel(edition, told.view, told.event)),
+    "nothing": (frozenset({"asked"}), lambda edition, message: frame.nothing_left(edition, message.view)),
+    "panel": (
+        frozenset({"asked", "chosen"}),
+        lambda edition, message: panel(edition, message.view, message.event),
+    ),
     "page-view": (frozenset({"asked"}), _room),
 }
 """A region of the page by its id: what it depends on, and what stands in it."""
@@ -82,28 +85,30 @@ def register(app: Dash, edition: Edition) -> None:
 
     @app.callback([*parts, Output("answered", SAID)], Input("told", SAID), prevent_initial_call=True)
     def show(said: Any) -> Any:
-        return answers(edition, told_of(edition, said))
+        return answers(edition, message_of(edition, said))
 
     app.clientside_callback(
         ClientsideFunction("timeline", "answered"), Output("answered", "title"), Input("answered", SAID)
     )
 
 
-def answers(edition: Edition, told: Told) -> list[Any]:
+def answers(edition: Edition, message: Message) -> list[Any]:
     """What stands in each part of the page, `no_update` where nothing changed; last the message's number."""
-    new = [says(edition, told) if depends & told.changed else no_update for depends, says in PARTS.values()]
-    return [*new, str(told.number)]
+    new = [
+        says(edition, message) if depends & message.changed else no_update for depends, says in PARTS.values()
+    ]
+    return [*new, str(message.number)]
 
 
-def told_of(edition: Edition, said: Any) -> Told:
+def message_of(edition: Edition, said: Any) -> Message:
     """What a message of the page tells; what it does not say sensibly is as at the start."""
-    message = mapped(said)
-    asked, seen, event = (message.get(name) for name in ("asked", "seen", "chosen"))
-    changed, number = message.get("changed"), message.get("number")
+    sent = mapped(said)
+    asked, seen, event = (sent.get(name) for name in ("asked", "seen", "chosen"))
+    changed, number = sent.get("changed"), sent.get("number")
     view = edition.view(text_of(asked, "query"))[0]
     goggles = text_of(seen, "goggles")
     known = goggles if goggles in edition.vocabulary.sources else ""
-    return Told(
+    return Message(
         view,
         event if isinstance(event, str) else "",
         window_of(edition, view, seen),

@@ -24,7 +24,7 @@ TEXT = ("text/", "application/javascript", "application/json", "image/svg")
 
 
 @dataclass
-class Shrunk:
+class CompressedFiles:
     """Compressed bodies by path with query, and whether the work has begun."""
 
     bodies: dict[str, tuple[bytes, str]] = field(default_factory=dict)

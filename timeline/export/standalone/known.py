@@ -19,7 +19,7 @@ from timeline.edition import Edition, Plot
 from timeline.layout.excerpt import in_excerpts
 from timeline.layout.overview import overview, quarters
 from timeline.layout.score import AIR
-from timeline.layout.score_json import plain
+from timeline.layout.score_json import json_values
 from timeline.page import frame
 from timeline.page.first_paint.arrival import asked
 from timeline.page.parts.markup import markup
@@ -68,10 +68,10 @@ def _whole(edition: Edition, group: str) -> dict[str, Any]:
     score = edition.sent(replace(ANY, query=asked(View(group=group))))
     if in_excerpts(score):
         raise ValueError(TOO_MANY.format(len(score.staves)))
-    told = plain(score)
+    sent = json_values(score)
     for name in ("width", "height", "overview"):
-        del told[name]
-    return {**told, "fixed": group != "category"}
+        del sent[name]
+    return {**sent, "fixed": group != "category"}
 
 
 def _found(edition: Edition, views: Iterable[View]) -> dict[str, list[int]]:

@@ -23,7 +23,7 @@ Key = tuple[int, int | None]
 
 
 @dataclass(frozen=True, slots=True)
-class Row:
+class FacingRow:
     """One row under a head: what stands in it, as positions in the two columns, None for nothing."""
 
     head: int
@@ -31,11 +31,11 @@ class Row:
     right: int | None
 
 
-def abreast(left: Sequence[Key], right: Sequence[Key]) -> tuple[Row, ...]:
+def abreast(left: Sequence[Key], right: Sequence[Key]) -> tuple[FacingRow, ...]:
     """Return the rows of two columns, each position of each column in exactly one, in its own order."""
     mine, theirs = _by_head(left), _by_head(right)
     return tuple(
-        Row(head, *pair)
+        FacingRow(head, *pair)
         for head in sorted({*mine, *theirs})
         for pair in _rows(mine.get(head, []), theirs.get(head, []))
     )

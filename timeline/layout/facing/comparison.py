@@ -23,7 +23,7 @@ from timeline.criticism.witnesses import related_groups
 from timeline.dates import civil
 from timeline.dates.spans import MONTHS, era
 from timeline.evidence import Evidence
-from timeline.layout.facing.abreast import Row, abreast, crossing
+from timeline.layout.facing.abreast import FacingRow, abreast, crossing
 from timeline.layout.facing.entries import SILENT, Entry, Span, column
 from timeline.numerals import counted
 
@@ -70,7 +70,7 @@ class Facing:
     columns: tuple[tuple[Entry, ...], tuple[Entry, ...]]
     lines: tuple[Line, ...]
     heads: tuple[str, ...]
-    rows: tuple[Row, ...]
+    rows: tuple[FacingRow, ...]
     crossings: int
     certain: int
     related: bool

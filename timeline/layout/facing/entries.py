@@ -97,7 +97,7 @@ class Entry:
 
 
 @lru_cache(maxsize=32)
-def dated(evidence: Evidence, source: int) -> Mapping[int, Dated]:
+def dated_by(evidence: Evidence, source: int) -> Mapping[int, Dated]:
     """Return what a source, by position, dates: by event. What it rejects is not dated."""
     told = datings(evidence.claims)
     own = evidence.claims.iloc[np.sort(told.at[told.source == source])]
@@ -144,7 +144,7 @@ def _shortly(words: str) -> str:
 
 def column(evidence: Evidence, source: int, other: int, events: Iterable[int], window: Span) -> list[Entry]:
     """Return those of `events` that `source` dates in the window, with what the `other` source does."""
-    own, theirs, told = dated(evidence, source), dated(evidence, other), _stances(evidence, other)
+    own, theirs, told = dated_by(evidence, source), dated_by(evidence, other), _stances(evidence, other)
     name, events_ = evidence.sources["label"].iloc[other], evidence.events
     titles, weights = events_["title"].tolist(), events_["importance"].tolist()
     entries = []

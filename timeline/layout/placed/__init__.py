@@ -8,9 +8,10 @@ two.
 from timeline.layout.placed.boxes import ink, point_size
 from timeline.layout.placed.placing import clamped, place
 from timeline.layout.placed.ticks import ticks
-from timeline.layout.placed.values import Beyond, Box, Chip, Label, Line, Look, Passing, Placed, Word
+from timeline.layout.placed.values import Beyond, Box, Chip, GridLine, Label, Look, Passing, Placed, Word
+from timeline.layout.placed.zoomed import zoomed
 
 __all__ = [
-    "Beyond", "Box", "Chip", "Label", "Line", "Look", "Passing", "Placed", "Word", "clamped",
-    "ink", "place", "point_size", "ticks",
+    "Beyond", "Box", "Chip", "GridLine", "Label", "Look", "Passing", "Placed", "Word", "clamped",
+    "ink", "place", "point_size", "ticks", "zoomed",
 ]  # fmt: skip

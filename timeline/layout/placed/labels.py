@@ -170,7 +170,7 @@ def chips(frame: Frame) -> tuple[Chip, ...]:
     seen = [
         Chip(
             chip.band, frame.x(chip.day), chip.top, chip_width(chip.count, spacing), chip.keys,
-            chip.first_day, chip.last_day, chip.count,
+            chip.first_day, chip.last_day, chip.count, chip.day,
         )
         for chip in frame.layout.chips
     ]  # fmt: skip

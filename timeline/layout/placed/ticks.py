@@ -10,7 +10,7 @@ from dataclasses import replace
 
 from timeline.layout import axis
 from timeline.layout.even_axis import even_axis
-from timeline.layout.placed.values import Line, Word
+from timeline.layout.placed.values import GridLine, Word
 from timeline.layout.score import Score
 from timeline.looks import textwidth
 
@@ -23,7 +23,7 @@ Pixel = Callable[[float], float]
 
 def ticks(
     score: Score, window: tuple[float, float], left: float = 0.0
-) -> tuple[tuple[Line, ...], tuple[Word, ...]]:
+) -> tuple[tuple[GridLine, ...], tuple[Word, ...]]:
     """Return the lines of the grid and the words of the axis for a window whose sheet begins at `left`."""
     start, end = window
     width = score.width - left
@@ -34,7 +34,7 @@ def ticks(
         return (score.tempo.unit(day) - start) * scale
 
     lines = [
-        Line(left + x(period.start), strong)
+        GridLine(left + x(period.start), strong)
         for periods, strong in ((rows.spans, True), (rows.ticks, False))
         for period in periods
         if x(period.start) > 0

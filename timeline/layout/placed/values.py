@@ -73,7 +73,10 @@ class Label:
 
 @dataclass(frozen=True, slots=True)
 class Chip:
-    """A chip that counts the staves that wait: its middle across, its top, its width in pixels."""
+    """A chip that counts the staves that wait: its middle across, its top, its width in pixels.
+
+    It stands at `day`, and they from `first_day` to `last_day`.
+    """
 
     band: int
     x: float
@@ -83,6 +86,7 @@ class Chip:
     first_day: float
     last_day: float
     count: int
+    day: float
 
 
 @dataclass(frozen=True, slots=True)
@@ -119,7 +123,7 @@ class Passing:
 
 
 @dataclass(frozen=True, slots=True)
-class Line:
+class GridLine:
     """A line of the grid: strong where a larger unit begins."""
 
     x: float
@@ -155,7 +159,7 @@ class Placed:
     boxes: tuple[Box, ...]
     labels: tuple[Label, ...]
     chips: tuple[Chip, ...]
-    lines: tuple[Line, ...]
+    lines: tuple[GridLine, ...]
     words: tuple[Word, ...]
     bands: tuple[tuple[float, float], ...]
     folded: tuple[int, ...]

@@ -19,7 +19,7 @@ from timeline.page import frame
 from timeline.page.first_paint.around import Geometry
 from timeline.page.first_paint.stage import stage_svg
 from timeline.page.parts.filters import chips
-from timeline.page.parts.markup import markup as written
+from timeline.page.parts.markup import markup
 from timeline.page.rooms import about, chronicle, disagreements, face_to_face, table
 from timeline.page.rooms.panel import panel
 from timeline.query.links import href
@@ -101,19 +101,19 @@ def arrival(edition: Edition, query: str, size: tuple[int, int], window: tuple[i
     if view.present:  # a scene has no controls: the page waits blank for it
         return f'<div id="arrival" class="arrival"></div>{messages}'
     seen = edition.window(view)
-    room = f'<section class="page-view">{markup(ROOMS[view.view](edition, view))}</section>'
+    room = f'<section class="page-view">{markup_without_ids(ROOMS[view.view](edition, view))}</section>'
     main = stage(edition, view, size, window) if view.view == "timeline" else room
     field = SEARCH.format(frame.SEARCH_WORDS, escape(view.q))
-    header = EARLY_SEARCH.sub(lambda _: field, markup(frame.header(edition, view)))
+    header = EARLY_SEARCH.sub(lambda _: field, markup_without_ids(frame.header(edition, view)))
     header = PRINT_BUTTON.sub(lambda found: _print_link(view, found[1]), header)
     parts = (
         VIEW_BUTTON.sub(lambda found: _link(view, *found.groups()), header),
-        f'<section class="filters" aria-label="Filters">{markup(chips(edition, view))}</section>',
+        f'<section class="filters" aria-label="Filters">{markup_without_ids(chips(edition, view))}</section>',
         f'<main class="main">{main}</main>',
-        f'<aside class="panel">{markup(panel(edition, view, view.event))}</aside>',
+        f'<aside class="panel">{markup_without_ids(panel(edition, view, view.event))}</aside>',
         f'<footer class="status"><span>{escape(edition.status(view, seen))}</span>'
         f'{_goggles(edition, view)}<span class="window-words">{escape(spans.span(*seen))}</span></footer>',
-        markup(frame.cited(edition, view)),
+        markup_without_ids(frame.cited(edition, view)),
     )
     chosen = " with-panel" if view.event else ""
     return f'<div id="arrival" class="arrival{chosen}">{"".join(parts)}</div>{messages}'
@@ -124,7 +124,7 @@ def _goggles(edition: Edition, view: View) -> str:
     labels = edition.labels["sources"]
     if view.goggles not in labels:
         return ""
-    sign = markup(frame.goggles_sign(list(labels).index(view.goggles) + 1, labels[view.goggles]))
+    sign = markup_without_ids(frame.goggles_sign(list(labels).index(view.goggles) + 1, labels[view.goggles]))
     return f'<a class="chip goggles" href="{escape(href(view, goggles=""))}">{sign}</a>'
 
 
@@ -146,6 +146,6 @@ def stage(edition: Edition, view: View, size: tuple[int, int], window: tuple[int
     )
 
 
-def markup(component: Any) -> str:
+def markup_without_ids(component: Any) -> str:
     """A Dash element as HTML, without ids: the live page has those. Text is escaped and holds none."""
-    return ID.sub("", written(component))
+    return ID.sub("", markup(component))

@@ -16,7 +16,7 @@ from timeline.criticism.verdicts import VERDICTS
 from timeline.edition import look
 from timeline.layout.marks.marks import HOLLOW, LIGHT
 from timeline.layout.marks.styles import STYLE, Style
-from timeline.layout.placed import Box, Chip, Label, Placed, clamped, place
+from timeline.layout.placed import Box, Chip, Label, Placed, clamped, place, zoomed
 from timeline.layout.placed.signs import places
 from timeline.layout.score import Score, Stave
 from timeline.layout.tempo import SAID
@@ -153,7 +153,7 @@ def _plot(score: Score, placed: Placed, view: View) -> Iterator[str]:
         said = _label(stave, label, placed.type, omitted=number_ in omitted) if label else ()
         yield _event(stave, view, *_marks(boxes), *said)
     for chip in placed.chips:
-        yield _chip(score, chip, view)
+        yield _chip(score, chip, view, (placed.start, placed.end))
     if placed.left:
         box = {"x": placed.left - 1, "width": 1, "height": placed.shelf}
         yield element("rect", {"class_": "s-line", **box})
@@ -222,13 +222,12 @@ def _whole(value: float) -> int:
     return floor(value + 0.5)
 
 
-def _chip(score: Score, chip: Chip, view: View) -> str:
-    """A chip, linked to the window that its events fill."""
+def _chip(score: Score, chip: Chip, view: View, window: tuple[float, float]) -> str:
+    """A chip, linked to the window to which the page zooms."""
     text = f"+{chip.count:,}"
     wide = textwidth.width(text, CHIP) + 18
     x, top = _whole(chip.x), _whole(chip.top + 1)
-    air = 0.1 * (chip.last_day - chip.first_day) + 5
-    start, end = map(round, score.tempo.days((chip.first_day - air, chip.last_day + air)))
+    start, end = map(round, score.tempo.days(zoomed(chip, window)))
     box = {"x": x - wide / 2 + 0.5, "y": top + 0.5, "width": wide - 1, "height": 17, "rx": 8.5}
     return element(
         "a",

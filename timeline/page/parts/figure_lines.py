@@ -31,7 +31,7 @@ def number_line(
 
     `rest` is how many more answers there are.
     """
-    scale = Scale.of(answers)
+    scale = NumberScale.of(answers)
     rows = [_row(evidence, view, answer, scale) for answer in answers]
     head = html.Tr(
         [
@@ -46,14 +46,14 @@ def number_line(
 
 
 @dataclass(frozen=True, slots=True)
-class Scale:
+class NumberScale:
     """The numbers at both ends of a line."""
 
     first: float
     last: float
 
     @classmethod
-    def of(cls, answers: tuple[Answer, ...]) -> Scale:
+    def of(cls, answers: tuple[Answer, ...]) -> NumberScale:
         """Return the line that holds all answers; it begins with 0 unless a number is negative."""
         known = [bound for answer in answers for bound in (answer.low, answer.high) if bound is not None]
         highest = max([*known, 0]) * HEADROOM or 1.0
@@ -66,7 +66,7 @@ class Scale:
         return (value - self.first) / (self.last - self.first)
 
 
-def _row(evidence: Evidence, view: View, answer: Answer, scale: Scale) -> html.Tr:
+def _row(evidence: Evidence, view: View, answer: Answer, scale: NumberScale) -> html.Tr:
     claim = evidence.claims.loc[answer.claim].to_dict()
     event = evidence.events.iloc[claim["event"]]
     given = html.A(
@@ -85,7 +85,7 @@ def _row(evidence: Evidence, view: View, answer: Answer, scale: Scale) -> html.T
     )
 
 
-def _bar(answer: Answer, scale: Scale) -> html.I:
+def _bar(answer: Answer, scale: NumberScale) -> html.I:
     """Return a dot for one number, a bar for a range, a bar that fades where an end is not given."""
     low, high = answer.low, answer.high
     if low is not None and low == high:

@@ -36,7 +36,7 @@ class Element:
     children: tuple[Any, ...] = ()
 
 
-def carried(room: list[Any]) -> list[Component]:
+def in_one_element(room: list[Any]) -> list[Component]:
     """Return a room as one element that carries its markup."""
     return [html.Div(className="room", **data(markup=markup(room)))]
 

@@ -26,7 +26,7 @@ from timeline.page.parts.attributes import aria, data
 from timeline.page.parts.claim import sign, swatch
 from timeline.page.parts.examples import EXAMPLES, example, signs
 from timeline.page.parts.explanations import COLOUR_MODES, CUT_OFFS, DATINGS, LICENCE, LIMITS
-from timeline.page.parts.markup import carried
+from timeline.page.parts.markup import in_one_element
 from timeline.page.parts.stave import stave
 from timeline.query.citations import cite_view, reference
 from timeline.query.links import href
@@ -39,7 +39,7 @@ PRECISIONS_DRAWN = 9
 
 def about(edition: Edition) -> list[Component]:
     """Return the about page of an edition, as one element."""
-    return carried(room(edition))
+    return in_one_element(room(edition))
 
 
 def room(edition: Edition) -> list[Any]:

@@ -25,7 +25,7 @@ from timeline.numerals import counted
 from timeline.page.parts.attributes import data
 from timeline.page.parts.claim import sign, swatch
 from timeline.page.parts.listing import choice_of_window, nothing, part, turning, window_said
-from timeline.page.parts.markup import carried
+from timeline.page.parts.markup import in_one_element
 from timeline.query.links import href
 from timeline.query.selection import reaches
 from timeline.query.view import View
@@ -43,7 +43,7 @@ Row = Mapping[Any, Any]
 @lru_cache(maxsize=KEPT)
 def chronicle(edition: Edition, view: View) -> list[Component]:
     """Return the room for what a view lists, as one element; its page is clamped."""
-    return carried(room(edition, view))
+    return in_one_element(room(edition, view))
 
 
 def room(edition: Edition, view: View) -> list[Any]:

@@ -15,7 +15,7 @@ import numpy.typing as npt
 from dash import html
 from dash.development.base_component import Component
 
-from timeline.criticism.coverage import Telling, tellings
+from timeline.criticism.coverage import Coverage, coverage
 from timeline.criticism.figure_clashes import Answer, clashes, questions
 from timeline.criticism.verdicts import CONFLICT, DISPUTED, FRAMED, why
 from timeline.edition import Edition
@@ -25,7 +25,7 @@ from timeline.page.parts.attributes import aria, data
 from timeline.page.parts.claim import sign, swatch
 from timeline.page.parts.figure_lines import number_line
 from timeline.page.parts.listing import choice_of_window, nothing
-from timeline.page.parts.markup import carried
+from timeline.page.parts.markup import in_one_element
 from timeline.page.parts.matrix import matrix
 from timeline.page.parts.stave import stave
 from timeline.query.links import href
@@ -45,7 +45,7 @@ IntArray = npt.NDArray[np.int64]
 @lru_cache(maxsize=KEPT)
 def disagreements(edition: Edition, view: View) -> list[Component]:
     """Return the room for the selection of a view, as one element."""
-    return carried(room(edition, view))
+    return in_one_element(room(edition, view))
 
 
 def room(edition: Edition, view: View, most: int | None = MOST_CARDS) -> list[Any]:
@@ -62,7 +62,7 @@ def room(edition: Edition, view: View, most: int | None = MOST_CARDS) -> list[An
         *_dates(edition, view, chosen, most),
         *_figures(edition, view, chosen),
         *_pairs(edition, view),
-        *_tellings(edition, view, chosen),
+        *_coverage(edition, view, chosen),
     ]
 
 
@@ -201,12 +201,12 @@ def _pairs(edition: Edition, view: View) -> list[Any]:
     return [html.Section([html.H3("Who agrees with whom"), scroller])]
 
 
-def _tellings(edition: Edition, view: View, chosen: IntArray) -> list[Any]:
+def _coverage(edition: Edition, view: View, chosen: IntArray) -> list[Any]:
     note = (
         "To leave out is not to deny: a source’s silence means nothing beyond the part of it that was read. "
         "Named are events that two or more independent sources tell."
     )
-    rows = [_telling(edition, view, row) for row in tellings(edition.evidence, chosen)]
+    rows = [_covered(edition, view, row) for row in coverage(edition.evidence, chosen)]
     return [
         html.Section(
             [
@@ -218,7 +218,7 @@ def _tellings(edition: Edition, view: View, chosen: IntArray) -> list[Any]:
     ]
 
 
-def _telling(edition: Edition, view: View, row: Telling) -> html.Li:
+def _covered(edition: Edition, view: View, row: Coverage) -> html.Li:
     source = edition.evidence.sources.iloc[row.source]
     read = f"Read: {source['part_read']}." if source["part_read"] else ""
     return html.Li(

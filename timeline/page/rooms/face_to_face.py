@@ -18,14 +18,14 @@ from dash.development.base_component import Component
 
 from timeline.criticism.verdicts import VERDICT
 from timeline.edition import Edition
-from timeline.layout.facing.abreast import HOLD, Row, spread
+from timeline.layout.facing.abreast import HOLD, FacingRow, spread
 from timeline.layout.facing.comparison import SAID, Facing, facing, sensible, shared
 from timeline.layout.facing.entries import SILENT, Entry
 from timeline.layout.facing.stack import Stack, stacked
 from timeline.looks import textwidth
 from timeline.page.parts.attributes import aria, data
 from timeline.page.parts.claim import sign, swatch
-from timeline.page.parts.markup import Element, carried
+from timeline.page.parts.markup import Element, in_one_element
 from timeline.query.links import href
 from timeline.query.view import View, window_words
 
@@ -50,7 +50,7 @@ BOLD, PLAIN = 600, 400
 @lru_cache(maxsize=KEPT)
 def pair(edition: Edition, view: View) -> list[Component]:
     """Return the room for the selection and the window of a view, as one element."""
-    return carried(room(edition, view))
+    return in_one_element(room(edition, view))
 
 
 def room(edition: Edition, view: View) -> list[Any]:
@@ -162,7 +162,7 @@ def _need(entries: Iterable[Entry]) -> float:
     )
 
 
-def _section(edition: Edition, view: View, shown: Facing, head: str, rows: Iterable[Row]) -> html.Div:
+def _section(edition: Edition, view: View, shown: Facing, head: str, rows: Iterable[FacingRow]) -> html.Div:
     """The rows under one head, as a list in reading order."""
     items = [
         _item(edition, view, shown, side, entry, at)

@@ -25,7 +25,7 @@ from timeline.numerals import counted
 from timeline.page.parts.attributes import aria, data
 from timeline.page.parts.claim import sign, swatch
 from timeline.page.parts.listing import choice_of_window, nothing, part, turning, window_said
-from timeline.page.parts.markup import carried
+from timeline.page.parts.markup import in_one_element
 from timeline.page.parts.table_heads import head
 from timeline.page.rows import RANKS, Row, rows
 from timeline.query.links import href
@@ -39,7 +39,7 @@ DOWNLOADS = (("claims.csv", "Download CSV"), ("claims.json", "Download JSON"))
 
 
 @dataclass(frozen=True, slots=True)
-class Column:
+class TableColumn:
     """A column: its key, its heading, whether it is shown at first, its cell and what it is sorted by.
 
     Without `sort` a column is sorted by the words in its cells, with it by this number.
@@ -93,27 +93,27 @@ def _verdict(row: Row, cells: Cells) -> list[Any]:
 
 
 COLUMNS = (
-    Column("event", "Event", True, lambda row, cells: cells.title(row)),
-    Column("verdict", "Verdict", True, _verdict, lambda row: RANKS[row["verdict"]]),
-    Column("category", "Category", False, _plain("category")),
-    Column("kind", "Kind", False, _plain("kind")),
-    Column("importance", "Importance", False, _plain("importance"), _number("importance")),
-    Column(
+    TableColumn("event", "Event", True, lambda row, cells: cells.title(row)),
+    TableColumn("verdict", "Verdict", True, _verdict, lambda row: RANKS[row["verdict"]]),
+    TableColumn("category", "Category", False, _plain("category")),
+    TableColumn("kind", "Kind", False, _plain("kind")),
+    TableColumn("importance", "Importance", False, _plain("importance"), _number("importance")),
+    TableColumn(
         "source", "Source", True, lambda row, cells: [swatch(row["source_index"]), row["label"]],
         _number("source_index"),
     ),
-    Column("stance", "Stance", True, _plain("stance")),
-    Column("date_text", "Date words", True, _searched("date_text")),
-    Column("understood", "Date understood", True, _searched("words"), _number("first_day")),
-    Column("date", "EDTF", True, lambda row, cells: html.Code(row["date"]) if row["date"] else ""),
-    Column("precision", "Precision", False, _plain("precision"), _number("precision_rank")),
-    Column("basis", "Basis", False, _plain("basis")),
-    Column("calendar", "Calendar", False, _plain("calendar")),
-    Column("claim", "Claim", True, _searched("claim")),
-    Column("figures", "Figures", False, _plain("figures")),
-    Column("locator", "Where", True, _plain("locator")),
-    Column("note", "Note", False, _searched("note")),
-    Column("row", "Line of the file", False, _plain("row"), _number("row")),
+    TableColumn("stance", "Stance", True, _plain("stance")),
+    TableColumn("date_text", "Date words", True, _searched("date_text")),
+    TableColumn("understood", "Date understood", True, _searched("words"), _number("first_day")),
+    TableColumn("date", "EDTF", True, lambda row, cells: html.Code(row["date"]) if row["date"] else ""),
+    TableColumn("precision", "Precision", False, _plain("precision"), _number("precision_rank")),
+    TableColumn("basis", "Basis", False, _plain("basis")),
+    TableColumn("calendar", "Calendar", False, _plain("calendar")),
+    TableColumn("claim", "Claim", True, _searched("claim")),
+    TableColumn("figures", "Figures", False, _plain("figures")),
+    TableColumn("locator", "Where", True, _plain("locator")),
+    TableColumn("note", "Note", False, _searched("note")),
+    TableColumn("row", "Line of the file", False, _plain("row"), _number("row")),
 )  # fmt: skip
 """The columns in their order; all that a claim carries is in one of them."""
 
@@ -121,7 +121,7 @@ COLUMNS = (
 @lru_cache(maxsize=KEPT)
 def table(edition: Edition, view: View) -> list[Component]:
     """Return the room for what a view lists, as one element; its page is clamped."""
-    return carried(room(edition, view))
+    return in_one_element(room(edition, view))
 
 
 def room(edition: Edition, view: View, most: float = MOST_ROWS) -> list[Any]:
