@@ -1,4 +1,4 @@
-"""What a slide says in words beside its shapes: alt texts, names of shapes, the claims on an event.
+"""What a slide says in words beside its shapes: alt texts, the claims on an event.
 
 Most common change: how a claim is said, in `claim`.
 """
@@ -8,10 +8,9 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from types import MappingProxyType
 
-from timeline.dates import parse, words
-from timeline.layout.marks.styles import STYLE
+from timeline.dates import NO_DATE
+from timeline.export.stills.asked import number
 from timeline.layout.score import Score, Stave
-from timeline.looks import textwidth
 
 STANCES: Mapping[str, str] = MappingProxyType(
     {"asserts": "", "reports": "reports: ", "disputes": "disputes: "}
@@ -23,38 +22,6 @@ WITHOUT_DATE: Mapping[str, str] = MappingProxyType(
         "disputes": "disputes it",
     }
 )
-NO_DATE = words(parse(""))
-FACE, BOLD_FACE = 1.13, 1.16
-"""How much wider than the house face Arial sets a title at most, which every machine has or
-replaces by a face of the same widths. `tests/export/test_slides.py` measures it over the titles of our
-data."""
-
-
-def width(text: str, size: float, *, bold: bool = False) -> float:
-    """Return pixels that suffice for one line of text on a slide, its type `size` pixels."""
-    return textwidth.width(text, size, 600 if bold else 400) * (BOLD_FACE if bold else FACE)
-
-
-def fitting(text: str, size: float, room: float) -> str:
-    """Return a bold line, or its beginning and "…", that fits into `room` pixels."""
-    return textwidth.ellipsis(text, size * BOLD_FACE, room, 600)
-
-
-def wrapped(text: str, size: float, room: float) -> int:
-    """Return how many lines a text takes, broken between words to fit into `room` pixels; at least one."""
-    lines, used, blank = 1, 0.0, width(" ", size)
-    for word in text.split():
-        wide = width(word, size)
-        if used and used + blank + wide > room:
-            lines, used = lines + 1, wide
-        else:
-            used += wide + (blank if used else 0.0)
-    return lines
-
-
-def counted(number: int, noun: str) -> str:
-    """Return a number with its noun: "1 event", "12 events"."""
-    return f"{number:,} {noun}{'' if number == 1 else 's'}"
 
 
 def spoken(score: Score, stave: Stave) -> str:
@@ -72,15 +39,8 @@ def claim(stance: str, written: str, understood: str) -> str:
     return STANCES[stance] + dated
 
 
-def part(score: Score, ink: str, style: str) -> str:
-    """Return the name of a shape: whose mark it is, and what it means."""
-    kind, _, key = ink.partition("-")
-    whose = f"{score.sources[int(key) - 1][1]}: " if kind == "source" else ""
-    return whose + STYLE[style].called
-
-
 def waiting(titles: Sequence[str]) -> str:
     """Return what a chip stands for."""
-    events = counted(len(titles), "more event")
+    events = number(len(titles), "more event")
     verb = "has" if len(titles) == 1 else "have"
     return f"{events} that {verb} no room here: {'; '.join(titles)}."
