@@ -169,7 +169,7 @@ def test_what_a_picture_must_say_is_on_it(edition):
         "June 1936 – June 1939",
         "Sources: Essay on the 1938 purge or Houser, blog 2021; verdict: dates conflict",
         "6 conflict",
-        "lasting, paler where uncertain",
+        "a period",
         "James Houser, “June 11, 1937 - Stalin’s Great Purge”, blog article",
         "https://timeline.example.org/?from=1936-06-01",
         "22 November 2026",

@@ -1,22 +1,19 @@
-"""The score of a picture: laid out for one window and one room, with the bands and names that tell most.
+"""The plot of a picture: laid out for one window and one room, with the bands and names that tell most.
 
 Most common change: how much room a band needs (`_afford`).
 """
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 
-from timeline.export.picture.asked import Asked, Shown
-from timeline.export.picture.inks import Inks
-from timeline.export.picture.legend import Key, colours, counts, kinds, signs, spacing
-from timeline.export.picture.papers import GRADES, LABEL, SPACING
-from timeline.export.picture.plot import Ground
-from timeline.export.picture.typesetting import Block, set_cells
+from timeline.export.picture.asked import OnPaper
+from timeline.export.picture.papers import GRADES, SPACING
+from timeline.export.stills.arranged import LABEL, Plot, Spot, arranged
+from timeline.export.stills.asked import Shown
 from timeline.layout import axis
 from timeline.layout.bands import BANDS
-from timeline.layout.placed import Look, Placed, place
-from timeline.layout.score import Score, Sheet, Wanted
+from timeline.layout.score import Sheet
 from timeline.looks import textwidth
 
 GUTTER = 0.14
@@ -25,68 +22,45 @@ GUTTER = 0.14
 
 @dataclass(frozen=True, slots=True)
 class Laid:
-    """The score laid out, placed in the pixels of a picture, on its ground."""
+    """A plot on a paper: its height in the picture, and the width left of it for the names of the bands."""
 
-    score: Score
-    placed: Placed
-    ground: Ground
-    mode: str
-
-    def key(self, most: int) -> Block:
-        """Return the key to what is drawn, in at most so many lines."""
-        size = self.ground.type.small
-        key = Key(self.score, self.placed.boxes, self.ground.inks, self.mode)
-        cells = [
-            *spacing(key),
-            *colours(key, size),
-            *counts(key, size, self.placed),
-            *kinds(key, size),
-            *signs(key, size, self.placed),
-        ]
-        block = set_cells(cells, size, self.ground.width + self.ground.gutter, gap=1.3 * size)
-        return replace(block, lines=block.lines[:most])
+    plot: Plot
+    height: float
+    gutter: float
+    asked: OnPaper
 
 
-def laid(asked: Asked, seen: Shown, inks: Inks, room: tuple[float, float]) -> Laid:
+def laid(asked: OnPaper, seen: Shown, room: tuple[float, float]) -> Laid:
     """Return the layout in the room between two heights of the picture: from the overview to the key.
 
     Bands give way where there is no room for each of them.
     """
-    banded = _laid(asked, seen, inks, room, asked.view.group)
-    return banded if _afford(banded, asked) else _laid(asked, seen, inks, room, "none")
+    banded = _laid(asked, seen, room, asked.view.group)
+    return banded if _afford(banded) else _laid(asked, seen, room, "none")
 
 
-def _laid(asked: Asked, seen: Shown, inks: Inks, room: tuple[float, float], group: str) -> Laid:
+def _laid(asked: OnPaper, seen: Shown, room: tuple[float, float], group: str) -> Laid:
     paper, f, (top, bottom) = asked.paper, asked.paper.factor, room
-    evidence, events = asked.edition.evidence, (*seen.dated, *seen.undated)
-    tempo = asked.edition.tempo(asked.view)
-    rows = 2 if tempo.even or _has_spans(seen, paper.width - 2 * paper.margin, f) else 1
+    even = asked.edition.tempo(asked.view).even
+    rows = 2 if even or axis.axis(*seen.window, asked.room / f).spans else 1
     y = top + rows * 1.35 * paper.type.axis
-    aside = _gutter_width(BANDS[group](evidence, events).names, asked)
-    width = paper.width - 2 * paper.margin - aside
+    aside = _gutter_width(BANDS[group](asked.edition.evidence, seen.events).names, asked)
+    width = asked.room - aside
     sheet = Sheet(width / f, (bottom - y) / f, LABEL, GRADES, SPACING, shelf=False, still=True)
-    scored = asked.edition.laid_out(asked.view, Wanted(events, seen.window, group), sheet)
-    goggles = next((at for at, (key, _) in enumerate(scored.sources) if key == asked.view.goggles), -1)
-    look = Look(asked.view.colour, goggles, (asked.view.event,), asked.view.signs)
-    placed = place(scored, tempo.units(seen.window), look).times(f)
-    ground = Ground(paper.margin + aside, y, width, bottom - y, aside, inks, paper.type, asked.clear)
-    return Laid(scored, placed, ground, asked.view.colour)
+    plot = arranged(asked, seen, group, sheet, Spot(paper.margin + aside, y, f))
+    return Laid(plot, bottom - y, aside, asked)
 
 
-def _afford(laid: Laid, asked: Asked) -> bool:
+def _afford(laid: Laid) -> bool:
     """Whether each band is high enough for its name and for the number of those that wait in it."""
-    scale, waiting = asked.paper.type, laid.placed.waiting
-    return len(laid.score.bands) == 1 or all(
-        bottom - top >= scale.band + (scale.small if waiting.get(band) else 0.0)
-        for band, (top, bottom) in enumerate(laid.placed.bands)
+    scale, placed = laid.asked.paper.type, laid.plot.placed
+    return len(laid.plot.score.bands) == 1 or all(
+        bottom - top >= scale.band + (scale.small if placed.waiting.get(band) else 0.0)
+        for band, (top, bottom) in enumerate(placed.bands)
     )
 
 
-def _has_spans(seen: Shown, width: float, factor: float) -> bool:
-    return bool(axis.axis(*seen.window, width / factor).spans)
-
-
-def _gutter_width(names: tuple[str, ...], asked: Asked) -> float:
+def _gutter_width(names: tuple[str, ...], asked: OnPaper) -> float:
     """Pixels that the names of the bands need beside the plot."""
     scale, most = asked.paper.type, GUTTER * asked.paper.width
     if not any(names):

@@ -1,57 +1,27 @@
 """Where two columns stand beside each other on a paper, and in which size of type.
 
-Most common change: the height of a row, `ROW`.
+Most common change: the width of the middle, `LEAST_GAP`.
 """
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-
-from timeline.export.picture.asked import Asked
+from timeline.export.picture.asked import OnPaper
+from timeline.export.stills.face_to_face import BESIDE, Columns, beside
+from timeline.export.stills.typeface import BOLD, HOUSE, PLAIN
 from timeline.layout.facing.comparison import Facing
 from timeline.layout.facing.entries import SILENT
 from timeline.layout.facing.stack import stacked
 from timeline.looks import textwidth
 
-ROW, TALL = 1.36, 2.65
-"""Height of a row in its type: with title and dating on one line, and on a narrow paper on two."""
 LEAST_GAP, MOST_GAP = 9.0, 22.0
 """Width of the middle, in ems."""
 NARROW = 0.7
 """Share of its width that a column must offer the widest event for one line."""
-MARK, BESIDE, HAIR = 1.5, 0.5, 0.01
-"""Width of a small sign, the gaps beside it, and what sums of widths may miss, in ems."""
-BOLD, PLAIN = 600, 400
+HAIR = 0.01
+"""What sums of widths may miss, in ems."""
 
 
-@dataclass(frozen=True, slots=True)
-class Place:
-    """Where the columns stand: outer edges, edges of the middle, top of the first row, height of a row."""
-
-    left: float
-    right: float
-    near: float
-    far: float
-    top: float
-    size: float
-    tall: bool
-
-    @property
-    def row(self) -> float:
-        """Height of a row."""
-        return (TALL if self.tall else ROW) * self.size
-
-    def middle(self, row: float) -> float:
-        """Return the middle of a row."""
-        return self.top + (row + 0.5) * self.row
-
-    @property
-    def room(self) -> float:
-        """Width that the words of a column have."""
-        return self.near - self.left - (MARK + 3 * BESIDE + 1) * self.size
-
-
-def largest(asked: Asked, whole: Facing, top: float, room: float) -> tuple[Place, int]:
+def largest(asked: OnPaper, whole: Facing, top: float, room: float) -> tuple[Columns, int]:
     """Return the columns in the largest type in which all has room, else the smallest; and how many rows."""
     scale, rows = asked.paper.type, stacked(whole).rows + 1  # the last row says what is left out
     sizes = (scale.label, scale.body, (scale.body + scale.small) / 2, scale.small)
@@ -60,16 +30,17 @@ def largest(asked: Asked, whole: Facing, top: float, room: float) -> tuple[Place
     return next(fits, places[-1][0]), rows
 
 
-def _place(asked: Asked, whole: Facing, top: float, size: float) -> tuple[Place, bool]:
+def _place(asked: OnPaper, whole: Facing, top: float, size: float) -> tuple[Columns, bool]:
     """Where the columns stand in a type size, and whether the widest event has room there."""
     paper = asked.paper
     left, right = paper.margin, paper.width - paper.margin
     need, brief = _needs(whole, size)
-    beside = (MARK + 3 * BESIDE + 1) * size
-    gap = min(MOST_GAP * size, max(LEAST_GAP * size, right - left - 2 * (need + beside)))
+    signs = beside(size)
+    gap = min(MOST_GAP * size, max(LEAST_GAP * size, right - left - 2 * (need + signs)))
     half = (right - left - gap) / 2
-    tall = half - beside < NARROW * need
-    return Place(left, right, left + half, right - half, top, size, tall), half - beside >= brief
+    tall = half - signs < NARROW * need
+    columns = Columns(left, right, left + half, right - half, top, size, HOUSE, paper.factor, tall)
+    return columns, half - signs >= brief
 
 
 def _needs(whole: Facing, size: float) -> tuple[float, float]:

@@ -9,14 +9,16 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
 
+from timeline.export.picture.arranged import Laid
 from timeline.export.picture.arranged import laid as laid_out
-from timeline.export.picture.asked import Asked, Shown, said, shown
+from timeline.export.picture.asked import OnPaper, said
 from timeline.export.picture.blocks import foot, heading
-from timeline.export.picture.inks import Inks
-from timeline.export.picture.legend import BY_SOURCE
-from timeline.export.picture.plot import Ground, axis_row, gutter, plot
+from timeline.export.picture.legend import key as key_of
+from timeline.export.picture.plot import axis_row, gutter, plot
 from timeline.export.picture.shapes import Shape
 from timeline.export.picture.strip import Frame, ends, strip
+from timeline.export.stills.asked import Shown, shown
+from timeline.export.stills.legend import BY_SOURCE
 from timeline.layout.overview import overview
 from timeline.query.citations import references
 
@@ -38,52 +40,50 @@ class Picture:
     link: str
 
 
-def compose(asked: Asked) -> Picture:
+def compose(asked: OnPaper) -> Picture:
     """Return the whole picture."""
     paper, seen = asked.paper, shown(asked.edition, asked.view)
-    inks = Inks(asked.theme, len(asked.edition.evidence.sources), paper.factor)
     top, shapes = heading(asked, seen)
     first = top
     if paper.strip:
         top += STRIP * paper.type.label + 0.2 * paper.type.small
-    below, feet = foot(asked, inks)
+    below, feet = foot(asked)
     line, air = 1.3 * paper.type.small, 0.4 * paper.type.small
     for lines in range(1, paper.keys + 1):
-        laid = laid_out(asked, seen, inks, (top, paper.height - below - lines * line - 2 * air))
-        key = laid.key(paper.keys)
+        laid = laid_out(asked, seen, (top, paper.height - below - lines * line - 2 * air))
+        key = key_of(laid.plot, paper)
+        key = replace(key, lines=key.lines[: paper.keys])
         if len(key.lines) <= lines:
             break
-    spare = (lines - len(key.lines)) * line
-    laid = replace(laid, ground=replace(laid.ground, height=laid.ground.height + spare))
+    laid = replace(laid, height=laid.height + (lines - len(key.lines)) * line)
     if paper.strip:
-        shapes += _overview(asked, seen, laid.ground, first)
+        shapes += _overview(laid, seen, first)
     shapes += [
-        *plot(laid.score, laid.placed, laid.ground, asked.view.event),
-        *axis_row(laid.placed, laid.ground, top),
-        *gutter(laid.score, laid.placed, laid.ground),
-        *key.shapes(paper.margin, laid.ground.y + laid.ground.height + air),
+        *plot(laid),
+        *axis_row(laid, top),
+        *gutter(laid),
+        *key.shapes(paper.margin, laid.plot.top + laid.height + air, asked.theme),
         *feet,
     ]
-    return Picture(
-        paper.width,
-        paper.height,
-        None if asked.clear else asked.theme.ground,
-        tuple(shapes),
-        f"{asked.title}, {seen.when}",
-        said(asked, seen, [laid.score.staves[label.stave] for label in laid.placed.labels], laid.placed),
-        references(asked.edition.evidence, asked.view),
-        asked.link,
-    )
+    title = f"{asked.title}, {seen.when}"
+    return framed(asked, paper.height, shapes, title, said(asked, seen, laid.plot))
 
 
-def _overview(asked: Asked, seen: Shown, ground: Ground, top: float) -> Iterator[Shape]:
+def framed(asked: OnPaper, height: float, shapes: list[Shape], title: str, said: str) -> Picture:
+    """Return shapes as a picture of a height, with what it says of itself."""
+    ground = None if asked.clear else asked.theme.ground
+    cited = references(asked.edition.evidence, asked.view)
+    return Picture(asked.paper.width, height, ground, tuple(shapes), title, said, cited, asked.link)
+
+
+def _overview(laid: Laid, seen: Shown, top: float) -> Iterator[Shape]:
     """The strip over the plot, in true time; the years of its ends only where the axis below shows others."""
-    edition, scale = asked.edition, asked.paper.type
+    asked, plot, edition = laid.asked, laid.plot, laid.asked.edition
     home = (min(edition.home[0], seen.window[0]), max(edition.home[1], seen.window[1]))
     events = edition.selection(asked.view).events.tolist()
     view = overview(edition.evidence, edition.verdicts, events, home)
-    box = (ground.x, top, ground.width, STRIP * scale.label)
-    frame = Frame(box, home, seen.window, asked.view.colour not in BY_SOURCE, ground.clear)
-    yield from strip(view, frame, ground.inks)
-    if home != seen.window or edition.tempo(asked.view).even:
-        yield from ends(frame, scale.small, ground.inks)
+    box = (plot.left, top, plot.width, STRIP * asked.paper.type.label)
+    frame = Frame(box, home, seen.window, plot.factor, plot.mode not in BY_SOURCE, asked.clear)
+    yield from strip(view, frame, plot.theme)
+    if home != seen.window or plot.score.tempo.even:
+        yield from ends(frame, asked.paper.type.small, plot.theme)

@@ -8,7 +8,7 @@ from __future__ import annotations
 from timeline.edition import Edition
 from timeline.export.order import Order
 from timeline.export.picture.as_svg import vector
-from timeline.export.picture.asked import Asked
+from timeline.export.picture.asked import OnPaper
 from timeline.export.picture.composition import Picture, compose
 from timeline.export.picture.face_to_face import face_to_face
 from timeline.export.picture.papers import PAPERS, PICTURE_THEMES
@@ -27,8 +27,9 @@ def picture(edition: Edition, view: View, order: Order | None = None) -> Picture
     for kind, key, known in (("size", size, PAPERS), ("theme", theme, PICTURE_THEMES)):
         if key not in known:
             raise ValueError(f"There is no {kind} {key}. Choose one of these: {', '.join(known)}.")
-    look = PAPERS[size], PICTURE_THEMES[theme], theme == "transparent"
-    asked = Asked(edition, view, *look, order.title or edition.title, order.link(view), order.day)
+    paper, look = PAPERS[size], PICTURE_THEMES[theme]
+    title, clear = order.title or edition.title, theme == "transparent"
+    asked = OnPaper(edition, view, look, title, order.link(view), paper=paper, clear=clear, day=order.day)
     if view.view == "pair" and (two := sensible(edition.evidence, view.a, view.b)):
         return face_to_face(asked, two, grows=not order.size)
     return compose(asked)

@@ -9,12 +9,9 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from types import MappingProxyType
 
+from timeline.export.stills.arranged import LABEL
 from timeline.layout.engraving.values import PROJECTED, Spacing
 from timeline.looks import PICTURE, THEMES, Scale, Theme
-
-LABEL = 14.0
-"""Type size of labels on a page: a picture is laid out like a page and then enlarged, so that nothing changes
-its proportions."""
 
 SPACING = Spacing(
     band_padding=2.5,

@@ -11,9 +11,9 @@ from itertools import pairwise
 from math import floor
 
 from timeline.dates import civil, spans
-from timeline.export.picture.inks import Inks
 from timeline.export.picture.shapes import Box, Paint, Rectangles, Shape, Words, rectangle
 from timeline.layout.overview import Overview
+from timeline.looks import Theme
 from timeline.looks.typesetting import BASELINE
 
 VAGUE = 0.42
@@ -24,20 +24,21 @@ VAGUE = 0.42
 class Frame:
     """Where a strip stands and what of time it covers; `window` is framed in it. Days and pixels.
 
-    `plain` draws all sources in one neutral colour, `clear` leaves out its ground.
+    `factor` enlarges strokes, `plain` draws all sources in one neutral colour, `clear` leaves out its ground.
     """
 
     box: Box
     domain: tuple[float, float]
     window: tuple[float, float]
+    factor: float
     plain: bool = False
     clear: bool = False
 
 
-def strip(view: Overview, frame: Frame, inks: Inks) -> Iterator[Shape]:
+def strip(view: Overview, frame: Frame, theme: Theme) -> Iterator[Shape]:
     """Yield the strip: its columns, conflicts, and the window."""
     left, top, width, height = frame.box
-    domain, window, theme, f = frame.domain, frame.window, inks.theme, inks.factor
+    domain, window, f = frame.domain, frame.window, frame.factor
     scale = width / (domain[1] - domain[0])
 
     def x(day: float) -> float:
@@ -45,8 +46,8 @@ def strip(view: Overview, frame: Frame, inks: Inks) -> Iterator[Shape]:
 
     if not frame.clear:
         yield rectangle(frame.box, Paint(theme.paper))
-    neutral = (theme.muted,) if frame.plain else ()
-    colours = neutral * inks.sources or tuple(theme.source(slot + 1).solid for slot in range(inks.sources))
+    slots = range(len(view.exact))
+    colours = [theme.muted if frame.plain else theme.source(slot + 1).solid for slot in slots]
     yield from _columns(view, x, top + height, height - 3 * f, colours)
     ticks = tuple((x(day) - 0.4 * f, top, 0.8 * f, 3 * f) for day in view.conflicts)
     yield Rectangles(ticks, Paint(theme.verdicts["conflict"].solid))
@@ -78,10 +79,10 @@ def _columns(
         yield Rectangles(tuple(boxes), Paint(colours[slot], opacity=opacity))
 
 
-def ends(frame: Frame, size: float, inks: Inks) -> Iterator[Shape]:
+def ends(frame: Frame, size: float, theme: Theme) -> Iterator[Shape]:
     """Yield the first and the last year of a strip, in its upper corners."""
     left, top, width, _ = frame.box
     first, last = (spans.era(civil(floor(day))[0]) for day in (frame.domain[0], frame.domain[1] - 1))
     baseline = top + (0.7 + BASELINE) * size
     for x, year, anchor in ((left + 0.3 * size, first, "start"), (left + width - 0.3 * size, last, "end")):
-        yield Words(x, baseline, year, size, inks.theme.muted, 400, anchor)
+        yield Words(x, baseline, year, size, theme.muted, 400, anchor)

@@ -1,74 +1,48 @@
-"""Setting words: cells that flow into lines, with a swatch or a drawn example before them.
+"""Setting words: entries that flow into lines, with a swatch or a drawn sample before them.
 
-Most common change: the gap between cells, an argument of `set_cells`.
+Most common change: the gap between entries, an argument of `set_entries`.
 """
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Iterable
 from dataclasses import dataclass, replace
 
+from timeline.export.picture.drawn import drawn, text
 from timeline.export.picture.shapes import Shape, Words
-from timeline.looks import textwidth
+from timeline.export.stills.parts import TEXT, Entry, Run
+from timeline.export.stills.typeface import flowed
+from timeline.looks import Theme, textwidth
 from timeline.looks.typesetting import BASELINE
 
-Draw = Callable[[float, float], Sequence[Shape]]
-"""Draws an example from its left end and the middle of its line."""
+BESIDE = 0.35
+"""Ems between a sample and its words."""
 
 
-@dataclass(frozen=True, slots=True)
-class Run:
-    """Words of one look within a cell."""
-
-    text: str
-    colour: str
-    weight: int = 400
+def _width(entry: Entry, size: float) -> float:
+    """Pixels of an entry at a type size."""
+    words = sum(textwidth.width(run.text, size, run.weight) for run in entry.runs)
+    return words + (entry.wide + BESIDE * size if entry.sample else 0.0)
 
 
-@dataclass(frozen=True, slots=True)
-class Cell:
-    """What is not broken across lines: an example `wide` pixels wide, if it has one, then words."""
-
-    runs: tuple[Run, ...]
-    wide: float = 0.0
-    draw: Draw | None = None
-
-    def width(self, size: float) -> float:
-        """Return its width in pixels at a type size."""
-        words = sum(textwidth.width(run.text, size, run.weight) for run in self.runs)
-        return words + (self.wide + 0.35 * size if self.draw else 0.0)
-
-    def shapes(self, x: float, middle: float, size: float) -> list[Shape]:
-        """Return the cell from `x` on, around the middle of its line."""
-        found: list[Shape] = []
-        if self.draw:
-            found += self.draw(x, middle)
-            x += self.wide + 0.35 * size
-        for run in self.runs:
-            found.append(Words(x, middle + BASELINE * size, run.text, size, run.colour, run.weight))
-            x += textwidth.width(run.text, size, run.weight)
-        return found
-
-
-def broken(cells: Iterable[Cell], size: float, room: float, gap: float) -> list[list[Cell]]:
-    """Return the cells in lines of at most `room` pixels, `gap` pixels apart."""
-    lines: list[list[Cell]] = []
-    free = 0.0
-    for cell in cells:
-        wide = cell.width(size)
-        if not lines or wide > free:
-            lines.append([])
-            free = room
-        lines[-1].append(cell)
-        free -= wide + gap
-    return lines
+def _shapes(entry: Entry, x: float, middle: float, size: float, theme: Theme) -> list[Shape]:
+    """The entry from `x` on, around the middle of its line."""
+    found: list[Shape] = []
+    if entry.sample:
+        found += drawn((one.moved(x, middle) for one in entry.sample), theme)
+        x += entry.wide + BESIDE * size
+    for run in entry.runs:
+        baseline = middle + BASELINE * size
+        found.append(Words(x, baseline, run.text, size, text(theme, run.ink), run.weight))
+        x += textwidth.width(run.text, size, run.weight)
+    return found
 
 
 @dataclass(frozen=True, slots=True)
 class Block:
-    """Lines of cells as they will stand: how high they are and what draws them."""
+    """Lines of entries as they will stand: how high they are and what draws them."""
 
-    lines: tuple[tuple[Cell, ...], ...]
+    lines: tuple[tuple[Entry, ...], ...]
     size: float
     gap: float
     leading: float
@@ -79,34 +53,34 @@ class Block:
         """Pixels from the top of the first line to the bottom of the last."""
         return len(self.lines) * self.leading
 
-    def shapes(self, x: float, y: float) -> list[Shape]:
+    def shapes(self, x: float, y: float, theme: Theme) -> list[Shape]:
         """Return the block with its top left corner there."""
         found: list[Shape] = []
         for at, line in enumerate(self.lines):
             left = x + (self.indent if at else 0.0)
-            for cell in joined(line) if self.running else line:
-                found += cell.shapes(left, y + (at + 0.5) * self.leading, self.size)
-                left += cell.width(self.size) + self.gap
+            for entry in joined(line) if self.running else line:
+                found += _shapes(entry, left, y + (at + 0.5) * self.leading, self.size, theme)
+                left += _width(entry, self.size) + self.gap
         return found
 
     @property
     def running(self) -> bool:
-        """Whether its cells are words of running text."""
+        """Whether its entries are words of running text."""
         return self.gap == blank(self.size)
 
     def cut(self, most: int, room: float) -> Block:
         """Return the block with at most so many lines; what is cut off leaves "…" at the end of the last."""
         if len(self.lines) <= most:
             return self
-        last = list(self.lines[most - 1])
-        dots = Cell((Run("…", last[-1].runs[-1].colour),))
-        while last and sum(cell.width(self.size) + self.gap for cell in last) + dots.width(self.size) > room:
+        last, size = list(self.lines[most - 1]), self.size
+        dots = Entry((replace(last[-1].runs[-1], text="…", bold=False),))
+        while last and sum(_width(one, size) + self.gap for one in last) + _width(dots, size) > room:
             last.pop()
         return replace(self, lines=(*self.lines[: most - 1], (*last, dots)))
 
 
-def set_cells(
-    cells: Iterable[Cell],
+def set_entries(
+    entries: Iterable[Entry],
     size: float,
     room: float,
     *,
@@ -114,36 +88,33 @@ def set_cells(
     leading: float = 1.3,
     indent: float = 0.0,
 ) -> Block:
-    """Return cells set into lines of `room` pixels, `gap` pixels apart (default: one em), `leading` ems high.
+    """Return entries in lines of `room` pixels, `gap` pixels apart (default: one em), `leading` ems high.
 
     Lines after the first begin `indent` pixels further in.
     """
-    between = size if gap is None else gap
-    lines = broken(cells, size, room - indent, between)
-    return Block(tuple(tuple(line) for line in lines), size, between, leading * size, indent)
+    between, whole = size if gap is None else gap, tuple(entries)
+    places = flowed([_width(one, size) for one in whole], room - indent, between)
+    lines = tuple(tuple(whole[at] for at in line) for line in places)
+    return Block(lines, size, between, leading * size, indent)
 
 
-def joined(line: Iterable[Cell]) -> list[Cell]:
-    """Return words of one look, a blank apart, as one cell: a line stays a line in a drawing program."""
-    found: list[Cell] = []
-    for cell in line:
+def joined(line: Iterable[Entry]) -> list[Entry]:
+    """Return words of one look, a blank apart, as one entry: a line stays a line in a drawing program."""
+    found: list[Entry] = []
+    for entry in line:
         last = found[-1] if found else None
-        alike = last and not cell.draw and len(cell.runs) == len(last.runs) == 1
-        if last and alike and _look(cell) == _look(last):
-            words = f"{last.runs[0].text} {cell.runs[0].text}"
+        alike = last and not entry.sample and len(entry.runs) == len(last.runs) == 1
+        if last and alike and replace(entry.runs[0], text="") == replace(last.runs[0], text=""):
+            words = f"{last.runs[0].text} {entry.runs[0].text}"
             found[-1] = replace(last, runs=(replace(last.runs[0], text=words),))
         else:
-            found.append(cell)
+            found.append(entry)
     return found
 
 
-def _look(cell: Cell) -> tuple[str, int]:
-    return cell.runs[0].colour, cell.runs[0].weight
-
-
-def by_word(text: str, colour: str) -> list[Cell]:
-    """Return running text as cells of a word each; set them a blank apart."""
-    return [Cell((Run(word, colour),)) for word in text.split()]
+def by_word(words: str, ink: str = TEXT, *, bold: bool = False) -> list[Entry]:
+    """Return running text as entries of a word each; set them a blank apart."""
+    return [Entry((Run(word, ink, bold),)) for word in words.split()]
 
 
 def blank(size: float) -> float:

@@ -8,20 +8,20 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
 
-from timeline.criticism.verdicts import VERDICTS
 from timeline.edition import Edition
 from timeline.evidence.figure_wording import name_words, range_words
 from timeline.evidence.figures import figures_of
 from timeline.export.slides import colours
 from timeline.export.slides.shapes import RECTANGLE, Box, Group, Paint, Run, Shape, Thing
-from timeline.export.slides.wording import claim, width, wrapped
+from timeline.export.slides.wording import claim
+from timeline.export.stills.asked import SIGNS
+from timeline.export.stills.typeface import BOLD, DECK
 from timeline.looks import Theme
 
 HEAD, SIZE = 27.0, 28.0
 LINE, AIR = 1.2, 6.0
 """Height of a line in its own size; air above and below a row, in pixels."""
 SWATCH, BAR = 24.0, 8.0
-SIGNS = {row.key: row.sign for row in VERDICTS}
 
 
 @dataclass(frozen=True, slots=True)
@@ -133,7 +133,7 @@ def _sentence(told: Telling) -> str:
 
 
 def _head_height(told: Telling, room: float) -> float:
-    return wrapped(_sentence(told), HEAD, 0.95 * (room - BAR - 28)) * HEAD * LINE + 2 * AIR
+    return DECK.lines(_sentence(told), HEAD, 0.95 * (room - BAR - 28)) * HEAD * LINE + 2 * AIR
 
 
 def _head(told: Telling, theme: Theme, left: float, top: float, room: float) -> Group:
@@ -152,7 +152,7 @@ def _head(told: Telling, theme: Theme, left: float, top: float, room: float) -> 
 
 
 def _label_width(told: Telling) -> float:
-    return max(width(row.label, SIZE, bold=True) for row in told.rows)
+    return max(DECK.width(row.label, SIZE, BOLD) for row in told.rows)
 
 
 def _words_room(told: Telling, room: float) -> float:
@@ -160,7 +160,7 @@ def _words_room(told: Telling, room: float) -> float:
 
 
 def _row_height(row: Voice, room: float) -> float:
-    return sum(wrapped(line, SIZE, 0.97 * room) for line in row.lines) * SIZE * LINE + AIR
+    return sum(DECK.lines(line, SIZE, 0.97 * room) for line in row.lines) * SIZE * LINE + AIR
 
 
 def _row(told: Telling, theme: Theme, row: Voice, box: Box) -> Group:

@@ -8,15 +8,14 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import astuple, dataclass, replace
 
-from timeline.edition import Edition
 from timeline.export.slides import around, claims, colours, legend
-from timeline.export.slides.arranged import laid, shown
-from timeline.export.slides.plot import Plot, chips, events
+from timeline.export.slides.arranged import OnSlide, laid
+from timeline.export.slides.plot import chips, events
 from timeline.export.slides.shapes import HEIGHT, WIDTH, Box, Group, Run, Shape, Thing
-from timeline.export.slides.wording import width, wrapped
-from timeline.looks import Theme
+from timeline.export.stills.arranged import Plot, Spot
+from timeline.export.stills.asked import SIGNS, Shown, shown
+from timeline.export.stills.typeface import DECK
 from timeline.query.citations import references
-from timeline.query.view import View
 
 MARGIN, TITLE_TOP, TITLE_HEIGHT = 60.0, 32.0, 76.0
 NOTE, FOOT = 28.0, 24.0
@@ -38,40 +37,6 @@ MOST_UNDATED = 8
 
 
 @dataclass(frozen=True, slots=True)
-class Heading:
-    """What stands above the picture of a view: title and note; blank for those that the view itself gives."""
-
-    title: str = ""
-    note: str = ""
-
-
-@dataclass(frozen=True, slots=True)
-class Asked:
-    """What a slide is to show, and how; `address` is where the timeline is served, "" for no link.
-
-    Where the chosen event is `alone` what matters its stave is as large as can be, and others wait.
-    """
-
-    edition: Edition
-    view: View
-    theme: Theme
-    heading: Heading
-    address: str = ""
-    alone: bool = False
-
-    @property
-    def link(self) -> str:
-        """The address of the view."""
-        query = self.view.to_query()
-        return f"{self.address}?{query}" if self.address and query else self.address
-
-    @property
-    def status(self) -> str:
-        """Counts, window and filters in one sentence."""
-        return self.edition.status(self.view, self.edition.window(self.view))
-
-
-@dataclass(frozen=True, slots=True)
 class Page:
     """A slide: its title, what stands on it from back to front, the paragraphs of its notes."""
 
@@ -80,25 +45,26 @@ class Page:
     notes: tuple[Run, ...]
 
 
-def compose(asked: Asked) -> Page:
+def compose(asked: OnSlide) -> Page:
     """Return the slide that is asked for."""
+    seen = shown(asked.edition, asked.view)
     told = claims.telling(asked.edition, asked.view.event)
-    title = asked.heading.title or (told.title if told else asked.edition.title)
-    note = asked.heading.note or ("" if told else _words(asked))
+    title = asked.title or (told.title if told else asked.edition.title)
+    note = asked.note or ("" if told else asked.words)
     things: list[Thing] = [*_note(note)]
     top = max((thing.box.bottom for thing in things), default=TITLE.bottom) + AIR
-    foot = _foot(asked)
-    bottom = foot.box.top - AIR / 2
+    below = foot(asked)
+    bottom = below.box.top - AIR / 2
     if told:
         least = LEAST_ALONE if asked.alone else LEAST
         told = _fitting(told, bottom - AIR - top - least)
         bottom -= claims.height(told, ROOM) + AIR
-    plot, beside = _plot(asked, top, bottom)
+    plot, beside = _plot(asked, seen, top, bottom)
     things += [*beside, around.grid(plot), around.axis(plot), *around.gutter(plot)]
     things += [*events(plot), *chips(plot), *_nothing(plot)]
     if told:
         things += claims.block(told, asked.theme, MARGIN, bottom + AIR, ROOM)
-    things.append(foot)
+    things.append(below)
     return Page(title, tuple(thing for thing in things if _drawn(thing)), notes(asked, note))
 
 
@@ -108,17 +74,9 @@ def _fitting(told: claims.Telling, room: float) -> claims.Telling:
     return next((one for one in forms if claims.height(one, ROOM) <= room), forms[-1])
 
 
-def _words(asked: Asked) -> str:
-    """The filters and the window in words, and whose goggles are on."""
-    labels = asked.edition.labels
-    whose = labels["sources"].get(asked.view.goggles, "")
-    parts = (asked.view.words(labels), f"as “{whose}” alone tells it" if whose else "")
-    return "; ".join(filter(None, parts))
-
-
 def _note(note: str) -> Iterator[Shape]:
     if note:
-        box = Box(MARGIN, TITLE.bottom, ROOM, wrapped(note, NOTE, SAFE * ROOM) * NOTE * LINE)
+        box = Box(MARGIN, TITLE.bottom, ROOM, DECK.lines(note, NOTE, SAFE * ROOM) * NOTE * LINE)
         yield Shape("note", box, lines=((Run(note, NOTE, colours.MUTED),),), wrap=True)
 
 
@@ -139,62 +97,58 @@ class Needs:
         return Needs(*map(max, astuple(self), astuple(other)))
 
 
-def _plot(asked: Asked, top: float, bottom: float) -> tuple[Plot, list[Thing]]:
+def _plot(asked: OnSlide, seen: Shown, top: float, bottom: float) -> tuple[Plot, list[Group]]:
     """The plot between two heights, with the legend of colours above and that of marks below it.
 
     What a plot shows decides how much it needs around it, so it is placed until that is what it was given.
     """
-    view = asked.view
-    upper = _colours(_placed(asked, view, Needs(), top, bottom), top)
+    upper = _colours(_placed(asked, seen, Needs(), top, bottom), top)
     above = max((group.box.bottom for group in upper), default=top) + AIR / 2
     given, needs = Needs(-1.0), Needs()
     for attempt in range(MOST_ATTEMPTS):
         given = needs if attempt < SETTLING else needs.or_more(given)
-        plot = _placed(asked, view, given, above, bottom)
-        lower = legend.flow("Marks", legend.kinds_of(plot), MARGIN, plot.bottom + AIR / 2, ROOM)
-        high = max((group.box.bottom + AIR / 2 - plot.bottom for group in lower), default=AIR / 2)
+        plot = _placed(asked, seen, given, above, bottom)
+        end = plot.top + plot.placed.height
+        lower = legend.of_marks(plot, MARGIN, end + AIR / 2, ROOM)
+        high = max((group.box.bottom + AIR / 2 - end for group in lower), default=AIR / 2)
         needs = Needs(around.gutter_width(plot), around.axis_height(plot), high)
         if needs == given:
             break
-        view = view if needs.gutter else replace(view, group="none")
+        asked = asked if needs.gutter else replace(asked, view=replace(asked.view, group="none"))
     return plot, [*upper, *lower]
 
 
-def _colours(plot: Plot, top: float) -> tuple[Group, ...]:
+def _colours(plot: Plot, top: float) -> list[Group]:
     """The legend of the colours; none where every colour is named on the slide already."""
-    by_source = plot.score.slots == 1 and any(plot.score.bands)
-    if plot.mode == "both" and (plot.chosen or by_source):
-        return ()
-    name, entries = legend.colours_of(plot)
-    return legend.flow(name, entries, MARGIN, top, ROOM)
+    by_source = plot.score.slots == 1 and plot.banded
+    named = plot.mode == "both" and (plot.chosen or by_source)
+    return [] if named else legend.of_colours(plot, MARGIN, top, ROOM)
 
 
-def _placed(asked: Asked, view: View, given: Needs, top: float, bottom: float) -> Plot:
-    left, top, bottom = MARGIN + given.gutter, top + given.axis, bottom - given.legend
-    width_, height = (WIDTH - MARGIN - left) / MAGNIFIED, (bottom - top) / MAGNIFIED
-    score, placed = laid(asked.edition, view, width_, height, alone=asked.alone)
-    titles = tuple(asked.edition.evidence.events["title"].tolist())
-    return Plot(score, placed, asked.theme, view.colour, left, top, MAGNIFIED, titles, view.event)
+def _placed(asked: OnSlide, seen: Shown, given: Needs, top: float, bottom: float) -> Plot:
+    spot = Spot(MARGIN + given.gutter, top + given.axis, MAGNIFIED)
+    width, height = WIDTH - MARGIN - spot.left, bottom - given.legend - spot.top
+    return laid(asked, seen, spot, width / MAGNIFIED, height / MAGNIFIED)
 
 
 def _nothing(plot: Plot) -> tuple[Shape, ...]:
     """What is said where a plot has no stave: which events nobody dates, or that there is none at all."""
     if plot.score.staves:
         return ()
-    undated = [plot.titles[event] for shelf in plot.score.shelves for event in shelf.events]
+    undated = [title for titles in plot.undated.values() for title in titles]
     said = ["No source dates these events:", *undated[:MOST_UNDATED]] if undated else [NOTHING]
     if len(undated) > MOST_UNDATED:
         said.append(f"and {len(undated) - MOST_UNDATED:,} more")
-    box = Box(plot.left, plot.top, plot.width, plot.bottom - plot.top)
+    box = Box(plot.left, plot.top, plot.width, plot.placed.height)
     lines = tuple((Run(words, 36, colours.TEXT if at else colours.MUTED),) for at, words in enumerate(said))
     return (Shape("undated" if undated else "nothing", box, lines=lines, side="middle"),)
 
 
-def _foot(asked: Asked) -> Group:
+def foot(asked: OnSlide) -> Group:
     """Counts and filters in words; at the right the link to the view, where there is an address."""
-    wide = width(OPEN, FOOT) if asked.link else 0.0
+    wide = DECK.width(OPEN, FOOT) if asked.link else 0.0
     room = ROOM - (wide + 40 if wide else 0.0)
-    high = wrapped(asked.status, FOOT, SAFE * room) * FOOT * 1.25
+    high = DECK.lines(asked.status, FOOT, SAFE * room) * FOOT * 1.25
     top = HEIGHT - BOTTOM - high
     words = ((Run(asked.status, FOOT, colours.MUTED),),)
     members = [Shape("counts", Box(MARGIN, top, room, high), lines=words, wrap=True)]
@@ -204,7 +158,7 @@ def _foot(asked: Asked) -> Group:
     return Group("footer", tuple(members), f"{asked.status}.")
 
 
-def notes(asked: Asked, note: str) -> tuple[Run, ...]:
+def notes(asked: OnSlide, note: str) -> tuple[Run, ...]:
     """Return the notes: what is shown, why dates clash, who the sources are, the address of the view."""
     evidence = asked.edition.evidence
     lines = [note, f"Shown: {asked.status}.", *_verdicts(asked), "Sources:"]
@@ -213,12 +167,12 @@ def notes(asked: Asked, note: str) -> tuple[Run, ...]:
     return (*runs, Run(asked.link, NOTE, colours.TEXT, link=asked.link)) if asked.link else tuple(runs)
 
 
-def _verdicts(asked: Asked) -> Iterator[str]:
+def _verdicts(asked: OnSlide) -> Iterator[str]:
     """The sentences of the chosen event and of all that clash, in the order of the evidence."""
     events, verdicts = asked.edition.evidence.events, asked.edition.verdicts
     chosen = [at for at, key in enumerate(events["event_id"].tolist()) if key == asked.view.event]
     clashing = verdicts["verdict"].isin(["conflict", "disputed"]).tolist()
-    clash = [at for at in shown(asked.edition, asked.view) if clashing[at]]
+    clash = [at for at in shown(asked.edition, asked.view).events if clashing[at]]
     for at in dict.fromkeys([*chosen, *clash]):
         row = verdicts.iloc[at]
-        yield f"{claims.SIGNS[row['verdict']]} {events['title'].iloc[at]}: {row['sentence']}"
+        yield f"{SIGNS[row['verdict']]} {events['title'].iloc[at]}: {row['sentence']}"

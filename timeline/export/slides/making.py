@@ -13,8 +13,9 @@ from timeline.dates import civil
 from timeline.edition import Edition, Plot
 from timeline.export.order import Order
 from timeline.export.slides import package
+from timeline.export.slides.arranged import OnSlide
 from timeline.export.slides.colours import LOOKS, theme_of
-from timeline.export.slides.composition import Asked, Heading, Page, compose
+from timeline.export.slides.composition import Page, compose
 from timeline.export.slides.face_to_face import face_to_face
 from timeline.export.slides.package import About
 from timeline.export.slides.shapes import HEIGHT, WIDTH
@@ -35,7 +36,7 @@ def slide(edition: Edition, view: View, order: Order) -> bytes:
     slides have no such size or theme.
     """
     close = _close(edition, view)
-    page = _page(edition, close or view, order, Heading(order.title), alone=close is not None)
+    page = _page(edition, close or view, order, order.title, alone=close is not None)
     return _file(edition, close or view, order, [page])
 
 
@@ -54,16 +55,19 @@ def deck(edition: Edition, _view: View, order: Order) -> bytes:
     """
     if not edition.scenes:
         raise ValueError(NO_SCENES)
-    pages = [_page(edition, one.view, order, Heading(one.title, one.note)) for one in edition.scenes]
+    pages = [_page(edition, one.view, order, one.title, one.note) for one in edition.scenes]
     return _file(edition, View(), order, pages)
 
 
-def _page(edition: Edition, view: View, order: Order, heading: Heading, *, alone: bool = False) -> Page:
+def _page(
+    edition: Edition, view: View, order: Order, title: str, note: str = "", *, alone: bool = False
+) -> Page:
     if order.size not in ("", SIZE):
         raise ValueError(NO_SIZE.format(order.size))
     if order.theme not in ("", *LOOKS):
         raise ValueError(NO_THEME.format(order.theme, ", ".join(LOOKS)))
-    asked = Asked(edition, view, theme_of(order.theme or view.theme), heading, order.address, alone)
+    look, link = theme_of(order.theme or view.theme), order.link(view) if order.address else ""
+    asked = OnSlide(edition, view, look, title, link, note=note, alone=alone)
     if view.view == "pair" and (two := sensible(edition.evidence, view.a, view.b)):
         return face_to_face(asked, two)
     return compose(asked)

@@ -2,7 +2,7 @@
 
 Python-pptx brings a 4:3 template: here it becomes 16:9, takes the timeline's colours and a face that every
 machine has, and loses what a deck does not need. The same deck gives the same bytes. Most common change: the
-face, `FACE`; `wording.FACE` says how wide it is.
+face, `FACE`; `stills.typeface.DECK` says how wide it is.
 """
 
 from __future__ import annotations
@@ -18,7 +18,7 @@ from timeline.export.slides import colours
 from timeline.export.slides.composition import TITLE, Page
 from timeline.export.slides.drawingml import EMU, clean, written
 from timeline.export.slides.shapes import HEIGHT, PIXELS_PER_POINT, WIDTH, Box
-from timeline.export.slides.wording import width
+from timeline.export.stills.typeface import BOLD, DECK
 from timeline.looks import Theme
 
 FACE = "Arial"
@@ -138,7 +138,7 @@ def _entitle(slide: Any, title: str) -> None:
     """Fill the title's placeholder; a title too long for its line is set smaller."""
     frame = slide.shapes.title.text_frame
     frame.text = clean(title)
-    fits = TITLE_POINTS * TITLE.width / width(title, TITLE_POINTS * PIXELS_PER_POINT, bold=True)
+    fits = TITLE_POINTS * TITLE.width / DECK.width(title, TITLE_POINTS * PIXELS_PER_POINT, BOLD)
     if fits < TITLE_POINTS:
         points = max(LEAST_TITLE_POINTS, int(fits))
         frame.paragraphs[0].runs[0].font.size = points * EMU * round(PIXELS_PER_POINT)

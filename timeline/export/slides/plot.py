@@ -1,21 +1,16 @@
 """Events as groups of native shapes: frame, lines of the sources, marks and the name, moved together.
 
-Takes the places of `timeline.layout.placed`, which are pixels of a page, and magnifies them to the slide.
-Most common change: how a form of PowerPoint stands for a style, `FORMS`; how it looks stands in
-`timeline.layout.marks.styles`.
+Everything stands where `timeline.export.stills` puts it. Most common change: the frame around the chosen
+event, `_chosen`.
 """
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass
-from types import MappingProxyType
+from collections.abc import Iterable, Iterator, Sequence
 
 from timeline.export.slides import colours, wording
+from timeline.export.slides.drawn import form
 from timeline.export.slides.shapes import (
-    CROSS,
-    DIAMOND,
-    ELLIPSE,
     LINES,
     RECTANGLE,
     ROUND,
@@ -27,69 +22,23 @@ from timeline.export.slides.shapes import (
     Stroke,
     around,
 )
+from timeline.export.stills.arranged import LABEL, Plot
+from timeline.export.stills.marks import mark, tellers
 from timeline.layout import placed
-from timeline.layout.marks.marks import point_share
-from timeline.layout.marks.styles import SIGNS, STYLE
-from timeline.layout.placed import Label, Placed
-from timeline.layout.placed.signs import places
-from timeline.layout.score import Score, Stave
-from timeline.looks import Theme
+from timeline.layout.placed import Label
+from timeline.layout.score import Stave
 from timeline.numerals import counted
 
-LABEL, CHIP = 14.0, 12.5
-"""Type sizes of names and chips, in pixels of a page."""
-FORMS: Mapping[str, str] = MappingProxyType({"diamond": DIAMOND, "ring": ELLIPSE, "cross": CROSS})
-CHOSEN = 2.0
-"""Width of the frame around the chosen event, in pixels of a page."""
-CROSSED = 1.5
-"""PowerPoint's cross fills two thirds of its box."""
+CHIP = 12.5
+"""Type size of chips, in pixels of a page."""
 LEAST_POINT = 6.0
 """The least size of a point, in pixels of a page."""
+CHOSEN = 2.0
+"""Width of the frame around the chosen event, in pixels of a page."""
 OVER = 1.5
 """So much higher stands a name on a line of its own: the deck's face reaches lower than that of the page."""
 AIR = 2.5
 """Between a chosen stave and the frame around it."""
-
-
-@dataclass(frozen=True, slots=True)
-class Plot:
-    """A placed score on a slide: its upper left corner in pixels of the slide, and how much it is magnified.
-
-    `titles` are those of its events by their index, undated ones included.
-    """
-
-    score: Score
-    placed: Placed
-    theme: Theme
-    mode: str
-    left: float
-    top: float
-    by: float
-    titles: tuple[str, ...] = ()
-    chosen: str = ""
-
-    @property
-    def width(self) -> float:
-        """Width in pixels of the slide."""
-        return self.placed.width * self.by
-
-    @property
-    def bottom(self) -> float:
-        """Lower edge in pixels of the slide."""
-        return self.top + self.placed.height * self.by
-
-    def box(self, left: float, top: float, right: float, bottom: float) -> Box:
-        """Return a box of the page as one of the slide."""
-        by = self.by
-        return Box(self.left + left * by, self.top + top * by, (right - left) * by, (bottom - top) * by)
-
-    def paint(self, ink: str, part: str, alpha: float = 1.0) -> Paint:
-        """Return the paint of a part of an ink."""
-        return colours.paint(self.theme, ink, part, alpha)
-
-    def type(self, size: float) -> float:
-        """Return a type size of the page in pixels of the slide."""
-        return size * self.by
 
 
 def events(plot: Plot) -> tuple[Group, ...]:
@@ -103,25 +52,21 @@ def events(plot: Plot) -> tuple[Group, ...]:
 def event(plot: Plot, number: int, boxes: Sequence[placed.Box], label: Label | None) -> Group:
     """Return one event: its marks back to front, then its name."""
     stave = plot.score.staves[number]
-    members = [*_frames(plot, boxes), *_lines(plot, boxes), *_marks(plot, boxes)]
+    frames = [box for box in boxes if box.style == "frame"]
+    marks = [box for box in boxes if box.style not in ("frame", "hair")]
+    members = [*_forms(plot, frames), *_lines(plot, boxes), *_forms(plot, marks)]
     if plot.chosen and stave.event_id == plot.chosen:
         members.insert(0, _chosen(plot, members))
     if label:
-        members += [*_signs(plot, label), _name(plot, stave, label)]
+        y = label.y - (OVER * plot.factor if label.side == "o" else 0.0)
+        members += [form(one, plot.theme) for one in tellers(plot, label, plot.top + y)]
+        members.append(_name(plot, stave, label, y))
     return Group(stave.title, tuple(members), wording.spoken(plot.score, stave))
 
 
-def _frames(plot: Plot, boxes: Sequence[placed.Box]) -> Iterator[Shape]:
-    """The frame of a verdict, behind everything else."""
-    yield from (_bar(plot, box) for box in boxes if box.style == "frame")
-
-
-def _marks(plot: Plot, boxes: Sequence[placed.Box]) -> Iterator[Shape]:
-    for box in boxes:
-        if box.style in FORMS:
-            yield _point(plot, box)
-        elif box.style not in ("hair", "frame"):
-            yield _bar(plot, box)
+def _forms(plot: Plot, boxes: Iterable[placed.Box]) -> Iterator[Shape]:
+    least = LEAST_POINT * plot.factor
+    yield from (form(one, plot.theme) for box in boxes if (one := mark(plot, box, least)))
 
 
 def _lines(plot: Plot, boxes: Sequence[placed.Box]) -> Iterator[Shape]:
@@ -129,87 +74,35 @@ def _lines(plot: Plot, boxes: Sequence[placed.Box]) -> Iterator[Shape]:
     hairs = [box for box in boxes if box.style == "hair"]
     if not hairs:
         return
-    left, right = max(0.0, hairs[0].left), min(plot.placed.width, hairs[0].right)
+    left, right = max(0.0, hairs[0].left), min(plot.width, hairs[0].right)
     top, bottom = min(box.middle for box in hairs), max(box.middle for box in hairs)
     high = bottom - top
     rows = tuple((box.middle - top) / high for box in hairs) if high else (0.0,)
+    box = Box(plot.left + left, plot.top + top, right - left, high)
     stroke = Stroke(Paint(plot.theme.line), 1.5)
-    yield Shape("lines of the sources", plot.box(left, top, right, bottom), LINES, stroke=stroke, rows=rows)
-
-
-def _bar(plot: Plot, box: placed.Box) -> Shape:
-    """A bar, cut where it goes on beyond the window."""
-    edge = plot.placed.width
-    cut = {"left"} if box.left < 0 else set()
-    cut |= {"right"} if box.right > edge else set()
-    place = plot.box(max(0.0, box.left), box.top, min(edge, box.right), box.top + box.height)
-    fill = plot.paint(box.ink, STYLE[box.style].fill, STYLE[box.style].opacity)
-    stroke = _outline(plot, box)
-    return Shape(
-        _said(plot, box), place, RECTANGLE, fill, stroke, cut=frozenset(cut if stroke is not None else ())
-    )
-
-
-def _outline(plot: Plot, box: placed.Box) -> Stroke | None:
-    style = STYLE[box.style]
-    if not style.outline:
-        return None
-    width = style.width if style.symbol else min(style.width, box.outline)
-    return Stroke(plot.paint(box.ink, "edge"), width * plot.by, dashed=bool(style.dashes))
-
-
-def _point(plot: Plot, box: placed.Box) -> Shape:
-    """A pointed mark: a day, no date, a denial. Smaller where it is hearsay, or shares its slot."""
-    size = max(LEAST_POINT, box.size) * point_share(box.share)
-    size *= {"diamond": 1.3, "cross": CROSSED}.get(box.style, 1.0)
-    x, y, half = box.centre, box.middle, size / 2
-    place = plot.box(x - half, y - half, x + half, y + half)
-    if box.style == "ring":
-        return Shape(_said(plot, box), place, ELLIPSE, stroke=_outline(plot, box))
-    rim = Stroke(colours.PAPER, plot.by) if box.style == "diamond" else None
-    return Shape(_said(plot, box), place, FORMS[box.style], plot.paint(box.ink, "solid"), rim)
-
-
-def _said(plot: Plot, box: placed.Box) -> str:
-    """The name of a shape in PowerPoint's list of what is on a slide."""
-    return wording.part(plot.score, box.ink, box.style)
+    yield Shape("lines of the sources", box, LINES, stroke=stroke, rows=rows)
 
 
 def _chosen(plot: Plot, members: Sequence[Shape]) -> Shape:
     """The frame around the event that was chosen."""
-    inner, air = around(member.box for member in members), AIR * plot.by
-    box = Box(inner.left - air, inner.top - air, inner.width + 2 * air, inner.height + 2 * air)
-    left, right = max(box.left, plot.left - air), min(box.right, plot.left + plot.width + air)
-    stroke = Stroke(Paint(plot.theme.focus), CHOSEN * plot.by)
-    return Shape("chosen", Box(left, box.top, right - left, box.height), RECTANGLE, stroke=stroke)
+    inner, air = around(member.box for member in members), AIR * plot.factor
+    left, right = max(inner.left, plot.left) - air, min(inner.right, plot.left + plot.width) + air
+    box = Box(left, inner.top - air, right - left, inner.height + 2 * air)
+    stroke = Stroke(Paint(plot.theme.focus), CHOSEN * plot.factor)
+    return Shape("chosen", box, RECTANGLE, stroke=stroke)
 
 
-def _name(plot: Plot, stave: Stave, label: Label) -> Shape:
+def _name(plot: Plot, stave: Stave, label: Label, y: float) -> Shape:
     """Sign and title. Where they stand left of the stave they end there, whatever the width of the face."""
-    size, half = plot.type(LABEL), 0.62 * LABEL
-    y = label.y - (OVER if label.side == "o" else 0.0)
+    size, side = LABEL * plot.factor, "right" if label.side == "l" else "left"
     away = {"l": -AIR, "r": AIR}.get(label.side, 0.0) if stave.event_id == plot.chosen else 0.0
-    place = plot.box(label.x + label.indent + away, y - half, label.x + label.width + away, y + half)
-    sign = Run(f"{stave.sign} ", size, plot.paint(f"verdict-{stave.verdict}", "text"), bold=True)
+    left = plot.left + label.x + label.indent + away * plot.factor
+    box = Box(left, plot.top + y - 0.62 * size, label.width - label.indent, 1.24 * size)
+    sign = Run(
+        f"{stave.sign} ", size, colours.paint(plot.theme, f"verdict-{stave.verdict}", "text"), bold=True
+    )
     line = (*((sign,) if stave.sign else ()), Run(label.words, size, colours.TEXT))
-    side = "right" if label.side == "l" else "left"
-    return Shape("name", place, RECTANGLE, lines=(line,), side=side)
-
-
-def _signs(plot: Plot, label: Label) -> Iterator[Shape]:
-    """The signs of who tells an event, before its name: native shapes in the colours of the sources."""
-    y = label.y - (OVER if label.side == "o" else 0.0)
-    for sign, slot, x, side in places(label):
-        ink, half = f"source-{slot + 1}", side / 2
-        place = plot.box(x - half, y - half, x + half, y + half)
-        said = f"{plot.score.sources[slot][1]}: {SIGNS[sign or 'silent']}"
-        if sign == "ring":
-            yield Shape(said, place, ELLIPSE, stroke=Stroke(plot.paint(ink, "edge"), 1.2 * plot.by))
-        elif sign:
-            yield Shape(said, place, CROSS if sign == "cross" else RECTANGLE, plot.paint(ink, "edge"))
-        else:
-            dash = plot.box(x - 0.2 * side, y - 0.5, x + 0.2 * side, y + 0.5)
-            yield Shape(said, dash, RECTANGLE, colours.MUTED)
+    return Shape("name", box, RECTANGLE, lines=(line,), side=side)
 
 
 def chips(plot: Plot) -> tuple[Group, ...]:
@@ -218,10 +111,16 @@ def chips(plot: Plot) -> tuple[Group, ...]:
 
 
 def _chip(plot: Plot, chip: placed.Chip) -> Group:
-    half, size = chip.width / 2, plot.type(CHIP)
-    place = plot.box(chip.x - half, chip.top + 0.5, chip.x + half, chip.top + 17.5)
+    f = plot.factor
+    box = Box(plot.left + chip.x - chip.width / 2, plot.top + chip.top + 0.5 * f, chip.width, 17.0 * f)
     titles = [plot.score.staves[number].title for number in chip.staves]
-    word = Run(f"+{len(titles)}", size, colours.MUTED)
-    stroke = Stroke(Paint(plot.theme.border), 1.5)
-    shape = Shape("number", place, ROUND, colours.PAPER, stroke, ((word,),), "middle")
+    shape = pill("number", box, Run(f"+{len(titles)}", CHIP * f, colours.MUTED), plot, fill=colours.PAPER)
     return Group(counted(len(titles), "more event"), (shape,), wording.waiting(titles))
+
+
+def pill(
+    name: str, box: Box, text: Run, plot: Plot, *, fill: Paint | None = None, dashed: bool = False
+) -> Shape:
+    """Return a count in its round box."""
+    stroke = Stroke(Paint(plot.theme.border), 1.5, dashed)
+    return Shape(name, box, ROUND, fill, stroke, ((text,),), "middle")

@@ -1,4 +1,4 @@
-"""What a slide says in words beside its shapes: alt texts, names of shapes, the claims on an event.
+"""What a slide says in words beside its shapes: alt texts, the claims on an event.
 
 Most common change: how a claim is said, in `claim`.
 """
@@ -9,37 +9,8 @@ from collections.abc import Sequence
 
 from timeline.dates import NO_DATE_BRIEFLY
 from timeline.evidence.wording import STANCE
-from timeline.layout.marks.styles import STYLE
 from timeline.layout.score import Score, Stave
-from timeline.looks import textwidth
 from timeline.numerals import counted
-
-FACE, BOLD_FACE = 1.13, 1.16
-"""How much wider than the house face Arial sets a title at most, which every machine has or
-replaces by a face of the same widths. `tests/export/test_slides.py` measures it over the titles of our
-data."""
-
-
-def width(text: str, size: float, *, bold: bool = False) -> float:
-    """Return pixels that suffice for one line of text on a slide, its type `size` pixels."""
-    return textwidth.width(text, size, 600 if bold else 400) * (BOLD_FACE if bold else FACE)
-
-
-def fitting(text: str, size: float, room: float) -> str:
-    """Return a bold line, or its beginning and "…", that fits into `room` pixels."""
-    return textwidth.ellipsis(text, size * BOLD_FACE, room, 600)
-
-
-def wrapped(text: str, size: float, room: float) -> int:
-    """Return how many lines a text takes, broken between words to fit into `room` pixels; at least one."""
-    lines, used, blank = 1, 0.0, width(" ", size)
-    for word in text.split():
-        wide = width(word, size)
-        if used and used + blank + wide > room:
-            lines, used = lines + 1, wide
-        else:
-            used += wide + (blank if used else 0.0)
-    return lines
 
 
 def spoken(score: Score, stave: Stave) -> str:
@@ -54,13 +25,6 @@ def claim(stance: str, written: str, understood: str) -> str:
         return STANCE[stance].undated
     dated = f"“{written}” → {understood or NO_DATE_BRIEFLY}" if written else understood
     return STANCE[stance].before + dated
-
-
-def part(score: Score, ink: str, style: str) -> str:
-    """Return the name of a shape: whose mark it is, and what it means."""
-    kind, _, key = ink.partition("-")
-    whose = f"{score.sources[int(key) - 1][1]}: " if kind == "source" else ""
-    return whose + STYLE[style].called
 
 
 def waiting(titles: Sequence[str]) -> str:

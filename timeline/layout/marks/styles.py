@@ -66,9 +66,6 @@ STYLES = (
 """Styles from back to front. `light` is the uncertain part of a period and is explained with `solid`."""
 
 STYLE: Mapping[str, Style] = MappingProxyType({row.key: row for row in STYLES})
-FADES = tuple(STYLE[key].opacity for key in ("fade-1", "fade-2", "fade-3"))
-"""How bars that dissolve get paler."""
-
 LEGEND = ("diamond", "hollow", "solid", "fade-1", "dashed", "ring", "cross", "sliver")
 """The styles that legends explain, in their order."""
 REPORTS = "reported"
