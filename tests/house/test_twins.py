@@ -20,12 +20,9 @@ from timeline.looks import VERDICT_KEYS
 from timeline.looks.themes import PRECISION_STEPS
 
 TIMELINE = ROOT / "timeline"
-STILLS = ("export/picture/", "export/slides/")
-"""Signs of verdicts, the slot of the goggles and the telling of an event are not taken from their places here
-yet."""
 PLACES = (
-    ("signs of verdicts", "criticism/verdicts.py", r"\{\w+\.key: \w+\.sign for", STILLS),
-    ("framed verdicts", "criticism/verdicts.py", r"[\[(]\"conflict\", \"disputed\"[\])]", STILLS),
+    ("signs of verdicts", "criticism/verdicts.py", r"\{\w+\.key: \w+\.sign for", ()),
+    ("framed verdicts", "criticism/verdicts.py", r"[\[(]\"conflict\", \"disputed\"[\])]", ()),
     ("keys of verdicts", "criticism/verdicts.py", r"[!=]= \"(?:agree|compatible|conflict|disputed)\"", ()),
     ("stances", "evidence/columns.py", r"[!=]= \"(?:asserts|reports|disputes)\"", ()),
     ("kinds of datings", "dates/dating.py", r"\"when\"\] [!=]= \"|[!=]= \"(?:moment|undated)\"", ()),
@@ -36,10 +33,10 @@ PLACES = (
     ("numbers in words", "numerals.py", r"\"no\", \"one\", \"two\"", ()),
     ("plurals", "numerals.py", r"""['"]['"] if [^'"{}]+ == 1 else ['"]s['"]""", ()),
     ("months", "dates/spans.py", r"\"January\", |\"Jan\", ", ()),
-    ("the slot of the goggles", "edition.py", r"if key == (?:asked\.)?view\.goggles", STILLS),
+    ("the slot of the goggles", "edition.py", r"if key == (?:asked\.)?view\.goggles", ()),
     ("an event source by source", "criticism/accounts.py", r"\.sort_values\(\"source\", kind=\"stable\"\)",
-     (*STILLS, "page/rooms/chronicle.py")),  # which lists many events at once
-    ("what a figure does not repeat", "evidence/figure_wording.py", r"in title\.casefold\(\)", STILLS),
+     ("page/rooms/chronicle.py",)),  # which lists many events at once
+    ("what a figure does not repeat", "evidence/figure_wording.py", r"in title\.casefold\(\)", ()),
     ("what a chip zooms to", "layout/placed/zoomed.py", r"chip\.last_day - chip\.first_day", ()),
 )  # fmt: skip
 

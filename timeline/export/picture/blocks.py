@@ -69,10 +69,9 @@ def _filters(asked: OnPaper, window: str) -> Block:
 def _chosen(asked: OnPaper) -> Block:
     """The chosen event: its title, and its verdict in a sentence."""
     edition = asked.edition
-    ids = edition.evidence.events["event_id"].tolist()
-    if asked.view.event not in ids:
+    at = edition.numbers.get(asked.view.event)
+    if at is None:
         return _running([], asked)
-    at = ids.index(asked.view.event)
     verdict, title = edition.verdicts.iloc[at], edition.evidence.events["title"].iloc[at]
     sentence = by_word(verdict["sentence"], f"verdict-{verdict['verdict']}")
     return _running([*by_word(f"{title}:", bold=True), *sentence], asked)

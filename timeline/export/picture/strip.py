@@ -10,6 +10,7 @@ from dataclasses import dataclass
 from itertools import pairwise
 from math import floor
 
+from timeline.criticism.verdicts import CONFLICT
 from timeline.dates import civil, spans
 from timeline.export.picture.shapes import Box, Paint, Rectangles, Shape, Words, rectangle
 from timeline.layout.overview import Overview
@@ -50,7 +51,7 @@ def strip(view: Overview, frame: Frame, theme: Theme) -> Iterator[Shape]:
     colours = [theme.muted if frame.plain else theme.source(slot + 1).solid for slot in slots]
     yield from _columns(view, x, top + height, height - 3 * f, colours)
     ticks = tuple((x(day) - 0.4 * f, top, 0.8 * f, 3 * f) for day in view.conflicts)
-    yield Rectangles(ticks, Paint(theme.verdicts["conflict"].solid))
+    yield Rectangles(ticks, Paint(theme.verdicts[CONFLICT].solid))
     yield rectangle((left, top + height - f / 4, width, f / 2), Paint(theme.line))
     if window[0] > domain[0] or window[1] < domain[1]:
         near, far = x(window[0]), x(window[1])

@@ -5,16 +5,16 @@ Most common change: the type sizes; nothing here may fall below 24 pixels.
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, replace
+from typing import Any
 
+from timeline.criticism.verdicts import Verdict
 from timeline.edition import Edition
-from timeline.evidence.figure_wording import name_words, range_words
-from timeline.evidence.figures import figures_of
+from timeline.evidence.figure_wording import figures_briefly
 from timeline.export.slides import colours
 from timeline.export.slides.shapes import RECTANGLE, Box, Group, Paint, Run, Shape, Thing
 from timeline.export.slides.wording import claim
-from timeline.export.stills.asked import SIGNS
 from timeline.export.stills.typeface import BOLD, DECK
 from timeline.looks import Theme
 
@@ -55,7 +55,7 @@ class Telling:
     """An event as its sources tell it, and who says nothing."""
 
     title: str
-    verdict: str
+    verdict: Verdict
     sentence: str
     rows: tuple[Voice, ...]
     silent: tuple[str, ...]
@@ -69,34 +69,22 @@ class Telling:
 
 def telling(edition: Edition, event_id: str) -> Telling | None:
     """Return the telling of an event, its claims in slot order; None where there is no such event."""
-    evidence = edition.evidence
-    ids = evidence.events["event_id"].tolist()
-    if event_id not in ids:
+    event = edition.numbers.get(event_id)
+    if event is None:
         return None
-    event = ids.index(event_id)
-    title = str(evidence.events["title"].iloc[event])
-    mine = evidence.claims[evidence.claims["event"] == event].sort_values("source", kind="stable")
-    labels = evidence.sources["label"].tolist()
-    told: dict[int, list[tuple[str, str]]] = {}
-    for row in mine.to_dict("records"):
-        said = [
-            claim(row["stance"], row["date_text"], row["words"] if row["date"] else ""),
-            *_figures(edition, title, row["figures"]),
-        ]
-        told.setdefault(row["source"], []).append((", ".join(said), str(row["claim"])))
-    rows = tuple(Voice(slot, labels[slot], tuple(said)) for slot, said in told.items())
-    judged = edition.verdicts.iloc[event]
-    silent = tuple(label for slot, label in enumerate(labels) if slot not in told)
-    return Telling(title, str(judged["verdict"]), str(judged["sentence"]), rows, silent)
+    account = edition.account(event)
+    rows = tuple(
+        Voice(one.slot, one.label, tuple(_said(edition, account.title, row) for row in one.claims))
+        for one in account.testimonies
+    )
+    return Telling(account.title, account.verdict, account.sentence, rows, account.silent)
 
 
-def _figures(edition: Edition, title: str, cell: str) -> Iterator[str]:
-    """The figures of a claim, "executed: 600,000 to 1,200,000", without what the title says already."""
-    for figure in figures_of(cell):
-        parts = figure.name.split("_")
-        told = (at for at in range(1, len(parts)) if " ".join(parts[at:]) in title.casefold())
-        name = name_words(edition.evidence, "_".join(parts[: next(told, len(parts))]))
-        yield f"{name[:1].lower()}{name[1:]}: {range_words(figure.lo, figure.hi)}"
+def _said(edition: Edition, title: str, row: Mapping[Any, Any]) -> tuple[str, str]:
+    """The dating of a claim with its figures, and its sentence."""
+    dating = claim(row["stance"], row["date_text"], row["words"] if row["date"] else "")
+    figures = figures_briefly(edition.evidence, title, row["figures"])
+    return ", ".join([dating, *figures]), str(row["claim"])
 
 
 def height(told: Telling, room: float) -> float:
@@ -128,8 +116,7 @@ def block(told: Telling, theme: Theme, left: float, top: float, room: float) -> 
 
 
 def _sentence(told: Telling) -> str:
-    sign = SIGNS[told.verdict]
-    return f"{sign} {told.title}. {told.sentence}"
+    return f"{told.verdict.sign} {told.title}. {told.sentence}"
 
 
 def _head_height(told: Telling, room: float) -> float:
@@ -139,10 +126,10 @@ def _head_height(told: Telling, room: float) -> float:
 def _head(told: Telling, theme: Theme, left: float, top: float, room: float) -> Group:
     """The verdict in the tint of its frame, a bar in its colour before it."""
     high = _head_height(told, room) - AIR
-    ink = theme.verdicts[told.verdict]
+    ink = theme.verdicts[told.verdict.key]
     tint, edge = Paint(ink.tint), Paint(ink.edge)
     runs = (
-        Run(f"{SIGNS[told.verdict]} {told.title}. ", HEAD, Paint(ink.text), bold=True),
+        Run(f"{told.verdict.sign} {told.title}. ", HEAD, Paint(ink.text), bold=True),
         Run(told.sentence, HEAD, colours.TEXT),
     )
     ground = Shape("ground", Box(left, top, room, high), RECTANGLE, tint)

@@ -8,12 +8,13 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import astuple, dataclass, replace
 
+from timeline.criticism.verdicts import FRAMED, VERDICT
 from timeline.export.slides import around, claims, colours, legend
 from timeline.export.slides.arranged import OnSlide, laid
 from timeline.export.slides.plot import chips, events
 from timeline.export.slides.shapes import HEIGHT, WIDTH, Box, Group, Run, Shape, Thing
 from timeline.export.stills.arranged import Plot, Spot
-from timeline.export.stills.asked import SIGNS, Shown, shown
+from timeline.export.stills.asked import Shown, shown
 from timeline.export.stills.typeface import DECK
 from timeline.query.citations import references
 
@@ -171,8 +172,8 @@ def _verdicts(asked: OnSlide) -> Iterator[str]:
     """The sentences of the chosen event and of all that clash, in the order of the evidence."""
     events, verdicts = asked.edition.evidence.events, asked.edition.verdicts
     chosen = [at for at, key in enumerate(events["event_id"].tolist()) if key == asked.view.event]
-    clashing = verdicts["verdict"].isin(["conflict", "disputed"]).tolist()
+    clashing = verdicts["verdict"].isin(FRAMED).tolist()
     clash = [at for at in shown(asked.edition, asked.view).events if clashing[at]]
     for at in dict.fromkeys([*chosen, *clash]):
         row = verdicts.iloc[at]
-        yield f"{SIGNS[row['verdict']]} {events['title'].iloc[at]}: {row['sentence']}"
+        yield f"{VERDICT[row['verdict']].sign} {events['title'].iloc[at]}: {row['sentence']}"

@@ -8,8 +8,9 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
+from timeline.edition import look
 from timeline.export.stills.asked import Asked, Shown
-from timeline.layout.placed import Look, Placed, place
+from timeline.layout.placed import Placed, place
 from timeline.layout.score import Score, Sheet, Wanted
 from timeline.looks import Theme
 
@@ -73,8 +74,6 @@ def arranged(asked: Asked, seen: Shown, group: str, sheet: Sheet, spot: Spot) ->
     """Return what is shown in bands of a kind on a sheet of a page, enlarged to stand on its spot."""
     view = asked.view
     score = asked.edition.laid_out(view, Wanted(seen.events, seen.window, group), sheet)
-    goggles = next((at for at, (key, _) in enumerate(score.sources) if key == view.goggles), -1)
-    look = Look(view.colour, goggles, (view.event,), view.signs)
-    placed = place(score, score.tempo.units(seen.window), look).times(spot.factor)
+    placed = place(score, score.tempo.units(seen.window), look(view, score)).times(spot.factor)
     titles = tuple(asked.edition.evidence.events["title"].tolist())
     return Plot(score, placed, asked.theme, view.colour, view.event, titles, spot.factor, spot.left, spot.top)

@@ -15,8 +15,6 @@ from timeline.looks import Theme
 from timeline.query.selection import in_window, undated
 from timeline.query.view import View, window_words
 
-SIGNS: Mapping[str, str] = {row.key: row.sign for row in VERDICTS}
-
 
 @dataclass(frozen=True, slots=True)
 class Asked:

@@ -8,7 +8,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from timeline.export.stills.asked import SIGNS
+from timeline.criticism.verdicts import AGREE, COMPATIBLE, CONFLICT, VERDICT
 from timeline.export.stills.marks import FADING, bar, point
 from timeline.export.stills.parts import BAR, MUTED, TEXT, Curve, Form, Group, Line, Part, Run
 from timeline.export.stills.typeface import BOLD, PLAIN, Face
@@ -23,7 +23,7 @@ ROW, TALL = 1.36, 2.65
 """Height of a row: with title and dating on one line, and on a narrow paper on two."""
 SIGN, MARK, HIGH, BESIDE = 1.0, 1.5, 0.62, 0.5
 """Widths of the sign of a relation and of the small sign of a dating, its height, the gaps beside both."""
-STROKES = {"agree": 2.4, "compatible": 1.4, "conflict": 3.0}
+STROKES = {AGREE: 2.4, COMPATIBLE: 1.4, CONFLICT: 3.0}
 """Width of a line in pixels of a page, by its relation."""
 NOTHING = "Neither of the two dates an event that is left here."
 GREY = "grey: the other tells it without a date, outside the window, or rejects it"
@@ -94,9 +94,9 @@ def key() -> Iterator[tuple[Run, ...]]:
 
 
 def _signed(key: str, words: str) -> tuple[Run, ...]:
-    if key not in SIGNS:
+    if key not in VERDICT:
         return (Run(words, bold=True),)
-    return Run(f"{SIGNS[key]} ", f"verdict-{key}", bold=True), Run(words)
+    return Run(f"{VERDICT[key].sign} ", f"verdict-{key}", bold=True), Run(words)
 
 
 def order(whole: Facing) -> str:
@@ -153,7 +153,7 @@ def _lines(kept: Facing, stack: Stack, columns: Columns) -> Iterator[Part]:
     spots = spread((y0, y1) for _, _, y0, y1 in worded)
     size, near, far = columns.size, columns.near, columns.far
     for (_, line, _, _), (x, row) in zip(worded, spots, strict=True):
-        run = Run(f"{SIGNS[line.relation]} {line.words}", f"verdict-{line.relation}", bold=True)
+        run = Run(f"{VERDICT[line.relation].sign} {line.words}", f"verdict-{line.relation}", bold=True)
         wide = columns.face.width(run.text, size, BOLD)
         at = min(max(near + x * (far - near), near + wide / 2), far - wide / 2)
         room, high = wide + 0.6 * size, 1.24 * size
@@ -170,7 +170,7 @@ def _entry(kept: Facing, side: int, row: int, entry: Entry, columns: Columns) ->
     edge, out, words = columns.side(side)
     if entry.line is not None:
         key = kept.lines[entry.line].relation
-        run, x = Run(SIGNS[key], f"verdict-{key}", bold=True), edge + out * 0.5 * SIGN * size
+        run, x = Run(VERDICT[key].sign, f"verdict-{key}", bold=True), edge + out * 0.5 * SIGN * size
         yield Line(x, middle, (run,), size, "middle", SIGN * size, columns.row, "relation")
     x = edge + out * (SIGN + BESIDE) * size
     ink = f"source-{kept.sources[side] + 1}"
