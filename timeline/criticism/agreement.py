@@ -27,10 +27,10 @@ def agreement(evidence: Evidence) -> pd.DataFrame:
 
 
 def _compare(claims: pd.DataFrame, sources: int) -> pd.DataFrame:
-    told = datings(claims)
-    own, group = np.unique(told.event * sources + told.source, return_inverse=True)
-    mine = limits(told, group, len(own))
-    constant = uniform(told, group, len(own))
+    dated = datings(claims)
+    own, group = np.unique(dated.event * sources + dated.source, return_inverse=True)
+    mine = limits(dated, group, len(own))
+    constant = uniform(dated, group, len(own))
     one, two = couples(own // sources)
     low, high = (mine.low[:, one], mine.low[:, two]), (mine.high[:, one], mine.high[:, two])
     gap, _ = apart(np.maximum(*low), np.minimum(*high))

@@ -57,7 +57,7 @@ ODDS = (
 
 @dataclass(frozen=True)
 class Datings:
-    """The N claims that constrain: told, not disputed, with a known bound; sorted by event, source, bounds.
+    """The N claims that constrain: dated, not disputed, with a known bound; sorted by event, source, bounds.
 
     `at` is the position in the claims frame; `low` and `high`, shape (3, N), are the first and last day of
     start, end and moment in days since 1970-01-01, infinite where the dating sets no bound.
@@ -114,10 +114,10 @@ def datings(claims: pd.DataFrame) -> Datings:
     )
 
 
-def limits(told: Datings, group: IntArray, groups: int) -> Limits:
+def limits(dated: Datings, group: IntArray, groups: int) -> Limits:
     """Return the limits that the datings set for each of G groups; `group`, shape (N,), ascends."""
-    low, low_by = tightest(told.low, group, groups)
-    high, high_by = tightest(-told.high, group, groups)
+    low, low_by = tightest(dated.low, group, groups)
+    high, high_by = tightest(-dated.high, group, groups)
     return Limits(low, -high, low_by, high_by)
 
 
@@ -164,7 +164,7 @@ def leeway(common: Limits) -> tuple[FloatArray, FloatArray]:
     return low, high
 
 
-def uniform(told: Datings, group: IntArray, groups: int) -> BoolArray:
+def uniform(dated: Datings, group: IntArray, groups: int) -> BoolArray:
     """Return for each group whether all its datings have equal bounds and kind; true where it has none.
 
     A moment never equals a period here, since the one bounds no start and no end, and the other no moment.
@@ -173,8 +173,8 @@ def uniform(told: Datings, group: IntArray, groups: int) -> BoolArray:
     if len(group):
         first = np.flatnonzero(np.diff(group, prepend=-1))
         lead = np.repeat(first, np.diff(np.append(first, len(group))))
-        equal = (told.low == told.low[:, lead]).all(axis=0) & (told.high == told.high[:, lead]).all(axis=0)
-        same[group[~equal]] = False
+        equal = (dated.low == dated.low[:, lead]) & (dated.high == dated.high[:, lead])
+        same[group[~equal.all(axis=0)]] = False
     return same
 
 

@@ -50,16 +50,16 @@ def twins(event: IntArray, day: IntArray) -> list[tuple[int, int]]:
     return [(a, b) for a, b in pairs if same_label(int(day[a]), int(day[b]))]
 
 
-def twin_days(told: Datings) -> dict[int, tuple[int, int, int]]:
+def twin_days(dated: Datings) -> dict[int, tuple[int, int, int]]:
     """Return two readings of each event, precise to the day and of the same end, that may be one day.
 
     Events without such readings are left out. A value is the end (a row of `limits.ENDS`), then the positions
-    in `told` of the reading that may be a Julian label and of the one that is the same day in the Gregorian
+    in `dated` of the reading that may be a Julian label and of the one that is the same day in the Gregorian
     calendar.
     """
     found: dict[int, tuple[int, int, int]] = {}
     for end in reversed(range(len(ENDS))):
-        at = np.flatnonzero(told.low[end] == told.high[end])
-        for first, second in reversed(twins(told.event[at], told.low[end, at].astype(np.int64))):
-            found[int(told.event[at[second]])] = (end, int(at[first]), int(at[second]))
+        at = np.flatnonzero(dated.low[end] == dated.high[end])
+        for first, second in reversed(twins(dated.event[at], dated.low[end, at].astype(np.int64))):
+            found[int(dated.event[at[second]])] = (end, int(at[first]), int(at[second]))
     return found

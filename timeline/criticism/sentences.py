@@ -34,15 +34,15 @@ class Speaker:
     """Speaks for any event of one evidence; made once, so that what sentences share is looked up once."""
 
     def __init__(self, evidence: Evidence, counts: Tally) -> None:
-        told = counts.told
+        dated = counts.dated
         self.counts = counts
         self.labels = short_names(evidence.sources["label"].tolist())
-        self.words: list[str] = evidence.claims["words"].to_numpy(dtype=object)[told.at].tolist()
-        self.reports: list[bool] = (evidence.claims["stance"] == REPORTS).to_numpy()[told.at].tolist()
-        self.source: list[int] = told.source.tolist()
-        self.low: list[list[float]] = told.low.tolist()
-        self.high: list[list[float]] = told.high.tolist()
-        self.starts: list[int] = np.searchsorted(told.event, np.arange(len(counts.gap) + 1)).tolist()
+        self.words: list[str] = evidence.claims["words"].to_numpy(dtype=object)[dated.at].tolist()
+        self.reports: list[bool] = (evidence.claims["stance"] == REPORTS).to_numpy()[dated.at].tolist()
+        self.source: list[int] = dated.source.tolist()
+        self.low: list[list[float]] = dated.low.tolist()
+        self.high: list[list[float]] = dated.high.tolist()
+        self.starts: list[int] = np.searchsorted(dated.event, np.arange(len(counts.gap) + 1)).tolist()
         self.gap: list[int] = counts.gap.tolist()
         self.odds: list[int] = counts.odds.tolist()
         self.pairs: list[tuple[int, int]] = list(
@@ -57,9 +57,9 @@ class Speaker:
         empty = counts.limits.low > counts.limits.high
         self.both_ends = list(map(bool, empty[START] & empty[END]))
         marks = evidence.claims["approximate"].to_numpy(int) + 2 * evidence.claims["uncertain"].to_numpy(int)
-        self.doubt: list[int] = marks[told.at].tolist()
+        self.doubt: list[int] = marks[dated.at].tolist()
         self.inconsistent = inconsistent(counts)
-        self.twins = twin_days(told)
+        self.twins = twin_days(dated)
         self._named: dict[tuple[int, ...], str] = {}
         self._kin: dict[tuple[int, ...], str] = {}
         self._spans: dict[tuple[float, float], str] = {}

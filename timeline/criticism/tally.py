@@ -42,17 +42,17 @@ class Members:
 
 @dataclass(frozen=True)
 class Tally:
-    """Counts over E events; arrays have shape (E,), positions in `told` are -1 where there is no conflict.
+    """Counts over E events; arrays have shape (E,), positions in `dated` are -1 where there is no conflict.
 
     `gap` is the days that the furthest two claims are apart (0: one dating satisfies all), `odds` the row of
-    `limits.ODDS` that says how, `first` and `second` the positions in `told` of the claim that ends too early
-    and of the one that begins too late. `daters` and `witnesses` count the sources and the independent
+    `limits.ODDS` that says how, `first` and `second` the positions in `dated` of the claim that ends too
+    early and of the one that begins too late. `daters` and `witnesses` count the sources and the independent
     sources that date the event, `tellers` all sources that speak of it. `alike`: all its datings have equal
     bounds and kind.
     """
 
     witness: IntArray
-    told: Datings
+    dated: Datings
     limits: Limits
     gap: IntArray
     odds: IntArray
@@ -74,26 +74,26 @@ def tally(evidence: Evidence) -> Tally:
     """Return the counts for every event of the evidence."""
     claims, events, sources = evidence.claims, len(evidence.events), len(evidence.sources)
     witness = related_groups(evidence.sources)
-    told = datings(claims)
-    common = limits(told, told.event, events)
+    dated = datings(claims)
+    common = limits(dated, dated.event, events)
     gap, odds = apart(common.low, common.high)
     first, second = _furthest(common, gap, odds)
     pair = _pairs(claims["event"], claims["source"], sources)
     stances = {key: _distinct(pair[(claims["stance"] == key).to_numpy()]) for key in STANCES}
-    dating = _distinct(told.event * sources + told.source)
+    dating = _distinct(dated.event * sources + dated.source)
     telling = _distinct(np.concatenate([stances[key] for key in CONSTRAINING]))
     return Tally(
         witness=witness,
-        told=told,
+        dated=dated,
         limits=common,
         gap=gap,
         odds=odds,
         first=first,
         second=second,
-        alike=uniform(told, told.event, events),
+        alike=uniform(dated, dated.event, events),
         disputed=_count(stances[DISPUTES], sources, events) > 0,
         daters=_count(dating, sources, events),
-        witnesses=_count(_distinct(told.event * sources + witness[told.source]), sources, events),
+        witnesses=_count(_distinct(dated.event * sources + witness[dated.source]), sources, events),
         tellers=_count(_distinct(pair), sources, events),
         dated_by=_members(dating, sources, events),
         undated_by=_members(np.setdiff1d(telling, dating, assume_unique=True), sources, events),
@@ -142,10 +142,10 @@ def inconsistent(counts: Tally) -> dict[int, tuple[int, ...]]:
 
     Events without such sources are left out.
     """
-    told = counts.told
-    pair = told.event * len(counts.witness) + told.source
+    dated = counts.dated
+    pair = dated.event * len(counts.witness) + dated.source
     own, group = np.unique(pair, return_inverse=True)
-    mine = limits(told, group, len(own))
+    mine = limits(dated, group, len(own))
     found: dict[int, tuple[int, ...]] = {}
     for key in own[apart(mine.low, mine.high)[0] > 0].tolist():
         event, source = divmod(key, len(counts.witness))

@@ -221,13 +221,13 @@ def _limit(alone: Evidence, counts: Tally, speaker: Speaker, end: int) -> Limit:
         end=ENDS[end],
         low=None if low < 0 else int(speaker.low[end][low]),
         high=None if high < 0 else int(speaker.high[end][high]),
-        low_claim=None if low < 0 else int(claims[counts.told.at[low]]),
-        high_claim=None if high < 0 else int(claims[counts.told.at[high]]),
+        low_claim=None if low < 0 else int(claims[counts.dated.at[low]]),
+        high_claim=None if high < 0 else int(claims[counts.dated.at[high]]),
         sentence=f"{ENDS[end].capitalize()}: {', '.join(said)}.",
     )
 
 
 def _index(evidence: Evidence, counts: Tally, positions: IntArray) -> IntArray:
-    """Return the index in the claims frame of datings by their position in `counts.told`; -1 stays -1."""
-    index = np.append(evidence.claims.index.to_numpy()[counts.told.at], -1)
+    """Return the index in the claims frame of datings by their position in `counts.dated`; -1 stays -1."""
+    index = np.append(evidence.claims.index.to_numpy()[counts.dated.at], -1)
     return index[positions]

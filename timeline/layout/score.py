@@ -94,7 +94,7 @@ class UndatedShelf:
 
     band: int
     events: tuple[int, ...]
-    told: tuple[tuple[str, str, str], ...]
+    named: tuple[tuple[str, str, str], ...]
     """For each of them its id, title and verdict."""
 
 
@@ -180,11 +180,11 @@ class Wanted:
 
 def score(evidence: Evidence, verdicts: pd.DataFrame, wanted: Wanted, sheet: Sheet) -> Score:
     """Return what is wanted as staves and marks for a sheet."""
-    home, bands, told = wanted.home, BANDS[wanted.group](evidence, wanted.events), _told(evidence, verdicts)
+    home, bands, known = wanted.home, BANDS[wanted.group](evidence, wanted.events), _known(evidence, verdicts)
     slots = max(1, len(evidence.sources)) if bands.whole_staves else 1
     drawn = list(_drawn(evidence, wanted, bands))
     placed = [
-        (told.stave(one, reach, (band, slots), sheet.label_size), one) for band, one, reach in _dated(drawn)
+        (known.stave(one, reach, (band, slots), sheet.label_size), one) for band, one, reach in _dated(drawn)
     ]
     placed.sort(key=lambda pair: (pair[0].rank, pair[0].band))
     staves = tuple(stave for stave, _ in placed)
@@ -194,7 +194,7 @@ def score(evidence: Evidence, verdicts: pd.DataFrame, wanted: Wanted, sheet: She
         slots,
         staves,
         tuple(ScoreMark(at, *look) for at, (_, one) in enumerate(placed) for look in one.marks),
-        told.shelves([(band, one) for band, one in drawn if one.reach is None]),
+        known.shelves([(band, one) for band, one in drawn if one.reach is None]),
         overview(evidence, verdicts, wanted.events, home),
         home,
         _whole(staves, home),
@@ -210,7 +210,7 @@ def _dated(drawn: Sequence[tuple[int, Drawing]]) -> Iterator[tuple[int, Drawing,
 
 
 @dataclass(frozen=True, slots=True)
-class _Told:
+class _Known:
     """All events of an evidence as columns, to look up what is told of one."""
 
     ids: list[str]
@@ -256,9 +256,9 @@ class _Told:
         )
 
 
-def _told(evidence: Evidence, verdicts: pd.DataFrame) -> _Told:
+def _known(evidence: Evidence, verdicts: pd.DataFrame) -> _Known:
     ids, titles, importance = (evidence.events[name].tolist() for name in ("event_id", "title", "importance"))
-    return _Told(ids, titles, importance, verdicts["verdict"].tolist(), verdicts["witnesses"].tolist())
+    return _Known(ids, titles, importance, verdicts["verdict"].tolist(), verdicts["witnesses"].tolist())
 
 
 def _drawn(evidence: Evidence, wanted: Wanted, bands: Bands) -> Iterator[tuple[int, Drawing]]:

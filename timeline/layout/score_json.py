@@ -51,7 +51,7 @@ def _shelf(shelf: UndatedShelf, most: int | None) -> dict[str, Any]:
         "band": shelf.band,
         "count": len(shelf.events),
         "events": list(shelf.events[:most]),
-        "told": [list(one) for one in shelf.told[:most]],
+        "told": [list(one) for one in shelf.named[:most]],
     }
 
 
