@@ -286,7 +286,7 @@ def test_what_a_page_has_not_is_refused_with_advice(edition: Edition, order: Ord
 def test_evidence_too_large_for_a_file_is_refused_with_advice(
     edition: Edition, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setattr("timeline.export.standalone.known.many", lambda score: True)
+    monkeypatch.setattr("timeline.export.standalone.known.in_excerpts", lambda score: True)
     with pytest.raises(ValueError, match="Choose fewer events"):
         standalone.page(edition, View(), ORDER)
 

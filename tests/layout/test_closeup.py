@@ -16,7 +16,7 @@ from timeline.edition import Edition
 from timeline.layout.closeup import LABEL_GAP, NARROW, TYPE_SIZE, Closeup, closeup, ticks
 from timeline.layout.marks.marks import CROSS, DIAMOND, RING
 from timeline.looks import textwidth
-from timeline.page.parts.figure_lines import Scale
+from timeline.page.parts.figure_lines import NumberScale
 from timeline.page.parts.stave import mark
 
 
@@ -153,6 +153,6 @@ def test_an_event_that_nobody_dates_has_no_close_up():
 @given(st.lists(st.tuples(st.integers(0, 10**12), st.integers(0, 10**12)), min_size=1, max_size=6))
 def test_a_number_line_begins_with_nought_and_holds_every_answer(ranges: list[tuple[int, int]]):
     answers = tuple(Answer(0, at, min(pair), max(pair)) for at, pair in enumerate(ranges))
-    scale = Scale.of(answers)
+    scale = NumberScale.of(answers)
     assert scale.first == 0
     assert all(0 <= scale.share(bound) <= 1 for pair in ranges for bound in pair)

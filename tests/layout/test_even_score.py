@@ -202,6 +202,6 @@ def test_of_many_events_those_near_a_window_of_true_days_are_sent(lots: Edition,
 
 def test_an_event_among_many_is_found_by_its_true_days(lots: Edition):
     stave = lots.score(EVEN, SHEET).staves[700]
-    around: Callable[..., tuple[float, float] | None] = lots.around
-    found = around(Plot("axis=even", 1200, 700), stave.event_id)
+    find: Callable[..., tuple[float, float] | None] = lots.window_of_event
+    found = find(Plot("axis=even", 1200, 700), stave.event_id)
     assert found and found[0] < stave.dates[0] and stave.dates[1] < found[1]
