@@ -118,7 +118,7 @@ def _mark(frame: Frame, row: ScoreMark, place: Place) -> Iterator[Box]:
     y = y if mark.shape == marks.BAR else _held(y, size * marks.point_share(mark.height), place)
     yield Box(
         style, left, right, y, _height(frame, row, line),
-        ink(frame.score, frame.look.mode, row), row.stave, mark.height, mark.reported, size,
+        ink(frame.score, frame.look.mode, row), row.stave, mark.height, mark.reported, size, row,
     )  # fmt: skip
 
 
