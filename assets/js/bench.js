@@ -2,7 +2,7 @@
  *
  * Harmless: it only reads the stage and does what a reader could do. Times are milliseconds since 1970 (UTC).
  */
-(function (root) {
+((root) => {
   "use strict";
   const timeline = root.dash_clientside.timeline;
   const DAY = 86400000;

@@ -4,7 +4,7 @@
  * plot. Whose a drawn element is, `traces` (values/score.js) hands on as `customdata`, one stave number for each box, in their order.
  * Most common change: a style that is no mark goes into `LINES`; a new thing that holds events is one more row of `counts`.
  */
-(function (root) {
+((root) => {
   "use strict";
   const timeline = root.dash_clientside.timeline;
   const { stage } = timeline,

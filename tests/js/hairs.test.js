@@ -9,7 +9,7 @@ const { timeline } = load({
 });
 
 const hair = { type: "scatter", meta: "hair", mode: "none", line: { simplify: false } };
-const colours = (ink) => ({ solid: "solid " + ink, light: "light " + ink });
+const colours = (ink) => ({ solid: `solid ${ink}`, light: `light ${ink}` });
 const shape = (list) => timeline.score.traces([hair], { hair: list }, colours)[0];
 const lines = [
   { x0: 0, x1: 10, y: 4, h: 1, ink: "hair" },

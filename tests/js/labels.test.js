@@ -23,7 +23,7 @@ function random(seed) {
       days = roll() < 0.3 ? 1 : Math.exp(roll() * 8),
       label = 20 + roll() * 300;
     staves.push({
-      id: "event-" + at,
+      id: `event-${at}`,
       band: at % 3,
       verdict: "single",
       tellers: 1,
@@ -104,10 +104,10 @@ test("names never meet each other, nor a stave, also that of their own event", (
     for (const one of place.layout.places) {
       const stave = staveBox(place, one),
         within = { ...stave, left: Math.max(stave.left, edge) };
-      names.forEach((name, which) => assert.ok(!meets(boxes[which], within)));
+      names.forEach((_, which) => assert.ok(!meets(boxes[which], within)));
     }
   });
-  assert.ok(seen > 5000, "only " + seen + " names were tried");
+  assert.ok(seen > 5000, `only ${seen} names were tried`);
 });
 
 test("a name is whole in view, stands by its stave, and is the only one of its event", () => {
@@ -154,12 +154,12 @@ test("as it was laid out every stave that has a name shows it where the layout p
       assert.equal(at.get(key)?.side, side);
     }
   });
-  assert.ok(named > 2000, named + " have names, and " + more + " without found room for one");
+  assert.ok(named > 2000, `${named} have names, and ${more} without found room for one`);
 });
 
 test("a mark without a date is kept in view with its stave, and no name lies on it", () => {
   let pinned = 0;
-  windows(60, (names, place) => {
+  windows(60, (_, place) => {
     if (place.moved === 2) return;
     const pins = plain(timeline.score.pins(place.score, place.layout, place.a, place.scale)),
       { left: edge } = place.layout.sheet;
@@ -173,7 +173,7 @@ test("a mark without a date is kept in view with its stave, and no name lies on 
     }
     pinned += pins.length;
   });
-  assert.ok(pinned > 300, pinned + " kept in view");
+  assert.ok(pinned > 300, `${pinned} kept in view`);
 });
 
 test("panning moves names sideways only", () => {

@@ -14,3 +14,8 @@ test("every script is in the table once, and the table names no other", () => {
   const scripts = files.filter((name) => name.endsWith(".js") && name !== STARTER);
   assert.deepEqual([...ordered].sort(), scripts.sort());
 });
+
+test("no template stands within another: what makes the page's script smaller would read it as code", () => {
+  const nested = ordered.filter((name) => /\$\{[^{}`]*`/.test(fs.readFileSync(path.join(ASSETS, name), "utf8")));
+  assert.deepEqual(nested, []);
+});

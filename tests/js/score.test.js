@@ -8,7 +8,7 @@ const { score: scores } = load({
 }).timeline;
 
 const TOL = 1e-9;
-const close = (one, other) => assert.ok(Math.abs(one - other) < TOL, one + " is not " + other);
+const close = (one, other) => assert.ok(Math.abs(one - other) < TOL, `${one} is not ${other}`);
 
 // Three staves: a day told by both sources (in conflict), a year by the second, a period without end by the first, which waits.
 const SHAPES = plain(scores.SHAPES),
@@ -74,7 +74,7 @@ test("who waits has no place", () => {
   const layout = laid(),
     tops = scores.tops(layout);
   assert.deepEqual(
-    [0, 1, 2].map((stave) => tops[stave] && tops[stave].top),
+    [0, 1, 2].map((stave) => tops[stave]?.top),
     [10, 50, undefined],
   );
   assert.equal(scores.tops(layout), tops, "they are looked up once");
@@ -336,7 +336,7 @@ const TEMPLATES = [
   points("diamond"),
   points("ring"),
 ];
-const colours = (ink) => ({ solid: ink + " solid", light: ink + " light", tint: ink + " tint", ground: "paper" });
+const colours = (ink) => ({ solid: `${ink} solid`, light: `${ink} light`, tint: `${ink} tint`, ground: "paper" });
 const tracesOf = (mode) => {
   const score = made();
   return plain(scores.traces(TEMPLATES, scores.boxes(score, laid(), 0, 2000, 1, { mode }), colours));
@@ -382,7 +382,7 @@ test("frames are tinted, hollow marks lightly filled in every mode", () => {
 });
 
 test("where an ink is paler than can be seen alone, outlines, dashes and rings have its edge", () => {
-  const tones = (ink) => ({ ...colours(ink), edge: ink + " edge" });
+  const tones = (ink) => ({ ...colours(ink), edge: `${ink} edge` });
   const drawn = plain(scores.traces(TEMPLATES, scores.boxes(made(), laid(), 0, 2000, 1, { mode: "precision" }), tones));
   const of = (style) => drawn.find((trace) => trace.meta === style);
   assert.deepEqual([of("hollow").marker.line.color, of("hollow").marker.line.width], [["precision-4 edge"], 1.4]);

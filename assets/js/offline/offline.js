@@ -4,7 +4,7 @@
  * the server's side what is asked, chosen and seen. Here both are answered from the data block, which is unpacked once.
  * Most common change: what is shown when something is told is a row of ANSWERS.
  */
-(function (root) {
+((root) => {
   "use strict";
   const timeline = root.dash_clientside.timeline;
   const { choosing, laying } = timeline;
@@ -40,11 +40,11 @@
   function keep(query, push) {
     const say = (url) => history[push ? "pushState" : "replaceState"]({ query }, "", url);
     try {
-      if (!marked) return say(location.pathname + (query ? "?" + query : ""));
-    } catch (refused) {
+      if (!marked) return say(location.pathname + (query ? `?${query}` : ""));
+    } catch {
       marked = true;
     }
-    return say("#" + query);
+    return say(`#${query}`);
   }
 
   /* ---- scores: laid out here, for whatever is asked ---- */
@@ -63,7 +63,7 @@
 
   /* ---- what the server's side would show ---- */
   const ANSWERS = { asked: [chips, room, nothing, status], chosen: [panel], seen: [status] };
-  root.dash_clientside.set_props = async (id, props) => {
+  root.dash_clientside.set_props = async (_, props) => {
     const known = await data,
       { changed, number, ...told } = JSON.parse(props["data-value"]);
     Object.assign(now, told);

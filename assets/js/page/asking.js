@@ -4,7 +4,7 @@
  * drops an answer that a later message overtakes: what was not answered is named again. Most common change: what is to happen
  * when an answer has come, in `answered`.
  */
-(function (root) {
+((root) => {
   "use strict";
   const timeline = root.dash_clientside.timeline;
   const told = {},
@@ -49,7 +49,7 @@
       region = document.getElementById("spoken");
     if (!unspoken || !box || !region) return;
     unspoken = "";
-    region.textContent = document.querySelector("#panel h2").textContent + ". " + box.textContent;
+    region.textContent = `${document.querySelector("#panel h2").textContent}. ${box.textContent}`;
   }
 
   timeline.store = store;

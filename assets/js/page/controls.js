@@ -3,7 +3,7 @@
  * They say themselves which field they are about (`data-toggle`, `data-set`, `data-clear`, `data-needs`, `data-when`).
  * Most common change: another kind of control is one more query here.
  */
-(function (root) {
+((root) => {
   "use strict";
   const timeline = root.dash_clientside.timeline;
 

@@ -3,7 +3,7 @@
  * The server sends rows and lines (timeline/pair.py); items, lines and words on lines carry `data-line`, items `data-of`.
  * Most common change: what lights up, in `trace`.
  */
-(function (root) {
+((root) => {
   "use strict";
   const timeline = root.dash_clientside.timeline;
   const rows = () => document.querySelector("#page-view .facing-rows");
@@ -16,7 +16,7 @@
 
   /** Which line an element belongs to. */
   const lineOf = (node) => {
-    const own = node && node.closest && node.closest(".facing-rows [data-line]");
+    const own = node?.closest?.(".facing-rows [data-line]");
     return own ? own.dataset.line : undefined;
   };
 
@@ -59,7 +59,7 @@
     const item = event.target.closest(".facing-list > li"),
       side = item && (item.matches(".left") ? "left" : "right");
     if (!item || event.ctrlKey || event.metaKey || event.altKey || event.shiftKey) return;
-    const column = (name) => [...rows().querySelectorAll(".facing-list > ." + name)].filter((one) => one.offsetParent);
+    const column = (name) => [...rows().querySelectorAll(`.facing-list > .${name}`)].filter((one) => one.offsetParent);
     const step = STEPS[event.key],
       other = ACROSS[event.key];
     let next = null;
@@ -86,7 +86,7 @@
     event.preventDefault();
     const side = link.closest("[data-side]"),
       { a, b } = timeline.view.read(new URL(link.href).search);
-    const sight = "#page-view " + (side ? `.picker.${side.dataset.side} > summary` : ".swap");
+    const sight = side ? `#page-view .picker.${side.dataset.side} > summary` : "#page-view .swap";
     again = { sight, left: document.querySelector(sight) };
     if (side) side.open = false;
     timeline.page.change({ a, b });

@@ -4,7 +4,7 @@
  * goes to the control of the same role, else to the first of its group, else to what the region stands for.
  * Most common change: a region is one row of REGIONS, a role one attribute of ROLES.
  */
-(function (root) {
+((root) => {
   "use strict";
   const timeline = root.dash_clientside.timeline;
   /* A region, and where the focus goes when nothing in it can take it: the first of these that is on the screen. */
@@ -94,7 +94,7 @@
     document.addEventListener("focusin", ({ target }) => {
       const found = [...regions.values()].find((region) => region && region !== target && region.contains(target));
       const group = target.closest("[role='group']");
-      held = found ? { region: found, node: target, role: role(target), group: group && group.getAttribute("aria-label") } : null;
+      held = found ? { region: found, node: target, role: role(target), group: group?.getAttribute("aria-label") } : null;
     });
     /* A reader who clicks beside everything has left; an element that was replaced is gone a moment later. */
     document.addEventListener("focusout", ({ target, relatedTarget }) => {

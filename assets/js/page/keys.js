@@ -3,7 +3,7 @@
  * `keys` as in KeyboardEvent.key, `where` it works (a row of WHERE), `reads` its line in the help. Of rows with one key the first
  * that works is obeyed. Keys of a single character can be switched off in the help. Most common change: a row of KEYS.
  */
-(function (root) {
+((root) => {
   "use strict";
   const timeline = root.dash_clientside.timeline;
   const MEMORY = "timeline-single-keys";
@@ -70,7 +70,7 @@
   const singles = () => {
     try {
       return root.localStorage.getItem(MEMORY) !== "off";
-    } catch (blocked) {
+    } catch {
       return true;
     }
   };
@@ -83,8 +83,8 @@
     anywhere: () => true,
     native: () => false,
   };
-  const inField = (node) => node && node.matches && node.matches("input, textarea, select, [contenteditable]");
-  const inPlot = (node) => node && node.closest && node.closest("#plot");
+  const inField = (node) => node?.matches?.("input, textarea, select, [contenteditable]");
+  const inPlot = (node) => node?.closest?.("#plot");
   const focus = (id) => {
     const node = document.getElementById(id);
     if (node) {
@@ -162,7 +162,7 @@
     held = source.id;
     stage.setLook({ goggles: slot - 1 });
     document.body.dataset.goggles = slot;
-    timeline.page.say("As told by " + source.label + " alone");
+    timeline.page.say(`As told by ${source.label} alone`);
   }
   function letGo() {
     if (!held) return;
@@ -174,7 +174,7 @@
   /** Keep the goggles of the key that is held when it is let go. */
   function pin() {
     timeline.page.change({ goggles: held });
-    timeline.page.say("As told by " + stage.state.score.sources.find((one) => one.id === held).label + " alone, until Esc");
+    timeline.page.say(`As told by ${stage.state.score.sources.find((one) => one.id === held).label} alone, until Esc`);
   }
 
   /** From the search field to the first event that it found in the window, or to the room that shows it. */
@@ -212,7 +212,7 @@
       return;
     }
     timeline.hideCard();
-    if (timeline.present && timeline.present.escape()) return;
+    if (timeline.present?.stepOut()) return;
     if (page.view.goggles) return timeline.page.change({ goggles: "" });
     if (page.view.event) return timeline.page.run("close-panel");
     if (document.body.matches(".with-guide")) timeline.page.run("close-guide");
@@ -251,7 +251,7 @@
     box.addEventListener("change", () => {
       try {
         root.localStorage.setItem(MEMORY, box.checked ? "on" : "off");
-      } catch (blocked) {
+      } catch {
         /* a private window keeps no choice */
       }
     });

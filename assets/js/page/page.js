@@ -5,7 +5,7 @@
  * is asked through Dash (`asked`, `chosen`, `seen` go up as JSON, parts of the page come down), for scores at /score.
  * Most common change: a command is one row of COMMANDS.
  */
-(function (root) {
+((root) => {
   "use strict";
   const timeline = root.dash_clientside.timeline;
   const { stage, split, store } = timeline,
@@ -18,12 +18,12 @@
   const home = {
     query: () => location.search,
     keep(query, push) {
-      const url = location.pathname + (query ? "?" + query : "");
+      const url = location.pathname + (query ? `?${query}` : "");
       if (url !== location.pathname + location.search) history[push ? "pushState" : "replaceState"]({ query }, "", url);
     },
     async score(asked, signal) {
-      const answer = await fetch("score?" + new URLSearchParams(asked), { signal });
-      if (!answer.ok) throw new Error("status " + answer.status);
+      const answer = await fetch(`score?${new URLSearchParams(asked)}`, { signal });
+      if (!answer.ok) throw new Error(`status ${answer.status}`);
       return answer.json();
     },
     ...timeline.home,
@@ -85,7 +85,7 @@
   }
   function chosen() {
     const { score } = stage.state,
-      lies = !page.view.event || !score || !score.held || score.staves.some((one) => one.id === page.view.event);
+      lies = !page.view.event || !score?.held || score.staves.some((one) => one.id === page.view.event);
     stage.choose(page.view.event);
     if (stage.state.live && !lies) fetchScore(page.asked, where(), true); // an excerpt without it
     document.body.classList.toggle("with-panel", Boolean(page.view.event));
@@ -121,8 +121,9 @@
     sought = "";
   async function fetchScore(asked, seen = where(), quietly = false) {
     if (fetching) fetching.abort();
-    const own = (fetching = new AbortController()),
+    const own = new AbortController(),
       key = JSON.stringify(asked);
+    fetching = own;
     late = null;
     if (!quietly) document.body.classList.add("waiting");
     try {
@@ -135,7 +136,7 @@
     } catch (error) {
       if (error.name === "AbortError") return;
       if (own === fetching) fetching = null;
-      say("The server does not answer (" + error.message + "). What you see is the last picture; reload when it is back.");
+      say(`The server does not answer (${error.message}). What you see is the last picture; reload when it is back.`);
     }
     document.body.classList.remove("waiting");
     shown.splice(0).forEach((call) => call());
@@ -174,7 +175,7 @@
     const { state } = stage,
       first = !state.live;
     const { view } = page;
-    const other = String(score.knots) !== String(state.score && state.score.knots); // a flight ends where it leads to
+    const other = String(score.knots) !== String(state.score?.knots); // a flight ends where it leads to
     const keep = window || (first ? [view.start, view.end] : stage.dates((other && state.goal) || undefined));
     state.mode = view.colour;
     state.signs = view.signs;
@@ -275,7 +276,7 @@
 
   /** Run a command by name, as a key, a button or a menu does. */
   function run(name, node) {
-    const command = COMMANDS[name] || (timeline.commands || {})[name];
+    const command = COMMANDS[name] || timeline.commands?.[name];
     if (command && (stage.state.live || ANYWHERE.has(name))) command(node);
     return Boolean(command);
   }

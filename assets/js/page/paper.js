@@ -4,7 +4,7 @@
  * server, and a page whose server is gone, print what stands on the page, made as wide as the paper; assets/css/print.css says
  * how both look. Most common change: what of the reader's own choices the document takes over, in `dressed`.
  */
-(function (root) {
+((root) => {
   "use strict";
   const timeline = root.dash_clientside.timeline;
   const WIDE = 700;
@@ -13,7 +13,7 @@
   /** The address of the document of a view. */
   function addressOf(view) {
     const query = timeline.view.write({ ...view, present: false, scene: 0, theme: "" });
-    return "print" + (query ? "?" + query : "");
+    return query ? `print?${query}` : "print";
   }
 
   /** The document of a view, or null where nobody makes one. */
@@ -23,7 +23,7 @@
     try {
       asked.open("GET", addressOf(view), false);
       asked.send();
-    } catch (gone) {
+    } catch {
       return null;
     }
     if (asked.status !== 200) return null;
@@ -58,9 +58,9 @@
     before.folded.forEach((node) => {
       node.open = true;
     });
-    if (stage && stage.offsetWidth) {
-      stage.style.setProperty("--wide", stage.offsetWidth + "px");
-      stage.style.setProperty("--high", stage.offsetHeight + "px");
+    if (stage?.offsetWidth) {
+      stage.style.setProperty("--wide", `${stage.offsetWidth}px`);
+      stage.style.setProperty("--high", `${stage.offsetHeight}px`);
       stage.style.setProperty("--shrunk", Math.min(1, WIDE / stage.offsetWidth));
       timeline.stage.repaintTheme();
     }

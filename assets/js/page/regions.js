@@ -4,7 +4,7 @@
  * once they are filled, each takes the place and the name of the page's own. Most common change: what a reader did in the
  * meantime and must find again, in `carry`.
  */
-(function (root) {
+((root) => {
   "use strict";
   const timeline = root.dash_clientside.timeline;
   const NEW = "new-",
@@ -33,10 +33,10 @@
 
   /** Dash's regions take their places, once, as soon as the first answer stands in them. */
   function adopt() {
-    const fresh = [...document.querySelectorAll("[id^=" + NEW + "]")],
+    const fresh = [...document.querySelectorAll(`[id^=${NEW}]`)],
       blank = fresh.filter((node) => !node.hasChildNodes());
     const room = timeline.page.page.view.view !== "timeline";
-    if (blank.some(({ id }) => id !== NEW + "nothing" && (room || id !== NEW + "page-view")))
+    if (blank.some(({ id }) => id !== `${NEW}nothing` && (room || id !== `${NEW}page-view`)))
       return root.requestAnimationFrame(adopt);
     for (const node of fresh) {
       const old = byId(node.id.slice(NEW.length)),

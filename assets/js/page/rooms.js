@@ -1,7 +1,7 @@
 /* The rooms beside the timeline: the server sends each as markup in one attribute (timeline/carried.py), here it is put in
  * place. Most common change: what is to happen when a room has come, in `put`.
  */
-(function (root) {
+((root) => {
   "use strict";
   const timeline = root.dash_clientside.timeline;
   const shown = new WeakMap();

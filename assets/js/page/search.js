@@ -5,7 +5,7 @@
  * has no list: there what is typed filters a moment later. Dash's own elements have no such field, so it is made here, in the place
  * that timeline/layout.py leaves for it. Most common change: how long a pause in typing must be (WAIT), or a row of KEYS.
  */
-(function (root) {
+((root) => {
   "use strict";
   const timeline = root.dash_clientside.timeline;
   const WAIT = 180,
@@ -35,15 +35,16 @@
   async function find(q) {
     if (shown.q === q && shown.found) return shown.found;
     if (asking) asking.abort();
-    const own = (asking = new AbortController());
+    const own = new AbortController();
+    asking = own;
     const query = timeline.view.asked({ ...page.view, view: "timeline", q });
     try {
-      const answer = await fetch("found?" + new URLSearchParams({ query }), { signal: own.signal });
-      if (!answer.ok) throw new Error("status " + answer.status);
+      const answer = await fetch(`found?${new URLSearchParams({ query })}`, { signal: own.signal });
+      if (!answer.ok) throw new Error(`status ${answer.status}`);
       const found = await answer.json();
       return own === asking ? found : null;
     } catch (error) {
-      if (error.name !== "AbortError") timeline.page.say("The server does not answer (" + error.message + ").");
+      if (error.name !== "AbortError") timeline.page.say(`The server does not answer (${error.message}).`);
       return null;
     }
   }
@@ -66,11 +67,11 @@
       where = element("span", "found-where");
     title.append(...parts(row.title));
     where.append(row.where + (row.text.length ? ": " : ""), ...parts(row.text));
-    node.append(element("b", "sign verdict-" + row.verdict, row.sign), title, where);
+    node.append(element("b", `sign verdict-${row.verdict}`, row.sign), title, where);
     return dressed(node, at);
   }
   function dressed(node, at) {
-    node.id = "found-" + at;
+    node.id = `found-${at}`;
     node.setAttribute("role", "option");
     node.setAttribute("aria-selected", "false");
     return node;
@@ -83,11 +84,7 @@
     if (every)
       rows.push(
         dressed(
-          element(
-            "li",
-            "found all",
-            every === 1 ? "Show this one event" : "Show all " + every.toLocaleString("en-GB") + " events",
-          ),
+          element("li", "found all", every === 1 ? "Show this one event" : `Show all ${every.toLocaleString("en-GB")} events`),
           rows.length,
         ),
       );
@@ -144,7 +141,7 @@
     root.clearTimeout(typing);
     const q = typed(),
       found = await find(q),
-      window = found && found.window,
+      window = found?.window,
       { view } = page;
     close();
     if (!found || q !== typed()) return;

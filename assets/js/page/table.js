@@ -4,7 +4,7 @@
  * reader's columns are put on again. A cell is sorted by its `data-by`, a number, or by its words.
  * Most common change: how two cells are compared, in `compare`.
  */
-(function (root) {
+((root) => {
   "use strict";
   const timeline = root.dash_clientside.timeline;
   const KEPT = "table-columns";
@@ -32,8 +32,8 @@
 
   /** What a click on a heading does next: upwards, downwards, back to time order. */
   function next(sort, clicked) {
-    if (sort === clicked) return "-" + clicked;
-    return sort === "-" + clicked ? "" : clicked;
+    if (sort === clicked) return `-${clicked}`;
+    return sort === `-${clicked}` ? "" : clicked;
   }
 
   const keyOf = (cell) => (cell.dataset.by !== undefined ? Number(cell.dataset.by) : cell.textContent.trim());
@@ -47,17 +47,17 @@
       down = sort.startsWith("-"),
       column = sort.replace("-", "");
     const rows = [...body.rows].sort((one, two) => one.dataset.at - two.dataset.at);
-    const at = [...table.tHead.rows[0].cells].findIndex((cell) => cell.classList.contains("c-" + column));
+    const at = [...table.tHead.rows[0].cells].findIndex((cell) => cell.classList.contains(`c-${column}`));
     const places =
       at < 0
-        ? rows.map((row, place) => place)
+        ? rows.map((_, place) => place)
         : order(
             rows.map((row) => keyOf(row.cells[at])),
             down,
           );
     if (places.some((place, to) => body.rows[to] !== rows[place])) body.append(...places.map((place) => rows[place]));
     for (const cell of table.tHead.rows[0].cells) {
-      if (sort && cell.classList.contains("c-" + column)) cell.setAttribute("aria-sort", down ? "descending" : "ascending");
+      if (sort && cell.classList.contains(`c-${column}`)) cell.setAttribute("aria-sort", down ? "descending" : "ascending");
       else cell.removeAttribute("aria-sort");
     }
   }
@@ -72,14 +72,14 @@
   function remembered() {
     try {
       return JSON.parse(root.localStorage.getItem(KEPT));
-    } catch (denied) {
+    } catch {
       return null;
     }
   }
   function remember() {
     try {
       root.localStorage.setItem(KEPT, JSON.stringify([...state.hidden]));
-    } catch (denied) {
+    } catch {
       /* kept for this visit only */
     }
   }
@@ -123,9 +123,9 @@
     document.addEventListener(
       "toggle",
       (event) => {
-        const menu = event.target.matches && event.target.matches("#page-view [data-filters]") ? event.target : null;
-        if (menu && menu.open) hang(menu);
-        else if (menu && menu.isConnected) state.menu = [];
+        const menu = event.target.matches?.("#page-view [data-filters]") ? event.target : null;
+        if (menu?.open) hang(menu);
+        else if (menu?.isConnected) state.menu = [];
       },
       true,
     );
@@ -136,9 +136,9 @@
     const sheet = menu.querySelector(".menu-sheet"),
       { bottom, left } = menu.getBoundingClientRect();
     const most = Math.max(8, document.documentElement.clientWidth - sheet.offsetWidth - 8);
-    sheet.style.setProperty("--left", Math.max(8, Math.min(left, most)) + "px");
-    sheet.style.setProperty("--top", bottom + 4 + "px");
-    sheet.style.setProperty("--room", Math.max(160, root.innerHeight - bottom - 12) + "px");
+    sheet.style.setProperty("--left", `${Math.max(8, Math.min(left, most))}px`);
+    sheet.style.setProperty("--top", `${bottom + 4}px`);
+    sheet.style.setProperty("--room", `${Math.max(160, root.innerHeight - bottom - 12)}px`);
     menu.closest(".claims-scroller").addEventListener(
       "scroll",
       () => {
@@ -151,7 +151,7 @@
   /** After an answer the menu in which a value was chosen stands open again, with the focus where it was. */
   function reopen(table) {
     const [key, value] = state.menu,
-      menu = key && table.querySelector("[data-filters='" + key + "']");
+      menu = key && table.querySelector(`[data-filters='${key}']`);
     if (!menu || menu.open) return;
     state.menu = [];
     menu.open = true;

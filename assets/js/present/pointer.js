@@ -1,7 +1,7 @@
 /* The pointer's ring and the pointer's rest while presenting: a ring that a whole room can see follows the mouse; what is
  * not moved for a while goes out of sight. Most common change: how long a while is (REST).
  */
-(function (root) {
+((root) => {
   "use strict";
   const timeline = root.dash_clientside.timeline;
   const REST = 2500;
@@ -10,7 +10,7 @@
     at = [-999, -999];
 
   const place = () => {
-    if (ring) ring.style.transform = "translate(" + at[0] + "px," + at[1] + "px)";
+    if (ring) ring.style.transform = `translate(${at[0]}px,${at[1]}px)`;
   };
 
   function stir(event) {

@@ -1,11 +1,11 @@
 /* Presenting: the scenes one after the other, for a room, with the keys that clickers and presenters really send.
  *
  * The scene stands in the address (`present=1&scene=3`) with its view, so a reload never loses the place. present/slide.js draws
- * what stands around the picture; page/page.js and page/keys.js call `apply`, `press` and `escape`. The scenes come with the
+ * what stands around the picture; page/page.js and page/keys.js call `apply`, `press` and `stepOut`. The scenes come with the
  * page as JSON (#scenes); without any, the view that is on the screen is presented alone.
  * Most common change: a key is a row of KEYS.
  */
-(function (root) {
+((root) => {
   "use strict";
   const timeline = root.dash_clientside.timeline;
   const { stage, slide, pointer, notes } = timeline;
@@ -246,8 +246,8 @@
       note: scene ? scene.note : windowWords(),
       event: chosen(scene),
       sources: voices(sources),
-      place: scene ? at + " / " + count : "",
-      spoken: scene ? "Scene " + at + " of " + count : "",
+      place: scene ? `${at} / ${count}` : "",
+      spoken: scene ? `Scene ${at} of ${count}` : "",
     };
     document.body.dataset.group = view().group;
     slide.draw(seen);
@@ -259,7 +259,7 @@
   /** The chosen event as the slide tells it: from the scene, or from its stave where it was chosen by hand. */
   function chosen(scene) {
     const id = view().event;
-    if (scene && scene.event && scene.event.id === id) return scene.event;
+    if (scene?.event && scene.event.id === id) return scene.event;
     const stave = id && stage.state.score ? stage.state.score.staves.find((one) => one.id === id) : null;
     if (!stave) return null;
     if (!stave.told)
@@ -295,14 +295,14 @@
   const remember = (on) => {
     try {
       root.sessionStorage[on ? "setItem" : "removeItem"](FULL, "1");
-    } catch (blocked) {
+    } catch {
       /* it is asked for again */
     }
   };
   const remembered = () => {
     try {
       return root.sessionStorage.getItem(FULL);
-    } catch (blocked) {
+    } catch {
       return null;
     }
   };
@@ -312,7 +312,7 @@
     try {
       if (on) await document.documentElement.requestFullscreen({ navigationUI: "hide" });
       else await document.exitFullscreen();
-    } catch (refused) {
+    } catch {
       if (loud) timeline.page.say("This browser does not give the full screen. Try F11.");
     }
   }
@@ -332,7 +332,7 @@
       awake.addEventListener("release", () => {
         awake = null;
       });
-    } catch (refused) {
+    } catch {
       /* the screen rests when the system says so */
     }
     asking = false;
@@ -343,10 +343,9 @@
   /** Do what a key asks for; whether it was understood. */
   function press(event) {
     if (!state.on && event.key !== "F5") return false;
-    if (event.key === "Escape") return !document.querySelector("dialog[open]:not(#scene-list)") && escape();
+    if (event.key === "Escape") return !document.querySelector("dialog[open]:not(#scene-list)") && stepOut();
     if (state.typed !== null) return digit(event.key);
-    if (event.target && event.target.closest && event.target.closest("#present-bar") && ["Enter", " "].includes(event.key))
-      return false;
+    if (event.target?.closest?.("#present-bar") && ["Enter", " "].includes(event.key)) return false;
     const key = event.key.length === 1 ? event.key.toLowerCase() : event.key,
       row = KEYS.find((one) => one.keys.includes(key));
     if (!row || (event.shiftKey && key.length > 1 && key !== "F5")) return false;
@@ -355,7 +354,7 @@
   }
 
   /** Step out one level; whether there was one. */
-  function escape() {
+  function stepOut() {
     const open = document.querySelector("#scene-list[open]");
     if (state.typed !== null) type(null);
     else if (state.curtain) lower();
@@ -372,7 +371,7 @@
     clearTimeout(typing);
     state.typed = text;
     if (text === null) return;
-    timeline.page.say("Go to scene " + (text || "…"));
+    timeline.page.say(`Go to scene ${text || "…"}`);
     typing = setTimeout(arrive, PATIENCE);
   }
   function digit(key) {
@@ -436,5 +435,5 @@
     });
   }
 
-  timeline.present = { apply, press, escape, KEYS: KEYS.filter((row) => row.shown), show, begin, state };
+  timeline.present = { apply, press, stepOut, KEYS: KEYS.filter((row) => row.shown), show, begin, state };
 })(typeof window === "undefined" ? globalThis : window);

@@ -2,7 +2,7 @@
  *
  * Painters: they reuse the elements that are there. Most common change: how a tick or a band's name is placed.
  */
-(function (root) {
+((root) => {
   "use strict";
   const timeline = root.dash_clientside.timeline;
 
@@ -45,7 +45,7 @@
     const lines = [...spans.filter(inside).map(line("strong")), ...ticks.filter(inside).map(line("fine"))];
     refill(parts.grid, "i", lines, (node, one) => {
       setClass(node, one.kind);
-      node.style.transform = "translateX(" + one.x.toFixed(1) + "px)";
+      node.style.transform = `translateX(${one.x.toFixed(1)}px)`;
     });
     const texts = [
       ...ticks.map((one) => tick(one, state, left, pixel)),
@@ -54,7 +54,7 @@
     refill(parts.axis, "span", texts.filter(Boolean), (node, one) => {
       setClass(node, one.kind);
       setText(node, one.text);
-      node.style.transform = "translateX(" + one.x.toFixed(1) + "px)" + (one.kind === "tick middle" ? " translateX(-50%)" : "");
+      node.style.transform = `translateX(${one.x.toFixed(1)}px)${one.kind === "tick middle" ? " translateX(-50%)" : ""}`;
     });
   }
 
@@ -88,15 +88,15 @@
       folded = new Set(layout.folded);
     refill(parts.gutter, "div", layout.bands, (node, [top, bottom], band) => {
       node.className = bottom - top < LOW * state.room ? "band low" : "band";
-      node.style.transform = "translateY(" + top + "px)";
-      node.style.height = bottom - top + "px";
+      node.style.transform = `translateY(${top}px)`;
+      node.style.height = `${bottom - top}px`;
       const name = element("span", "band-name", score.bands[band] || "");
       node.replaceChildren(name, ...shelf(score.bands[band], band, shelves.get(band)));
     });
     parts.plot.querySelectorAll(".band-line, .fold-note").forEach((node) => node.remove());
     for (const [, bottom] of layout.bands.slice(0, -1)) {
       const line = element("i", "band-line");
-      line.style.transform = "translateY(" + bottom + "px)";
+      line.style.transform = `translateY(${bottom}px)`;
       parts.grid.after(line);
     }
     for (const band of folded) parts.plot.append(...folds(state, band));
@@ -113,16 +113,16 @@
       const { era, civil } = timeline.days,
         dates = stave.dates || stave.days,
         [y, m] = civil(side === "before" ? dates[1] - 1 : dates[0]);
-      const when = (dates[1] - dates[0] > 31 ? "" : timeline.days.MONTHS[m - 1] + " ") + era(y);
+      const when = (dates[1] - dates[0] > 31 ? "" : `${timeline.days.MONTHS[m - 1]} `) + era(y);
       const button = element(
         "button",
-        "fold-note " + side,
-        (side === "before" ? "◂ " : "") + stave.title + ", " + when + (side === "after" ? " ▸" : ""),
+        `fold-note ${side}`,
+        `${(side === "before" ? "◂ " : "") + stave.title}, ${when}${side === "after" ? " ▸" : ""}`,
       );
       button.type = "button";
       button.tabIndex = -1;
       button.dataset.fold = stave.id;
-      button.style.transform = "translateY(" + (top + bottom) / 2 + "px) translateY(-50%)";
+      button.style.transform = `translateY(${(top + bottom) / 2}px) translateY(-50%)`;
       return button;
     };
     return [...(before ? [made(before, "before")] : []), ...(after ? [made(after, "after")] : [])];
@@ -130,10 +130,10 @@
 
   function shelf(name, band, count) {
     if (!count) return [];
-    const button = element("button", "shelf-chip", "○ " + count);
+    const button = element("button", "shelf-chip", `○ ${count}`);
     button.type = "button";
     button.dataset.shelf = band;
-    button.setAttribute("aria-label", count + " undated in " + name + ": list them");
+    button.setAttribute("aria-label", `${count} undated in ${name}: list them`);
     return [button];
   }
 
@@ -141,7 +141,7 @@
   function signs(list) {
     const node = element("span", "tellers");
     node.setAttribute("aria-hidden", "true");
-    node.append(...list.map((sign, slot) => element("i", "teller t-" + (sign || "silent") + " ink-source-" + (slot + 1))));
+    node.append(...list.map((sign, slot) => element("i", `teller t-${sign || "silent"} ink-source-${slot + 1}`)));
     return node;
   }
 

@@ -3,7 +3,7 @@
  * Painters of the stage: each keeps its elements in a pool of its own and runs whenever the window moves. Most common change: a new
  * thing that follows the window is one more painter at the end.
  */
-(function (root) {
+((root) => {
   "use strict";
   const timeline = root.dash_clientside.timeline;
   const { stage } = timeline,
@@ -23,7 +23,7 @@
         return node;
       },
       (node, chip) => {
-        const text = "+" + chip.count.toLocaleString("en-GB"),
+        const text = `+${chip.count.toLocaleString("en-GB")}`,
           said = chipSaid(chip);
         if (node.textContent !== text) node.textContent = text;
         if (node.getAttribute("aria-label") !== said) node.setAttribute("aria-label", said);
@@ -32,7 +32,7 @@
           "clashes",
           chip.keys.some((key) => timeline.score.FRAMED[state.score.staves[key].verdict]),
         );
-        node.style.transform = "translate(" + Math.round(chip.x) + "px," + Math.round(chip.top + 1) + "px) translateX(-50%)";
+        node.style.transform = `translate(${Math.round(chip.x)}px,${Math.round(chip.top + 1)}px) translateX(-50%)`;
       },
     );
   }
@@ -44,7 +44,7 @@
       count +
       (count === 1 ? " more event here, " : " more events here, ") +
       timeline.days.span(...stage.dates([from, to])) +
-      (clash ? "; " + clash + " in conflict or disputed" : "")
+      (clash ? `; ${clash} in conflict or disputed` : "")
     );
   }
 
@@ -58,16 +58,16 @@
     head.hidden = !rows;
     parts.plot.classList.toggle("shelved", rows);
     if (rows) {
-      head.style.transform = "translateY(" + shelf.top.toFixed(1) + "px)";
-      head.style.height = (state.height - shelf.top).toFixed(1) + "px";
+      head.style.transform = `translateY(${shelf.top.toFixed(1)}px)`;
+      head.style.height = `${(state.height - shelf.top).toFixed(1)}px`;
       const count = shelf.keys.length + shelf.waiting.length;
       head.firstElementChild.textContent =
         count +
         (count === 1 ? " passes through: it neither begins nor ends here" : " pass through: they neither begin nor end here");
       head.lastElementChild.hidden = !shelf.waiting.length;
-      head.lastElementChild.textContent = "+" + shelf.waiting.length;
+      head.lastElementChild.textContent = `+${shelf.waiting.length}`;
       head.lastElementChild.dataset.count = shelf.waiting.length;
-      head.lastElementChild.setAttribute("aria-label", shelf.waiting.length + " more pass through: list them");
+      head.lastElementChild.setAttribute("aria-label", `${shelf.waiting.length} more pass through: list them`);
     }
     pool(
       "passing",
@@ -75,8 +75,8 @@
       (line) => line.stave,
       makePassing,
       (node, line) => {
-        node.style.transform = "translate(" + line.x.toFixed(1) + "px," + line.y.toFixed(1) + "px) translateY(-50%)";
-        node.style.width = line.width - 10 + "px";
+        node.style.transform = `translate(${line.x.toFixed(1)}px,${line.y.toFixed(1)}px) translateY(-50%)`;
+        node.style.width = `${line.width - 10}px`;
         const key = line.signs.join();
         if (node.dataset.signs !== key) {
           node.dataset.signs = key;
@@ -89,7 +89,7 @@
 
   function makePassing(line) {
     const stave = state.score.staves[line.stave],
-      node = element("button", "passing verdict-" + stave.verdict);
+      node = element("button", `passing verdict-${stave.verdict}`);
     node.type = "button";
     node.tabIndex = -1;
     node.dataset.event = stave.id;
@@ -110,7 +110,7 @@
     pool(
       "beyond",
       found,
-      (one) => one.stave + " " + one.slot,
+      (one) => `${one.stave} ${one.slot}`,
       () => {
         const node = element("span", "beyond");
         node.setAttribute("aria-hidden", "true");
@@ -119,9 +119,8 @@
       (node, one) => {
         const late = one.side === "right";
         if (node.textContent !== one.words) node.textContent = one.words;
-        node.className = "beyond " + one.side + " ink-source-" + (one.source + 1);
-        node.style.transform =
-          "translate(" + one.x.toFixed(1) + "px," + one.y.toFixed(1) + "px) translate(" + (late ? "-100%" : "0") + ",-50%)";
+        node.className = `beyond ${one.side} ink-source-${one.source + 1}`;
+        node.style.transform = `translate(${one.x.toFixed(1)}px,${one.y.toFixed(1)}px) translate(${late ? "-100%" : "0"},-50%)`;
       },
     );
   }
@@ -161,7 +160,7 @@
     let frame = parts.plot.querySelector(":scope > .chosen-frame");
     const number = state.chosen ? state.score.staves.findIndex((stave, at) => stave.id === state.chosen && stage.boxOf(at)) : -1;
     const box = number < 0 ? null : stage.boxOf(number);
-    if (!box) return frame && frame.remove();
+    if (!box) return frame?.remove();
     if (!frame) {
       frame = element("i", "chosen-frame");
       parts.grid.after(frame);

@@ -1,5 +1,5 @@
 /* The card at the pointer: an event in short, or the events that wait in a chip. Text only, never markup. */
-(function (root) {
+((root) => {
   "use strict";
   const timeline = root.dash_clientside.timeline;
   const VERDICTS = {
@@ -27,8 +27,8 @@
       make = stage.element;
     return [...new Set(lines.map(([slot]) => slot))].map((slot) => {
       const own = lines.filter((line) => line[0] === slot).map(([, stance, , words]) => STANCE[stance] + briefly(words));
-      const item = make("li", "ink-source-" + (slot + 1));
-      item.append(make("i", "swatch"), make("b", "", own.join("; ")), make("span", "", " " + sources[slot].label));
+      const item = make("li", `ink-source-${slot + 1}`);
+      item.append(make("i", "swatch"), make("b", "", own.join("; ")), make("span", "", ` ${sources[slot].label}`));
       return item;
     });
   }
@@ -37,7 +37,7 @@
     const one = stage.state.score.staves[number],
       make = stage.element,
       list = make("ul");
-    const verdict = make("span", "card-verdict verdict-" + one.verdict, (one.sign ? one.sign + " " : "") + VERDICTS[one.verdict]);
+    const verdict = make("span", `card-verdict verdict-${one.verdict}`, (one.sign ? `${one.sign} ` : "") + VERDICTS[one.verdict]);
     list.append(...told(stage, one.lines));
     return [make("strong", "card-title", one.title), verdict, list];
   }
@@ -48,13 +48,13 @@
       list = make("ul");
     for (const number of held.slice(0, MOST)) {
       const one = score.staves[number];
-      list.append(make("li", "", (one.sign ? one.sign + " " : "") + one.title));
+      list.append(make("li", "", (one.sign ? `${one.sign} ` : "") + one.title));
     }
-    const more = count > MOST ? "and " + (count - MOST) + " more. " : "";
+    const more = count > MOST ? `and ${count - MOST} more. ` : "";
     return [
       make("strong", "card-title", count + (count === 1 ? " more event here" : " more events here")),
       list,
-      make("em", "", more + "Click to zoom in"),
+      make("em", "", `${more}Click to zoom in`),
     ];
   }
 

@@ -3,7 +3,7 @@
  * Each gesture moves the window while it lasts and settles when it ends; home holds it (stage/held.js). Single fingers move it
  * sideways only, so a page that scrolls is never trapped. A drag is no click, and Escape gives up a box. Most common change: how far a wheel step zooms (WHEEL).
  */
-(function (root) {
+((root) => {
   "use strict";
   const timeline = root.dash_clientside.timeline;
   const MOST_OPENED = 12,
@@ -99,7 +99,7 @@
         drag.moved = dragged = true;
         try {
           plot.setPointerCapture(drag.id);
-        } catch (gone) {
+        } catch {
           /* the pointer left in the meantime */
         }
         plot.classList.add("dragging");
@@ -118,7 +118,7 @@
       }
       const left = Math.max(0, Math.min(drag.x, x)),
         right = Math.min(state.width, Math.max(drag.x, x));
-      box.style.cssText = "left:" + left + "px;width:" + (right - left) + "px";
+      box.style.cssText = `left:${left}px;width:${right - left}px`;
       drag.to = x;
     }
 
@@ -135,7 +135,7 @@
       }
       const was = drag;
       drag = null;
-      if (!was || !was.moved) {
+      if (!was?.moved) {
         if (state.moving) stage.settle();
         return;
       }
@@ -151,7 +151,7 @@
 
     /** Give up a box that is being drawn; false where none is. The click that ends it means nothing. */
     function cancel() {
-      if (!drag || !drag.boxed || !drag.moved) return false;
+      if (!drag?.boxed || !drag.moved) return false;
       if (box) box.remove();
       box = drag = null;
       plot.classList.remove("dragging");

@@ -3,7 +3,7 @@
  * The card stands where it covers least: not the event, not its neighbours, not the pointer. It goes when a click has opened
  * the panel with the same words. Most common change: where else it may stand (PLACES).
  */
-(function (root) {
+((root) => {
   "use strict";
   const timeline = root.dash_clientside.timeline;
   const AIR = 12,
@@ -70,10 +70,10 @@
 
     function cross(x) {
       line.hidden = date.hidden = false;
-      line.style.transform = "translateX(" + Math.round(x) + "px)";
+      line.style.transform = `translateX(${Math.round(x)}px)`;
       date.textContent = dated(stage.dateAt(x), stage.datesPerPixel(x));
       const half = date.offsetWidth / 2;
-      date.style.transform = "translateX(" + Math.round(Math.min(Math.max(x, half), state.width - half) - half) + "px)";
+      date.style.transform = `translateX(${Math.round(Math.min(Math.max(x, half), state.width - half) - half)}px)`;
     }
 
     /** Everything that the card should not cover: names and chips, which weigh most, and the boxes of staves in sight. */
@@ -102,7 +102,7 @@
         Math.min(state.width, Math.max(box[2], x)),
         Math.max(box[3], y),
       ];
-      return { stave, chip, key: chip ? "chip " + chip.dataset.chip : stave >= 0 ? "stave " + stave : "", own };
+      return { stave, chip, key: chip ? `chip ${chip.dataset.chip}` : stave >= 0 ? `stave ${stave}` : "", own };
     }
 
     function over(event) {
@@ -126,7 +126,7 @@
         state.width,
         state.height,
       ]);
-      card.style.transform = "translate(" + left.toFixed(0) + "px," + top.toFixed(0) + "px)";
+      card.style.transform = `translate(${left.toFixed(0)}px,${top.toFixed(0)}px)`;
       return undefined;
     }
 

@@ -3,7 +3,7 @@
  * `timeline.legend.draw(stage, host, view)` fills the host for the score on the stage; ROWS says what stands there in
  * each mode. Most common change: a row of MARKS.
  */
-(function (root) {
+((root) => {
   "use strict";
   const timeline = root.dash_clientside.timeline;
 
@@ -81,8 +81,8 @@
   };
   const swatch = (ink) => {
     const node = element("i", "swatch");
-    node.style.background = "var(--" + ink + "-solid, var(--muted))";
-    node.style.boxShadow = "inset 0 0 0 1px var(--" + ink + "-edge, transparent)";
+    node.style.background = `var(--${ink}-solid, var(--muted))`;
+    node.style.boxShadow = `inset 0 0 0 1px var(--${ink}-edge, transparent)`;
     return node;
   };
 
@@ -96,19 +96,19 @@
     const there = styles(score),
       drawn = MARKS.filter(([kind]) => !DRAWN[kind] || there.has(DRAWN[kind])).map(([kind, said]) => {
         const key = element("span", "key");
-        key.append(...(PIECES[kind] || [kind]).map((piece) => element("i", "mark " + piece)));
+        key.append(...(PIECES[kind] || [kind]).map((piece) => element("i", `mark ${piece}`)));
         return [key, said];
       });
     const framed = FRAMES.filter(([verdict]) => score.staves.some((stave) => stave.verdict === verdict)).map(
-      ([verdict, sign, said]) => [element("span", "key framed verdict-" + verdict), sign + " " + said],
+      ([verdict, sign, said]) => [element("span", `key framed verdict-${verdict}`), `${sign} ${said}`],
     );
     return [...drawn, ...framed];
   }
 
   function byTellers(score) {
     return numbers(score).map(({ tellers, count }) => [
-      swatch("tellers-" + tellers),
-      sources(tellers) + (count === null ? "" : " (" + count + ")"),
+      swatch(`tellers-${tellers}`),
+      sources(tellers) + (count === null ? "" : ` (${count})`),
     ]);
   }
 
@@ -120,12 +120,12 @@
     return [
       ...spaced,
       ...thin,
-      ...(score.signed ? TELLERS.map(([sign, said]) => [element("i", "teller t-" + sign + " ink-legend"), said]) : []),
+      ...(score.signed ? TELLERS.map(([sign, said]) => [element("i", `teller t-${sign} ink-legend`), said]) : []),
     ];
   }
 
-  const byVerdict = () => VERDICTS.map(([verdict, sign, said]) => [swatch("verdict-" + verdict), sign + " " + said]);
-  const byPrecision = () => PRECISIONS.map((said, rank) => [swatch("precision-" + rank), said]);
+  const byVerdict = () => VERDICTS.map(([verdict, sign, said]) => [swatch(`verdict-${verdict}`), `${sign} ${said}`]);
+  const byPrecision = () => PRECISIONS.map((said, rank) => [swatch(`precision-${rank}`), said]);
 
   /** What stands in the legend of a mode: its name, then rows of a drawn key and its words. */
   const ROWS = {

@@ -3,7 +3,7 @@
  *
  * Exact datings are drawn full, vague ones pale on top. Most common change: the look of a column (`column`).
  */
-(function (root) {
+((root) => {
   "use strict";
   const timeline = root.dash_clientside.timeline;
   const NS = "http://www.w3.org/2000/svg",
@@ -23,7 +23,7 @@
     brush.setAttribute("aria-label", "Window of the timeline");
     brush.setAttribute("aria-orientation", "horizontal");
     const grips = ["start", "end"].map((side) => {
-      const grip = stage.element("i", "grip " + side);
+      const grip = stage.element("i", `grip ${side}`);
       grip.dataset.side = side;
       brush.append(grip);
       return grip;
@@ -74,7 +74,7 @@
           const h = row[at] * unit;
           if (h <= 0) return;
           y -= h;
-          nodes.push(rect(left, y, w, h, tone + " ink-source-" + (slot + 1)));
+          nodes.push(rect(left, y, w, h, `${tone} ink-source-${slot + 1}`));
         }),
       );
     }
@@ -82,7 +82,7 @@
     function drawColumns() {
       const { edges, exact, vague, conflicts } = state.score.overview;
       width = Math.max(1, wide);
-      svg.setAttribute("viewBox", "0 0 " + width + " " + HEIGHT);
+      svg.setAttribute("viewBox", `0 0 ${width} ${HEIGHT}`);
       const sums = edges.slice(0, -1).map((_, at) => [...exact, ...vague].reduce((sum, row) => sum + row[at], 0));
       const unit = (HEIGHT - 7) / Math.max(1, ...sums),
         nodes = [];
@@ -101,7 +101,7 @@
           .map((tick) => {
             const node = stage.element("span", "", tick.text);
             const middle = tick.point ? x(tick.from) : (x(tick.from) + x(tick.to)) / 2;
-            node.style.transform = "translateX(" + Math.min(Math.max(middle, 16), width - 16).toFixed(1) + "px) translateX(-50%)";
+            node.style.transform = `translateX(${Math.min(Math.max(middle, 16), width - 16).toFixed(1)}px) translateX(-50%)`;
             return node;
           }),
       );
@@ -114,12 +114,10 @@
         said = timeline.days.span(...next);
       if (!beyond === label.hidden) return;
       label.hidden = !beyond;
-      label.textContent = "all data: " + said;
+      label.textContent = `all data: ${said}`;
       if (timeline.page)
         timeline.page.say(
-          beyond
-            ? "Beyond " + timeline.days.span(...home) + ": the strip now shows all data, " + said
-            : "The strip shows " + said,
+          beyond ? `Beyond ${timeline.days.span(...home)}: the strip now shows all data, ${said}` : `The strip shows ${said}`,
         );
     }
 
@@ -136,12 +134,12 @@
         right = Math.min(width, x(b));
       const w = Math.max(LEAST, right - left),
         from = Math.min(left, width - w);
-      brush.style.transform = "translateX(" + from.toFixed(1) + "px)";
-      brush.style.width = w.toFixed(1) + "px";
+      brush.style.transform = `translateX(${from.toFixed(1)}px)`;
+      brush.style.width = `${w.toFixed(1)}px`;
       brush.classList.toggle("narrow", w < NARROW);
-      shades[0].style.width = from.toFixed(1) + "px";
-      shades[1].style.transform = "translateX(" + (from + w).toFixed(1) + "px)";
-      shades[1].style.width = Math.max(0, width - from - w).toFixed(1) + "px";
+      shades[0].style.width = `${from.toFixed(1)}px`;
+      shades[1].style.transform = `translateX(${(from + w).toFixed(1)}px)`;
+      shades[1].style.width = `${Math.max(0, width - from - w).toFixed(1)}px`;
       brush.setAttribute("aria-valuetext", timeline.days.span(a, b));
       brush.setAttribute("aria-valuemin", Math.floor(domain[0]));
       brush.setAttribute("aria-valuemax", Math.ceil(domain[1]));

@@ -1,5 +1,5 @@
 /* The shelf: a list of events that have no place in the picture, those of a band that no source dates, and those that wait in a chip. */
-(function (root) {
+((root) => {
   "use strict";
   const timeline = root.dash_clientside.timeline;
 
@@ -14,7 +14,7 @@
     list.addEventListener("click", (event) => {
       const one = event.target.closest("button");
       if (one || event.target === list) list.close();
-      if (one && one.dataset.id) stage.choose(one.dataset.id);
+      if (one?.dataset.id) stage.choose(one.dataset.id);
     });
 
     function open(band) {
@@ -33,7 +33,7 @@
     function show(title, told, count) {
       const items = told.map(([id, name, verdict]) => {
         const item = stage.element("li"),
-          button = stage.element("button", "event-line verdict-" + verdict);
+          button = stage.element("button", `event-line verdict-${verdict}`);
         button.type = "button";
         button.dataset.id = id;
         button.append(stage.element("span", "sign", timeline.card.SIGNS[verdict]), stage.element("span", "", name));
@@ -44,7 +44,7 @@
         close = stage.element("button", "button", "Close");
       rows.append(...items);
       const more = count - items.length;
-      if (more) rows.append(stage.element("li", "more", "and " + more + " more: search for them, or filter"));
+      if (more) rows.append(stage.element("li", "more", `and ${more} more: search for them, or filter`));
       close.type = "button";
       list.setAttribute("aria-label", title);
       list.replaceChildren(stage.element("h2", "", title), rows, close);

@@ -4,7 +4,7 @@
  * there (one transform for the figure, one for each label) and is all that runs during a gesture. Floor: page, over the
  * pure scripts 10–45. Most common change: an overlay (a new thing that follows the window) is one more painter.
  */
-(function (root) {
+((root) => {
   "use strict";
   const timeline = root.dash_clientside.timeline;
   const { element } = timeline.around;
@@ -83,18 +83,21 @@
   /* Colours: read once per theme from the custom properties of theme.css. */
   let palette = {};
   function colours(ink) {
-    if (palette[ink]) return palette[ink];
+    palette[ink] ??= mixed(ink);
+    return palette[ink];
+  }
+  function mixed(ink) {
     const style = getComputedStyle(parts.stage),
       of = (name) => style.getPropertyValue(name).trim();
-    const solid = of("--" + ink + "-solid") || of("--" + ink) || of("--line");
-    const light = ink === "omitted" ? of("--paper") : of("--" + ink + "-light") || solid;
-    return (palette[ink] = {
+    const solid = of(`--${ink}-solid`) || of(`--${ink}`) || of("--line");
+    const light = ink === "omitted" ? of("--paper") : of(`--${ink}-light`) || solid;
+    return {
       solid,
       light,
-      edge: of("--" + ink + "-edge") || solid,
-      tint: of("--" + ink + "-tint") || light,
+      edge: of(`--${ink}-edge`) || solid,
+      tint: of(`--${ink}-tint`) || light,
       ground: of("--paper"),
-    });
+    };
   }
   const repaintTheme = () => {
     palette = {};
@@ -123,7 +126,7 @@
     state.width = state.score.width;
     state.height = state.score.height;
     [state.a, state.b] = clamp(...onSheet(start, end));
-    const kept = Boolean(before && before.held && score.held),
+    const kept = Boolean(before?.held && score.held),
       stood = before && timeline.carried.keeps(before, state.layout);
     const focus = kept ? carry(before) : -1;
     if (!kept) clear("labels");
@@ -154,7 +157,7 @@
 
   /** The next excerpt gives staves new numbers: labels keep their elements. Returns the number of the stave in focus. */
   function carry(before) {
-    const key = (stave) => stave.band + " " + stave.id,
+    const key = (stave) => `${stave.band} ${stave.id}`,
       numbers = new Map(state.score.staves.map((stave, at) => [key(stave), at]));
     const labels = [...pools.labels],
       now = (number) => numbers.get(key(before.staves[number]));
@@ -231,7 +234,7 @@
     const { lo, scale } = state.drawn,
       now = scaleOf();
     parts["graph-frame"].style.transform =
-      "translate3d(" + ((lo - state.a) * now).toFixed(2) + "px,0,0) scale(" + (now / scale).toFixed(6) + ",1)";
+      `translate3d(${((lo - state.a) * now).toFixed(2)}px,0,0) scale(${(now / scale).toFixed(6)},1)`;
     dress();
     paintLabels(now);
     painters.forEach((painter) => painter(now));
@@ -248,10 +251,10 @@
       asked = [left(), type, state.room].join();
     if (asked === worn) return;
     worn = asked;
-    style.setProperty("--sheet", left().toFixed(2) + "px");
+    style.setProperty("--sheet", `${left().toFixed(2)}px`);
     parts.plot.classList.toggle("margined", left() > 0);
     style.setProperty("--name", type.toFixed(4));
-    style.setProperty("--hit", (type < 1 || state.room > 1 ? 2 * Math.round(8.5 * type) : 22) + "px");
+    style.setProperty("--hit", `${type < 1 || state.room > 1 ? 2 * Math.round(8.5 * type) : 22}px`);
   }
 
   /* Pools: elements kept by key, made when first seen, removed when out of view. */
@@ -293,11 +296,11 @@
       (one) => one.stave,
       makeLabel,
       (node, one) => {
-        node.style.transform = "translate(" + Math.round(one.x) + "px," + Math.round(one.y) + "px)";
+        node.style.transform = `translate(${Math.round(one.x)}px,${Math.round(one.y)}px)`;
         node.classList.toggle("upon", one.side === "u");
         node.classList.toggle("in-margin", one.side === "m");
         node.style.maxWidth =
-          one.width < state.score.staves[one.stave].label * state.layout.type - 0.5 ? Math.ceil(one.width) + "px" : "";
+          one.width < state.score.staves[one.stave].label * state.layout.type - 0.5 ? `${Math.ceil(one.width)}px` : "";
         const stave = state.score.staves[one.stave],
           chosen = stave.id === state.chosen;
         node.classList.toggle("omitted", state.goggles >= 0 && !((stave.tellers >> state.goggles) & 1));
@@ -321,7 +324,7 @@
 
   function makeLabel(one) {
     const stave = state.score.staves[one.stave];
-    const node = element("button", "event-label verdict-" + stave.verdict);
+    const node = element("button", `event-label verdict-${stave.verdict}`);
     node.type = "button";
     node.tabIndex = -1;
     node.dataset.stave = one.stave;
@@ -467,7 +470,7 @@
   }
   /** Whether an event has its name in the picture already, or has no place in it. */
   function named(event) {
-    const numbers = state.score.staves.map((stave, at) => at).filter((at) => state.score.staves[at].id === event);
+    const numbers = state.score.staves.map((_, at) => at).filter((at) => state.score.staves[at].id === event);
     return numbers.every((at) => state.painted.some((one) => one.stave === at));
   }
 

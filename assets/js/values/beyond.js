@@ -3,7 +3,7 @@
  * Pure; the twin of timeline/placed/beyond.py. An arrow always stands on the line of its source, its words only where they meet
  * no mark. Most common change: the size of the words.
  */
-(function (root) {
+((root) => {
   "use strict";
   const timeline = root.dash_clientside.timeline;
   const SIZE = 11,

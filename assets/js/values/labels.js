@@ -5,7 +5,7 @@
  * where the layout found room.
  * The twin of timeline/placed/labels.py. Most common change: the distances below.
  */
-(function (root) {
+((root) => {
   "use strict";
   const timeline = root.dash_clientside.timeline;
   const { SPACING, over, shownWidth } = timeline.ways;

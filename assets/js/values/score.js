@@ -3,7 +3,7 @@
  * Pure: values in, values out; timeline/score.py says what a score is, timeline/figure.py which styles there are. A layout is what
  * `laid` makes of a score for a window. Most common change: how a mark's place becomes pixels (`boxes`), or which ink a colour mode gives (`ink`).
  */
-(function (root) {
+((root) => {
   "use strict";
   const timeline = root.dash_clientside.timeline;
 
@@ -176,15 +176,15 @@
 
   /** Key of the ink of a stave as a whole: how many tell it, or its verdict. */
   const inkOf = (stave, mode) =>
-    mode === "sources" ? "tellers-" + Math.min(told(stave.tellers), MOST_TELLERS) : "verdict-" + stave.verdict;
+    mode === "sources" ? `tellers-${Math.min(told(stave.tellers), MOST_TELLERS)}` : `verdict-${stave.verdict}`;
 
   /** Key of the ink of a mark in a colour mode; the page finds its colours by this name. */
   function ink(score, mode, at) {
     const marks = score.marks,
       stave = score.staves[marks.stave[at]];
     if (mode === "sources" || mode === "dating") return inkOf(stave, mode);
-    if (mode === "precision") return "precision-" + marks.precision[at];
-    return "source-" + (marks.source[at] + 1);
+    if (mode === "precision") return `precision-${marks.precision[at]}`;
+    return `source-${marks.source[at] + 1}`;
   }
 
   /** Size of the pointed marks on a line so thick, in pixels; `type` is the scale of the type (1 on a page). */
@@ -200,7 +200,10 @@
       lines = linesIn(layout, score),
       { marks } = score,
       out = {};
-    const put = (style, box) => (out[style] = out[style] || []).push(POINTED[style] ? box : snapped(style, box, type));
+    const put = (style, box) => {
+      out[style] ??= [];
+      out[style].push(POINTED[style] ? box : snapped(style, box, type));
+    };
     for (const place of layout.places) ground(score, place, lines[place.key], lo, hi, scale, type, put);
     for (let at = 0; at < marks.stave.length; at++) {
       const place = places[marks.stave[at]];
@@ -230,7 +233,7 @@
         x1: x1 + (FRAME_X * type) / scale,
         y: top + height / 2,
         h: height + 2 * FRAME_Y * type,
-        ink: "verdict-" + stave.verdict,
+        ink: `verdict-${stave.verdict}`,
         stave: key,
       });
     for (const [y, line] of lines) put("hair", { x0, x1, y: top + y + line / 2, h: type, ink: "hair", stave: key });
@@ -283,7 +286,7 @@
       const y = top + height / 2,
         from = day(left),
         to = day(right);
-      const own = goggles < 0 ? inkOf(score.staves[key], mode) : "source-" + (goggles + 1);
+      const own = goggles < 0 ? inkOf(score.staves[key], mode) : `source-${goggles + 1}`;
       const least = (LEAST * type) / sheet.scale,
         cut = ([x0, x1]) => [Math.max(x0, from), Math.min(x1, to)];
       const inside = stretches(score, key, sheet.scale, goggles, type)

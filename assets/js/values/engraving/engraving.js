@@ -3,7 +3,7 @@
  * The twin of timeline/engraving; docs/layout.md is what both must do, and tests/test_engraving.py holds them equal. An item is
  * {key, band, reach, days, bounds, label, least, wanted}, the first ranked first. Most common change: when names stand in the margin (`margins`).
  */
-(function (root) {
+((root) => {
   "use strict";
   const timeline = root.dash_clientside.timeline;
   const { SPACING, GRADES, sheetOf, ends, shownWidth } = timeline.ways;

@@ -2,7 +2,7 @@
  *
  * Pure; the twin of timeline/engraving/lines.py. Most common change: how thin silence is, `SILENT`.
  */
-(function (root) {
+((root) => {
   "use strict";
   const timeline = root.dash_clientside.timeline;
   const SILENT = 2,

@@ -2,7 +2,7 @@
  *
  * Pure. Most common change: none; what a layout keeps of another says `timeline.engraving.keeps`.
  */
-(function (root) {
+((root) => {
   "use strict";
   const timeline = root.dash_clientside.timeline;
 
@@ -12,7 +12,7 @@
     const named = ([number, what]) => [nameOf(score, score.staves[number]), what];
     return { ...kept, lanes: [...kept.lanes].map(named), sides: [...kept.sides].map(named), called: score.bands };
   }
-  const nameOf = (score, stave) => score.bands[stave.band] + " " + stave.id;
+  const nameOf = (score, stave) => `${score.bands[stave.band]} ${stave.id}`;
 
   /** The same with the numbers of a score; bands keep their places where they are the same. */
   function translated({ lanes, sides, kept, called, bands, ...rest }, score) {
