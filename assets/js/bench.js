@@ -21,7 +21,7 @@
     const { score, room, width } = state;
     [a, b] = stage.onSheet(a, b);
     const begun = performance.now(),
-      layout = timeline.score.laid(score, [a, b], [], null),
+      layout = timeline.layout.layOut(score, [a, b], [], null),
       { left } = layout.sheet;
     timeline.labels(score, layout, a, (width - left) / (b - a), room);
     timeline.chips(layout, a, (width - left) / (b - a), room);

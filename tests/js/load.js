@@ -14,24 +14,15 @@ const vm = require("node:vm");
 
 const ASSETS = path.join(__dirname, "..", "..", "assets", "js");
 
-// The scripts that lay out a window.
-const ENGRAVING = [
-  "values/days.js",
-  "values/engraving/ways.js",
-  "values/engraving/chips.js",
-  "values/engraving/draft.js",
-  "values/engraving/filling.js",
-  "values/engraving/heights.js",
-  "values/engraving/naming.js",
-  "values/engraving/steady.js",
-  "values/engraving/engraving.js",
-];
-
 // The paths of the scripts of a page, below the folder, in the order in which they run; a page with a server has none of offline/.
 function scripts(folder) {
   const ordered = JSON.parse(fs.readFileSync(path.join(folder, "order.json"), "utf8"));
   return ordered.filter((name) => !name.startsWith("offline/"));
 }
+
+// The scripts that are values in, values out; and those of them that lay out a window.
+const VALUES = scripts(ASSETS).filter((name) => name.startsWith("values/"));
+const ENGRAVING = VALUES.filter((name) => name === "values/days.js" || name.startsWith("values/engraving/"));
 
 // Something that hears events: addEventListener, removeEventListener, dispatchEvent.
 function target() {
@@ -119,4 +110,4 @@ function load({ folder = ASSETS, only = null, window: extra = {} } = {}) {
 // The same value made of this realm's objects, which deepStrictEqual asks for.
 const plain = (value) => structuredClone(value);
 
-module.exports = { ENGRAVING, ASSETS, load, plain, scripts };
+module.exports = { ASSETS, ENGRAVING, VALUES, load, plain, scripts };

@@ -1,10 +1,10 @@
 "use strict";
 // What the scripts of the offline file answer: reads {"known": …, "queries": […], "plots": […], "chips": […]} on standard
 // input, writes {"events": …, "scores": …, "counts": …, "status": …} as JSON. tests/test_standalone.py asks it.
-const { load, plain } = require("./load.js");
+const { VALUES, load, plain } = require("./load.js");
 
 const { timeline } = load({
-  only: ["values/days.js", "values/tempo.js", "values/view.js", "values/score.js", "offline/selection.js", "offline/layout.js"],
+  only: [...VALUES, "offline/selection.js", "offline/layout.js"],
 });
 const { choosing, laying } = timeline;
 

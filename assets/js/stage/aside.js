@@ -127,11 +127,11 @@
 
   /** Rings and crosses of claims without a date, kept at the left edge while their stave is seen and their own place is not. */
   function paintPins(now) {
-    const wide = timeline.score.stroke(state.room);
+    const wide = timeline.traces.stroke(state.room);
     const look = { mode: state.mode, goggles: state.goggles, type: state.room };
     pool(
       "pins",
-      timeline.score.pins(state.score, state.layout, state.a, now, look),
+      timeline.marks.pins(state.score, state.layout, state.a, now, look),
       (pin) => pin.mark,
       (pin) => element("i", pin.style === "cross" ? "pin crossed" : "pin"),
       (node, pin) => {

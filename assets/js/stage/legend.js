@@ -58,9 +58,9 @@
    */
   function numbers(score) {
     const counts = new Map(),
-      { told, MOST_TELLERS } = timeline.score;
+      { countTellers, MOST_TELLERS } = timeline.score;
     for (const stave of new Map(score.staves.map((one) => [one.event, one])).values()) {
-      const number = Math.min(told(stave.tellers), MOST_TELLERS);
+      const number = Math.min(countTellers(stave.tellers), MOST_TELLERS);
       counts.set(number, (counts.get(number) || 0) + 1);
     }
     const rows = [...counts].sort((one, two) => one[0] - two[0]);

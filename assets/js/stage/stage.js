@@ -127,12 +127,12 @@
     state.height = state.score.height;
     [state.a, state.b] = clamp(...onSheet(start, end));
     const kept = Boolean(before?.held && score.held),
-      stood = before && timeline.carried.keeps(before, state.layout);
+      stood = before && timeline.translated.named(before, state.layout);
     const focus = kept ? carry(before) : -1;
     if (!kept) clear("labels");
     ["chips", "pins", "passing", "beyond"].forEach(clear);
     state.focus = focus;
-    arrange(stood && timeline.carried.translated(stood, state.score));
+    arrange(stood && timeline.translated.numbered(stood, state.score));
     return draw(state.live && !kept);
   }
 
@@ -144,7 +144,7 @@
     const wanted = [state.chosen, ...state.opened].filter(Boolean),
       asked = JSON.stringify([state.a, state.b, wanted, state.width, state.height]);
     if (state.laidFor === asked && state.laidOf === state.score) return false;
-    state.layout = timeline.score.laid(state.score, [state.a, state.b], wanted, before);
+    state.layout = timeline.layout.layOut(state.score, [state.a, state.b], wanted, before);
     state.laidFor = asked;
     state.laidOf = state.score;
     return true;
@@ -184,7 +184,7 @@
     for (const margin of MARGINS) {
       const lo = state.a - margin * span,
         hi = state.b + margin * span;
-      const filled = timeline.score.boxes(state.score, state.layout, lo, hi, scale, { ...state, type: state.room });
+      const filled = timeline.marks.boxes(state.score, state.layout, lo, hi, scale, { ...state, type: state.room });
       found = { lo, hi, margin, filled };
       const marks = Object.entries(filled).reduce((sum, [style, list]) => sum + (style === "hair" ? 0 : list.length), 0);
       if (marks <= MOST_MARKS) break;
@@ -198,7 +198,7 @@
       glides = Boolean(animate && !reduced() && !hidden());
     if (glides) fade();
     const { lo, hi, filled, margin } = neighbourhood(scale);
-    const data = timeline.score.traces(parts.templates, filled, colours, state.room);
+    const data = timeline.traces.traces(parts.templates, filled, colours, state.room);
     const layout = {
       ...parts.layout,
       width: (state.width - left()) * (1 + 2 * margin),
@@ -339,7 +339,7 @@
 
   /** Pixel box of a stave: [left, top, right, bottom], or null when it does not stand. */
   function boxOf(number) {
-    const place = timeline.score.tops(state.layout)[number];
+    const place = timeline.layout.tops(state.layout)[number];
     if (!place) return null;
     const [d0, d1] = timeline.score.reach(state.score.staves[number], scaleOf());
     return [pixel(d0), place.top, pixel(d1), place.top + place.height];

@@ -249,21 +249,19 @@
       bands: bandsOf(found, one.paper.bands),
       folded: found.filter(({ kind }) => kind === "fold").map(({ band }) => band),
       used,
-      kept: new Map(
-        [...row].map(([lane, its]) => [
-          lane.number,
-          {
-            band: its.band,
-            top: top.get(lane),
-            least: lane.least,
-            tall: lane.tall,
-            named: lane.named,
-            row: [its.top, its.height],
-          },
-        ]),
-      ),
+      kept: new Map([...row].map(([lane, its]) => [lane.number, keptOf(lane, its, top.get(lane))])),
     };
   }
+
+  /** What the next layout is told of a lane: how it was, and where. */
+  const keptOf = ({ least, tall, named }, { band, top, height }, first) => ({
+    band,
+    top: first,
+    least,
+    tall,
+    named,
+    row: [top, height],
+  });
 
   /** The thin lines, each with its name where that has room. */
   function slivers(one, seen, tops) {
