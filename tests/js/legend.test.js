@@ -3,9 +3,9 @@
 
 const test = require("node:test");
 const assert = require("node:assert");
-const { VALUES, load, plain } = require("./load.js");
+const { load, plain, upTo } = require("./load.js");
 
-const legend = () => load({ only: [...VALUES, "stage/legend.js"] }).timeline.legend;
+const legend = () => load({ only: upTo("stage/legend.js") }).timeline.legend;
 const score = {
   sources: [
     { id: "a", label: "Annals" },

@@ -24,6 +24,9 @@ function scripts(folder) {
 const VALUES = scripts(ASSETS).filter((name) => name.startsWith("values/"));
 const ENGRAVING = VALUES.filter((name) => name === "values/days.js" || name.startsWith("values/engraving/"));
 
+// All scripts of a page up to this one, in their order: what it may need.
+const upTo = (name) => scripts(ASSETS).slice(0, scripts(ASSETS).indexOf(name) + 1);
+
 // Something that hears events: addEventListener, removeEventListener, dispatchEvent.
 function target() {
   const heard = new Map();
@@ -41,28 +44,33 @@ function target() {
   };
 }
 
+const element = () => ({ ...target(), style: {}, dataset: {}, children: [], append() {}, setAttribute() {} });
+const document = () => ({
+  ...target(),
+  readyState: "complete",
+  hidden: false,
+  title: "",
+  documentElement: element(),
+  body: element(),
+  activeElement: null,
+  createElement: element,
+  getElementById: () => null,
+  querySelector: () => null,
+  querySelectorAll: () => [],
+});
+class Observer {
+  observe() {}
+  disconnect() {}
+}
+
 // A page with nothing on it. Frames and timers wait until a test calls settle().
 function page() {
   const waiting = [];
   const later = (call, ...rest) => waiting.push(() => call(...rest));
-  const element = () => ({ ...target(), style: {}, dataset: {}, children: [], append() {}, setAttribute() {} });
-  const document = {
-    ...target(),
-    readyState: "complete",
-    hidden: false,
-    title: "",
-    documentElement: element(),
-    body: element(),
-    activeElement: null,
-    createElement: element,
-    getElementById: () => null,
-    querySelector: () => null,
-    querySelectorAll: () => [],
-  };
   const location = { pathname: "/", search: "", hash: "", href: "http://127.0.0.1/" };
   const window = {
     ...target(),
-    document,
+    document: document(),
     location,
     history: { state: null, pushState() {}, replaceState() {} },
     navigator: { userAgent: "node" },
@@ -75,14 +83,8 @@ function page() {
     cancelAnimationFrame: (number) => (waiting[number - 1] = () => {}),
     setTimeout: (call, _milliseconds, ...rest) => later(call, ...rest),
     clearTimeout: (number) => (waiting[number - 1] = () => {}),
-    MutationObserver: class {
-      observe() {}
-      disconnect() {}
-    },
-    ResizeObserver: class {
-      observe() {}
-      disconnect() {}
-    },
+    MutationObserver: Observer,
+    ResizeObserver: Observer,
     URL,
     URLSearchParams,
     console,
@@ -110,4 +112,4 @@ function load({ folder = ASSETS, only = null, window: extra = {} } = {}) {
 // The same value made of this realm's objects, which deepStrictEqual asks for.
 const plain = (value) => structuredClone(value);
 
-module.exports = { ASSETS, ENGRAVING, VALUES, load, plain, scripts };
+module.exports = { ASSETS, ENGRAVING, VALUES, load, plain, scripts, upTo };

@@ -4,8 +4,8 @@
 // tests/twins.py asks it, so that the server's twin of each script can be compared with it.
 // The most common change: another script with a twin answers here under a name of its own.
 
-const { VALUES, load, plain } = require("./load.js");
-const { timeline } = load({ only: [...VALUES, "stage/card.js"] });
+const { load, plain, upTo } = require("./load.js");
+const { timeline } = load({ only: upTo("stage/card.js") });
 
 // One window of a score, enlarged `room` times as for a projector: the sheet, the boxes of every style, the names, the chips, the shelf.
 function place(small, { start, end, mode, goggles, room, wanted }) {

@@ -84,9 +84,9 @@
   /** With the goggles of one source on, how much of the selection it tells: one part of the sentence, or none. */
   function heard(known, view, events) {
     const label = known.said.labels.sources[view.goggles],
-      told = events.filter((event) => tells(known, event, view.goggles)).length;
+      telling = events.filter((event) => tells(known, event, view.goggles)).length;
     const said = (number) => number.toLocaleString("en-GB");
-    return label ? [`${label} tells ${said(told)}, leaves out ${said(events.length - told)}`] : [];
+    return label ? [`${label} tells ${said(telling)}, leaves out ${said(events.length - telling)}`] : [];
   }
 
   const touches = (reach, [start, end]) => reach !== null && reach[0] < end && reach[1] + 1 > start;
@@ -114,5 +114,5 @@
       .join("; ");
   }
 
-  timeline.choosing = { chosen, count, filters, status };
-})(typeof window === "undefined" ? globalThis : window);
+  timeline.selection = { chosen, count, filters, status };
+})(window);

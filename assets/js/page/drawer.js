@@ -35,5 +35,5 @@
     });
   }
 
-  if (typeof document !== "undefined" && document.addEventListener) begin();
+  begin();
 })();

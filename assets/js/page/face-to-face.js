@@ -6,6 +6,7 @@
 ((root) => {
   "use strict";
   const timeline = root.dash_clientside.timeline;
+  const { page, change } = timeline.page;
   const rows = () => document.querySelector("#page-view .facing-rows");
 
   /** Light one line with its ends; none where `line` is undefined. */
@@ -33,7 +34,7 @@
       shown = "";
       return;
     }
-    const chosen = timeline.page.page.view.event,
+    const chosen = page.view.event,
       moved = shown !== chosen;
     shown = chosen;
     for (const item of host.querySelectorAll("[data-of]")) {
@@ -89,7 +90,7 @@
     const sight = side ? `#page-view .picker.${side.dataset.side} > summary` : "#page-view .swap";
     again = { sight, left: document.querySelector(sight) };
     if (side) side.open = false;
-    timeline.page.change({ a, b });
+    change({ a, b });
   }
   function refocus() {
     const node = again && document.querySelector(again.sight);
@@ -116,5 +117,5 @@
   }
 
   timeline.pair = { trace, mark };
-  if (typeof document !== "undefined" && document.getElementById) begin();
-})(typeof window === "undefined" ? globalThis : window);
+  begin();
+})(window);

@@ -13,9 +13,9 @@
     document.body.classList.toggle("with-guide", on);
     document.body.classList.toggle("guide-kept", on);
     document.cookie = `guide=${on ? "on" : "off"};path=/;max-age=${YEAR};samesite=lax`;
-    if (on) timeline.kept.focus(document.getElementById("panel"));
-    else timeline.kept.focus(document.querySelector(".open-guide"), document.getElementById("plot"));
+    if (on) timeline.focus.give(document.getElementById("panel"));
+    else timeline.focus.give(document.querySelector(".open-guide"), document.getElementById("plot"));
   }
 
-  timeline.commands = { ...(timeline.commands || {}), "close-guide": () => turn(false), "open-guide": () => turn(true) };
-})(typeof window === "undefined" ? globalThis : window);
+  timeline.commands.add({ "close-guide": () => turn(false), "open-guide": () => turn(true) }, { anywhere: true });
+})(window);

@@ -48,4 +48,4 @@
   });
 
   timeline.menus = { within, place };
-})(typeof window === "undefined" ? globalThis : window);
+})(window);

@@ -34,4 +34,4 @@
   }
 
   timeline.note = { say, copy };
-})(typeof window === "undefined" ? globalThis : window);
+})(window);

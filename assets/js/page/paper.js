@@ -18,26 +18,17 @@
 
   /** The document of a view, or null where nobody makes one. */
   function brought(view) {
-    if (timeline.home) return null;
-    const asked = new XMLHttpRequest();
-    try {
-      asked.open("GET", addressOf(view), false);
-      asked.send();
-    } catch {
-      return null;
-    }
-    if (asked.status !== 200) return null;
-    return new DOMParser().parseFromString(asked.responseText, "text/html").querySelector(".printed");
+    const made = timeline.asking.paper(addressOf(view));
+    return made ? made.querySelector(".printed") : null;
   }
 
   /** A document with the reader's columns, order of rows and list of keys. */
   function dressed(paper) {
     const table = paper.querySelector("table.claims"),
-      { state } = timeline.table,
-      keys = paper.querySelector(".keys-table");
+      { state } = timeline.table;
     if (table && state.hidden) table.dataset.hide = [...state.hidden].join(" ");
     if (table) timeline.table.put(table);
-    timeline.rooms.keys(keys);
+    timeline.rooms.complete(paper);
     return paper;
   }
 
@@ -82,8 +73,7 @@
   }
 
   timeline.paper = { addressOf };
-  if (typeof document === "undefined" || !timeline.page) return;
-  timeline.page.COMMANDS.print = () => root.print();
+  timeline.commands.add({ print: () => root.print() });
   root.addEventListener("beforeprint", begins);
   root.addEventListener("afterprint", ends);
-})(typeof window === "undefined" ? globalThis : window);
+})(window);

@@ -11,8 +11,9 @@
   const PATIENCE = 400,
     SECOND = 1000,
     FORGET = 60000;
-  const element = (...words) => timeline.stage.element(...words);
-  const query = () => timeline.view.write(timeline.page.page.view);
+  const { page, say } = timeline.page,
+    { element } = timeline.elements;
+  const query = () => timeline.view.write(page.view);
 
   /** The address of a file of the view; wishes that a link has already (`size`, `paper`, `title`) are kept. */
   function fileOf(link, now) {
@@ -29,11 +30,7 @@
   function frame(address, title) {
     const safe = (text) => text.replace(/&/g, "&amp;").replace(/"/g, "&quot;").replace(/</g, "&lt;");
     return (
-      '<iframe src="' +
-      safe(address) +
-      '" title="' +
-      safe(title) +
-      '" loading="lazy" allowfullscreen ' +
+      `<iframe src="${safe(address)}" title="${safe(title)}" loading="lazy" allowfullscreen ` +
       'style="width:100%;aspect-ratio:16/9;min-height:420px;border:1px solid #bbb"></iframe>'
     );
   }
@@ -53,7 +50,6 @@
   }
 
   timeline.share = { fileOf, frame, nameIn, citation };
-  if (typeof document === "undefined" || !timeline.page) return;
 
   /* ---- the note of a file in the making ---- */
   let making = null;
@@ -96,8 +92,8 @@
       return { body: await answer.blob(), name: nameIn(answer.headers.get("Content-Disposition")) };
     } catch (error) {
       if (error.name !== "AbortError")
-        timeline.page.say(error instanceof TypeError ? "The server does not answer. Try again when it is back." : error.message);
-      else if (making === mine) timeline.page.say("Cancelled");
+        say(error instanceof TypeError ? "The server does not answer. Try again when it is back." : error.message);
+      else if (making === mine) say("Cancelled");
       return null;
     } finally {
       clearTimeout(late);
@@ -117,7 +113,7 @@
     down.click();
     down.remove();
     setTimeout(() => URL.revokeObjectURL(down.href), FORGET);
-    timeline.page.say(`${made.name} is saved`);
+    say(`${made.name} is saved`);
   }
 
   /* ---- what can be copied ---- */
@@ -127,12 +123,12 @@
     } catch {
       return show(said, words);
     }
-    return timeline.page.say(`${said} copied`);
+    return say(`${said} copied`);
   }
 
   async function copyPicture() {
     if (!root.ClipboardItem || !navigator.clipboard?.write)
-      return timeline.page.say("This browser cannot copy pictures from this address. Take the PNG from the menu.");
+      return say("This browser cannot copy pictures from this address. Take the PNG from the menu.");
     const made = fetched(fileOf("export/timeline.png", query()), "Making the picture …").then((file) =>
       file ? file.body : Promise.reject(new Error("none")),
     );
@@ -143,9 +139,9 @@
         () => false,
         () => true,
       );
-      return failed ? undefined : timeline.page.say("The browser does not allow it. Take the PNG from the menu.");
+      return failed ? undefined : say("The browser does not allow it. Take the PNG from the menu.");
     }
-    return timeline.page.say("Picture copied");
+    return say("Picture copied");
   }
 
   async function copyCitation() {
@@ -178,7 +174,7 @@
       } catch {
         document.execCommand("copy");
       }
-      timeline.page.say(`${name} copied`);
+      say(`${name} copied`);
     });
     close.addEventListener("click", () => dialog.close());
     dialog.addEventListener("close", () => dialog.remove());
@@ -220,8 +216,8 @@
   }
 
   function begin() {
-    if ((document.body.className || "").includes("offline")) return;
-    for (const row of COPIES) timeline.page.COMMANDS[row.command] = row.does;
+    if (!timeline.asking.files) return;
+    timeline.commands.add(Object.fromEntries(COPIES.map((row) => [row.command, row.does])));
     for (const kind of ["pointerover", "focusin", "contextmenu", "click"]) document.addEventListener(kind, reached, true);
     document.addEventListener("click", clicked);
     if (/\/embed\/?$/.test(root.location.pathname)) embedded();
@@ -265,4 +261,4 @@
   }
 
   begin();
-})(typeof window === "undefined" ? globalThis : window);
+})(window);

@@ -7,6 +7,7 @@
 ((root) => {
   "use strict";
   const timeline = root.dash_clientside.timeline;
+  const { page, change } = timeline.page;
   const KEPT = "table-columns";
   const state = { hidden: null, shown: "", menu: [] };
 
@@ -43,7 +44,7 @@
 
   function put(table) {
     const body = table.tBodies[0],
-      { sort } = timeline.page.page.view,
+      { sort } = page.view,
       down = sort.startsWith("-"),
       column = sort.replace("-", "");
     const rows = [...body.rows].sort((one, two) => one.dataset.at - two.dataset.at);
@@ -86,7 +87,7 @@
 
   /** The chosen event's rows, here and in the list, are marked and come into sight. */
   function mark(rows) {
-    const chosen = timeline.page.page.view.event;
+    const chosen = page.view.event;
     let first = null;
     for (const row of rows) {
       const own = Boolean(chosen) && row.dataset.of === chosen;
@@ -156,14 +157,14 @@
     state.menu = [];
     menu.open = true;
     const again = [...menu.querySelectorAll("button")].find((node) => node.dataset.toggle === value);
-    timeline.kept.focus(again, menu.querySelector("summary"));
+    timeline.focus.give(again, menu.querySelector("summary"));
   }
 
   function clicked(event) {
     const sort = event.target.closest("#page-view [data-sort]"),
       column = event.target.closest("#page-view [data-column]");
     const value = event.target.closest("#page-view [data-filters] button");
-    if (sort) timeline.page.change({ sort: next(timeline.page.page.view.sort, sort.dataset.sort) });
+    if (sort) change({ sort: next(page.view.sort, sort.dataset.sort) });
     else if (column) {
       const key = column.dataset.column;
       if (!state.hidden.delete(key)) state.hidden.add(key);
@@ -173,5 +174,6 @@
   }
 
   timeline.table = { compare, order, next, dress, put, state };
-  if (typeof document !== "undefined" && document.getElementById) begin();
-})(typeof window === "undefined" ? globalThis : window);
+  timeline.controls.also(dress);
+  begin();
+})(window);

@@ -122,15 +122,14 @@
     });
   }
 
+  /** What makes elements of that window's page as `timeline.elements.element` makes them of this one. */
+  const maker = (page) => (tag, className, text) => page.adoptNode(timeline.elements.element(tag, className, text));
+
+  /** Fill the window with what is shown. */
   function fill(page) {
     if (!shown) return;
-    const make = (tag, className, text) => {
-      const node = page.createElement(tag);
-      if (className) node.className = className;
-      if (text !== undefined) node.textContent = text;
-      return node;
-    };
-    const main = make("main"),
+    const make = maker(page),
+      main = make("main"),
       top = make("p", "notes-top"),
       clock = make("span", "", elapsed()),
       anew = make("button", "button", "Start the clock anew");
@@ -165,4 +164,4 @@
   }
 
   timeline.notes = { open, close, resume, show, NAME };
-})(typeof window === "undefined" ? globalThis : window);
+})(window);

@@ -38,7 +38,7 @@
       ring = null;
     }
     if (!on || ring) return;
-    ring = timeline.stage.element("i", "ring");
+    ring = timeline.elements.element("i", "ring");
     ring.setAttribute("aria-hidden", "true");
     document.body.append(ring);
     place();
@@ -46,4 +46,4 @@
   }
 
   timeline.pointer = { watch, toggle: () => lay(!ring) };
-})(typeof window === "undefined" ? globalThis : window);
+})(window);

@@ -23,7 +23,7 @@
     ["end", "End"],
   ];
   const parts = {};
-  const make = (...words) => timeline.stage.element(...words);
+  const { element: make } = timeline.elements;
   const set = (node, text) => {
     if (node.textContent !== text) node.textContent = text;
   };
@@ -215,4 +215,4 @@
   }
 
   timeline.slide = { build, draw, curtain, list, parts };
-})(typeof window === "undefined" ? globalThis : window);
+})(window);

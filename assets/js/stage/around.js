@@ -5,27 +5,7 @@
 ((root) => {
   "use strict";
   const timeline = root.dash_clientside.timeline;
-
-  /** A new element with a class and a text. */
-  function element(tag, className, text) {
-    const node = document.createElement(tag);
-    if (className) node.className = className;
-    if (text !== undefined) node.textContent = text;
-    return node;
-  }
-
-  /** Reuse the children of `parent` for `wanted`; `fill(node, one)` sets them. */
-  function refill(parent, tag, wanted, fill) {
-    while (parent.children.length > wanted.length) parent.lastElementChild.remove();
-    while (parent.children.length < wanted.length) parent.append(element(tag));
-    wanted.forEach((one, at) => fill(parent.children[at], one, at));
-  }
-  const setText = (node, text) => {
-    if (node.textContent !== text) node.textContent = text;
-  };
-  const setClass = (node, text) => {
-    if (node.className !== text) node.className = text;
-  };
+  const { element, refill, setText, setClass } = timeline.elements;
 
   /** The rows of the axis for the window that is looked at, in true days. */
   function rows({ score, a, b, room }, tempo, width) {
@@ -109,23 +89,23 @@
     if (bottom - top < FOLD_LEAST * room) return [];
     const before = mine.filter(({ days }) => days[1] <= a).sort((p, q) => q.days[1] - p.days[1])[0];
     const after = mine.filter(({ days }) => days[0] >= b).sort((p, q) => p.days[0] - q.days[0])[0];
-    const made = (stave, side) => {
-      const { era, civil } = timeline.days,
-        dates = stave.dates || stave.days,
-        [y, m] = civil(side === "before" ? dates[1] - 1 : dates[0]);
-      const when = (dates[1] - dates[0] > 31 ? "" : `${timeline.days.MONTHS[m - 1]} `) + era(y);
-      const button = element(
-        "button",
-        `fold-note ${side}`,
-        `${(side === "before" ? "◂ " : "") + stave.title}, ${when}${side === "after" ? " ▸" : ""}`,
-      );
-      button.type = "button";
-      button.tabIndex = -1;
-      button.dataset.fold = stave.id;
-      button.style.transform = `translateY(${(top + bottom) / 2}px) translateY(-50%)`;
-      return button;
-    };
-    return [...(before ? [made(before, "before")] : []), ...(after ? [made(after, "after")] : [])];
+    const at = (top + bottom) / 2;
+    return [...(before ? [fold(before, "before", at)] : []), ...(after ? [fold(after, "after", at)] : [])];
+  }
+
+  /** A button that goes to an event on one side of the window: its title and when that is; `at` is the middle of the band. */
+  function fold(stave, side, at) {
+    const { era, civil, MONTHS } = timeline.days,
+      [first, end] = stave.dates || stave.days,
+      [year, month] = civil(side === "before" ? end - 1 : first),
+      date = end - first > 31 ? era(year) : `${MONTHS[month - 1]} ${era(year)}`,
+      when = `${stave.title}, ${date}`;
+    const button = element("button", `fold-note ${side}`, side === "before" ? `◂ ${when}` : `${when} ▸`);
+    button.type = "button";
+    button.tabIndex = -1;
+    button.dataset.fold = stave.id;
+    button.style.transform = `translateY(${at}px) translateY(-50%)`;
+    return button;
   }
 
   function shelf(name, band, count) {
@@ -145,5 +125,5 @@
     return node;
   }
 
-  timeline.around = { axis, bands, element, signs };
-})(typeof window === "undefined" ? globalThis : window);
+  timeline.around = { axis, bands, signs };
+})(window);

@@ -2,6 +2,8 @@
 ((root) => {
   "use strict";
   const timeline = root.dash_clientside.timeline;
+  const { element: make } = timeline.elements,
+    { state } = timeline.stageState;
   const VERDICTS = {
     agree: "the dates agree",
     compatible: "the dates can all be right",
@@ -22,9 +24,8 @@
   const briefly = (words) => BRIEFER.reduce((said, [long, short]) => said.replace(long, short), words);
 
   /** One line for each source: its datings, then its name, which may be cut. */
-  function told(stage, lines) {
-    const { sources } = stage.state.score,
-      make = stage.element;
+  function sourceLines(lines) {
+    const { sources } = state.score;
     return [...new Set(lines.map(([slot]) => slot))].map((slot) => {
       const own = lines.filter((line) => line[0] === slot).map(([, stance, , words]) => STANCE[stance] + briefly(words));
       const item = make("li", `ink-source-${slot + 1}`);
@@ -33,20 +34,20 @@
     });
   }
 
-  function stave(stage, number) {
-    const one = stage.state.score.staves[number],
-      make = stage.element,
+  /** An event in short, by the number of its stave: its title, its verdict, what each source says. */
+  function stave(number) {
+    const one = state.score.staves[number],
       list = make("ul");
     const verdict = make("span", `card-verdict verdict-${one.verdict}`, (one.sign ? `${one.sign} ` : "") + VERDICTS[one.verdict]);
-    list.append(...told(stage, one.lines));
+    list.append(...sourceLines(one.lines));
     return [make("strong", "card-title", one.title), verdict, list];
   }
 
-  function chip(stage, { keys: held, count }) {
-    const { score } = stage.state,
-      make = stage.element,
+  /** The first events that wait in a chip. */
+  function chip({ keys, count }) {
+    const { score } = state,
       list = make("ul");
-    for (const number of held.slice(0, MOST)) {
+    for (const number of keys.slice(0, MOST)) {
       const one = score.staves[number];
       list.append(make("li", "", (one.sign ? `${one.sign} ` : "") + one.title));
     }
@@ -59,4 +60,4 @@
   }
 
   timeline.card = { stave, chip, briefly, VERDICTS, SIGNS };
-})(typeof window === "undefined" ? globalThis : window);
+})(window);

@@ -23,4 +23,4 @@
   }
 
   timeline.held = held;
-})(typeof window === "undefined" ? globalThis : window);
+})(window);

@@ -1,11 +1,12 @@
 /* The legend: what the colours and marks of the chosen mode mean, in one line under the plot (on a phone, in as many as it takes).
  *
- * `timeline.legend.draw(stage, host, view)` fills the host for the score on the stage; ROWS says what stands there in
+ * `timeline.legend.draw(score, host, view)` fills the host; ROWS says what stands there in
  * each mode. Most common change: a row of MARKS.
  */
 ((root) => {
   "use strict";
   const timeline = root.dash_clientside.timeline;
+  const { element } = timeline.elements;
 
   /* What a mark says, more briefly than the guide (timeline/examples.py). */
   const MARKS = [
@@ -73,12 +74,6 @@
 
   /* ---- on the page ---- */
   const watched = new WeakSet();
-  const element = (tag, className, text) => {
-    const node = document.createElement(tag);
-    if (className) node.className = className;
-    if (text !== undefined) node.textContent = text;
-    return node;
-  };
   const swatch = (ink) => {
     const node = element("i", "swatch");
     node.style.background = `var(--${ink}-solid, var(--muted))`;
@@ -150,10 +145,10 @@
     list.scrollTo({ left: end ? 0 : list.scrollLeft + 0.8 * list.clientWidth });
   }
 
-  function draw(stage, host, view) {
+  /** Fill the host with the legend of a score in the colour mode of a view. */
+  function draw(score, host, view) {
     if (!host) return;
-    const { score } = stage.state,
-      [title, rows] = ROWS[view.colour] || ROWS.both;
+    const [title, rows] = ROWS[view.colour] || ROWS.both;
     const list = element("ul", "legend-list");
     list.setAttribute("aria-label", ["Legend", title].filter(Boolean).join(": "));
     for (const [key, said] of [...rows(score), ...always(score)]) {
@@ -173,4 +168,4 @@
   }
 
   timeline.legend = { draw, numbers, sources, ROWS };
-})(typeof window === "undefined" ? globalThis : window);
+})(window);

@@ -107,4 +107,4 @@
   }
 
   timeline.axis = Object.assign(axis, { bounds, withOldStyle, OLD_STYLE });
-})(typeof window === "undefined" ? globalThis : window);
+})(window);

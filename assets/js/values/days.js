@@ -109,4 +109,4 @@
   }
 
   timeline.days = { MONTHS, day, civil, julian, iso, read, weekday, era, span };
-})(typeof window === "undefined" ? globalThis : window);
+})(window);

@@ -127,4 +127,4 @@
   }
 
   timeline.evenAxis = evenAxis;
-})(typeof window === "undefined" ? globalThis : window);
+})(window);

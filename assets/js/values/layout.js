@@ -81,4 +81,4 @@
   });
 
   timeline.layout = { layOut, tops, linesIn };
-})(typeof window === "undefined" ? globalThis : window);
+})(window);

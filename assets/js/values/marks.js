@@ -205,4 +205,4 @@
   }
 
   timeline.marks = { boxes, pins, pointSize };
-})(typeof window === "undefined" ? globalThis : window);
+})(window);

@@ -56,4 +56,4 @@
 
   timeline.passing = passing;
   timeline.tellers = tellers;
-})(typeof window === "undefined" ? globalThis : window);
+})(window);

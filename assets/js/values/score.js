@@ -138,4 +138,4 @@
     TONES,
     FRAMED,
   };
-})(typeof window === "undefined" ? globalThis : window);
+})(window);

@@ -99,4 +99,4 @@
   }
 
   timeline.tempo = { STEADY, SAID, made, evenly, of, dates, seen };
-})(typeof window === "undefined" ? globalThis : window);
+})(window);

@@ -18,4 +18,4 @@
     known.set(key, width);
     return width;
   };
-})(typeof window === "undefined" ? globalThis : window);
+})(window);

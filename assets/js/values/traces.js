@@ -113,4 +113,4 @@
   }
 
   timeline.traces = { traces, stroke };
-})(typeof window === "undefined" ? globalThis : window);
+})(window);

@@ -169,8 +169,8 @@
     OF_STILL = new Set(["start", "end", "beyond", "page"]);
   function asked(view, sorts = false) {
     const still = STILL.has(view.view),
-      told = (name) => OF_STILL.has(name) || (sorts && name === "sort");
-    return write(view, (row) => !SEEN_ONLY.has(row.name) || (still && told(row.name)));
+      counts = (name) => OF_STILL.has(name) || (sorts && name === "sort");
+    return write(view, (row) => !SEEN_ONLY.has(row.name) || (still && counts(row.name)));
   }
 
   /** A view with some fields changed; what is listed anew is shown from its first page. */
@@ -194,4 +194,4 @@
   }
 
   timeline.view = { FIELDS, read, write, asked, changed, ends, fresh, tidy, wellFormed };
-})(typeof window === "undefined" ? globalThis : window);
+})(window);

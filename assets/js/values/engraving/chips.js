@@ -71,4 +71,4 @@
   }
 
   timeline.waiting = { chipsOf, chipWidth };
-})(typeof window === "undefined" ? globalThis : window);
+})(window);

@@ -276,4 +276,4 @@
     keptOf,
     stoodIn,
   };
-})(typeof window === "undefined" ? globalThis : window);
+})(window);

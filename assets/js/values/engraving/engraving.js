@@ -92,7 +92,7 @@
     const densest = grades[grades.length - 1],
       last = found.filter(({ shelved }) => shelved.length === found[found.length - 1].shelved.length);
     const way = last.find(({ sheet }) => panned(before, sheet)) || last[0];
-    const tried = shares(way, densest).map((share) => told(way, densest, share));
+    const tried = shares(way, densest).map((share) => settledPlan(way, densest, share));
     return tried.reduce((one, other) => (value(other) > value(one) ? other : one));
   }
 
@@ -161,7 +161,7 @@
   }
 
   /** The plan that tells most in a grade, with a shelf of at most such a share of the height. */
-  function told(way, grade, share) {
+  function settledPlan(way, grade, share) {
     const plan = planned(way, grade, share);
     return {
       ...plan,
@@ -297,4 +297,4 @@
   });
 
   timeline.engraving = { engrave, keeps, passes, touches, chipWidth };
-})(typeof window === "undefined" ? globalThis : window);
+})(window);

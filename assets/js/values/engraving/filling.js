@@ -210,4 +210,4 @@
   }
 
   timeline.filling = { hold, back, stays, lift, fill, slipIn, settled };
-})(typeof window === "undefined" ? globalThis : window);
+})(window);

@@ -140,4 +140,4 @@
   }
 
   timeline.heights = { THICKER, high, heightFor, rowsFor, inset, stacked, nearWishes, bandsOf };
-})(typeof window === "undefined" ? globalThis : window);
+})(window);

@@ -48,4 +48,4 @@
   const least = (weights) => spoken(weights) + weights.filter((weight) => !weight).length * thinnest(weights);
 
   timeline.lines = { lines, least, ALONE, AMONG };
-})(typeof window === "undefined" ? globalThis : window);
+})(window);

@@ -52,4 +52,4 @@
   }
 
   timeline.naming = { names, distance };
-})(typeof window === "undefined" ? globalThis : window);
+})(window);

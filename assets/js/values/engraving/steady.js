@@ -191,4 +191,4 @@
   }
 
   timeline.steady = steady;
-})(typeof window === "undefined" ? globalThis : window);
+})(window);

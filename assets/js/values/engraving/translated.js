@@ -28,4 +28,4 @@
   }
 
   timeline.translated = { named, numbered };
-})(typeof window === "undefined" ? globalThis : window);
+})(window);

@@ -172,4 +172,4 @@
     inMargin,
     bare,
   };
-})(typeof window === "undefined" ? globalThis : window);
+})(window);

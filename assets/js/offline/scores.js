@@ -1,4 +1,4 @@
-/* What a selection is without a server: its staves, marks and undated events, picked from those of all events.
+/* The score of a selection without a server: its staves, marks and undated events, picked from those of all events.
  *
  * Pure. Where they stand is laid out in the browser as elsewhere (values/engraving/engraving.js). Most common change: none here.
  */
@@ -69,7 +69,7 @@
   }
 
   /** The score of a selection (numbers of its events) on a plot; `whole` is that of all events in one grouping. */
-  function laid(whole, events, known, width, height) {
+  function scoreOf(whole, events, known, width, height) {
     const own = selected(whole, events);
     return {
       ...whole,
@@ -106,5 +106,5 @@
     };
   }
 
-  timeline.laying = { laid, evened };
-})(typeof window === "undefined" ? globalThis : window);
+  timeline.offlineScores = { scoreOf, evened };
+})(window);
