@@ -81,6 +81,7 @@ function page() {
     matchMedia: () => ({ ...target(), matches: false }),
     requestAnimationFrame: (call) => later(call, 0),
     cancelAnimationFrame: (number) => (waiting[number - 1] = () => {}),
+    queueMicrotask: (call) => later(call),
     setTimeout: (call, _milliseconds, ...rest) => later(call, ...rest),
     clearTimeout: (number) => (waiting[number - 1] = () => {}),
     MutationObserver: Observer,
