@@ -15,7 +15,8 @@
   /** The question that is under way, what came while the window moved, what was sought last, who waits for the picture. */
   const under = { way: null, late: null, sought: "", shown: [] };
 
-  /** Ask the server where the selection, the grouping or the size of the plot changed. */
+  /** Ask the server where the selection, the grouping or the size of the plot changed.
+   * @type {Timeline["scores"]["ask"]} */
   function ask() {
     const [width, height] = stage.measure(),
       seen = width > 0 && height > 0;
@@ -34,7 +35,8 @@
     document.cookie = `plot=${sizes};path=/;max-age=${COOKIE_DAYS * 86400};samesite=lax`;
   }
 
-  /** Fetch what is asked for a window and whoever is chosen; `quietly` where the picture that stands is right as far as it goes. */
+  /** Fetch what is asked for a window and whoever is chosen; `quietly` where the picture that stands is right as far as it goes.
+   * @type {Timeline["scores"]["fetchScore"]} */
   async function fetchScore(asked, seen = where(), quietly = false) {
     if (under.way) under.way.abort();
     const own = new AbortController(),
@@ -65,7 +67,8 @@
     else received(score, key);
   }
 
-  /** The window (true days) for which a score is asked, and who is chosen: of many events the server sends the best near it, and that one. */
+  /** The window (true days) for which a score is asked, and who is chosen: of many events the server sends the best near it, and that one.
+   * @type {Timeline["scores"]["where"]} */
   function where() {
     const { view } = page;
     const [from, to] = state.live ? stage.dates(state.goal || undefined) : [view.start, view.end];
@@ -88,7 +91,8 @@
     fetchScore(page.asked, where(), true);
   }
 
-  /** Draw a score where the window is (true days), or in the window that is given, and let the arrival picture go. */
+  /** Draw a score where the window is (true days), or in the window that is given, and let the arrival picture go.
+   * @type {Timeline["scores"]["received"]} */
   function received(score, answers, window = null) {
     if (!score) return;
     timeline.hover.hide();
@@ -110,7 +114,8 @@
     });
   }
 
-  /** The number of the source through whose goggles the view looks, -1 for none. */
+  /** The number of the source through whose goggles the view looks, -1 for none.
+   * @type {Timeline["scores"]["slotOf"]} */
   const slotOf = (score) => (score ? score.sources.findIndex((one) => one.id === page.view.goggles) : -1);
 
   /** A new score makes new labels: who stood on one stands on that of the same event again, else on the plot. */
@@ -121,7 +126,8 @@
     give(stage.nodeOf("stave", number), byId("plot"));
   }
 
-  /** The page lives: what arrived with it moves into its regions. */
+  /** The page lives: what arrived with it moves into its regions.
+   * @type {Timeline["scores"]["arrive"]} */
   function arrive() {
     const arrival = byId("arrival");
     page.ready = true;
@@ -137,13 +143,15 @@
   /** What a reader did before the page could hear it is done now. */
   const listen = () => timeline.early?.handOn();
 
-  /** Show what the colours and marks of the view mean. */
+  /** Show what the colours and marks of the view mean.
+   * @type {Timeline["scores"]["legend"]} */
   function legend() {
     document.body.dataset.colour = page.view.colour;
     if (state.score) timeline.legend.draw(state.score, byId("legend"), page.view);
   }
 
-  /** Call when the picture shows what was asked last. */
+  /** Call when the picture shows what was asked last.
+   * @type {Timeline["scores"]["whenShown"]} */
   function whenShown(call) {
     if (document.body.matches(".waiting")) under.shown.push(call);
     else call();

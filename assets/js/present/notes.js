@@ -16,7 +16,7 @@
   let other = null,
     beat = 0,
     shown = null,
-    press = () => false;
+    press = (/** @type {KeyboardEvent} */ _event) => false;
 
   const memory = {
     get: (key) => {

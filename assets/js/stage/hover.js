@@ -24,7 +24,8 @@
   const shared = (a, b) =>
     Math.max(0, Math.min(a[2], b[2]) - Math.max(a[0], b[0])) * Math.max(0, Math.min(a[3], b[3]) - Math.max(a[1], b[1]));
 
-  /** Where a card of this size stands: [left, top]. `own` is the event's box, `others` what else is to be seen. */
+  /** Where a card of this size stands: [left, top]. `own` is the event's box, `others` what else is to be seen.
+   * @type {(size: number[], own: number[], pointer: number[], others: number[][], plot: number[]) => number[]} */
   function place([w, h], own, [x, y], others, [width, height]) {
     const pointer = [x - 14, y - 14, x + 14, y + 14];
     let best = null,
