@@ -595,7 +595,7 @@ interface Timeline {
   rooms: Record<"put" | "complete" | "fills", any>;
   table: Record<string, any>;
   pair: Record<string, any>;
-  search: Record<"attach" | "seek" | "enter" | "toFirst" | "leave" | "stepped", any>;
+  search: Record<"attach" | "enter" | "toFirst" | "leave" | "stepped", any>;
   keys: { KEYS: Key[]; addLayer(layer: { rows: Key[]; press(event: any): boolean; stepOut(): boolean }): void };
   share: Record<string, any>;
   paper: Record<string, any>;

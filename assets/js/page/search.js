@@ -248,5 +248,5 @@
     seek();
   }
 
-  timeline.search = { attach, seek, enter, toFirst, leave, stepped };
+  timeline.search = { attach, enter, toFirst, leave, stepped };
 })(window);

@@ -163,5 +163,5 @@
     return [make("h2", "", `${event.sign} ${event.title}`), make("p", "notes-verdict", event.sentence || ""), rows];
   }
 
-  timeline.notes = { open, close, resume, show, NAME };
+  timeline.notes = { open, close, resume, show };
 })(window);
