@@ -12,8 +12,8 @@
     { state } = stage;
   const COOKIE_DAYS = 365;
   const byId = (id) => document.getElementById(id);
-  /** The question that is under way, what came while the window moved, what was sought last, who waits for the picture. */
-  const under = { way: null, late: null, sought: "", shown: [] };
+  /** The request that is under way, what came while the window moved, what was sought last, who waits for the picture. */
+  const pending = { request: null, late: null, sought: "", callers: [] };
 
   /** Ask the server where the selection, the grouping or the size of the plot changed.
    * @type {Timeline["scores"]["ask"]} */
@@ -38,32 +38,32 @@
   /** Fetch what is asked for a window and whoever is chosen; `quietly` where the picture that stands is right as far as it goes.
    * @type {Timeline["scores"]["fetchScore"]} */
   async function fetchScore(asked, seen = where(), quietly = false) {
-    if (under.way) under.way.abort();
+    if (pending.request) pending.request.abort();
     const own = new AbortController(),
       key = JSON.stringify(asked);
-    Object.assign(under, { way: own, late: null });
+    Object.assign(pending, { request: own, late: null });
     if (!quietly) document.body.classList.add("waiting");
     try {
       const score = await asking.score({ ...asked, ...seen }, own.signal);
-      if (own === under.way) under.way = null;
+      if (own === pending.request) pending.request = null;
       came(score, key, seen.event);
     } catch (error) {
       if (error.name === "AbortError") return;
-      if (own === under.way) under.way = null;
+      if (own === pending.request) pending.request = null;
       listen();
       timeline.note.say(
         `The server does not answer (${error.message}). What you see is the last picture; reload when it is back.`,
       );
     }
     document.body.classList.remove("waiting");
-    under.shown.splice(0).forEach((call) => call());
+    pending.callers.splice(0).forEach((call) => call());
   }
 
   /** A score has come: it is drawn around the event that was asked for, else where the window is, once an excerpt's window rests. */
   function came(score, key, event) {
     const found = event ? score.staves.findIndex((one) => one.id === event) : -1;
     if (found >= 0) received(score, key, timeline.tempo.of(score).days(stage.windowOf(found, score)));
-    else if (state.moving && score.held) under.late = { score, key };
+    else if (state.moving && score.held) pending.late = { score, key };
     else received(score, key);
   }
 
@@ -80,14 +80,14 @@
     const [a, b] = state.goal || [state.a, state.b],
       key = JSON.stringify([page.asked, a, b]);
     if (state.moving && !state.goal) return;
-    if (under.late && !state.moving) {
-      const { score, key: answered } = under.late;
-      under.late = null;
+    if (pending.late && !state.moving) {
+      const { score, key: answered } = pending.late;
+      pending.late = null;
       if (!timeline.score.lacks(score, a, b)) return received(score, answered);
     }
-    const another = !under.way && !under.late && page.answers !== JSON.stringify(page.asked);
-    if (!page.asked || !(another || timeline.score.lacks(state.score, a, b)) || key === under.sought) return;
-    under.sought = key;
+    const another = !pending.request && !pending.late && page.answers !== JSON.stringify(page.asked);
+    if (!page.asked || !(another || timeline.score.lacks(state.score, a, b)) || key === pending.sought) return;
+    pending.sought = key;
     fetchScore(page.asked, where(), true);
   }
 
@@ -153,7 +153,7 @@
   /** Call when the picture shows what was asked last.
    * @type {Timeline["scores"]["whenShown"]} */
   function whenShown(call) {
-    if (document.body.matches(".waiting")) under.shown.push(call);
+    if (document.body.matches(".waiting")) pending.callers.push(call);
     else call();
   }
 

@@ -52,12 +52,12 @@
   /* The card and the line on the page. */
 
   /** What the card tells of, and what it tells no more, since a click has opened the panel: keys as `met` gives them. */
-  const telling = { shown: "", muted: "" };
+  const subject = { shown: "", muted: "" };
   let line = null,
     date = null;
 
   function hide() {
-    telling.shown = "";
+    subject.shown = "";
     if (parts["hover-card"]) parts["hover-card"].hidden = true;
   }
   function uncross() {
@@ -65,7 +65,7 @@
   }
   /** Hide the card of what was clicked until the pointer meets something else. */
   function mute() {
-    telling.muted = telling.shown;
+    subject.muted = subject.shown;
     hide();
   }
 
@@ -118,16 +118,16 @@
     const found = met(event),
       { key } = found;
     parts.plot.classList.toggle("pointing", Boolean(key));
-    if (key !== telling.muted) telling.muted = "";
-    if (!key || telling.muted) hide();
-    else if (key !== telling.shown) show(found, event);
+    if (key !== subject.muted) subject.muted = "";
+    if (!key || subject.muted) hide();
+    else if (key !== subject.shown) show(found, event);
   }
 
   function show({ stave, chip, key, own }, event) {
     const card = parts["hover-card"];
     card.replaceChildren(...(chip ? timeline.card.chip(stage.chipOf(chip.dataset.chip)) : timeline.card.stave(stave)));
     card.hidden = false;
-    telling.shown = key;
+    subject.shown = key;
     const size = [card.offsetWidth, card.offsetHeight],
       [left, top] = place(size, own, stage.pointOf(event), others(own), [state.width, state.height]);
     card.style.transform = `translate(${left.toFixed(0)}px,${top.toFixed(0)}px)`;
