@@ -14,24 +14,18 @@ const vm = require("node:vm");
 
 const ASSETS = path.join(__dirname, "..", "..", "assets", "js");
 
-// The scripts that lay out a window.
-const ENGRAVING = [
-  "values/days.js",
-  "values/engraving/ways.js",
-  "values/engraving/chips.js",
-  "values/engraving/draft.js",
-  "values/engraving/filling.js",
-  "values/engraving/heights.js",
-  "values/engraving/naming.js",
-  "values/engraving/steady.js",
-  "values/engraving/engraving.js",
-];
-
 // The paths of the scripts of a page, below the folder, in the order in which they run; a page with a server has none of offline/.
 function scripts(folder) {
   const ordered = JSON.parse(fs.readFileSync(path.join(folder, "order.json"), "utf8"));
   return ordered.filter((name) => !name.startsWith("offline/"));
 }
+
+// The scripts that are values in, values out; and those of them that lay out a window.
+const VALUES = scripts(ASSETS).filter((name) => name.startsWith("values/"));
+const ENGRAVING = VALUES.filter((name) => name === "values/days.js" || name.startsWith("values/engraving/"));
+
+// All scripts of a page up to this one, in their order: what it may need.
+const upTo = (name) => scripts(ASSETS).slice(0, scripts(ASSETS).indexOf(name) + 1);
 
 // Something that hears events: addEventListener, removeEventListener, dispatchEvent.
 function target() {
@@ -50,28 +44,33 @@ function target() {
   };
 }
 
+const element = () => ({ ...target(), style: {}, dataset: {}, children: [], append() {}, setAttribute() {} });
+const document = () => ({
+  ...target(),
+  readyState: "complete",
+  hidden: false,
+  title: "",
+  documentElement: element(),
+  body: element(),
+  activeElement: null,
+  createElement: element,
+  getElementById: () => null,
+  querySelector: () => null,
+  querySelectorAll: () => [],
+});
+class Observer {
+  observe() {}
+  disconnect() {}
+}
+
 // A page with nothing on it. Frames and timers wait until a test calls settle().
 function page() {
   const waiting = [];
   const later = (call, ...rest) => waiting.push(() => call(...rest));
-  const element = () => ({ ...target(), style: {}, dataset: {}, children: [], append() {}, setAttribute() {} });
-  const document = {
-    ...target(),
-    readyState: "complete",
-    hidden: false,
-    title: "",
-    documentElement: element(),
-    body: element(),
-    activeElement: null,
-    createElement: element,
-    getElementById: () => null,
-    querySelector: () => null,
-    querySelectorAll: () => [],
-  };
   const location = { pathname: "/", search: "", hash: "", href: "http://127.0.0.1/" };
   const window = {
     ...target(),
-    document,
+    document: document(),
     location,
     history: { state: null, pushState() {}, replaceState() {} },
     navigator: { userAgent: "node" },
@@ -82,16 +81,11 @@ function page() {
     matchMedia: () => ({ ...target(), matches: false }),
     requestAnimationFrame: (call) => later(call, 0),
     cancelAnimationFrame: (number) => (waiting[number - 1] = () => {}),
+    queueMicrotask: (call) => later(call),
     setTimeout: (call, _milliseconds, ...rest) => later(call, ...rest),
     clearTimeout: (number) => (waiting[number - 1] = () => {}),
-    MutationObserver: class {
-      observe() {}
-      disconnect() {}
-    },
-    ResizeObserver: class {
-      observe() {}
-      disconnect() {}
-    },
+    MutationObserver: Observer,
+    ResizeObserver: Observer,
     URL,
     URLSearchParams,
     console,
@@ -119,4 +113,4 @@ function load({ folder = ASSETS, only = null, window: extra = {} } = {}) {
 // The same value made of this realm's objects, which deepStrictEqual asks for.
 const plain = (value) => structuredClone(value);
 
-module.exports = { ENGRAVING, ASSETS, load, plain, scripts };
+module.exports = { ASSETS, ENGRAVING, VALUES, load, plain, scripts, upTo };

@@ -1,10 +1,10 @@
 /* The axis: what to write above the picture so that it always says where you are.
  *
  * `axis(a, b, width)` gives two rows: `ticks` (the unit that fits) and `spans` (the larger unit around it). Labels name
- * periods and stand in their middle. timeline/axis.py is the same table on the server; tests compare the two.
+ * periods and stand in their middle. timeline/layout/axis.py is the same table on the server; tests compare the two.
  * Most common change: a row of UNITS (how many pixels a unit needs before it may be labelled so).
  */
-(function (root) {
+((root) => {
   "use strict";
   const timeline = root.dash_clientside.timeline;
   const { MONTHS, day, civil, julian, weekday, era } = timeline.days;
@@ -21,11 +21,11 @@
       step: 1,
       text: (d) => {
         const c = civil(d);
-        return weekday(d) + " " + c[2] + " " + MONTHS[c[1] - 1];
+        return `${weekday(d)} ${c[2]} ${MONTHS[c[1] - 1]}`;
       },
       above: "month",
     },
-    { key: "day", least: 52, step: 1, text: (d) => weekday(d).slice(0, 3) + " " + civil(d)[2], above: "month" },
+    { key: "day", least: 52, step: 1, text: (d) => `${weekday(d).slice(0, 3)} ${civil(d)[2]}`, above: "month" },
     { key: "day", least: 22, step: 1, text: (d) => String(civil(d)[2]), above: "month" },
     { key: "week", least: 44, step: 1, text: (d) => String(civil(d)[2]), above: "month" },
     { key: "month", least: 78, step: 1, text: (d) => MONTHS[civil(d)[1] - 1], above: "year" },
@@ -36,7 +36,7 @@
       step: 3,
       text: (d) => {
         const m = civil(d)[1];
-        return month3(m) + "–" + month3(m + 2);
+        return `${month3(m)}–${month3(m + 2)}`;
       },
       above: "year",
     },
@@ -53,7 +53,8 @@
   const LENGTH = { day: 1, week: 7, month: 30.4, year: 365.2425 };
   const OLD_STYLE = 120; // pixels per day from which a day has room for its Old Style date
 
-  /** First day of the step that holds `number`, and of the next one. */
+  /** First day of the step that holds `number`, and of the next one.
+   * @type {Timeline["axis"]["bounds"]} */
   function bounds(unit, step, number) {
     const whole = Math.floor(number);
     if (unit === "day") return [whole, whole + 1];
@@ -91,7 +92,7 @@
       unit.above === "month"
         ? periods("month", 1, a, b, (d) => {
             const c = civil(d);
-            return MONTHS[c[1] - 1] + " " + era(c[0]);
+            return `${MONTHS[c[1] - 1]} ${era(c[0])}`;
           })
         : unit.above === "year"
           ? periods("year", 1, a, b, (d) => era(civil(d)[0]))
@@ -100,11 +101,12 @@
     return { unit: unit.key, step: unit.step, ticks: dated ? ticks.map(withOldStyle) : ticks, spans: above };
   }
 
-  /** A day with its Julian date beside its name. */
+  /** A day with its Julian date beside its name.
+   * @type {Timeline["axis"]["withOldStyle"]} */
   function withOldStyle(tick) {
     const [, m, d] = julian(tick.from);
-    return { ...tick, text: tick.text + " (" + d + " " + month3(m) + " O.S.)" };
+    return { ...tick, text: `${tick.text} (${d} ${month3(m)} O.S.)` };
   }
 
   timeline.axis = Object.assign(axis, { bounds, withOldStyle, OLD_STYLE });
-})(typeof window === "undefined" ? globalThis : window);
+})(window);
