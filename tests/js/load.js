@@ -22,7 +22,9 @@ function scripts(folder) {
 
 // The scripts that are values in, values out; and those of them that lay out a window.
 const VALUES = scripts(ASSETS).filter((name) => name.startsWith("values/"));
-const ENGRAVING = VALUES.filter((name) => name === "values/days.js" || name.startsWith("values/engraving/"));
+const ENGRAVING = VALUES.filter(
+  (name) => ["values/tables.js", "values/days.js"].includes(name) || name.startsWith("values/engraving/"),
+);
 
 // All scripts of a page up to this one, in their order: what it may need.
 const upTo = (name) => scripts(ASSETS).slice(0, scripts(ASSETS).indexOf(name) + 1);
@@ -103,7 +105,10 @@ function load({ folder = ASSETS, only = null, window: extra = {} } = {}) {
   Object.assign(window, extra);
   window.window = window.self = window.globalThis = window;
   const context = vm.createContext(window);
-  for (const name of only ?? scripts(folder)) {
+  for (const name of new Set([
+    ...(only?.length && folder === ASSETS ? ["values/tables.js"] : []),
+    ...(only ?? scripts(folder)),
+  ])) {
     const file = path.join(folder, name);
     vm.runInContext(fs.readFileSync(file, "utf8"), context, { filename: file });
   }

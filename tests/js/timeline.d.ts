@@ -10,7 +10,7 @@ type Box = [left: number, top: number, right: number, bottom: number];
 /** Where a name stands: right or left of its stave, over it, in the margin, not at all; upon it while it has the focus. */
 type Side = "r" | "l" | "o" | "m" | "n" | "u";
 
-/** The fields of an address; timeline/view.py says what they mean. */
+/** The fields of an address; timeline/query/view.py says what they mean. */
 interface View {
   view: "timeline" | "disagreements" | "pair" | "table" | "list" | "about";
   start: number | null;
@@ -362,7 +362,50 @@ type Parts = Record<string, any>;
 type Element_ = any; // what is made and found on the page is not typed: a test with a browser sees to it
 
 /** The namespace: what each script hands on to those after it. */
+/** What scripts and server both must know, made from the tables of timeline/ (timeline/page/script_tables.py). */
+interface Tables {
+  months: string[];
+  weekdays: string[];
+  windows: Record<string, number>;
+  noDate: string;
+  briefer: [long: string, short: string][];
+  precisions: string[];
+  verdicts: { key: string; sign: string; name: string; reads: string; says: string; framed: boolean }[];
+  fields: { key: string; name: string; default: any; filters: boolean; kind: string; bounds: any[] }[];
+  asked: string[];
+  listing: string[];
+  still: string[];
+  ofStill: string[];
+  longestQuery: number;
+  units: { key: string; least: number; step: number; above: string; old: number }[];
+  lengths: Record<string, number>;
+  oldStyle: number;
+  evenAxis: Record<string, any>;
+  tempo: { MOST: number; EXACT: number; SAID: string };
+  styles: { key: string; outline: string; symbol: string; words: string }[];
+  shapes: string[];
+  tones: string[];
+  legend: string[];
+  reported: string;
+  signs: Record<string, string>;
+  mostTellers: number;
+  spacing: any;
+  grades: any[];
+  projected: any[];
+  lines: Record<string, number>;
+  heights: Record<string, number>;
+  naming: Record<string, number>;
+  filling: Record<string, number>;
+  plans: Record<string, any>;
+  steady: Record<string, number>;
+  boxes: Record<string, number>;
+  labels: Record<string, number>;
+  signRoom: Record<string, number>;
+  beyond: Record<string, number>;
+}
+
 interface Timeline {
+  tables: Tables;
   early?: { handOn(): void };
   days: {
     MONTHS: string[];

@@ -14,7 +14,6 @@ import orjson
 
 from timeline.criticism.verdicts import VERDICTS
 from timeline.dates import NO_DATE, PRECISIONS, spans, wording
-from timeline.evidence.columns import STANCES
 from timeline.layout import axis, even_axis, score, tempo
 from timeline.layout.engraving import engraving, filling, heights, lines, naming, plans, steady, values
 from timeline.layout.marks import marks, styles
@@ -39,6 +38,13 @@ FORM = """%s((root) => {
 
 Facts = dict[str, Any]
 
+CARD = {
+    "agree": "the dates agree",
+    "compatible": "the dates can all be right",
+    "conflict": "the dates conflict",
+}
+"""What the card at the pointer says of a verdict, where that is more than its name."""
+
 
 def tables() -> Facts:
     """Return all facts by subject, in the order in which they are written: texts, numbers, lists of them."""
@@ -60,9 +66,9 @@ def _plain(value: Any) -> Any:
     return int(value) if isinstance(value, float) and value.is_integer() else value
 
 
-def _named(module: Any, *names: str) -> Facts:
-    """Constants of a module by their names."""
-    return {name: getattr(module, name) for name in names}
+def _named(thing: Any, *names: str) -> Facts:
+    """Constants of a module, or attributes of a row, by their names."""
+    return {name: getattr(thing, name) for name in names}
 
 
 def _dates() -> Facts:
@@ -79,15 +85,13 @@ def _dates() -> Facts:
 def _words() -> Facts:
     verdicts = [
         {
-            "key": row.key,
-            "sign": row.sign,
-            "name": row.name,
-            "reads": row.reads,
+            **_named(row, "key", "sign", "name", "reads"),
+            "says": CARD.get(row.key, row.reads),
             "framed": row.key in score.FRAMED,
         }
         for row in VERDICTS
     ]
-    return {"verdicts": verdicts, "stances": STANCES}
+    return {"verdicts": verdicts}
 
 
 def _address() -> Facts:
@@ -113,10 +117,7 @@ def _address() -> Facts:
 
 
 def _axis() -> Facts:
-    units = [
-        {"key": row.key, "least": row.least, "step": row.step, "above": row.above, "old": row.old}
-        for row in axis.UNITS
-    ]
+    units = [_named(row, "key", "least", "step", "above", "old") for row in axis.UNITS]
     even = ("EM", "SPAN", "TICK", "FULL_MONTH", "FULL_DAY", "DAYS", "STEPS", "MOST_YEARS", "AGE")
     return {
         "units": units,
@@ -129,7 +130,7 @@ def _axis() -> Facts:
 
 def _looks() -> Facts:
     return {
-        "styles": [asdict(row) for row in styles.STYLES],
+        "styles": [_named(row, "key", "outline", "symbol", "words") for row in styles.STYLES],
         "shapes": marks.SHAPES,
         "tones": marks.TONES,
         "legend": styles.LEGEND,

@@ -12,8 +12,8 @@
     { element } = timeline.elements,
     { page, change, whenShown } = timeline.page;
   const WAIT = 180,
-    LONGEST = 200,
-    LISTING = ["disagreements", "table", "list"];
+    LONGEST = timeline.tables.fields.find((row) => row.key === "q").bounds[0];
+  const { listing: LISTING } = timeline.tables;
   let field = null,
     box = null,
     typing = 0,

@@ -6,7 +6,7 @@
 ((root) => {
   "use strict";
   const timeline = root.dash_clientside.timeline;
-  const NO_DATE = "no date given"; // as timeline/dates/wording.py says it of a stave's own lines
+  const { noDate: NO_DATE } = timeline.tables;
   const STANCE = { asserts: "", reports: "reports it", disputes: "disputes it" };
   /* What the claims may look like, best first: how much of them there is, and how large their type. */
   const FITS = [

@@ -4,23 +4,12 @@
   const timeline = root.dash_clientside.timeline;
   const { element: make } = timeline.elements,
     { state } = timeline.stageState;
-  const VERDICTS = {
-    agree: "the dates agree",
-    compatible: "the dates can all be right",
-    conflict: "the dates conflict",
-    disputed: "disputed",
-    single: "dated by one",
-    undated: "undated",
-  };
-  const SIGNS = { agree: "=", compatible: "≈", conflict: "≠", disputed: "✗", single: "·", undated: "○" };
+  const { verdicts, briefer } = timeline.tables;
+  const VERDICTS = Object.fromEntries(verdicts.map((row) => [row.key, row.says])),
+    SIGNS = Object.fromEntries(verdicts.map((row) => [row.key, row.sign]));
   const STANCE = { reports: "reports: ", disputes: "disputes: ", asserts: "" };
   const MOST = 5;
-  /* The rows of timeline/dates/wording.py: a dating in fewer words. */
-  const BRIEFER = [
-    [/^some (?:day|time) in /, "in "],
-    [/, (?:end|beginning) (?:not given|open)$/, ""],
-    [/^before the end of /, "by the end of "],
-  ];
+  const BRIEFER = briefer.map(([long, short]) => /** @type {[RegExp, string]} */ ([new RegExp(long), short]));
   const briefly = (words) => BRIEFER.reduce((said, [long, short]) => said.replace(long, short), words);
 
   /** One line for each source: its datings, then its name, which may be cut. */

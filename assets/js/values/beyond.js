@@ -6,13 +6,7 @@
 ((root) => {
   "use strict";
   const timeline = root.dash_clientside.timeline;
-  const SIZE = 11,
-    ARROW = 9,
-    EDGE = 4,
-    EM = 0.5,
-    HALF = 3.8,
-    INSIDE = 1,
-    OUTSIDE = 2;
+  const { SIZE, ARROW, EDGE, EM, HALF, INSIDE, OUTSIDE } = timeline.tables.beyond;
 
   /** What lies beyond: [{stave, slot, side, x, y, words}] in pixels; `words` are blank where there is no room for them.
    * @type {Timeline["beyond"]} */

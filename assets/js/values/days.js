@@ -5,25 +5,10 @@
  */
 ((root) => {
   "use strict";
-  root.dash_clientside ??= {};
-  root.dash_clientside.timeline ??= /** @type {Timeline} */ ({});
   const { timeline } = root.dash_clientside;
 
-  const MONTHS = [
-    "January",
-    "February",
-    "March",
-    "April",
-    "May",
-    "June",
-    "July",
-    "August",
-    "September",
-    "October",
-    "November",
-    "December",
-  ];
-  const WEEKDAYS = ["Sunday", "Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday"];
+  const { months: MONTHS, weekdays: WEEKDAYS } = timeline.tables;
+  const { HAIR, MOST_DATED_MONTHS, MOST_DATED_DAYS } = timeline.tables.windows;
 
   /** Day number of a date; month 1–12 may run over.
    * @type {Timeline["days"]["day"]} */
@@ -97,14 +82,14 @@
   /** Words for a window [a, b): "1917–1941", "June 1936 – June 1939", "11 June 1937".
    * @type {Timeline["days"]["span"]} */
   function span(a, b) {
-    const first = Math.floor(a + 1e-6),
-      last = Math.max(first, Math.ceil(b - 1e-6) - 1);
+    const first = Math.floor(a + HAIR),
+      last = Math.max(first, Math.ceil(b - HAIR) - 1);
     const [y0, m0, d0] = civil(first),
       [y1, m1, d1] = civil(last);
     const monthEnd = civil(last + 1)[2] === 1;
-    if (last - first > 3 * 365 || (d0 === 1 && m0 === 1 && monthEnd && m1 === 12))
+    if (last - first > MOST_DATED_MONTHS || (d0 === 1 && m0 === 1 && monthEnd && m1 === 12))
       return y0 === y1 ? era(y0) : `${era(y0)}–${era(y1)}`;
-    if (last - first > 120 || (d0 === 1 && monthEnd)) {
+    if (last - first > MOST_DATED_DAYS || (d0 === 1 && monthEnd)) {
       const from = MONTHS[m0 - 1],
         to = `${MONTHS[m1 - 1]} ${era(y1)}`;
       if (y0 === y1 && m0 === m1) return to;

@@ -9,17 +9,7 @@
   const timeline = root.dash_clientside.timeline;
   const { MONTHS, day, civil, weekday, era } = timeline.days,
     { bounds, withOldStyle, OLD_STYLE } = timeline.axis;
-  const EM = 0.52; // a letter in ems
-  /** Type size and air of a row in pixels. @type {[size: number, air: number]} */
-  const SPAN = [14, 10];
-  /** @type {[size: number, air: number]} */
-  const TICK = [13, 6];
-  const FULL_MONTH = 78,
-    FULL_DAY = 150,
-    DAYS = 110;
-  const STEPS = [1, 10, 100, 1000],
-    MOST_YEARS = 1500,
-    AGE = 300;
+  const { EM, SPAN, TICK, FULL_MONTH, FULL_DAY, DAYS, STEPS, MOST_YEARS, AGE } = timeline.tables.evenAxis;
 
   /** Rows for a window of sheet days over `width` pixels; what they name is from and to true days.
    * @type {Timeline["evenAxis"]} */

@@ -9,10 +9,8 @@
   "use strict";
   const timeline = root.dash_clientside.timeline;
   const { SPACING, over, shownWidth } = timeline.ways;
-  const GAP = 8,
-    AIR = 6,
-    EDGE = 2,
-    SAME = 1e-9;
+  const { GAP, AIR, EDGE } = timeline.tables.labels;
+  const SAME = 1e-9;
 
   const hits = (boxes, left, right, self) => boxes.some((b) => b.self !== self && b.left < right && left < b.right);
 

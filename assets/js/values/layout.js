@@ -6,8 +6,8 @@
   "use strict";
   const timeline = root.dash_clientside.timeline;
   const { once, enlarge } = timeline.score;
-  const HIGHEST = 110,
-    HIGHEST_LINE = 36; // pixels of a stave: where each source has its line, and where there is but one
+  /* Pixels of a stave: where each source has its line, and where there is but one. */
+  const { MOST: HIGHEST, MOST_ALONE: HIGHEST_LINE } = timeline.tables.heights;
 
   /** A layout of the small sheet, enlarged with it. */
   function enlarged(layout, factor) {

@@ -9,23 +9,11 @@
   const { SHAPES, TONES, FRAMED, reach, ink, inkOf, marksOf, withoutDate, undated, tells } = timeline.score;
   const { tops, linesIn } = timeline.layout;
 
-  const OUTLINED = { frame: true, light: true, hollow: true, dashed: true },
-    POINTED = { diamond: true, ring: true, cross: true };
-  const TIE = 1e-6; // an edge so little before the middle of a row is rounded up, here and in timeline/layout/placed/boxes.py
-  const RING_OFFSET = 10,
-    OUT = 8; // pixels: timeline/layout/marks/marks.py's; a mark so far out of view cannot be seen
-  const LEAST = 3,
-    NARROW = 2,
-    DAY_SHARE = 0.3,
-    FRAME_X = 2,
-    FRAME_Y = 1,
-    PIN = 9,
-    PIN_AIR = 3;
-  const POINT_LEAST = 5,
-    POINT_MOST = 14,
-    RING_MOST = 10,
-    POINT = 1.2,
-    JUT = 1;
+  const styled = (holds) => Object.fromEntries(timeline.tables.styles.filter(holds).map((row) => [row.key, true]));
+  const OUTLINED = styled((row) => row.outline && !row.symbol),
+    POINTED = styled((row) => row.symbol);
+  const { LEAST, NARROW, DAY_SHARE, FRAME_X, FRAME_Y, PIN, PIN_AIR, OUT, RING_OFFSET, TIE } = timeline.tables.boxes;
+  const { POINT_LEAST, POINT_MOST, RING_MOST, POINT, JUT } = timeline.tables.boxes;
 
   /** Where a sign stands on its line: it juts out of its stave by a pixel at most, so that it meets no name of the next. */
   const held = (y, size, { top, height }, type) =>

@@ -7,14 +7,10 @@
   "use strict";
   const timeline = root.dash_clientside.timeline;
 
-  const SHAPES = ["bar", "diamond", "ring", "cross"];
-  const TONES = ["solid", "light", "hollow", "dashed", "fade-1", "fade-2", "fade-3", "day"];
-  const FRAMED = { conflict: true, disputed: true }; // verdicts that have a frame
-  const SIGN_STEP = 10,
-    SIGN_AIR = 2,
-    SIGNS_FEWEST = 2,
-    SIGNS_MOST = 8; // timeline/layout/placed/signs.py
-  const MOST_TELLERS = 6; // numbers of sources with a colour of their own: timeline/looks/themes.py
+  const { shapes: SHAPES, tones: TONES, mostTellers: MOST_TELLERS, verdicts } = timeline.tables;
+  /** @type {Record<string, boolean>} */
+  const FRAMED = Object.fromEntries(verdicts.filter((row) => row.framed).map((row) => [row.key, true]));
+  const { STEP: SIGN_STEP, AIR: SIGN_AIR, FEWEST: SIGNS_FEWEST, MOST: SIGNS_MOST } = timeline.tables.signRoom;
   const BESIDE = 0.5,
     DEEPER = 6; // an excerpt must go on for so many windows on either side, and be no more windows long: timeline/layout/excerpt.py's NEAR
 

@@ -6,9 +6,7 @@
 ((root) => {
   "use strict";
   const timeline = root.dash_clientside.timeline;
-  const MOST = 1000,
-    EXACT = 1e6,
-    SAID = "Even spacing: widths are not durations";
+  const { MOST, EXACT, SAID } = timeline.tables.tempo;
   const exact = (day) => Math.round(day * EXACT) / EXACT; // a whole day comes back whole
 
   const pair = (one) => (window) => window.map(one);

@@ -5,7 +5,7 @@
 ((root) => {
   "use strict";
   const timeline = root.dash_clientside.timeline;
-  const FINEST = 0.5; // pixels of the thinnest outline
+  const { FINEST } = timeline.tables.boxes; // pixels of the thinnest outline
 
   /** Which part of an ink fills a style. */
   const filling = (style) => ({ frame: "tint", light: "light", hollow: "light" })[style] || "solid";

@@ -64,62 +64,15 @@
   const moment = { read: instant, write: iso };
   const flag = { read: (raw) => (raw === "1" ? true : undefined), write: () => "1" };
 
-  const VIEWS = ["timeline", "disagreements", "pair", "table", "list", "about"];
-  const SORTS = [
-    "event",
-    "verdict",
-    "category",
-    "kind",
-    "importance",
-    "source",
-    "stance",
-    "date_text",
-    "understood",
-    "date",
-    "precision",
-    "basis",
-    "calendar",
-    "claim",
-    "figures",
-    "locator",
-    "note",
-    "row",
-  ];
-
-  /* key in the address, attribute, default, reader and writer; `filters` narrows the selection. */
+  /* Reader and writer of each kind of value; what bounds it stands in the table. */
+  const KINDS = { list, choice, text, whole, instant: moment, flag };
   /** @type {Field[]} */
-  const FIELDS = [
-    { key: "view", name: "view", default: "timeline", ...choice(VIEWS) },
-    { key: "a", name: "a", default: "", ...text(200) },
-    { key: "b", name: "b", default: "", ...text(200) },
-    { key: "from", name: "start", default: null, ...moment },
-    { key: "to", name: "end", default: null, ...moment },
-    { key: "sources", name: "sources", default: [], filters: true, ...list },
-    { key: "all", name: "all", default: [], filters: true, ...list },
-    { key: "without", name: "without", default: [], filters: true, ...list },
-    { key: "verdicts", name: "verdicts", default: [], filters: true, ...list },
-    { key: "categories", name: "categories", default: [], filters: true, ...list },
-    { key: "precision", name: "precision", default: [], filters: true, ...list },
-    { key: "stance", name: "stance", default: [], filters: true, ...list },
-    { key: "tellers", name: "tellers", default: [], filters: true, ...list },
-    { key: "basis", name: "basis", default: [], filters: true, ...list },
-    { key: "importance", name: "importance", default: 1, filters: true, ...whole(1, 3) },
-    { key: "q", name: "q", default: "", filters: true, ...text(200) },
-    { key: "event", name: "event", default: "", ...text(200) },
-    { key: "beyond", name: "beyond", default: false, ...flag },
-    { key: "sort", name: "sort", default: "", ...choice([...SORTS, ...SORTS.map((key) => `-${key}`)]) },
-    { key: "page", name: "page", default: 1, ...whole(1, 9999) },
-    { key: "colour", name: "colour", default: "both", ...choice(["both", "sources", "dating", "precision"]) },
-    { key: "group", name: "group", default: "category", ...choice(["category", "source", "none"]) },
-    { key: "axis", name: "axis", default: "time", ...choice(["time", "even"]) },
-    { key: "signs", name: "signs", default: false, ...flag },
-    { key: "goggles", name: "goggles", default: "", ...text(200) },
-    { key: "theme", name: "theme", default: "", ...choice(["light", "dark"]) },
-    { key: "present", name: "present", default: false, ...flag },
-    { key: "scene", name: "scene", default: 0, ...whole(1, 999) },
-  ];
+  const FIELDS = timeline.tables.fields.map(({ kind, bounds, ...row }) => {
+    const made = KINDS[kind];
+    return { ...row, ...(typeof made !== "function" ? made : kind === "choice" ? made(bounds) : made(...bounds)) };
+  });
   const ROWS = new Map(FIELDS.map((row) => [row.key, row]));
-  const LONGEST = 4000;
+  const LONGEST = timeline.tables.longestQuery;
 
   /** @type {Timeline["view"]["fresh"]} */
   const fresh = () =>
@@ -158,27 +111,14 @@
 
   /* What the server must know to select events: filters, grouping and view; of a view in which nobody zooms also its window and
    * page, and its order where the page has not all rows to sort by itself. */
-  const SEEN_ONLY = new Set([
-    "start",
-    "end",
-    "beyond",
-    "sort",
-    "page",
-    "event",
-    "colour",
-    "signs",
-    "theme",
-    "goggles",
-    "present",
-    "scene",
-  ]);
-  const STILL = new Set(["disagreements", "pair", "table", "list", "about"]),
-    OF_STILL = new Set(["start", "end", "beyond", "page"]);
+  const [ASKED, STILL, OF_STILL] = [timeline.tables.asked, timeline.tables.still, timeline.tables.ofStill].map(
+    (names) => new Set(names),
+  );
   /** @type {Timeline["view"]["asked"]} */
   function asked(view, sorts = false) {
     const still = STILL.has(view.view),
       counts = (name) => OF_STILL.has(name) || (sorts && name === "sort");
-    return write(view, (row) => !SEEN_ONLY.has(row.name) || (still && counts(row.name)));
+    return write(view, (row) => ASKED.has(row.name) || (still && counts(row.name)));
   }
 
   /** A view with some fields changed; what is listed anew is shown from its first page. */

@@ -13,12 +13,8 @@
   const { THICKER, high, heightFor, rowsFor, inset, stacked, bandsOf } = timeline.heights,
     { names } = timeline.naming,
     { steady } = timeline;
-  const LONG = 0.5,
-    KEPT = 0.85,
-    SHELVED = 0.5,
-    BESIDE = 1,
-    SAME = 1e-9,
-    FEW = [2, 4, 6];
+  const { LONG, KEPT, SHELVED, BESIDE, FEW } = timeline.tables.plans;
+  const SAME = 1e-9;
   const NOTHING = { height: 0, lanes: new Map(), sides: new Map(), kept: new Map() };
 
   /** @type {Timeline["engraving"]["touches"]} */

@@ -28,8 +28,7 @@
     bareWays,
     stoodIn,
   } = timeline.draft;
-  const CROWDED = 0.5,
-    STEPS = 4;
+  const { CROWDED, STEPS } = timeline.tables.filling;
 
   /* Returning. */
 

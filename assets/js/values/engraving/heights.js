@@ -6,8 +6,7 @@
   "use strict";
   const timeline = root.dash_clientside.timeline;
   const { pitch, thinnest, lineOf, sliversIn, rowsHeight } = timeline.draft;
-  const SHARE = 0.8,
-    THICKER = 0.7;
+  const { SHARE, THICKER } = timeline.tables.heights;
 
   const high = (lane, height) => (lane.named ? Math.max(height, lane.least) : lane.least);
 

@@ -5,15 +5,7 @@
 ((root) => {
   "use strict";
   const timeline = root.dash_clientside.timeline;
-  const SILENT = 2,
-    SILENT_SHARE = 0.4,
-    SILENT_LEAST = 1,
-    ALL_SILENT = 4,
-    THIN = 0.08,
-    THICKEST = 30,
-    ALONE = 4,
-    AMONG = 2,
-    BAR = 0.74;
+  const { SILENT, SILENT_SHARE, SILENT_LEAST, ALL_SILENT, THIN, THICKEST, ALONE, AMONG, BAR } = timeline.tables.lines;
   const sum = (list) => list.reduce((total, one) => total + one, 0);
 
   /** Top and thickness of each line in pixels, [[top, thickness], …]; a weight of 0 is silence.

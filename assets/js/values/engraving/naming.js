@@ -7,8 +7,7 @@
   "use strict";
   const timeline = root.dash_clientside.timeline;
   const { lane, free, take } = timeline.ways;
-  const HIGH = 13.9,
-    AIR = 4;
+  const { HIGH, AIR } = timeline.tables.naming;
 
   /** Pixels between a sliver and its name. */
   const distance = (fine) => fine.gap + AIR;

@@ -9,8 +9,7 @@
   const { packed, pack, close, addSliver, rowsHeight, pitch, placeNamed, costOf, bareCost, openBare, middle } = timeline.draft;
   const { hold, back, stays, lift, slipIn } = timeline.filling,
     { inset, nearWishes } = timeline.heights;
-  const NEAR = 2,
-    HAIR = 1e-6;
+  const { NEAR, HAIR } = timeline.tables.steady;
 
   /** Fill an empty draft with all lanes held where they were; return its rows with their tops, or null where there is no room for what must
    * stand. The last band takes what room there is. `crowded` are bands that have a row of chips in any case, `whole` says that all could have
