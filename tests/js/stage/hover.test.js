@@ -2,7 +2,7 @@
 // The card stands beside what it is about; the line says the date that a pixel can tell.
 const assert = require("node:assert/strict");
 const { test } = require("node:test");
-const { load } = require("./load.js");
+const { load } = require("../load.js");
 const { hover, days } = load({ only: ["values/days.js", "stage/hover.js"] }).timeline;
 
 const SHEET = [1000, 600],

@@ -2,7 +2,7 @@
 // Marks of a score as boxes and as Plotly traces, on a small score made by hand.
 const assert = require("node:assert/strict");
 const { test } = require("node:test");
-const { ENGRAVING, load, plain } = require("./load.js");
+const { ENGRAVING, load, plain } = require("../load.js");
 const { score: scores } = load({
   only: [...ENGRAVING, "values/axis.js", "values/engraving/lines.js", "values/score.js"],
 }).timeline;

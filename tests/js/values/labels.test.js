@@ -2,8 +2,8 @@
 // Names and chips of random scores, as they are laid out, and while a gesture lasts: no name meets another, nor the stave of an event.
 const assert = require("node:assert/strict");
 const { test } = require("node:test");
-const { ENGRAVING, load, plain } = require("./load.js");
-const { dice } = require("./dice.js");
+const { ENGRAVING, load, plain } = require("../load.js");
+const { dice } = require("../dice.js");
 const { timeline } = load({
   only: [...ENGRAVING, "values/axis.js", "values/engraving/lines.js", "values/score.js", "values/labels.js"],
 });

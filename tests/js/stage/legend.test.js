@@ -3,7 +3,7 @@
 
 const test = require("node:test");
 const assert = require("node:assert");
-const { load, plain } = require("./load.js");
+const { load, plain } = require("../load.js");
 
 const legend = () =>
   load({ only: ["values/days.js", "values/engraving/lines.js", "values/score.js", "stage/legend.js"] }).timeline.legend;

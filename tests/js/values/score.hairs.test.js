@@ -3,7 +3,7 @@
 
 const { test } = require("node:test");
 const assert = require("node:assert/strict");
-const { load } = require("./load.js");
+const { load } = require("../load.js");
 const { timeline } = load({
   only: ["values/days.js", "values/axis.js", "values/engraving/lines.js", "values/score.js", "values/engraving/ways.js"],
 });

@@ -2,7 +2,7 @@
 // Days as numbers and words. tests/test_days.py compares the numbers with those of the server.
 const assert = require("node:assert/strict");
 const { test } = require("node:test");
-const { load, plain } = require("./load.js");
+const { load, plain } = require("../load.js");
 const { days } = load({ only: ["values/days.js"] }).timeline;
 
 test("day 0 is 1 January 1970, and days are counted from there in both directions", () => {

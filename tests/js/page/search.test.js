@@ -2,7 +2,7 @@
 // The list under the search field: how the keys step through it.
 const assert = require("node:assert/strict");
 const { test } = require("node:test");
-const { load } = require("./load.js");
+const { load } = require("../load.js");
 const { stepped } = load({ only: ["values/days.js", "page/search.js"] }).timeline.search;
 
 test("down from the last row and up from the first lead back to the field, and on", () => {

@@ -3,7 +3,7 @@
 
 const test = require("node:test");
 const assert = require("node:assert");
-const { load, plain } = require("./load.js");
+const { load, plain } = require("../load.js");
 
 const table = () => load({ only: ["values/days.js", "page/regions.js", "page/table.js"] }).timeline.table;
 

@@ -2,8 +2,8 @@
 // The axis at every zoom and width; tests/test_axis.py compares it with the server's.
 const assert = require("node:assert/strict");
 const { test } = require("node:test");
-const { load, plain } = require("./load.js");
-const { dice } = require("./dice.js");
+const { load, plain } = require("../load.js");
+const { dice } = require("../dice.js");
 const { timeline } = load({ only: ["values/days.js", "values/axis.js"] });
 const { axis, days } = timeline;
 

@@ -3,7 +3,7 @@
 
 const test = require("node:test");
 const assert = require("node:assert");
-const { load } = require("./load.js");
+const { load } = require("../load.js");
 
 function node(markup) {
   const writes = [];

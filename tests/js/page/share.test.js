@@ -2,7 +2,7 @@
 // What is shared: the address of a file of a view, the frame for another page, the name that the server gives.
 const assert = require("node:assert/strict");
 const { test } = require("node:test");
-const { load } = require("./load.js");
+const { load } = require("../load.js");
 const { share } = load().timeline;
 
 test("a link to a file gets the view, and keeps the wishes it has", () => {

@@ -4,10 +4,10 @@ const assert = require("node:assert/strict");
 const fs = require("node:fs");
 const path = require("node:path");
 const { test } = require("node:test");
-const { load, plain } = require("./load.js");
+const { load, plain } = require("../load.js");
 const { view, tempo } = load({ only: ["values/days.js", "values/tempo.js", "values/view.js"], window: { TextDecoder } }).timeline;
 
-const EXAMPLES = JSON.parse(fs.readFileSync(path.join(__dirname, "..", "fixtures", "views.json"), "utf8"));
+const EXAMPLES = JSON.parse(fs.readFileSync(path.join(__dirname, "..", "..", "fixtures", "views.json"), "utf8"));
 
 for (const { why, query, fields, canonical } of EXAMPLES)
   test("an address means the same here and on the server: " + why, () => {
