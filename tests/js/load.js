@@ -1,9 +1,10 @@
 "use strict";
 // Loads the scripts of assets/js/ unchanged, in the order of its table, into a small stand-in for a page.
 //
-//   const { load, plain } = require("./load.js");
-//   const { timeline, window, fire } = load();               // all, or load({ only: ["values/days.js"] })
+//   const { fire, load, plain } = require("./load.js");
+//   const { timeline, document } = load();                   // all, or load({ until: "page/page.js", body: "<p>…" })
 //   assert.deepStrictEqual(plain(timeline.zoom(…)), { … });   // plain: the same value, made in this realm
+//   fire(document.getElementById("plot"), "click");           // document.js: the elements and events of the stand-in
 //
 // The most common change: a part of the browser that an asset touches gets its stand-in in page(), or for one test
 // in load({ window: { name: value } }).
@@ -11,6 +12,8 @@
 const fs = require("node:fs");
 const path = require("node:path");
 const vm = require("node:vm");
+const { fire, newDocument, observers } = require("./document.js");
+const { Target } = require("./events.js");
 
 const ASSETS = path.join(__dirname, "..", "..", "assets", "js");
 
@@ -33,44 +36,13 @@ function scripts(folder) {
   return ordered.filter((name) => !name.startsWith("offline/"));
 }
 
-// Something that hears events: addEventListener, removeEventListener, dispatchEvent.
-function target() {
-  const heard = new Map();
-  return {
-    addEventListener: (type, hear) => heard.set(type, [...(heard.get(type) ?? []), hear]),
-    removeEventListener: (type, hear) =>
-      heard.set(
-        type,
-        (heard.get(type) ?? []).filter((other) => other !== hear),
-      ),
-    dispatchEvent: (event) => {
-      (heard.get(event.type) ?? []).forEach((hear) => hear(event));
-      return true;
-    },
-  };
-}
-
-// A page with nothing on it. Frames and timers wait until a test calls settle().
+// A page with nothing on it. Frames, timers and observers wait until a test calls settle().
 function page() {
   const waiting = [];
   const later = (call, ...rest) => waiting.push(() => call(...rest));
-  const element = () => ({ ...target(), style: {}, dataset: {}, children: [], append() {}, setAttribute() {} });
-  const document = {
-    ...target(),
-    readyState: "complete",
-    hidden: false,
-    title: "",
-    documentElement: element(),
-    body: element(),
-    activeElement: null,
-    createElement: element,
-    getElementById: () => null,
-    querySelector: () => null,
-    querySelectorAll: () => [],
-  };
-  const location = { pathname: "/", search: "", hash: "", href: "http://127.0.0.1/" };
-  const window = {
-    ...target(),
+  const document = newDocument();
+  const location = { pathname: "/", search: "", hash: "", href: document.baseURI };
+  const window = Object.assign(new Target(), {
     document,
     location,
     history: { state: null, pushState() {}, replaceState() {} },
@@ -79,15 +51,12 @@ function page() {
     innerHeight: 768,
     devicePixelRatio: 1,
     dash_clientside: { no_update: Symbol("no_update"), PreventUpdate: Symbol("PreventUpdate"), set_props() {} },
-    matchMedia: () => ({ ...target(), matches: false }),
+    matchMedia: () => Object.assign(new Target(), { matches: false }),
     requestAnimationFrame: (call) => later(call, 0),
     cancelAnimationFrame: (number) => (waiting[number - 1] = () => {}),
     setTimeout: (call, _milliseconds, ...rest) => later(call, ...rest),
     clearTimeout: (number) => (waiting[number - 1] = () => {}),
-    MutationObserver: class {
-      observe() {}
-      disconnect() {}
-    },
+    MutationObserver: observers(later),
     ResizeObserver: class {
       observe() {}
       disconnect() {}
@@ -95,7 +64,8 @@ function page() {
     URL,
     URLSearchParams,
     console,
-  };
+  });
+  document.defaultView = window;
   const settle = () => {
     for (let next = 0; next < waiting.length && next < 1000; next += 1)
       waiting.splice(next, 1, () => {}).forEach((call) => call());
@@ -103,13 +73,21 @@ function page() {
   return { window, settle };
 }
 
-// Returns { window, document, timeline, settle }: the page after every script ran, and the namespace they filled.
-function load({ folder = ASSETS, only = null, window: extra = {} } = {}) {
+// The scripts up to the last one that is wanted; all where none is named.
+function first(names, last) {
+  if (last && !names.includes(last)) throw new Error("no script of the page: " + last);
+  return last ? names.slice(0, names.indexOf(last) + 1) : names;
+}
+
+// Returns { window, document, timeline, settle }: the page after every script ran, and the namespace they filled. `body` is the
+// markup that stands on the page before they run. `only` names the scripts to run, `until` the last one of them.
+function load({ folder = ASSETS, only = null, until = null, body = "", window: extra = {} } = {}) {
   const { window, settle } = page();
+  window.document.body.innerHTML = body;
   Object.assign(window, extra);
   window.window = window.self = window.globalThis = window;
   const context = vm.createContext(window);
-  for (const name of only ?? scripts(folder)) {
+  for (const name of only ?? first(scripts(folder), until)) {
     const file = path.join(folder, name);
     vm.runInContext(fs.readFileSync(file, "utf8"), context, { filename: file });
   }
@@ -119,4 +97,4 @@ function load({ folder = ASSETS, only = null, window: extra = {} } = {}) {
 // The same value made of this realm's objects, which deepStrictEqual asks for.
 const plain = (value) => structuredClone(value);
 
-module.exports = { ENGRAVING, ASSETS, load, plain, scripts };
+module.exports = { ENGRAVING, ASSETS, fire, load, plain, scripts };
