@@ -18,7 +18,7 @@ function world(seed) {
     span = among([30, 2 * YEAR, 24 * YEAR, 300 * YEAR]);
   const items = Array.from({ length: among([1, 6, 30, 80, 160]) }, (_, key) => item(key, Math.floor(roll() * bands), span, roll));
   const start = within(-0.2, 0.8) * span,
-    wide = Math.max(1, span * 10 ** within(-2.5, 0.1));
+    wide = Math.max(1, span * 10 ** within(-1.2, 0.1));
   const windows = [
     [start, start + wide],
     [start + wide / 4, start + wide * 1.25],

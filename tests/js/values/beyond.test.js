@@ -67,7 +67,11 @@ test("an arrow whose words would lie on a mark keeps its place and loses them", 
   assert.deepEqual(mine([{ at: 1500 }, under]), [[0, "right", 996, "11 June 1937"]], "the mark lies on another line");
   const left = [{ at: -1500 }, { slot: 1, x0: 10, x1: 60, dy: -1.5, h: 2 }];
   assert.deepEqual(mine(left), [[0, "left", 4, ""]], "at the left edge, too");
-  assert.deepEqual(mine([left[0], { ...left[1], x0: 90, x1: 160 }])[0][3], "11 June 1937", "right of the words there is room for it");
+  assert.deepEqual(
+    mine([left[0], { ...left[1], x0: 90, x1: 160 }])[0][3],
+    "11 June 1937",
+    "right of the words there is room for it",
+  );
   assert.deepEqual(mine([{ at: 1500 }, { ...left[1], x0: 860, x1: 900 }])[0][3], "11 June 1937", "and left of them");
   const over = { ...under, dy: -1.5, h: 2 };
   assert.deepEqual(mine([{ at: 1500 }, over]), [[0, "right", 996, ""]], "the mark lies high, on the line of the words");

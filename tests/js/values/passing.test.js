@@ -33,7 +33,11 @@ test("lines fill a column from the top down before the next one begins", () => {
 test("the height of a line and of the heading above grow with the type", () => {
   const [one] = lines([{ id: "a", days: YEARS }], { type: 2 });
   assert.equal(one.y, 200 + 48 + 19);
-  assert.equal(lines([{ id: "a", days: YEARS }], { grade: 0.8 })[0].y, 200 + 24 + 0.8 * 9.5, "a line with that of the layout, too");
+  assert.equal(
+    lines([{ id: "a", days: YEARS }], { grade: 0.8 })[0].y,
+    200 + 24 + 0.8 * 9.5,
+    "a line with that of the layout, too",
+  );
 });
 
 test("a line says over which years an event reaches: true ones, also on an evenly spaced sheet", () => {
