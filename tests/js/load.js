@@ -40,6 +40,8 @@ function scripts(folder) {
 function page() {
   const waiting = [];
   const later = (call, ...rest) => waiting.push(() => call(...rest));
+  let clock = 0; // milliseconds, of which a frame takes some
+  const frame = (call) => later(() => call((clock += 16)));
   const document = newDocument();
   const location = { pathname: "/", search: "", hash: "", href: document.baseURI };
   const window = Object.assign(new Target(), {
@@ -52,7 +54,9 @@ function page() {
     devicePixelRatio: 1,
     dash_clientside: { no_update: Symbol("no_update"), PreventUpdate: Symbol("PreventUpdate"), set_props() {} },
     matchMedia: () => Object.assign(new Target(), { matches: false }),
-    requestAnimationFrame: (call) => later(call, 0),
+    requestAnimationFrame: frame,
+    performance: { now: () => clock },
+    queueMicrotask: later,
     cancelAnimationFrame: (number) => (waiting[number - 1] = () => {}),
     setTimeout: (call, _milliseconds, ...rest) => later(call, ...rest),
     clearTimeout: (number) => (waiting[number - 1] = () => {}),

@@ -182,6 +182,21 @@ test("who stood in a lane returns to it, those first who can have their name whe
   assert.equal(one.lanes.get(0).length, 2, "who is new has no lane to return to");
 });
 
+test("one who can have its name where it was has its place before a higher one who cannot", () => {
+  const was = before(
+    [
+      [0, 0, "l"],
+      [1, 0, "l"],
+    ],
+    [10],
+  );
+  const one = filling.fill(empty(was), [stave(0, 50, 150), stave(1, 300, 400)], 60);
+  assert.deepEqual(stands(one), [
+    [1, 0, "l"],
+    [0, 1, "r"],
+  ]);
+});
+
 test("of the lanes from before as many are opened as the budget allows", () => {
   const was = before(
     [
