@@ -351,7 +351,7 @@ def test_nothing_is_asked_while_a_drag_lasts(reader: Reader, lots: tuple[str, li
 
 def test_an_event_far_away_can_be_zoomed_to(reader: Reader):
     page = reader.opens("from=1917-03-01&to=1917-06-09&event=event-2").page
-    page.evaluate("window.dash_clientside.timeline.page.run('zoom-event')")
+    page.evaluate("window.dash_clientside.timeline.commands.run('zoom-event')")
     reader.waits_until("document.querySelector('#plot > .chosen-frame')")
     start, end = reader.rests().sees()
     assert end - start < 2_000 and start > -19_000
@@ -375,7 +375,7 @@ def test_evenly_spaced_the_page_asks_for_true_days(reader: Reader, lots: tuple[s
 
 def test_evenly_spaced_an_event_far_away_can_be_zoomed_to(reader: Reader):
     page = reader.opens("from=1917-03-01&to=1917-06-09&event=event-2&axis=even").page
-    page.evaluate("window.dash_clientside.timeline.page.run('zoom-event')")
+    page.evaluate("window.dash_clientside.timeline.commands.run('zoom-event')")
     reader.waits_until("document.querySelector('#plot > .chosen-frame')")
     start, end = reader.rests().sees()
     assert end - start < 2_000 and start > -19_000

@@ -25,7 +25,6 @@ FOREIGN = {
     r"|--(?:extra-)?[i]ndex-url|--[f]ind-links|\"[r]esolved\": *\"http",
 }
 LONGEST = 400  # lines; a longer file is asked whether one idea lives there
-LONGEST_SCRIPT = 550  # while four scripts are being divided
 
 
 def pins(name: str) -> list[tuple[Requirement, str]]:
@@ -102,8 +101,7 @@ def test_no_source_file_is_longer_than_one_idea():
     assert {
         name: lines
         for name, lines in lengths.items()
-        if lines > (LONGEST_SCRIPT if name.endswith(".js") else LONGEST)
-        and name.endswith((".py", ".js", ".css"))
+        if lines > LONGEST and name.endswith((".py", ".js", ".css"))
     } == {}
 
 

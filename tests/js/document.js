@@ -18,6 +18,7 @@ class Document extends Target {
   cookie = "";
   baseURI = "http://127.0.0.1/";
   fullscreenElement = null;
+  fonts = { ready: Promise.resolve() };
   defaultView = null;
   #focused = null;
   #observers = [];
@@ -92,8 +93,11 @@ const observers = (later) =>
       this.document.observe({ ...options, node, by: this });
     }
     hear() {
-      if (!this.#due) later(() => this.#due && (this.takeRecords(), this.#call([], this)));
+      if (!this.#due) later(() => this.#tell());
       this.#due = true;
+    }
+    #tell() {
+      if (this.#due) this.#call(this.takeRecords(), this);
     }
     takeRecords() {
       this.#due = false;

@@ -59,17 +59,22 @@ class ClassList {
   }
 }
 
-const dashed = (name) => "data-" + name.replace(/[A-Z]/g, (sign) => "-" + sign.toLowerCase());
-const datasetOf = (node) =>
-  new Proxy(
+const dashed = (name) => `data-${name.replace(/[A-Z]/g, (sign) => `-${sign.toLowerCase()}`)}`;
+function datasetOf(node) {
+  const does = (call) => (_, name, value) => {
+    call(dashed(name), value);
+    return true;
+  };
+  return new Proxy(
     {},
     {
       get: (_, name) => (typeof name === "string" ? (node.getAttribute(dashed(name)) ?? undefined) : undefined),
-      set: (_, name, value) => (node.setAttribute(dashed(name), value), true),
+      set: does((name, value) => node.setAttribute(name, value)),
       has: (_, name) => node.hasAttribute(dashed(name)),
-      deleteProperty: (_, name) => (node.removeAttribute(dashed(name)), true),
+      deleteProperty: does((name) => node.removeAttribute(name)),
     },
   );
+}
 
 // What elements and texts have in common: a place among others.
 class Node extends Target {

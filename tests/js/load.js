@@ -2,7 +2,7 @@
 // Loads the scripts of assets/js/ unchanged, in the order of its table, into a small stand-in for a page.
 //
 //   const { fire, load, plain } = require("./load.js");
-//   const { timeline, document } = load();                   // all, or load({ until: "page/page.js", body: "<p>…" })
+//   const { timeline, document } = load();                   // all, or load({ only: upTo("page/page.js"), body: "<p>…" })
 //   assert.deepStrictEqual(plain(timeline.zoom(…)), { … });   // plain: the same value, made in this realm
 //   fire(document.getElementById("plot"), "click");           // document.js: the elements and events of the stand-in
 //
@@ -17,23 +17,21 @@ const { Target } = require("./events.js");
 
 const ASSETS = path.join(__dirname, "..", "..", "assets", "js");
 
-// The scripts that lay out a window.
-const ENGRAVING = [
-  "values/days.js",
-  "values/engraving/ways.js",
-  "values/engraving/chips.js",
-  "values/engraving/draft.js",
-  "values/engraving/filling.js",
-  "values/engraving/heights.js",
-  "values/engraving/naming.js",
-  "values/engraving/steady.js",
-  "values/engraving/engraving.js",
-];
-
 // The paths of the scripts of a page, below the folder, in the order in which they run; a page with a server has none of offline/.
 function scripts(folder) {
   const ordered = JSON.parse(fs.readFileSync(path.join(folder, "order.json"), "utf8"));
   return ordered.filter((name) => !name.startsWith("offline/"));
+}
+
+// The scripts that are values in, values out; and those of them that lay out a window.
+const VALUES = scripts(ASSETS).filter((name) => name.startsWith("values/"));
+const ENGRAVING = VALUES.filter((name) => name === "values/days.js" || name.startsWith("values/engraving/"));
+
+// All scripts of a page up to this one, in their order: what it may need.
+function upTo(name) {
+  const all = scripts(ASSETS);
+  if (!all.includes(name)) throw new Error(`no script of the page: ${name}`);
+  return all.slice(0, all.indexOf(name) + 1);
 }
 
 // A page with nothing on it. Frames, timers and observers wait until a test calls settle().
@@ -41,7 +39,12 @@ function page() {
   const waiting = [];
   const later = (call, ...rest) => waiting.push(() => call(...rest));
   let clock = 0; // milliseconds, of which a frame takes some
-  const frame = (call) => later(() => call((clock += 16)));
+  function frame(call) {
+    return later(() => {
+      clock += 16;
+      call(clock);
+    });
+  }
   const document = newDocument();
   const location = { pathname: "/", search: "", hash: "", href: document.baseURI };
   const window = Object.assign(new Target(), {
@@ -77,21 +80,15 @@ function page() {
   return { window, settle };
 }
 
-// The scripts up to the last one that is wanted; all where none is named.
-function first(names, last) {
-  if (last && !names.includes(last)) throw new Error("no script of the page: " + last);
-  return last ? names.slice(0, names.indexOf(last) + 1) : names;
-}
-
 // Returns { window, document, timeline, settle }: the page after every script ran, and the namespace they filled. `body` is the
-// markup that stands on the page before they run. `only` names the scripts to run, `until` the last one of them.
-function load({ folder = ASSETS, only = null, until = null, body = "", window: extra = {} } = {}) {
+// markup that stands on the page before they run. `only` names the scripts to run.
+function load({ folder = ASSETS, only = null, body = "", window: extra = {} } = {}) {
   const { window, settle } = page();
   window.document.body.innerHTML = body;
   Object.assign(window, extra);
   window.window = window.self = window.globalThis = window;
   const context = vm.createContext(window);
-  for (const name of only ?? first(scripts(folder), until)) {
+  for (const name of only ?? scripts(folder)) {
     const file = path.join(folder, name);
     vm.runInContext(fs.readFileSync(file, "utf8"), context, { filename: file });
   }
@@ -101,4 +98,4 @@ function load({ folder = ASSETS, only = null, until = null, body = "", window: e
 // The same value made of this realm's objects, which deepStrictEqual asks for.
 const plain = (value) => structuredClone(value);
 
-module.exports = { ENGRAVING, ASSETS, fire, load, plain, scripts };
+module.exports = { ASSETS, ENGRAVING, VALUES, fire, load, plain, scripts, upTo };

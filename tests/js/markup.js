@@ -12,7 +12,7 @@ const ATTRIBUTE = /([\w:-]+)(?:="([^"]*)"|='([^']*)'|=([^\s>"']+))?/g;
 
 function readInto(host, text) {
   const parts = text.match(PART) ?? [];
-  if (parts.join("") !== text) throw new Error("no markup that this stand-in reads: " + text);
+  if (parts.join("") !== text) throw new Error(`no markup that this stand-in reads: ${text}`);
   const open = [host];
   for (const part of parts) {
     const inner = open[open.length - 1];
@@ -23,7 +23,7 @@ function readInto(host, text) {
       if (!BLANK.has(node.localName) && !part.endsWith("/>")) open.push(node);
     } else if (part.trim() || !part.includes("\n")) inner.append(told(part));
   }
-  if (open.length !== 1) throw new Error("not closed: " + text);
+  if (open.length !== 1) throw new Error(`not closed: ${text}`);
 }
 
 function begun(document, part) {
@@ -36,11 +36,9 @@ function begun(document, part) {
 
 function written(node) {
   if (node.nodeType === 3) return escaped(node.textContent);
-  const said = [...node.attributes]
-    .map(([name, value]) => " " + name + (value === "" ? "" : '="' + escaped(value) + '"'))
-    .join("");
-  const begin = "<" + node.localName + said + ">";
-  return BLANK.has(node.localName) ? begin : begin + node.childNodes.map(written).join("") + "</" + node.localName + ">";
+  const said = [...node.attributes].map(([name, value]) => ` ${name}${value === "" ? "" : `="${escaped(value)}"`}`).join("");
+  const begin = `<${node.localName}${said}>`;
+  return BLANK.has(node.localName) ? begin : `${begin + node.childNodes.map(written).join("")}</${node.localName}>`;
 }
 
 module.exports = { readInto, written };

@@ -10,6 +10,8 @@
 const { load } = require("./load.js");
 const { newScore } = require("./scores.js");
 
+const bar = (meta) => ({ type: "bar", meta, marker: { line: { width: 1 } } });
+const FIGURE = { data: ["frame", "light", "hollow", "solid"].map(bar), layout: { xaxis: {}, yaxis: {} }, config: {} };
 const MARKUP = `
 <div id="page">
   <header class="header"><details class="drawer"><summary>Menu</summary></details></header>
@@ -20,7 +22,7 @@ const MARKUP = `
     <div id="gutter"></div>
     <div id="plot" tabindex="0">
       <div id="axis"></div><div id="grid"></div>
-      <div id="graph-frame"><div class="graph-clip"><div id="timeline-graph"></div></div></div>
+      <div id="graph-frame"><div class="graph-clip"><div id="timeline-graph" data-figure='${JSON.stringify(FIGURE)}'></div></div></div>
       <div id="labels"></div>
       <div id="shelf" class="shelf" hidden><span></span><button class="wait-chip"></button></div>
       <div id="hover-card" hidden></div>
@@ -35,8 +37,6 @@ const MARKUP = `
   <p id="note"></p>
   <p id="spoken"></p>
 </div>`;
-const bar = (meta) => ({ type: "bar", meta, marker: { line: { width: 1 } } });
-const FIGURE = { data: ["frame", "light", "hollow", "solid"].map(bar), layout: { xaxis: {}, yaxis: {} }, config: {} };
 const PLOT = [0, 0, 1000, 300];
 
 // What a browser keeps by name.
@@ -51,11 +51,11 @@ function storage() {
 
 // The address line: what is pushed or replaced stands in it.
 function browser(query, asked) {
-  const location = { pathname: "/", search: query && "?" + query, hash: "", href: "http://127.0.0.1/" + (query && "?" + query) };
+  const location = { pathname: "/", search: query && `?${query}`, hash: "", href: `http://127.0.0.1/${query && `?${query}`}` };
   const goes = (list) => (_, __, url) => {
     list.push(url);
     location.search = url.includes("?") ? url.slice(url.indexOf("?")) : "";
-    location.href = "http://127.0.0.1" + url;
+    location.href = `http://127.0.0.1${url}`;
   };
   return { location, history: { pushState: goes(asked.pushed), replaceState: goes(asked.replaced) } };
 }
@@ -64,28 +64,28 @@ function browser(query, asked) {
 const kept = () => new Promise((resolve) => setImmediate(resolve));
 
 // A page before its first score; `answer` gives the server's answers: an address to a value.
-function newPage({ query = "", answer = () => ({}), scenes = null, extra = "", window = {}, until = null } = {}) {
+function newPage({ query = "", answer = () => ({}), scenes = null, extra = "", window = {}, only = null } = {}) {
   const asked = { drawn: [], fetched: [], pushed: [], replaced: [], said: [] };
   const own = {
     ...browser(query, asked),
     AbortController,
     localStorage: storage(),
     sessionStorage: storage(),
-    getComputedStyle: () => ({ fontFamily: "Face", fontSize: "14px", getPropertyValue: (name) => "colour " + name }),
+    getComputedStyle: () => ({ fontFamily: "Face", fontSize: "14px", getPropertyValue: (name) => `colour ${name}` }),
     fetch: async (address) => {
       asked.fetched.push(address);
       const said = await answer(address);
       return said instanceof Error ? { ok: false, status: 500 } : { ok: true, status: 200, json: async () => said };
     },
-    Plotly: { react: (graph, data, layout) => asked.drawn.push({ data, layout }) },
+    Plotly: { react: (_, data, layout) => asked.drawn.push({ data, layout }) },
     ...window,
   };
   const told = scenes ? `<script id="scenes">${JSON.stringify(scenes).replaceAll("<", "&lt;")}</script>` : "";
-  const page = load({ until, body: MARKUP + extra + told, window: own }),
+  const page = load({ only, body: MARKUP + extra + told, window: own }),
     { document, timeline } = page;
-  document.fonts = { ready: Promise.resolve() };
-  page.window.dash_clientside.set_props = (id, props) => asked.said.push(JSON.parse(props["data-value"]));
-  document.getElementById("timeline-graph").dataset.figure = JSON.stringify(FIGURE);
+  page.window.dash_clientside.set_props = (_, props) => {
+    asked.said.push(JSON.parse(props["data-value"]));
+  };
   for (const id of ["plot", "labels", "stage", "page-view", "panel"]) document.getElementById(id).box = PLOT;
   document.getElementById("overview").box = [0, 0, 1000, 46];
   timeline.measure = (text, size) => text.length * size * 0.5;

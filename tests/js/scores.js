@@ -21,8 +21,8 @@ function staveOf({ id, days, marks = [], ...more }, slots) {
   return {
     id,
     event: id,
-    title: "Event " + id,
-    said: "Event " + id + ", dated by one",
+    title: `Event ${id}`,
+    said: `Event ${id}, dated by one`,
     sign: "",
     band: 0,
     verdict: "single",

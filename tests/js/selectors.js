@@ -45,7 +45,7 @@ function closing(text) {
     depth += { "(": 1, ")": -1 }[text[at]] ?? 0;
     if (!depth) return at;
   }
-  throw new Error("never closed: " + text);
+  throw new Error(`never closed: ${text}`);
 }
 
 // One simple selector at the beginning of a text: [its question, the rest of the text]; null where a compound ends.
@@ -73,7 +73,7 @@ function compound(text) {
     asks.push(next[0]);
     rest = next[1];
   }
-  if (!asks.length) throw new Error("no selector of this stand-in: " + text);
+  if (!asks.length) throw new Error(`no selector of this stand-in: ${text}`);
   return [(node, scope) => asks.every((ask) => ask(node, scope)), rest];
 }
 
@@ -105,7 +105,7 @@ function list(text) {
     found.push(asks);
     rest = after.trim();
     if (!rest) return found;
-    if (!rest.startsWith(",")) throw new Error("no selector of this stand-in: " + text);
+    if (!rest.startsWith(",")) throw new Error(`no selector of this stand-in: ${text}`);
     rest = rest.slice(1).trim();
   }
 }

@@ -2,7 +2,7 @@
  *
  * Most common change: how long a note stays (STAYS).
  */
-(function (root) {
+((root) => {
   "use strict";
   const timeline = root.dash_clientside.timeline;
   const STAYS = 2600;
@@ -22,7 +22,7 @@
   async function copy(text, said) {
     try {
       await navigator.clipboard.writeText(text);
-    } catch (denied) {
+    } catch {
       const area = document.createElement("textarea");
       area.value = text;
       document.body.append(area);
@@ -34,4 +34,4 @@
   }
 
   timeline.note = { say, copy };
-})(typeof window === "undefined" ? globalThis : window);
+})(window);

@@ -4,7 +4,7 @@
  * beyond, and there nothing holds. Flights to an event or an address ask nothing here. Most common change: what counts as
  * being at home (NEAR).
  */
-(function (root) {
+((root) => {
   "use strict";
   const timeline = root.dash_clientside.timeline;
   const NEAR = 0.002;
@@ -23,4 +23,4 @@
   }
 
   timeline.held = held;
-})(typeof window === "undefined" ? globalThis : window);
+})(window);

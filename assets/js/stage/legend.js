@@ -1,11 +1,12 @@
 /* The legend: what the colours and marks of the chosen mode mean, in one line under the plot (on a phone, in as many as it takes).
  *
- * `timeline.legend.draw(stage, host, view)` fills the host for the score on the stage; ROWS says what stands there in
+ * `timeline.legend.draw(score, host, view)` fills the host; ROWS says what stands there in
  * each mode. Most common change: a row of MARKS.
  */
-(function (root) {
+((root) => {
   "use strict";
   const timeline = root.dash_clientside.timeline;
+  const { element } = timeline.elements;
 
   /* What a mark says, more briefly than the guide (timeline/examples.py). */
   const MARKS = [
@@ -58,9 +59,9 @@
    */
   function numbers(score) {
     const counts = new Map(),
-      { told, MOST_TELLERS } = timeline.score;
+      { countTellers, MOST_TELLERS } = timeline.score;
     for (const stave of new Map(score.staves.map((one) => [one.event, one])).values()) {
-      const number = Math.min(told(stave.tellers), MOST_TELLERS);
+      const number = Math.min(countTellers(stave.tellers), MOST_TELLERS);
       counts.set(number, (counts.get(number) || 0) + 1);
     }
     const rows = [...counts].sort((one, two) => one[0] - two[0]);
@@ -73,16 +74,10 @@
 
   /* ---- on the page ---- */
   const watched = new WeakSet();
-  const element = (tag, className, text) => {
-    const node = document.createElement(tag);
-    if (className) node.className = className;
-    if (text !== undefined) node.textContent = text;
-    return node;
-  };
   const swatch = (ink) => {
     const node = element("i", "swatch");
-    node.style.background = "var(--" + ink + "-solid, var(--muted))";
-    node.style.boxShadow = "inset 0 0 0 1px var(--" + ink + "-edge, transparent)";
+    node.style.background = `var(--${ink}-solid, var(--muted))`;
+    node.style.boxShadow = `inset 0 0 0 1px var(--${ink}-edge, transparent)`;
     return node;
   };
 
@@ -96,19 +91,19 @@
     const there = styles(score),
       drawn = MARKS.filter(([kind]) => !DRAWN[kind] || there.has(DRAWN[kind])).map(([kind, said]) => {
         const key = element("span", "key");
-        key.append(...(PIECES[kind] || [kind]).map((piece) => element("i", "mark " + piece)));
+        key.append(...(PIECES[kind] || [kind]).map((piece) => element("i", `mark ${piece}`)));
         return [key, said];
       });
     const framed = FRAMES.filter(([verdict]) => score.staves.some((stave) => stave.verdict === verdict)).map(
-      ([verdict, sign, said]) => [element("span", "key framed verdict-" + verdict), sign + " " + said],
+      ([verdict, sign, said]) => [element("span", `key framed verdict-${verdict}`), `${sign} ${said}`],
     );
     return [...drawn, ...framed];
   }
 
   function byTellers(score) {
     return numbers(score).map(({ tellers, count }) => [
-      swatch("tellers-" + tellers),
-      sources(tellers) + (count === null ? "" : " (" + count + ")"),
+      swatch(`tellers-${tellers}`),
+      sources(tellers) + (count === null ? "" : ` (${count})`),
     ]);
   }
 
@@ -120,12 +115,12 @@
     return [
       ...spaced,
       ...thin,
-      ...(score.signed ? TELLERS.map(([sign, said]) => [element("i", "teller t-" + sign + " ink-legend"), said]) : []),
+      ...(score.signed ? TELLERS.map(([sign, said]) => [element("i", `teller t-${sign} ink-legend`), said]) : []),
     ];
   }
 
-  const byVerdict = () => VERDICTS.map(([verdict, sign, said]) => [swatch("verdict-" + verdict), sign + " " + said]);
-  const byPrecision = () => PRECISIONS.map((said, rank) => [swatch("precision-" + rank), said]);
+  const byVerdict = () => VERDICTS.map(([verdict, sign, said]) => [swatch(`verdict-${verdict}`), `${sign} ${said}`]);
+  const byPrecision = () => PRECISIONS.map((said, rank) => [swatch(`precision-${rank}`), said]);
 
   /** What stands in the legend of a mode: its name, then rows of a drawn key and its words. */
   const ROWS = {
@@ -150,10 +145,10 @@
     list.scrollTo({ left: end ? 0 : list.scrollLeft + 0.8 * list.clientWidth });
   }
 
-  function draw(stage, host, view) {
+  /** Fill the host with the legend of a score in the colour mode of a view. */
+  function draw(score, host, view) {
     if (!host) return;
-    const { score } = stage.state,
-      [title, rows] = ROWS[view.colour] || ROWS.both;
+    const [title, rows] = ROWS[view.colour] || ROWS.both;
     const list = element("ul", "legend-list");
     list.setAttribute("aria-label", ["Legend", title].filter(Boolean).join(": "));
     for (const [key, said] of [...rows(score), ...always(score)]) {
@@ -173,4 +168,4 @@
   }
 
   timeline.legend = { draw, numbers, sources, ROWS };
-})(typeof window === "undefined" ? globalThis : window);
+})(window);

@@ -4,7 +4,7 @@
  * periods and stand in their middle. timeline/axis.py is the same table on the server; tests compare the two.
  * Most common change: a row of UNITS (how many pixels a unit needs before it may be labelled so).
  */
-(function (root) {
+((root) => {
   "use strict";
   const timeline = root.dash_clientside.timeline;
   const { MONTHS, day, civil, julian, weekday, era } = timeline.days;
@@ -21,11 +21,11 @@
       step: 1,
       text: (d) => {
         const c = civil(d);
-        return weekday(d) + " " + c[2] + " " + MONTHS[c[1] - 1];
+        return `${weekday(d)} ${c[2]} ${MONTHS[c[1] - 1]}`;
       },
       above: "month",
     },
-    { key: "day", least: 52, step: 1, text: (d) => weekday(d).slice(0, 3) + " " + civil(d)[2], above: "month" },
+    { key: "day", least: 52, step: 1, text: (d) => `${weekday(d).slice(0, 3)} ${civil(d)[2]}`, above: "month" },
     { key: "day", least: 22, step: 1, text: (d) => String(civil(d)[2]), above: "month" },
     { key: "week", least: 44, step: 1, text: (d) => String(civil(d)[2]), above: "month" },
     { key: "month", least: 78, step: 1, text: (d) => MONTHS[civil(d)[1] - 1], above: "year" },
@@ -36,7 +36,7 @@
       step: 3,
       text: (d) => {
         const m = civil(d)[1];
-        return month3(m) + "–" + month3(m + 2);
+        return `${month3(m)}–${month3(m + 2)}`;
       },
       above: "year",
     },
@@ -91,7 +91,7 @@
       unit.above === "month"
         ? periods("month", 1, a, b, (d) => {
             const c = civil(d);
-            return MONTHS[c[1] - 1] + " " + era(c[0]);
+            return `${MONTHS[c[1] - 1]} ${era(c[0])}`;
           })
         : unit.above === "year"
           ? periods("year", 1, a, b, (d) => era(civil(d)[0]))
@@ -103,8 +103,8 @@
   /** A day with its Julian date beside its name. */
   function withOldStyle(tick) {
     const [, m, d] = julian(tick.from);
-    return { ...tick, text: tick.text + " (" + d + " " + month3(m) + " O.S.)" };
+    return { ...tick, text: `${tick.text} (${d} ${month3(m)} O.S.)` };
   }
 
   timeline.axis = Object.assign(axis, { bounds, withOldStyle, OLD_STYLE });
-})(typeof window === "undefined" ? globalThis : window);
+})(window);

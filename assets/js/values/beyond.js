@@ -3,7 +3,7 @@
  * Pure; the twin of timeline/placed/beyond.py. An arrow always stands on the line of its source, its words only where they meet
  * no mark. Most common change: the size of the words.
  */
-(function (root) {
+((root) => {
   "use strict";
   const timeline = root.dash_clientside.timeline;
   const SIZE = 11,
@@ -60,11 +60,11 @@
   }
 
   /** The dates that a source gives of a stave, in words; they are asked for in every frame of a gesture, and never change. */
-  const told = new WeakMap();
+  const wordsOf = new WeakMap();
   function said(stave, source) {
-    const known = told.get(stave) || new Map();
+    const known = wordsOf.get(stave) || new Map();
     if (!known.has(source)) known.set(source, dates(stave, source));
-    told.set(stave, known);
+    wordsOf.set(stave, known);
     return known.get(source);
   }
   function dates({ lines }, source) {
@@ -80,4 +80,4 @@
   }
 
   timeline.beyond = beyond;
-})(typeof window === "undefined" ? globalThis : window);
+})(window);

@@ -3,9 +3,11 @@
  * Plain values in and out; timeline/dates.py says the same on the server and tests/js compares the two.
  * Most common change: the words of a window (`span`).
  */
-(function (root) {
+((root) => {
   "use strict";
-  const timeline = (root.dash_clientside = root.dash_clientside || {}).timeline || (root.dash_clientside.timeline = {});
+  root.dash_clientside ??= {};
+  root.dash_clientside.timeline ??= {};
+  const { timeline } = root.dash_clientside;
 
   const MONTHS = [
     "January",
@@ -67,8 +69,8 @@
       whole = Math.floor(minutes / 1440),
       rest = minutes - whole * 1440;
     const [y, m, d] = civil(whole);
-    const date = year4(y) + "-" + two(m) + "-" + two(d);
-    return rest ? date + "T" + two(Math.floor(rest / 60)) + ":" + two(rest % 60) : date;
+    const date = `${year4(y)}-${two(m)}-${two(d)}`;
+    return rest ? `${date}T${two(Math.floor(rest / 60))}:${two(rest % 60)}` : date;
   }
 
   /** Day number of what `iso` writes, or null. */
@@ -83,7 +85,7 @@
   }
 
   const weekday = (number) => WEEKDAYS[(((Math.floor(number) + 4) % 7) + 7) % 7];
-  const era = (y) => (y > 0 ? String(y) : 1 - y + " BC");
+  const era = (y) => (y > 0 ? String(y) : `${1 - y} BC`);
 
   /** Words for a window [a, b): "1917–1941", "June 1936 – June 1939", "11 June 1937". */
   function span(a, b) {
@@ -93,18 +95,18 @@
       [y1, m1, d1] = civil(last);
     const monthEnd = civil(last + 1)[2] === 1;
     if (last - first > 3 * 365 || (d0 === 1 && m0 === 1 && monthEnd && m1 === 12))
-      return y0 === y1 ? era(y0) : era(y0) + "–" + era(y1);
+      return y0 === y1 ? era(y0) : `${era(y0)}–${era(y1)}`;
     if (last - first > 120 || (d0 === 1 && monthEnd)) {
       const from = MONTHS[m0 - 1],
-        to = MONTHS[m1 - 1] + " " + era(y1);
+        to = `${MONTHS[m1 - 1]} ${era(y1)}`;
       if (y0 === y1 && m0 === m1) return to;
-      return (y0 === y1 ? from : from + " " + era(y0)) + " – " + to;
+      return y0 === y1 ? `${from} – ${to}` : `${from} ${era(y0)} – ${to}`;
     }
-    if (first === last) return d0 + " " + MONTHS[m0 - 1] + " " + era(y0);
-    const start = d0 + (y0 === y1 && m0 === m1 ? "" : " " + MONTHS[m0 - 1]) + (y0 === y1 ? "" : " " + era(y0));
+    if (first === last) return `${d0} ${MONTHS[m0 - 1]} ${era(y0)}`;
+    const start = d0 + (y0 === y1 && m0 === m1 ? "" : ` ${MONTHS[m0 - 1]}`) + (y0 === y1 ? "" : ` ${era(y0)}`);
     const dash = y0 === y1 && m0 === m1 ? "–" : " – ";
-    return start + dash + d1 + " " + MONTHS[m1 - 1] + " " + era(y1);
+    return `${start + dash + d1} ${MONTHS[m1 - 1]} ${era(y1)}`;
   }
 
-  timeline.days = { era, MONTHS, day, civil, julian, iso, read, weekday, era, span };
-})(typeof window === "undefined" ? globalThis : window);
+  timeline.days = { MONTHS, day, civil, julian, iso, read, weekday, era, span };
+})(window);

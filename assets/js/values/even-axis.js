@@ -4,7 +4,7 @@
  * one ("1922–30", "Jan–May", "1–10 Jun"). Which do depends on the scale alone, so that names stand still while the window moves.
  * Most common change: the pixels that a name needs (EM, SPAN, TICK).
  */
-(function (root) {
+((root) => {
   "use strict";
   const timeline = root.dash_clientside.timeline;
   const { MONTHS, day, civil, weekday, era } = timeline.days,
@@ -90,13 +90,11 @@
 
   function yearWords(first, last) {
     if (first === last) return era(first);
-    if (last <= 0) return 1 - first + "–" + (1 - last) + " BC";
-    return (
-      era(first) + "–" + (first >= 100 && Math.floor(first / 100) === Math.floor(last / 100) ? String(last).slice(-2) : era(last))
-    );
+    if (last <= 0) return `${1 - first}–${1 - last} BC`;
+    return `${era(first)}–${first >= 100 && Math.floor(first / 100) === Math.floor(last / 100) ? String(last).slice(-2) : era(last)}`;
   }
 
-  const fromTo = (first, last, one) => (first === last ? one(first) : one(first) + "–" + one(last));
+  const fromTo = (first, last, one) => (first === last ? one(first) : `${one(first)}–${one(last)}`);
 
   /** The months of a year that has a name of its own; none where they all would share one. */
   function monthsOf(row, { from, to }) {
@@ -113,7 +111,7 @@
       wide = row.wide(month);
     if (civil(month.to - 1)[1] !== number || wide < FULL_MONTH * row.room) return [month];
     const edges = Array.from({ length: month.to - month.from + 1 }, (_, at) => month.from + at);
-    const name = (first, last) => fromTo(first + 1, last + 1, String) + " " + MONTHS[number - 1].slice(0, 3);
+    const name = (first, last) => `${fromTo(first + 1, last + 1, String)} ${MONTHS[number - 1].slice(0, 3)}`;
     const found = wide >= DAYS * row.room ? named(row, edges, name) : [];
     return found.length < 2 ? [{ ...month, text: MONTHS[number - 1] }] : found.map((one) => dressed(row, one, oldStyle));
   }
@@ -124,9 +122,9 @@
       [, month, dom] = civil(one.from);
     if (one.to - one.from > 1 || wide < OLD_STYLE) return one;
     const full = wide >= (oldStyle ? 2 * OLD_STYLE : FULL_DAY),
-      text = full ? weekday(one.from) + " " + dom + " " + MONTHS[month - 1] : one.text;
+      text = full ? `${weekday(one.from)} ${dom} ${MONTHS[month - 1]}` : one.text;
     return oldStyle ? withOldStyle({ ...one, text }) : { ...one, text };
   }
 
   timeline.evenAxis = evenAxis;
-})(typeof window === "undefined" ? globalThis : window);
+})(window);

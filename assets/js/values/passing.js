@@ -2,7 +2,7 @@
  *
  * Pure. Most common change: what a sign says, `sign`.
  */
-(function (root) {
+((root) => {
   "use strict";
   const timeline = root.dash_clientside.timeline;
   const { SPACING } = timeline.ways;
@@ -51,9 +51,9 @@
     const { civil, era } = timeline.days,
       first = civil(days[0])[0],
       last = civil(days[1] - 1)[0];
-    return first === last ? era(first) : era(first) + "–" + era(last);
+    return first === last ? era(first) : `${era(first)}–${era(last)}`;
   }
 
   timeline.passing = passing;
   timeline.tellers = tellers;
-})(typeof window === "undefined" ? globalThis : window);
+})(window);

@@ -3,7 +3,7 @@
  * Pure; the twin of timeline/tempo.py. What is laid out, drawn, moved and flown stands in sheet days; where time is evenly spaced,
  * true days and sheet days meet here and only here. Most common change: how many steps a sheet has (MOST).
  */
-(function (root) {
+((root) => {
   "use strict";
   const timeline = root.dash_clientside.timeline;
   const MOST = 1000,
@@ -68,7 +68,7 @@
   const known = new WeakMap();
   /** The tempo of a score; scores that share their knots share it. */
   function of(score) {
-    const knots = score && score.knots;
+    const knots = score?.knots;
     if (!knots) return STEADY;
     if (!known.has(knots)) known.set(knots, made(knots));
     return known.get(knots);
@@ -99,4 +99,4 @@
   }
 
   timeline.tempo = { STEADY, SAID, made, evenly, of, dates, seen };
-})(typeof window === "undefined" ? globalThis : window);
+})(window);

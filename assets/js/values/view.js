@@ -3,7 +3,7 @@
  * timeline/view.py keeps the same rules (tests/fixtures/views.json holds both to them) and also drops ids the data do
  * not know. Most common change: a new field is one row of FIELDS.
  */
-(function (root) {
+((root) => {
   "use strict";
   const timeline = root.dash_clientside.timeline;
   const { day, iso, civil } = timeline.days;
@@ -12,7 +12,7 @@
     const text = raw.replace(/\+/g, " ");
     try {
       return decodeURIComponent(text);
-    } catch (broken) {
+    } catch {
       return text.replace(/(?:%[0-9a-f]{2})+/gi, (part) => {
         const bytes = part.match(/%../g).map((hex) => parseInt(hex.slice(1), 16));
         return new TextDecoder("utf-8", { ignoreBOM: true }).decode(new Uint8Array(bytes));
@@ -24,7 +24,7 @@
     [...text].map((sign) => (sign.length === 1 && sign >= "\ud800" && sign <= "\udfff" ? "\ufffd" : sign)).join("");
   const encode = (text) =>
     encodeURIComponent(wellFormed(text))
-      .replace(/[!'()*]/g, (sign) => "%" + sign.charCodeAt(0).toString(16).toUpperCase())
+      .replace(/[!'()*]/g, (sign) => `%${sign.charCodeAt(0).toString(16).toUpperCase()}`)
       .replace(/%20/g, "+");
 
   const tidy = (items) => [...new Set(items)].filter(Boolean).sort(byCodePoint);
@@ -104,7 +104,7 @@
     { key: "q", name: "q", default: "", filters: true, ...text(200) },
     { key: "event", name: "event", default: "", ...text(200) },
     { key: "beyond", name: "beyond", default: false, ...flag },
-    { key: "sort", name: "sort", default: "", ...choice([...SORTS, ...SORTS.map((key) => "-" + key)]) },
+    { key: "sort", name: "sort", default: "", ...choice([...SORTS, ...SORTS.map((key) => `-${key}`)]) },
     { key: "page", name: "page", default: 1, ...whole(1, 9999) },
     { key: "colour", name: "colour", default: "both", ...choice(["both", "sources", "dating", "precision"]) },
     { key: "group", name: "group", default: "category", ...choice(["category", "source", "none"]) },
@@ -145,7 +145,7 @@
   /** The address of a view without `?`: fields in order, defaults left out. */
   function write(view, only) {
     return FIELDS.filter((row) => (!only || only(row)) && !isDefault(row, view[row.name]))
-      .map((row) => row.key + "=" + row.write(view[row.name]))
+      .map((row) => `${row.key}=${row.write(view[row.name])}`)
       .join("&");
   }
 
@@ -169,8 +169,8 @@
     OF_STILL = new Set(["start", "end", "beyond", "page"]);
   function asked(view, sorts = false) {
     const still = STILL.has(view.view),
-      told = (name) => OF_STILL.has(name) || (sorts && name === "sort");
-    return write(view, (row) => !SEEN_ONLY.has(row.name) || (still && told(row.name)));
+      counts = (name) => OF_STILL.has(name) || (sorts && name === "sort");
+    return write(view, (row) => !SEEN_ONLY.has(row.name) || (still && counts(row.name)));
   }
 
   /** A view with some fields changed; what is listed anew is shown from its first page. */
@@ -194,4 +194,4 @@
   }
 
   timeline.view = { FIELDS, read, write, asked, changed, ends, fresh, tidy, wellFormed };
-})(typeof window === "undefined" ? globalThis : window);
+})(window);

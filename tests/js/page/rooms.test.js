@@ -3,7 +3,7 @@
 
 const test = require("node:test");
 const assert = require("node:assert");
-const { load } = require("../load.js");
+const { load, upTo } = require("../load.js");
 
 function node(markup) {
   const writes = [];
@@ -19,7 +19,7 @@ function node(markup) {
 }
 
 test("markup is put in place once for each change", () => {
-  const { timeline } = load({ only: ["values/days.js", "page/regions.js", "page/rooms.js"] });
+  const { timeline } = load({ only: upTo("page/rooms.js") });
   const room = node("<p>one</p>");
   timeline.rooms.put(room);
   timeline.rooms.put(room);

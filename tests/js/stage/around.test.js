@@ -66,7 +66,7 @@ test("each band has its name at its height, and the number of its undated events
   const rows = id("gutter").children;
   assert.deepEqual(texts(id("gutter")), ["War", "Peace○ 3"]);
   const { bands } = timeline.stage.state.layout;
-  rows.forEach((node, band) => assert.equal(node.style.transform, "translateY(" + bands[band][0] + "px)"));
+  rows.forEach((node, band) => assert.equal(node.style.transform, `translateY(${bands[band][0]}px)`));
   const button = id("gutter").querySelector("button");
   assert.deepEqual([button.dataset.shelf, button.getAttribute("aria-label")], ["1", "3 undated in Peace: list them"]);
   assert.equal(id("plot").querySelectorAll(".band-line").length, 1, "a line between the two");

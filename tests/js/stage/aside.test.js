@@ -10,17 +10,17 @@ const told = (id, first, last, more = {}) => ({ id, days: [first, last], marks: 
 // A page in whose window so much stands that some of it waits in chips.
 const crowded = () =>
   livePage({
-    staves: Array.from({ length: 300 }, (_, at) => told("e" + at, 100, 900, at === 299 ? { verdict: "conflict" } : {})),
+    staves: Array.from({ length: 300 }, (_, at) => told(`e${at}`, 100, 900, at === 299 ? { verdict: "conflict" } : {})),
   });
 
 test("a chip says how many wait in it, of which days, and whether any of them clash", async () => {
   const page = await crowded(),
     [chip] = all(page, "#labels .wait-chip"),
     { state } = page.timeline.stage;
-  assert.equal(chip.textContent, "+" + state.chips[0].count);
+  assert.equal(chip.textContent, `+${state.chips[0].count}`);
   assert.equal(
     chip.getAttribute("aria-label"),
-    state.chips[0].count + " more events here, April 1970 – June 1972; 1 in conflict or disputed",
+    `${state.chips[0].count} more events here, April 1970 – June 1972; 1 in conflict or disputed`,
   );
   assert.ok(chip.classList.contains("clashes"));
   assert.equal(page.timeline.stage.nodeOf("chip", chip.dataset.chip), chip);
@@ -38,8 +38,8 @@ test("a chip follows the window by its place, and keeps its element", async () =
 const passing = () =>
   livePage({
     staves: [
-      ...Array.from({ length: 5 }, (_, at) => told("long" + at, -400, 1900, { sign: "≠", verdict: "conflict" })),
-      ...Array.from({ length: 120 }, (_, at) => told("e" + at, 8 * at, 8 * at + 5)),
+      ...Array.from({ length: 5 }, (_, at) => told(`long${at}`, -400, 1900, { sign: "≠", verdict: "conflict" })),
+      ...Array.from({ length: 120 }, (_, at) => told(`e${at}`, 8 * at, 8 * at + 5)),
     ],
     more: { home: [0, 1000] },
   });
@@ -62,7 +62,7 @@ test("what has no line on the shelf is counted at its end, and without a shelf n
     shelf = page.id("shelf"),
     { layout } = page.timeline.stage.state,
     more = shelf.lastElementChild;
-  assert.deepEqual([more.hidden, more.textContent], [!layout.shelf.waiting.length, "+" + layout.shelf.waiting.length]);
+  assert.deepEqual([more.hidden, more.textContent], [!layout.shelf.waiting.length, `+${layout.shelf.waiting.length}`]);
   await page.timeline.stage.jumpTo(1950, 2000);
   assert.equal(shelf.hidden, true);
   assert.equal(all(page, ".passing").length, 0);

@@ -2,9 +2,9 @@
 // Home holds what moves step by step, until it is left on purpose.
 const assert = require("node:assert/strict");
 const { test } = require("node:test");
-const { load, plain } = require("../load.js");
+const { load, plain, upTo } = require("../load.js");
 const { dice } = require("../dice.js");
-const { held } = load({ only: ["values/days.js", "stage/held.js"] }).timeline;
+const { held } = load({ only: upTo("stage/held.js") }).timeline;
 
 const HOME = [0, 1000];
 const CASES = [

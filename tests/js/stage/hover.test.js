@@ -2,8 +2,8 @@
 // The card stands beside what it is about; the line says the date that a pixel can tell.
 const assert = require("node:assert/strict");
 const { test } = require("node:test");
-const { load } = require("../load.js");
-const { hover, days } = load({ only: ["values/days.js", "stage/hover.js"] }).timeline;
+const { load, upTo } = require("../load.js");
+const { hover, days } = load({ only: upTo("stage/hover.js") }).timeline;
 
 const SHEET = [1000, 600],
   CARD = [240, 120];
@@ -15,7 +15,7 @@ test("a card lies within the plot, and covers neither its event nor the pointer,
       const own = [Math.max(0, x - 60), y - 8, Math.min(1000, x + 60), y + 8],
         at = hover.place(CARD, own, [x, y], [], SHEET);
       assert.ok(at[0] >= 0 && at[0] + CARD[0] <= 1000 && at[1] >= 0 && at[1] + CARD[1] <= 600, String(at));
-      assert.ok(!meets(at, own), x + " " + y);
+      assert.ok(!meets(at, own), `${x} ${y}`);
     }
 });
 

@@ -3,10 +3,9 @@
 
 const test = require("node:test");
 const assert = require("node:assert");
-const { load, plain } = require("../load.js");
+const { load, plain, upTo } = require("../load.js");
 
-const legend = () =>
-  load({ only: ["values/days.js", "values/engraving/lines.js", "values/score.js", "stage/legend.js"] }).timeline.legend;
+const legend = () => load({ only: upTo("stage/legend.js") }).timeline.legend;
 const score = {
   sources: [
     { id: "a", label: "Annals" },

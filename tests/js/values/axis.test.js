@@ -36,7 +36,7 @@ test("labels name stretches that follow each other and fill the window", () => {
 test("ticks are wide enough to be read and never too many", () => {
   for (const [a, b, width] of windows(400)) {
     const { ticks, unit, step } = axis(a, b, width);
-    assert.ok(ticks.length <= width / 20 + 2, ticks.length + " ticks on " + width + " px");
+    assert.ok(ticks.length <= width / 20 + 2, `${ticks.length} ticks on ${width} px`);
     const share = ({ day: 1, week: 7, month: 28, year: 365 }[unit] * step * width) / (b - a);
     assert.ok(share >= 20 || step === 1000);
   }

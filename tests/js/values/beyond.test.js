@@ -2,9 +2,9 @@
 // Arrows at the edges for what lies beyond the window: which sources have one, where, and whether its words have room.
 const assert = require("node:assert/strict");
 const { test } = require("node:test");
-const { load, plain } = require("../load.js");
+const { load, plain, upTo } = require("../load.js");
 const { newLayout, newScore } = require("../scores.js");
-const { timeline } = load({ until: "values/beyond.js" });
+const { timeline } = load({ only: upTo("values/beyond.js") });
 
 // A stave that stands in the window from 0 to 1000, with these marks of two sources; their words are dates of the lines.
 const LINES = [
@@ -89,7 +89,7 @@ test("no two words meet, however thin the lines are", () => {
     const found = seen(both, { place: { height } });
     assert.equal(found.length, 2);
     const [first, second] = found;
-    if (first.words && second.words) assert.ok(second.y - first.y >= 2 * 3.8, height + " pixels high");
+    if (first.words && second.words) assert.ok(second.y - first.y >= 2 * 3.8, `${height} pixels high`);
   }
 });
 

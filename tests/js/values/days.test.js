@@ -81,7 +81,7 @@ const WINDOWS = [
   [[-43, 1, 1], [1, 1, 1], "44 BC–1 BC", "before Christ, some years"],
 ];
 for (const [from, to, words, why] of WINDOWS)
-  test("a window in words: " + words + ", " + why, () => {
+  test(`a window in words: ${words}, ${why}`, () => {
     const [a, b] = [days.day(...from), days.day(...to)];
     assert.equal(days.span(a, b), words);
     assert.equal(days.span(a + 1e-7, b - 1e-7), words, "a hair less is said the same");

@@ -3,9 +3,9 @@
 // the server's.
 const assert = require("node:assert/strict");
 const { test } = require("node:test");
-const { load, plain } = require("../load.js");
+const { load, plain, upTo } = require("../load.js");
 const { dice } = require("../dice.js");
-const { timeline } = load({ until: "values/even-axis.js" });
+const { timeline } = load({ only: upTo("values/even-axis.js") });
 const { evenAxis, tempo, days } = timeline;
 const { day } = days;
 
@@ -95,7 +95,7 @@ test("a name says the years of its stretch and no others, the last one in two di
       assert.deepEqual([day(Number(first)), day(Number(whole) + 1)], [from, to], text);
     }
   });
-  assert.ok(over > 10, over + " lead into another century");
+  assert.ok(over > 10, `${over} lead into another century`);
 });
 
 test("a month that has room only for itself has its full name where that fits, and is cut off where it does not", () => {
@@ -121,6 +121,6 @@ test("years before Christ are named as such, and years of two ages share no name
   assert.ok(said.length > 5 && said.length < 20);
   for (const { from, to } of spans) {
     const [first, last] = [days.civil(from)[0], days.civil(to - 1)[0]];
-    for (let age = Math.ceil((first + 1) / 3000) * 3000; age <= last; age += 3000) assert.fail(first + " to " + last);
+    for (let age = Math.ceil((first + 1) / 3000) * 3000; age <= last; age += 3000) assert.fail(`${first} to ${last}`);
   }
 });

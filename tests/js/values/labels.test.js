@@ -2,11 +2,9 @@
 // Names and chips of random scores, as they are laid out, and while a gesture lasts: no name meets another, nor the stave of an event.
 const assert = require("node:assert/strict");
 const { test } = require("node:test");
-const { ENGRAVING, load, plain } = require("../load.js");
+const { VALUES, load, plain } = require("../load.js");
 const { dice } = require("../dice.js");
-const { timeline } = load({
-  only: [...ENGRAVING, "values/axis.js", "values/engraving/lines.js", "values/score.js", "values/labels.js"],
-});
+const { timeline } = load({ only: VALUES });
 
 const WIDTHS = [360, 412, 768, 1024, 1366, 1920, 2560, 3840];
 const GAP = 8,
@@ -23,7 +21,7 @@ function random(seed) {
       days = roll() < 0.3 ? 1 : Math.exp(roll() * 8),
       label = 20 + roll() * 300;
     staves.push({
-      id: "event-" + at,
+      id: `event-${at}`,
       band: at % 3,
       verdict: "single",
       tellers: 1,
@@ -66,7 +64,7 @@ function windows(count, see) {
     for (let turn = 0; turn < 6; turn++) {
       const span = Math.exp(roll() * 8.7),
         a = roll() * 7000 - 500,
-        layout = timeline.score.laid(score, [a, a + span], []);
+        layout = timeline.layout.layOut(score, [a, a + span], []);
       const moves = [
         [a, 1],
         [a + (roll() - 0.5) * span, 1],
@@ -104,10 +102,10 @@ test("names never meet each other, nor a stave, also that of their own event", (
     for (const one of place.layout.places) {
       const stave = staveBox(place, one),
         within = { ...stave, left: Math.max(stave.left, edge) };
-      names.forEach((name, which) => assert.ok(!meets(boxes[which], within)));
+      names.forEach((_, which) => assert.ok(!meets(boxes[which], within)));
     }
   });
-  assert.ok(seen > 5000, "only " + seen + " names were tried");
+  assert.ok(seen > 5000, `only ${seen} names were tried`);
 });
 
 test("a name is whole in view, stands by its stave, and is the only one of its event", () => {
@@ -154,14 +152,14 @@ test("as it was laid out every stave that has a name shows it where the layout p
       assert.equal(at.get(key)?.side, side);
     }
   });
-  assert.ok(named > 2000, named + " have names, and " + more + " without found room for one");
+  assert.ok(named > 2000, `${named} have names, and ${more} without found room for one`);
 });
 
 test("a mark without a date is kept in view with its stave, and no name lies on it", () => {
   let pinned = 0;
-  windows(60, (names, place) => {
+  windows(60, (_, place) => {
     if (place.moved === 2) return;
-    const pins = plain(timeline.score.pins(place.score, place.layout, place.a, place.scale)),
+    const pins = plain(timeline.marks.pins(place.score, place.layout, place.a, place.scale)),
       { left: edge } = place.layout.sheet;
     for (const pin of pins) {
       const { left, right, top, bottom } = staveBox(
@@ -173,13 +171,13 @@ test("a mark without a date is kept in view with its stave, and no name lies on 
     }
     pinned += pins.length;
   });
-  assert.ok(pinned > 300, pinned + " kept in view");
+  assert.ok(pinned > 300, `${pinned} kept in view`);
 });
 
 test("panning moves names sideways only", () => {
   for (let seed = 1; seed <= 20; seed++) {
     const { score } = random(seed),
-      layout = timeline.score.laid(score, [0, 2000], []),
+      layout = timeline.layout.layOut(score, [0, 2000], []),
       heights = new Map();
     for (let step = 0; step < 60; step++)
       for (const name of timeline.labels(score, layout, step * 50 - 500, layout.sheet.scale)) {

@@ -2,9 +2,9 @@
 // The shelf of what only passes through, and the small signs that say how each source tells an event.
 const assert = require("node:assert/strict");
 const { test } = require("node:test");
-const { load, plain } = require("../load.js");
+const { load, plain, upTo } = require("../load.js");
 const { newLayout, newScore } = require("../scores.js");
-const { timeline } = load({ until: "values/passing.js" });
+const { timeline } = load({ only: upTo("values/passing.js") });
 const { day } = timeline.days;
 
 const YEARS = [day(1930), day(1940)];
@@ -17,7 +17,7 @@ function lines(staves, { rows = 1, columns = 1, window = [day(1934), day(1935)],
 const signs = (marks) => lines([{ id: "a", days: YEARS, marks }])[0].signs;
 
 test("lines fill a column from the top down before the next one begins", () => {
-  const five = Array.from({ length: 5 }, (_, at) => ({ id: "e" + at, days: YEARS }));
+  const five = Array.from({ length: 5 }, (_, at) => ({ id: `e${at}`, days: YEARS }));
   assert.deepEqual(
     lines(five, { rows: 2, columns: 3 }).map(({ stave, x, y, width }) => [stave, Math.round(x), y, Math.round(width)]),
     [

@@ -3,14 +3,12 @@
 
 const { test } = require("node:test");
 const assert = require("node:assert/strict");
-const { load } = require("../load.js");
-const { timeline } = load({
-  only: ["values/days.js", "values/axis.js", "values/engraving/lines.js", "values/score.js", "values/engraving/ways.js"],
-});
+const { VALUES, load } = require("../load.js");
+const { timeline } = load({ only: VALUES });
 
 const hair = { type: "scatter", meta: "hair", mode: "none", line: { simplify: false } };
-const colours = (ink) => ({ solid: "solid " + ink, light: "light " + ink });
-const shape = (list) => timeline.score.traces([hair], { hair: list }, colours)[0];
+const colours = (ink) => ({ solid: `solid ${ink}`, light: `light ${ink}` });
+const shape = (list) => timeline.traces.traces([hair], { hair: list }, colours)[0];
 const lines = [
   { x0: 0, x1: 10, y: 4, h: 1, ink: "hair" },
   { x0: 5, x1: 30, y: 9, h: 2, ink: "hair" },

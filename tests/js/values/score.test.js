@@ -2,13 +2,11 @@
 // Marks of a score as boxes and as Plotly traces, on a small score made by hand.
 const assert = require("node:assert/strict");
 const { test } = require("node:test");
-const { ENGRAVING, load, plain } = require("../load.js");
-const { score: scores } = load({
-  only: [...ENGRAVING, "values/axis.js", "values/engraving/lines.js", "values/score.js"],
-}).timeline;
+const { VALUES, load, plain } = require("../load.js");
+const { score: scores, layout: layouts, marks, traces: plotly } = load({ only: VALUES }).timeline;
 
 const TOL = 1e-9;
-const close = (one, other) => assert.ok(Math.abs(one - other) < TOL, one + " is not " + other);
+const close = (one, other) => assert.ok(Math.abs(one - other) < TOL, `${one} is not ${other}`);
 
 // Three staves: a day told by both sources (in conflict), a year by the second, a period without end by the first, which waits.
 const SHAPES = plain(scores.SHAPES),
@@ -67,23 +65,23 @@ const laid = (scale = 1, more = {}) => ({
 });
 const boxesOf = (scale = 1, look = {}, lo = 0, hi = 2000) => {
   const score = made();
-  return plain(scores.boxes(score, laid(scale), lo, hi, scale, look));
+  return plain(marks.boxes(score, laid(scale), lo, hi, scale, look));
 };
 
 test("who waits has no place", () => {
   const layout = laid(),
-    tops = scores.tops(layout);
+    tops = layouts.tops(layout);
   assert.deepEqual(
-    [0, 1, 2].map((stave) => tops[stave] && tops[stave].top),
+    [0, 1, 2].map((stave) => tops[stave]?.top),
     [10, 50, undefined],
   );
-  assert.equal(scores.tops(layout), tops, "they are looked up once");
+  assert.equal(layouts.tops(layout), tops, "they are looked up once");
 });
 
 test("a score is laid out for its window, and who is wanted has its name there", () => {
   const score = made(),
     names = (window, wanted = []) =>
-      plain(scores.laid(score, window, wanted).places)
+      plain(layouts.layOut(score, window, wanted).places)
         .filter(({ inside, side }) => inside && side !== "n")
         .map(({ key }) => key)
         .sort();
@@ -95,8 +93,8 @@ test("a score is laid out for its window, and who is wanted has its name there",
 test("an enlarged score is laid out as the small one, everything so many times as large", () => {
   const small = made(),
     large = scores.times(small, 2),
-    one = plain(scores.laid(small, [0, 1000], [])),
-    two = plain(scores.laid(large, [0, 1000], []));
+    one = plain(layouts.layOut(small, [0, 1000], [])),
+    two = plain(layouts.layOut(large, [0, 1000], []));
   assert.deepEqual(
     two.places.map(({ key, lane, side }) => [key, lane, side]),
     one.places.map(({ key, lane, side }) => [key, lane, side]),
@@ -153,7 +151,7 @@ test("wherever a stave stands, what is drawn begins and ends on a row, and what 
     for (let top = 50; top < 54; top += 0.17) {
       const layout = laid();
       layout.places[0] = { ...layout.places[0], top, height: 17.3 };
-      for (const [style, list] of Object.entries(plain(scores.boxes(made(), layout, 0, 2000, 1, { type })))) {
+      for (const [style, list] of Object.entries(plain(marks.boxes(made(), layout, 0, 2000, 1, { type })))) {
         if (["diamond", "ring", "cross"].includes(style)) continue;
         const outlined = ["frame", "light", "hollow", "dashed"].includes(style) ? 0.5 : 0;
         for (const { y, h } of list)
@@ -166,7 +164,7 @@ test("lines keep their order and are no more than half a row off where they are 
   for (let top = 50; top < 52; top += 0.17) {
     const layout = laid();
     layout.places[0] = { ...layout.places[0], top };
-    const { hair, hollow } = plain(scores.boxes(made(), layout, 0, 2000, 1)),
+    const { hair, hollow } = plain(marks.boxes(made(), layout, 0, 2000, 1)),
       [first, second] = hair.filter((box) => box.stave === 1);
     assert.ok(first.y < second.y);
     assert.ok([first.y - (top + 5), second.y - (top + 15)].every((off) => Math.abs(off) <= 0.5 + 1e-6));
@@ -180,22 +178,22 @@ test("a mark that shares its slot stands above or below its middle, and a point 
   score.marks.h[1] = 0.36;
   score.marks.dy[0] = -0.25;
   score.marks.h[0] = 0.2;
-  const filled = scores.boxes(score, laid(), 0, 2000, 1),
+  const filled = marks.boxes(score, laid(), 0, 2000, 1),
     { diamond, day } = plain(filled);
   assert.deepEqual(
     [diamond[0].y, day[0].y, day[0].h],
     [12.6, 13, 2],
     "the day on whole rows, the sign within a pixel of its stave",
   );
-  const [points] = plain(scores.traces(TEMPLATES, filled, colours)).filter((trace) => trace.meta === "diamond");
-  close(points.marker.size[0], 0.6 * scores.pointSize(10, "diamond"));
+  const [points] = plain(plotly.traces(TEMPLATES, filled, colours)).filter((trace) => trace.meta === "diamond");
+  close(points.marker.size[0], 0.6 * marks.pointSize(10, "diamond"));
 });
 
 test("a bar too low for its outline has a thinner one, so that it does not look solid", () => {
   const widths = (share) => {
     const score = made();
     score.marks.h[3] = share;
-    const traces = plain(scores.traces(TEMPLATES, scores.boxes(score, laid(), 0, 2000, 1), colours));
+    const traces = plain(plotly.traces(TEMPLATES, marks.boxes(score, laid(), 0, 2000, 1), colours));
     return traces.find((trace) => trace.meta === "hollow").marker.line.width;
   };
   assert.equal(widths(0.74), 1.4);
@@ -211,7 +209,7 @@ test("no bar is too thin to be seen: 4 px where one source speaks, 2 px where ot
     layout.places[0] = { ...layout.places[0], top };
     score.staves[1].weights = weights;
     score.marks.h[3] = share;
-    return plain(scores.boxes(score, layout, 0, 2000, 1)).hollow.map((box) => box.h);
+    return plain(marks.boxes(score, layout, 0, 2000, 1)).hollow.map((box) => box.h);
   };
   assert.deepEqual([heights([1, 1], 0.05), heights([0, 1], 0.05)], [[2], [4]]);
   for (let top = 50; top < 51; top += 0.13)
@@ -226,7 +224,7 @@ test("no bar is too thin to be seen: 4 px where one source speaks, 2 px where ot
 test("a line that is silent is thin, and the line that speaks has what it leaves", () => {
   const score = made();
   score.staves[1].weights = [0, 1];
-  const boxes = plain(scores.boxes(score, laid(), 0, 2000, 1)),
+  const boxes = plain(marks.boxes(score, laid(), 0, 2000, 1)),
     [silent, speaks] = boxes.hair.filter((box) => box.stave === 1).map((box) => box.y - 50);
   close(silent, 0.5);
   close(speaks, 10.5);
@@ -235,7 +233,7 @@ test("a line that is silent is thin, and the line that speaks has what it leaves
 
 const sliver = (look, height = 3) => {
   const layout = laid(1, { places: [], slivers: [{ key: 1, top: 90, height, left: 390, right: 800 }] });
-  const { hair, sliver: thick } = plain(scores.boxes(made(), layout, 0, 2000, 1, look));
+  const { hair, sliver: thick } = plain(marks.boxes(made(), layout, 0, 2000, 1, look));
   return [hair, thick || []].map((list) => list.map(({ x0, x1, y, h, ink }) => [x0, x1, y, h, ink]));
 };
 
@@ -260,7 +258,7 @@ test("a claim without a date is kept at the left edge of the window, or beside t
   const pins = (a, left = 0) => {
     const layout = laid(1);
     layout.sheet.left = left;
-    return plain(scores.pins(made(), layout, a, 1)).map(({ x, y, style }) => [x, y, style]);
+    return plain(marks.pins(made(), layout, a, 1)).map(({ x, y, style }) => [x, y, style]);
   };
   assert.deepEqual(pins(0), [], "it stands in its own place");
   assert.deepEqual(pins(500), [[10, 55, "ring"]]);
@@ -301,7 +299,7 @@ test("with one source's goggles on, its marks alone are there, and what it leave
   assert.deepEqual(Object.keys(boxes).sort(), ["dashed", "frame", "hair", "hollow"]);
   const score = made();
   score.staves[0].tellers = 1;
-  const omitted = plain(scores.boxes(score, laid(), 0, 2000, 1, { goggles: 1 })).hollow.filter((box) => box.ink === "omitted");
+  const omitted = plain(marks.boxes(score, laid(), 0, 2000, 1, { goggles: 1 })).hollow.filter((box) => box.ink === "omitted");
   assert.deepEqual(
     omitted.map((box) => [box.stave, box.x0, box.x1, box.y]),
     [[0, 94, 156, 19.5]],
@@ -311,7 +309,7 @@ test("with one source's goggles on, its marks alone are there, and what it leave
 test("goggles tell more sources apart than a number has bits to shift", () => {
   const score = made();
   score.staves[0].tellers = 2 ** 40;
-  const hollow = (goggles) => scores.boxes(score, laid(), 0, 200, 1, { goggles }).hollow || [];
+  const hollow = (goggles) => marks.boxes(score, laid(), 0, 200, 1, { goggles }).hollow || [];
   assert.equal(hollow(40).length, 0);
   assert.equal(hollow(8).length, 1, "40 and 8 are the same to a shift");
 });
@@ -336,10 +334,10 @@ const TEMPLATES = [
   points("diamond"),
   points("ring"),
 ];
-const colours = (ink) => ({ solid: ink + " solid", light: ink + " light", tint: ink + " tint", ground: "paper" });
+const colours = (ink) => ({ solid: `${ink} solid`, light: `${ink} light`, tint: `${ink} tint`, ground: "paper" });
 const tracesOf = (mode) => {
   const score = made();
-  return plain(scores.traces(TEMPLATES, scores.boxes(score, laid(), 0, 2000, 1, { mode }), colours));
+  return plain(plotly.traces(TEMPLATES, marks.boxes(score, laid(), 0, 2000, 1, { mode }), colours));
 };
 
 test("there is a trace for every style, also for one that has nothing to show, and dashes have one for each ink", () => {
@@ -382,8 +380,8 @@ test("frames are tinted, hollow marks lightly filled in every mode", () => {
 });
 
 test("where an ink is paler than can be seen alone, outlines, dashes and rings have its edge", () => {
-  const tones = (ink) => ({ ...colours(ink), edge: ink + " edge" });
-  const drawn = plain(scores.traces(TEMPLATES, scores.boxes(made(), laid(), 0, 2000, 1, { mode: "precision" }), tones));
+  const tones = (ink) => ({ ...colours(ink), edge: `${ink} edge` });
+  const drawn = plain(plotly.traces(TEMPLATES, marks.boxes(made(), laid(), 0, 2000, 1, { mode: "precision" }), tones));
   const of = (style) => drawn.find((trace) => trace.meta === style);
   assert.deepEqual([of("hollow").marker.line.color, of("hollow").marker.line.width], [["precision-4 edge"], 1.4]);
   assert.equal(of("dashed").line.color, "precision-2 edge");
@@ -407,12 +405,12 @@ test("a diamond stands in the middle of its slot on ground of its own, and is a 
   const diamond = tracesOf("both").find((trace) => trace.meta === "diamond");
   assert.deepEqual([diamond.x, diamond.y, diamond.marker.size, diamond.marker.line.color], [[100.5], [15], [12], ["paper"]]);
   assert.deepEqual(
-    [4, 8, 20].map((line) => scores.pointSize(line, "diamond")),
+    [4, 8, 20].map((line) => marks.pointSize(line, "diamond")),
     [5, 9.6, 14],
   );
   assert.deepEqual(
-    [4, 8, 20].map((line) => scores.pointSize(line, "ring")),
+    [4, 8, 20].map((line) => marks.pointSize(line, "ring")),
     [5, 9.6, 10],
   );
-  assert.equal(scores.pointSize(4, "ring", 2), 10, "all of it grows with the type");
+  assert.equal(marks.pointSize(4, "ring", 2), 10, "all of it grows with the type");
 });

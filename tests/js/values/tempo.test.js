@@ -2,9 +2,9 @@
 // Time evenly spaced: order is kept, each step is as wide as the next, and every date comes back whole.
 const assert = require("node:assert/strict");
 const { test } = require("node:test");
-const { load, plain } = require("../load.js");
+const { load, plain, upTo } = require("../load.js");
 const { dice } = require("../dice.js");
-const { tempo } = load({ until: "values/tempo.js" }).timeline;
+const { tempo } = load({ only: upTo("values/tempo.js") }).timeline;
 
 // Knots in crowds and alone, and a roll for what is asked of them.
 function worlds(count, see) {

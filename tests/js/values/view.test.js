@@ -10,7 +10,7 @@ const { view, tempo } = load({ only: ["values/days.js", "values/tempo.js", "valu
 const EXAMPLES = JSON.parse(fs.readFileSync(path.join(__dirname, "..", "..", "fixtures", "views.json"), "utf8"));
 
 for (const { why, query, fields, canonical } of EXAMPLES)
-  test("an address means the same here and on the server: " + why, () => {
+  test(`an address means the same here and on the server: ${why}`, () => {
     const expected = { ...plain(view.fresh()), ...fields };
     assert.deepStrictEqual(plain(view.read(query)), expected);
     assert.equal(view.write(expected), canonical);
@@ -33,7 +33,7 @@ test("the server is asked for what selects and groups, and not for where one loo
   assert.equal(view.asked(view.read(looking)), "");
   const asking =
     "sources=essay&all=houser&without=x&verdicts=conflict&categories=War&precision=day&stance=reports&basis=context&importance=2&q=purge&group=none&axis=even";
-  assert.equal(view.asked(view.read(looking + "&" + asking)), asking);
+  assert.equal(view.asked(view.read(`${looking}&${asking}`)), asking);
 });
 
 test("of a view in which nobody zooms the server is asked for the window and the page, and for its order where it must sort", () => {
@@ -52,7 +52,7 @@ test("what is listed anew is shown from its first page, and a click on an event 
 
 test("face to face the window counts, and which two sources stand there", () => {
   const two = "view=pair&a=houser&b=essay&from=1936-06-01&to=1939-07-01&q=purge";
-  assert.equal(view.asked(view.read(two + "&event=x&theme=dark")), two);
+  assert.equal(view.asked(view.read(`${two}&event=x&theme=dark`)), two);
 });
 
 test("a list has each item once, in one order, none blank", () => {

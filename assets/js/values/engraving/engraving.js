@@ -3,7 +3,7 @@
  * The twin of timeline/engraving; docs/layout.md is what both must do, and tests/test_engraving.py holds them equal. An item is
  * {key, band, reach, days, bounds, label, least, wanted}, the first ranked first. Most common change: when names stand in the margin (`margins`).
  */
-(function (root) {
+((root) => {
   "use strict";
   const timeline = root.dash_clientside.timeline;
   const { SPACING, GRADES, sheetOf, ends, shownWidth } = timeline.ways;
@@ -92,7 +92,7 @@
     const densest = grades[grades.length - 1],
       last = found.filter(({ shelved }) => shelved.length === found[found.length - 1].shelved.length);
     const way = last.find(({ sheet }) => panned(before, sheet)) || last[0];
-    const tried = shares(way, densest).map((share) => told(way, densest, share));
+    const tried = shares(way, densest).map((share) => settledPlan(way, densest, share));
     return tried.reduce((one, other) => (value(other) > value(one) ? other : one));
   }
 
@@ -161,7 +161,7 @@
   }
 
   /** The plan that tells most in a grade, with a shelf of at most such a share of the height. */
-  function told(way, grade, share) {
+  function settledPlan(way, grade, share) {
     const plan = planned(way, grade, share);
     return {
       ...plan,
@@ -249,21 +249,19 @@
       bands: bandsOf(found, one.paper.bands),
       folded: found.filter(({ kind }) => kind === "fold").map(({ band }) => band),
       used,
-      kept: new Map(
-        [...row].map(([lane, its]) => [
-          lane.number,
-          {
-            band: its.band,
-            top: top.get(lane),
-            least: lane.least,
-            tall: lane.tall,
-            named: lane.named,
-            row: [its.top, its.height],
-          },
-        ]),
-      ),
+      kept: new Map([...row].map(([lane, its]) => [lane.number, keptOf(lane, its, top.get(lane))])),
     };
   }
+
+  /** What the next layout is told of a lane: how it was, and where. */
+  const keptOf = ({ least, tall, named }, { band, top, height }, first) => ({
+    band,
+    top: first,
+    least,
+    tall,
+    named,
+    row: [top, height],
+  });
 
   /** The thin lines, each with its name where that has room. */
   function slivers(one, seen, tops) {
@@ -299,4 +297,4 @@
   });
 
   timeline.engraving = { engrave, keeps, passes, touches, chipWidth };
-})(typeof window === "undefined" ? globalThis : window);
+})(window);

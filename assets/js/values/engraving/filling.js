@@ -3,7 +3,7 @@
  * Pure; the twin of timeline/engraving/returning.py and filling.py. Everything goes by rank: the first in the list is placed first.
  * Most common change: how the budget for names is found (`settled`).
  */
-(function (root) {
+((root) => {
   "use strict";
   const timeline = root.dash_clientside.timeline;
   const { lane } = timeline.ways;
@@ -39,7 +39,7 @@
   function reopen(one, items, budget) {
     for (const number of new Set(items.map(({ key }) => one.before.lanes.get(key)))) {
       const kept = one.before.kept.get(number);
-      if (!kept || !kept.named) continue;
+      if (!kept?.named) continue;
       const into = again(number, kept);
       if (one.spent + pitch(one, into, thinnest(one)) <= budget) open(one, kept.band, into);
     }
@@ -77,7 +77,7 @@
   function turns(one, item, budget) {
     const into = stoodIn(one, item),
       ways = waysFor(one, item);
-    if (!into || !into.named) return false;
+    if (!into?.named) return false;
     const grows = ways[0].tall && !into.tall && one.spent + lineOf(one) <= budget;
     into.tall = into.tall || grows;
     if (enter(one, item, into, ways)) {
@@ -210,4 +210,4 @@
   }
 
   timeline.filling = { hold, back, stays, lift, fill, slipIn, settled };
-})(typeof window === "undefined" ? globalThis : window);
+})(window);

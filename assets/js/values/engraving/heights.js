@@ -2,7 +2,7 @@
  *
  * Pure; the twin of timeline/engraving/heights.py. Most common change: how much of the spare height widens the gaps (`SHARE`).
  */
-(function (root) {
+((root) => {
   "use strict";
   const timeline = root.dash_clientside.timeline;
   const { pitch, thinnest, lineOf, sliversIn, rowsHeight } = timeline.draft;
@@ -34,7 +34,7 @@
     for (let band = 0; band < bands; band++) {
       const lanes = ordered(one, band),
         slivers = one.rows.get(band),
-        filled = slivers && slivers.lanes.length;
+        filled = slivers?.lanes.length;
       if (!lanes.length && !filled && !chipped.has(band)) {
         found.push({ kind: "fold", band, height: fold });
         continue;
@@ -140,4 +140,4 @@
   }
 
   timeline.heights = { THICKER, high, heightFor, rowsFor, inset, stacked, nearWishes, bandsOf };
-})(typeof window === "undefined" ? globalThis : window);
+})(window);

@@ -2,7 +2,7 @@
  *
  * Pure; the twin of timeline/engraving/lines.py. Most common change: how thin silence is, `SILENT`.
  */
-(function (root) {
+((root) => {
   "use strict";
   const timeline = root.dash_clientside.timeline;
   const SILENT = 2,
@@ -48,4 +48,4 @@
   const least = (weights) => spoken(weights) + weights.filter((weight) => !weight).length * thinnest(weights);
 
   timeline.lines = { lines, least, ALONE, AMONG };
-})(typeof window === "undefined" ? globalThis : window);
+})(window);

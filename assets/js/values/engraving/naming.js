@@ -3,7 +3,7 @@
  * Pure; the twin of timeline/engraving/naming.py. Slivers stand where they stand; a name takes as many of their rows as it is high, all free
  * where it stands. Most common change: how high a name is (`HIGH`).
  */
-(function (root) {
+((root) => {
   "use strict";
   const timeline = root.dash_clientside.timeline;
   const { lane, free, take } = timeline.ways;
@@ -52,4 +52,4 @@
   }
 
   timeline.naming = { names, distance };
-})(typeof window === "undefined" ? globalThis : window);
+})(window);

@@ -3,7 +3,7 @@
  * Pure; the twin of timeline/engraving/steady.py. Every lane that was there is held at its place; who comes into the window stands in what is
  * free of them, in new lanes where a band has room below its own, else as a sliver. Most common change: none.
  */
-(function (root) {
+((root) => {
   "use strict";
   const timeline = root.dash_clientside.timeline;
   const { packed, pack, close, addSliver, rowsHeight, pitch, placeNamed, costOf, bareCost, openBare, middle } = timeline.draft;
@@ -17,7 +17,7 @@
    * their names. */
   function steady(one, items, crowded, room, whole) {
     const { bands } = one.before;
-    if (!bands || !bands.length || bands[bands.length - 1][0] > room) return null;
+    if (!bands?.length || bands[bands.length - 1][0] > room) return null;
     const all = [...bands.slice(0, -1), [bands[bands.length - 1][0], room]];
     hold(one);
     fill(one, items);
@@ -179,7 +179,7 @@
       } = held,
       { spacing } = one.paper,
       slivers = one.rows.get(band),
-      filled = slivers && slivers.lanes.length;
+      filled = slivers?.lanes.length;
     if (!lanesIn(held).length && !filled && !crowded) return [{ kind: "fold", band, height: end - top, top }];
     return [
       { kind: "air", band, height: spacing.band_padding, top },
@@ -191,4 +191,4 @@
   }
 
   timeline.steady = steady;
-})(typeof window === "undefined" ? globalThis : window);
+})(window);

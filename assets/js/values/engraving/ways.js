@@ -3,7 +3,7 @@
  * Pure; with the scripts up to values/engraving/engraving.js the twin of timeline/engraving, and docs/layout.md is what both must do.
  * Most common change: a distance, here and in timeline/engraving/values.py.
  */
-(function (root) {
+((root) => {
   "use strict";
   const timeline = root.dash_clientside.timeline;
 
@@ -59,7 +59,10 @@
   /** Left and right end of a stave on a sheet, in pixels: the outermost of its pairs of day and pixels; worked out once. */
   function ends(item, sheet) {
     let found = sheet.known.get(item.key);
-    if (!found) sheet.known.set(item.key, (found = worked(item, sheet)));
+    if (!found) {
+      found = worked(item, sheet);
+      sheet.known.set(item.key, found);
+    }
     return found;
   }
   function worked({ reach }, sheet) {
@@ -169,4 +172,4 @@
     inMargin,
     bare,
   };
-})(typeof window === "undefined" ? globalThis : window);
+})(window);

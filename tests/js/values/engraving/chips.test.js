@@ -2,9 +2,9 @@
 // Chips: what has no room is counted at its place, neighbours together, and nobody is lost.
 const assert = require("node:assert/strict");
 const { test } = require("node:test");
-const { load, plain } = require("../../load.js");
+const { load, plain, upTo } = require("../../load.js");
 const { pairs, paperOf, world } = require("../../worlds.js");
-const { timeline } = load({ until: "values/engraving/chips.js" });
+const { timeline } = load({ only: upTo("values/engraving/chips.js") });
 const { ways, waiting } = timeline;
 
 const sum = (list) => list.reduce((total, one) => total + one, 0);
@@ -55,7 +55,7 @@ test("chips of a band stand from left to right and touch no other", () => {
       return assert.ok(x(one) + half(one) + 4 <= x(other) - half(other) - 4 + 1e-6);
     });
   });
-  assert.ok(found > 300, found + " stand beside another");
+  assert.ok(found > 300, `${found} stand beside another`);
 });
 
 test("a chip stands in the middle of what is seen of those whom it counts, and says from when to when they are", () => {

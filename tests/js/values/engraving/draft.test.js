@@ -2,10 +2,10 @@
 // A draft: how one stave finds its place in lanes, with a name or without, and how those that find none become slivers.
 const assert = require("node:assert/strict");
 const { test } = require("node:test");
-const { load, plain } = require("../../load.js");
+const { load, plain, upTo } = require("../../load.js");
 const { dice } = require("../../dice.js");
 const { overlap, pairs, paperOf, world } = require("../../worlds.js");
-const { timeline } = load({ until: "values/engraving/draft.js" });
+const { timeline } = load({ only: upTo("values/engraving/draft.js") });
 const { draft: own, ways } = timeline;
 
 const NOTHING = { height: 0, lanes: new Map(), sides: new Map(), kept: new Map() };
@@ -50,7 +50,7 @@ test("in a lane no two staves touch, nor the name of one the other", () => {
       assert.ok(!overlap([a.left, a.right], [b.left, b.right]));
     });
   });
-  assert.ok(met > 300, met + " share a lane");
+  assert.ok(met > 300, `${met} share a lane`);
 });
 
 test("a lane holds only staves of its band, each in a lane that is high enough, and only a tall one a name over its stave", () => {
@@ -65,7 +65,7 @@ test("a lane holds only staves of its band, each in a lane that is high enough, 
 });
 
 test("what is spent is what the lanes take at their thinnest, and lanes have numbers of their own", () => {
-  worlds(80, (one, seen, paper) => {
+  worlds(80, (one, _, paper) => {
     const lanes = [...one.lanes.values()].flat(),
       spent = lanes.reduce((sum, lane) => sum + own.pitch(one, lane, own.thinnest(one)), 0);
     assert.ok(Math.abs(one.spent - spent) < 1e-6);

@@ -3,9 +3,9 @@
 // tests/test_engraving.py compares every number with the server's layout.
 const assert = require("node:assert/strict");
 const { test } = require("node:test");
-const { load, plain } = require("../../load.js");
+const { load, plain, upTo } = require("../../load.js");
 const { overlap, pairs, paperOf, world } = require("../../worlds.js");
-const { timeline } = load({ until: "values/engraving/engraving.js" });
+const { timeline } = load({ only: upTo("values/engraving/engraving.js") });
 const { engraving, ways, naming, waiting } = timeline;
 
 const SEEDS = 100;
@@ -53,7 +53,7 @@ test("what is wanted always has its name", () => {
       assert.ok((sides.get(item.key) ?? "n") !== "n");
     }
   });
-  assert.ok(found > 20, found + " are wanted");
+  assert.ok(found > 20, `${found} are wanted`);
 });
 
 // All that is drawn, as boxes: staves, their names, slivers, their names, chips.
@@ -108,7 +108,7 @@ test("nothing meets anything, and names are whole in view", () => {
     });
     assert.ok(all.filter(({ name }) => name).every(inView));
   });
-  assert.ok(tried > 5000, tried + " boxes");
+  assert.ok(tried > 5000, `${tried} boxes`);
 });
 
 test("bands follow each other and together are as high as what is used, and every row lies in its band", () => {
@@ -142,7 +142,7 @@ test("only what passes through lies on the shelf, and all of it does, unless it 
     assert.deepEqual(plain([...shelf.keys, ...shelf.waiting]), passing);
     assert.ok(shelf.keys.length <= shelf.rows * shelf.columns);
   });
-  assert.ok(found > 20, found + " have a shelf");
+  assert.ok(found > 20, `${found} have a shelf`);
 });
 
 test("panning by a quarter moves what stays in sight by less than half of a lane, and most of it not at all", () => {
@@ -152,7 +152,7 @@ test("panning by a quarter moves what stays in sight by less than half of a lane
     return both.map(({ key, top }) => Math.abs(top - tops.get(key)) / (one.height + 3));
   });
   const far = moves.filter((list) => list.length);
-  assert.ok(far.flat().length > 400, far.flat().length + " stay in sight");
+  assert.ok(far.flat().length > 400, `${far.flat().length} stay in sight`);
   assert.ok(median(far.flat()) < 0.01 && sum(far.map((list) => sum(list) / list.length)) / far.length < 0.5);
 });
 

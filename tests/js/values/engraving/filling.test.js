@@ -2,9 +2,9 @@
 // Filling: who stands with a name, who without one, who is a sliver and who waits in a chip, so that all are told in the room there is.
 const assert = require("node:assert/strict");
 const { test } = require("node:test");
-const { load, plain } = require("../../load.js");
+const { load, plain, upTo } = require("../../load.js");
 const { overlap, pairs, paperOf, world } = require("../../worlds.js");
-const { timeline } = load({ until: "values/engraving/filling.js" });
+const { timeline } = load({ only: upTo("values/engraving/filling.js") });
 const { draft: drafts, filling, ways } = timeline;
 
 const NOTHING = { height: 0, lanes: new Map(), sides: new Map(), kept: new Map() };
@@ -48,7 +48,7 @@ test("lanes and slivers fit the room, and what is over has a row of chips that d
       (one, { room, whole }) => {
         const chips = new Set(one.chipped.map(({ band }) => band)).size * whole.spacing.chip_row,
           wanted = one.stands.filter(({ item }) => item.wanted).length;
-        assert.ok(height(one) + chips <= room + 1e-6 + 150 * (1 + wanted), height(one) + " in " + room);
+        assert.ok(height(one) + chips <= room + 1e-6 + 150 * (1 + wanted), `${height(one)} in ${room}`);
         if (!one.chipped.length && !wanted) assert.ok(height(one) <= Math.max(room, 45) + 1e-6);
       },
       share,
@@ -84,7 +84,7 @@ test("what is wanted has its name, however little room there is", () => {
     },
     0.2,
   );
-  assert.ok(found > 15, found + " are wanted");
+  assert.ok(found > 15, `${found} are wanted`);
 });
 
 test("on a still nobody stands without a name, since nobody can point at it", () => {

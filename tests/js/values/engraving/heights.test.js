@@ -2,10 +2,10 @@
 // Heights: from lanes to tops, as high as there is room, in order, and as near to where they stood as that allows.
 const assert = require("node:assert/strict");
 const { test } = require("node:test");
-const { load, plain } = require("../../load.js");
+const { load, plain, upTo } = require("../../load.js");
 const { dice } = require("../../dice.js");
 const { paperOf } = require("../../worlds.js");
-const { timeline } = load({ until: "values/engraving/heights.js" });
+const { timeline } = load({ only: upTo("values/engraving/heights.js") });
 const { heights, ways, draft: drafts } = timeline;
 
 const NOTHING = { height: 0, lanes: new Map(), sides: new Map(), kept: new Map() };
@@ -97,7 +97,7 @@ test("spare height goes to the lanes alike, no more than most of a lane to each,
         wide = found.filter(({ lane }) => lane).map(({ height }) => height);
       assert.ok(Math.max(...wide) - Math.min(...wide) < 1e-9);
       const most = least + (lanes + 2) * 0.8 * 21;
-      assert.ok(Math.abs(end - Math.max(least, Math.min(room, most))) < 1e-6, lanes + " in " + room + ": " + end);
+      assert.ok(Math.abs(end - Math.max(least, Math.min(room, most))) < 1e-6, `${lanes} in ${room}: ${end}`);
     }
 });
 
@@ -157,7 +157,7 @@ test("a new lane stands where its band has most room between those that stood", 
   const row = (name, wish, band = 0) => ({ kind: "lane", name, band, height: 30, wish });
   const placed = (next) => {
     const rows = [row("a", 0), row("b", 100), row("c", 150), row("new", undefined), row("d", next, 1)];
-    return plain(heights.nearWishes(rows, 600).map(({ name, top }) => name + " " + top));
+    return plain(heights.nearWishes(rows, 600).map(({ name, top }) => `${name} ${top}`));
   };
   assert.deepEqual(placed(240), ["a 0", "new 30", "b 100", "c 150", "d 240"]);
   assert.deepEqual(placed(260), ["a 0", "b 100", "c 150", "new 180", "d 260"]);

@@ -2,9 +2,9 @@
 // How the height of a stave is shared among its sources. tests/test_lines.py compares the lines with the server's.
 const assert = require("node:assert/strict");
 const { test } = require("node:test");
-const { load, plain } = require("../../load.js");
+const { load, plain, upTo } = require("../../load.js");
 const { dice } = require("../../dice.js");
-const { lines: own } = load({ until: "values/engraving/lines.js" }).timeline;
+const { lines: own } = load({ only: upTo("values/engraving/lines.js") }).timeline;
 const lines = (weights, height) => plain(own.lines(weights, height));
 const BAR = 0.74; // the share of its line that a bar fills
 
@@ -35,7 +35,7 @@ test("who speaks more has a thicker line, who is silent the thinnest", () => {
     const found = lines(weights, height).map(([, thick]) => thick);
     weights.forEach((one, at) =>
       weights.forEach((other, to) => {
-        if (one && one < other) assert.ok(found[at] <= found[to] + 1e-9, weights + " in " + height);
+        if (one && one < other) assert.ok(found[at] <= found[to] + 1e-9, `${weights} in ${height}`);
         if (one === other) assert.ok(Math.abs(found[at] - found[to]) < 1e-9);
       }),
     );
@@ -49,7 +49,7 @@ test("at the least height no bar is too thin: 4 pixels where one speaks, 2 where
     if (!speaking) return;
     weights.forEach((weight, at) => {
       if (weight)
-        assert.ok(found[at][1] * BAR >= (speaking === 1 ? own.ALONE : own.AMONG) * weight - 1e-6, weights + ": " + found);
+        assert.ok(found[at][1] * BAR >= (speaking === 1 ? own.ALONE : own.AMONG) * weight - 1e-6, `${weights}: ${found}`);
     });
   });
 });

@@ -2,10 +2,10 @@
 // Names beside slivers: in view, next to their line, on no other line and on no other name.
 const assert = require("node:assert/strict");
 const { test } = require("node:test");
-const { load, plain } = require("../../load.js");
+const { load, plain, upTo } = require("../../load.js");
 const { dice } = require("../../dice.js");
 const { overlap, pairs, paperOf } = require("../../worlds.js");
-const { timeline } = load({ until: "values/engraving/naming.js" });
+const { timeline } = load({ only: upTo("values/engraving/naming.js") });
 const { naming, ways, draft } = timeline;
 
 const HIGH = 13.9,
@@ -48,7 +48,7 @@ test("a name meets no sliver and no other name", () => {
     for (const name of found) for (const sliver of slivers) assert.ok(!meets(name, sliver));
     pairs(found, (one, other) => assert.ok(!meets(one, other)));
   });
-  assert.ok(named > 80, named + " have names");
+  assert.ok(named > 80, `${named} have names`);
 });
 
 test("a name is whole in view, and beside its own line", () => {

@@ -2,9 +2,9 @@
 // Steady: lanes and bands stay exactly where they were, and who comes takes what is free.
 const assert = require("node:assert/strict");
 const { test } = require("node:test");
-const { load, plain } = require("../../load.js");
+const { load, plain, upTo } = require("../../load.js");
 const { overlap, pairs, paperOf, world } = require("../../worlds.js");
-const { timeline } = load({ until: "values/engraving/engraving.js" });
+const { timeline } = load({ only: upTo("values/engraving/engraving.js") });
 const { engraving, steady, draft: drafts, ways } = timeline;
 
 // Random worlds that were laid out for a window, and the rows in which they are held for one a little later.
@@ -33,7 +33,7 @@ test("every lane that is held stands exactly where it stood, unless its band had
       still += Math.abs(top - before.kept.get(lane.number).row[0]) < 1e-9 ? 1 : 0;
     }
   });
-  assert.ok(held > 200 && still > 0.7 * held, still + " of " + held);
+  assert.ok(held > 200 && still > 0.7 * held, `${still} of ${held}`);
 });
 
 test("rows follow each other in their bands, and bands keep their tops", () => {
@@ -84,7 +84,7 @@ test("where nothing new comes everybody stays, with the name where it was", () =
     },
     0,
   );
-  assert.ok(stayed > 150, stayed + " stayed");
+  assert.ok(stayed > 150, `${stayed} stayed`);
 });
 
 test("what is wanted has its name, also where no lane is free for it", () => {
@@ -96,7 +96,7 @@ test("what is wanted has its name, also where no lane is free for it", () => {
       assert.notEqual(one.stands.find((stand) => stand.item === item)?.side ?? "n", "n");
     }
   });
-  assert.ok(found > 10, found + " are wanted");
+  assert.ok(found > 10, `${found} are wanted`);
 });
 
 // A band in which lanes stood at these tops, with a name each; who comes now.

@@ -2,10 +2,10 @@
 // What a layout keeps is carried to the next score, in which staves and bands have other numbers.
 const assert = require("node:assert/strict");
 const { test } = require("node:test");
-const { load, plain } = require("../../load.js");
+const { load, plain, upTo } = require("../../load.js");
 const { newLayout, newScore } = require("../../scores.js");
-const { timeline } = load({ until: "values/engraving/translated.js" });
-const { carried } = timeline;
+const { timeline } = load({ only: upTo("values/engraving/translated.js") });
+const { translated } = timeline;
 
 const staves = (...list) => list.map(([id, band]) => ({ id, band, days: [0, 1] }));
 const scored = (bands, ...list) => newScore(timeline, staves(...list), { bands });
@@ -29,7 +29,7 @@ const layout = newLayout(
     ],
   },
 );
-const carry = (next) => plain(carried.translated(carried.keeps(score, layout), next));
+const carry = (next) => plain(translated.numbered(translated.named(score, layout), next));
 
 test("staves and bands of the same name have their lanes and sides again, whatever their numbers", () => {
   const { lanes, sides, kept, bands } = carry(scored(["Peace", "War"], ["c", 0], ["b", 0], ["a", 1]));
@@ -79,5 +79,5 @@ test("bands keep their places where they are the same, all of them", () => {
 
 test("of an enlarged layout the small one is kept", () => {
   const large = { ...layout, small: layout, height: 999 };
-  assert.equal(carried.keeps(score, large).height, 20);
+  assert.equal(translated.named(score, large).height, 20);
 });

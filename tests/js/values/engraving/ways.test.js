@@ -2,10 +2,10 @@
 // Lanes in which intervals never touch, and the ways in which a stave and its name may stand.
 const assert = require("node:assert/strict");
 const { test } = require("node:test");
-const { load, plain } = require("../../load.js");
+const { load, plain, upTo } = require("../../load.js");
 const { dice } = require("../../dice.js");
 const { overlap, pairs, world } = require("../../worlds.js");
-const { ways } = load({ until: "values/engraving/ways.js" }).timeline;
+const { ways } = load({ only: upTo("values/engraving/ways.js") }).timeline;
 const { SPACING } = ways;
 
 const sheet = (window = [0, 1000], left = 0, right = 1000) => ways.sheetOf(window, left, right);

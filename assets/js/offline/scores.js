@@ -1,8 +1,8 @@
-/* What a selection is without a server: its staves, marks and undated events, picked from those of all events.
+/* The score of a selection without a server: its staves, marks and undated events, picked from those of all events.
  *
  * Pure. Where they stand is laid out in the browser as elsewhere (values/engraving/engraving.js). Most common change: none here.
  */
-(function (root) {
+((root) => {
   "use strict";
   const timeline = root.dash_clientside.timeline;
 
@@ -39,7 +39,7 @@
       banded = new Set();
     const shelves = whole.shelves
       .map((shelf) => {
-        const left = shelf.events.map((event, at) => at).filter((at) => kept.has(shelf.events[at]));
+        const left = shelf.events.map((_, at) => at).filter((at) => kept.has(shelf.events[at]));
         return {
           ...shelf,
           count: left.length,
@@ -50,10 +50,10 @@
       .filter((shelf) => shelf.count);
     const staves = whole.staves.filter((stave, at) => kept.has(stave.event) && numbers.set(at, numbers.size));
     for (const one of [...staves, ...shelves]) banded.add(one.band);
-    const used = whole.bands.map((name, at) => at).filter((at) => whole.fixed || banded.has(at)),
+    const used = whole.bands.map((_, at) => at).filter((at) => whole.fixed || banded.has(at)),
       number = new Map(used.map((old, at) => [old, at]));
     const moved = (list) => list.map((one) => ({ ...one, band: number.get(one.band) }));
-    const rows = whole.marks.stave.map((stave, at) => at).filter((at) => numbers.has(whole.marks.stave[at]));
+    const rows = whole.marks.stave.map((_, at) => at).filter((at) => numbers.has(whole.marks.stave[at]));
     const marks = Object.fromEntries(
       Object.entries(whole.marks).map(([name, column]) => [
         name,
@@ -69,7 +69,7 @@
   }
 
   /** The score of a selection (numbers of its events) on a plot; `whole` is that of all events in one grouping. */
-  function laid(whole, events, known, width, height) {
+  function scoreOf(whole, events, known, width, height) {
     const own = selected(whole, events);
     return {
       ...whole,
@@ -106,5 +106,5 @@
     };
   }
 
-  timeline.laying = { laid, evened };
-})(typeof window === "undefined" ? globalThis : window);
+  timeline.offlineScores = { scoreOf, evened };
+})(window);

@@ -1,0 +1,5 @@
+interface Window {
+  dash_clientside: any;
+  Plotly: any;
+  __bench: any;
+}
