@@ -7,7 +7,7 @@
 //
 // The most common change: what else a script asks of the document.
 
-const { Element, Text } = require("./elements.js");
+const { Element, Text, below } = require("./elements.js");
 const { Target, fire } = require("./events.js");
 
 class Document extends Target {
@@ -42,10 +42,10 @@ class Document extends Target {
     return node.cloneNode(deep);
   }
   getElementById(id) {
-    return this.querySelectorAll("*").find((node) => node.id === id) ?? null;
+    return below(this.documentElement).find((node) => node.id === id) ?? null;
   }
   querySelectorAll(selector) {
-    return [this.documentElement, ...this.documentElement.querySelectorAll("*")].filter((node) => node.matches(selector));
+    return [this.documentElement, ...below(this.documentElement)].filter((node) => node.matches(selector));
   }
   querySelector(selector) {
     return this.querySelectorAll(selector)[0] ?? null;

@@ -111,6 +111,16 @@ class Text extends Node {
   }
 }
 
+// All elements within one, in the order of the page.
+function below(node, found = []) {
+  for (const child of node.childNodes) {
+    if (child.nodeType !== 1) continue;
+    found.push(child);
+    below(child, found);
+  }
+  return found;
+}
+
 class Element extends Node {
   nodeType = 1;
   childNodes = [];
@@ -243,7 +253,6 @@ class Element extends Node {
     return Boolean(node) && [node, ...ancestors(node)].includes(this);
   }
   querySelectorAll(selector) {
-    const below = (node) => node.children.flatMap((child) => [child, ...below(child)]);
     return below(this).filter((node) => matches(node, selector, this));
   }
   querySelector(selector) {
@@ -323,4 +332,4 @@ for (const [property, name] of Object.entries(FLAGS))
     },
   });
 
-module.exports = { Element, Text };
+module.exports = { Element, Text, below };
