@@ -73,9 +73,10 @@ function page() {
     console,
   });
   document.defaultView = window;
+  let done = 0;
   const settle = () => {
-    for (let next = 0; next < waiting.length && next < 1000; next += 1)
-      waiting.splice(next, 1, () => {}).forEach((call) => call());
+    for (const most = done + 1000; done < waiting.length && done < most; done += 1)
+      waiting.splice(done, 1, () => {}).forEach((call) => call());
   };
   return { window, settle };
 }

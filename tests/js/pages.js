@@ -14,7 +14,9 @@ const bar = (meta) => ({ type: "bar", meta, marker: { line: { width: 1 } } });
 const FIGURE = { data: ["frame", "light", "hollow", "solid"].map(bar), layout: { xaxis: {}, yaxis: {} }, config: {} };
 const MARKUP = `
 <div id="page">
-  <header class="header"><details class="drawer"><summary>Menu</summary></details></header>
+  <header class="header"><details class="drawer"><summary>Menu</summary></details>
+    <details class="menu"><summary>Export</summary><div class="menu-sheet"><a class="export" data-export href="export/timeline.png">Picture</a></div></details>
+  </header>
   <div class="search-box" id="search-field" data-placeholder="Search"></div>
   <div id="filters" class="filters"></div>
   <div id="overview"></div>
