@@ -82,10 +82,11 @@ function page() {
 }
 
 // Returns { window, document, timeline, settle }: the page after every script ran, and the namespace they filled. `body` is the
-// markup that stands on the page before they run. `only` names the scripts to run.
-function load({ folder = ASSETS, only = null, body = "", window: extra = {} } = {}) {
+// markup that stands on the page before they run. `boxes` say by id where parts of it lie; `only` names the scripts to run.
+function load({ folder = ASSETS, only = null, body = "", boxes = {}, window: extra = {} } = {}) {
   const { window, settle } = page();
   window.document.body.innerHTML = body;
+  for (const [id, box] of Object.entries(boxes)) window.document.getElementById(id).box = box;
   Object.assign(window, extra);
   window.window = window.self = window.globalThis = window;
   const context = vm.createContext(window);

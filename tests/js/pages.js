@@ -40,6 +40,7 @@ const MARKUP = `
   <p id="spoken"></p>
 </div>`;
 const PLOT = [0, 0, 1000, 300];
+const BOXES = { plot: PLOT, labels: PLOT, stage: PLOT, "page-view": PLOT, panel: PLOT, overview: [0, 0, 1000, 46] };
 
 // What a browser keeps by name.
 function storage() {
@@ -83,13 +84,11 @@ function newPage({ query = "", answer = () => ({}), scenes = null, extra = "", w
     ...window,
   };
   const told = scenes ? `<script id="scenes">${JSON.stringify(scenes).replaceAll("<", "&lt;")}</script>` : "";
-  const page = load({ only, body: MARKUP + extra + told, window: own }),
+  const page = load({ only, body: MARKUP + extra + told, boxes: BOXES, window: own }),
     { document, timeline } = page;
   page.window.dash_clientside.set_props = (_, props) => {
     asked.said.push(JSON.parse(props["data-value"]));
   };
-  for (const id of ["plot", "labels", "stage", "page-view", "panel"]) document.getElementById(id).box = PLOT;
-  document.getElementById("overview").box = [0, 0, 1000, 46];
   timeline.measure = (text, size) => text.length * size * 0.5;
   return { ...page, asked, kept, id: (name) => document.getElementById(name) };
 }
