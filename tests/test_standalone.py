@@ -34,6 +34,11 @@ if TYPE_CHECKING:
 
 ORDER = Order(today=day(2026, 11, 22))
 LIVE = "dash_clientside.timeline.stage.state.live && !document.body.classList.contains('waiting')"
+PACKED = """
+    const text = Response.prototype.text, unpacked = new Promise((resolve) => { window.unpack = resolve; });
+    Response.prototype.text = function () { return unpacked.then(() => text.call(this)); };
+"""
+"""The data and Plotly stay packed until `unpack` is called."""
 QUERIES = (
     "",
     "verdicts=conflict",
@@ -127,6 +132,22 @@ def test_an_event_opens_its_panel_and_escape_closes_it(offline: Offline) -> None
     offline.page.wait_for_selector("#panel h2:has-text('How to read it')")
     offline.page.go_back()
     offline.page.wait_for_selector("#panel h2")
+
+
+def test_what_a_reader_does_before_the_file_is_unpacked_is_done_when_it_is(offline: Offline) -> None:
+    page = offline.page
+    page.add_init_script(PACKED)
+    page.goto(offline.address)
+    page.click("#filters >> text=dates conflict")
+    page.keyboard.press("e")
+    page.click(".header [data-do='theme']")
+    assert page.locator("#labels .event-label").count() == 0
+    page.evaluate("() => unpack()")
+    offline.waits_until(f"{LIVE} && document.querySelectorAll('#labels .event-label').length === 6")
+    offline.waits_until("location.search.includes('axis=even')")
+    assert offline.text("#status-words").startswith("6 of 145 events; 6 conflicts")
+    assert page.locator("html").get_attribute("data-theme") in ("dark", "light")
+    assert page.locator("#note.shown", has_text="does not answer").count() == 0
 
 
 def test_chips_filter_and_count(offline: Offline, exhibit: Exhibit) -> None:

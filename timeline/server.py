@@ -23,7 +23,7 @@ from timeline.carried import markup
 from timeline.exhibit import Exhibit, Plot, as_json
 from timeline.found import found
 from timeline.order import Order
-from timeline.pagefiles import ICON, START, Inline, body, script, stamp
+from timeline.pagefiles import ICON, Inline, script, stamp, starter
 from timeline.presenter import scenes_json
 from timeline.shrink import Shrunk
 from timeline.takeaway import offer
@@ -168,7 +168,7 @@ def make(exhibit: Exhibit, assets: Path, ancestors: str = "'self'") -> dash.Dash
     )
     app.exhibit, app.shrunk = exhibit, Shrunk()
     app.head = partial(head, assets)
-    app.start = Inline(body(assets / START))
+    app.start = Inline(starter(assets))
     app.layout = layout.regions(exhibit)
     register(app, exhibit)
     _routes(flask, exhibit)

@@ -15,7 +15,7 @@ from timeline.exhibit import Exhibit
 from timeline.order import Order
 from timeline.pagefiles import Inline
 from timeline.presenter import scenes_json
-from timeline.standalone.inlined import inline, packed, policy, scripts, styles
+from timeline.standalone.inlined import first, inline, packed, policy, scripts, styles
 from timeline.standalone.known import frame, gathered
 from timeline.standalone.plain import table
 from timeline.view import View
@@ -35,7 +35,7 @@ PAGE = """<!doctype html>
 <noscript><style>#live {{ display: none; }}</style></noscript>
 </head>
 <body class="offline" data-view="{view}" data-start="{start}">
-<div id="live">{frame}</div>
+{early}<div id="live">{frame}</div>
 <p id="offline-note" class="offline-note" role="note">{note}</p>
 <noscript>{table}</noscript>
 <script type="application/json" id="scenes">{scenes}</script>
@@ -57,12 +57,12 @@ def page(exhibit: Exhibit, view: View, order: Order) -> bytes:
     """
     theme = _theme(view, order)
     plotly = Inline((plotly_bundle() or plotly_full()).read_text("utf-8"))
-    every = scripts()
+    every, early = scripts(), first()
     day, print_ = iso(order.day), exhibit.evidence.fingerprint
     blocks = (packed("offline-data", gathered(exhibit, view)), packed("offline-plotly", plotly.text.encode()))
     made = PAGE.format(
         theme=f' data-theme="{theme}"' if theme else "",
-        policy=policy((*every, plotly)),
+        policy=policy((early, *every, plotly)),
         title=escape(order.title or exhibit.title),
         styles=styles(),
         view=view.view,
@@ -72,6 +72,7 @@ def page(exhibit: Exhibit, view: View, order: Order) -> bytes:
         table=table(exhibit),
         scenes=scenes_json(exhibit, exhibit.scenes),
         data="\n".join(blocks),
+        early=inline((early,)),
         scripts=inline(every),
     )
     return made.encode()

@@ -48,6 +48,7 @@
     } catch (error) {
       if (error.name === "AbortError") return;
       if (own === under.way) under.way = null;
+      listen();
       timeline.note.say(
         `The server does not answer (${error.message}). What you see is the last picture; reload when it is back.`,
       );
@@ -130,7 +131,11 @@
     }
     document.body.classList.add("live");
     timeline.controls.show(page.view);
+    root.queueMicrotask(listen);
   }
+
+  /** What a reader did before the page could hear it is done now. */
+  const listen = () => timeline.early?.handOn();
 
   /** Show what the colours and marks of the view mean. */
   function legend() {
