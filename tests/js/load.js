@@ -61,7 +61,6 @@ function page() {
     performance: { now: () => clock },
     queueMicrotask: later,
     cancelAnimationFrame: (number) => (waiting[number - 1] = () => {}),
-    queueMicrotask: (call) => later(call),
     setTimeout: (call, _milliseconds, ...rest) => later(call, ...rest),
     clearTimeout: (number) => (waiting[number - 1] = () => {}),
     MutationObserver: observers(later),
