@@ -13,24 +13,24 @@ function page({ narrow = true } = {}) {
     drawer = document.querySelector(".drawer"),
     summary = document.querySelector("summary");
   if (narrow) summary.box = [0, 0, 40, 40];
-  const escape = (name) => fire(id(name), "keydown", { key: "Escape" });
-  return { document, id, drawer, summary, escape };
+  const escapes = (name) => fire(id(name), "keydown", { key: "Escape" });
+  return { document, id, drawer, summary, escapes };
 }
 
 test("Escape closes it and the focus goes to its button; nobody else hears of the key", () => {
-  const { document, drawer, summary, escape } = page();
+  const { document, drawer, summary, escapes } = page();
   let heard = 0;
   document.addEventListener("keydown", () => (heard += 1));
-  assert.equal(escape("chip").defaultPrevented, true);
+  assert.equal(escapes("chip").defaultPrevented, true);
   assert.deepEqual([drawer.open, document.activeElement === summary, heard], [false, true, 0]);
-  escape("chip");
+  escapes("chip");
   assert.equal(heard, 1, "the next one is the page's");
 });
 
 test("Escape in a menu or in the search field closes those first, and elsewhere it is not the drawer's", () => {
   for (const name of ["row", "search", "out"]) {
-    const { drawer, escape } = page();
-    escape(name);
+    const { drawer, escapes } = page();
+    escapes(name);
     assert.equal(drawer.open, true, name);
   }
 });

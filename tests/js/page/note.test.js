@@ -21,11 +21,12 @@ test("a note is shown and goes after a while; the next one has its full time", (
 });
 
 test("a second note takes the place of the first, and its time", () => {
-  const stays = [];
+  const stays = [],
+    clearTimeout = (number) => stays.splice(number - 1, 1, null);
   const { timeline, document } = load({
     only: upTo("page/note.js"),
     body: '<p id="note"></p>',
-    window: { setTimeout: (call) => stays.push(call), clearTimeout: (number) => number && (stays[number - 1] = null) },
+    window: { setTimeout: (call) => stays.push(call), clearTimeout },
   });
   timeline.note.say("one");
   timeline.note.say("two");
