@@ -33,9 +33,21 @@ class Target {
   }
 }
 
+// What an event says where a test does not say it.
+const PLAIN = {
+  shiftKey: false,
+  ctrlKey: false,
+  altKey: false,
+  metaKey: false,
+  repeat: false,
+  isComposing: false,
+  button: 0,
+  detail: 0,
+};
+
 // Lets something happen to an element: it is heard on the way down to it, and on the way up again. Returns the event.
 function fire(node, type, more = {}) {
-  const event = { defaultPrevented: false, bubbles: !QUIET.has(type), ...more, type, target: node, stopped: "" };
+  const event = { ...PLAIN, defaultPrevented: false, bubbles: !QUIET.has(type), ...more, type, target: node, stopped: "" };
   event.preventDefault = () => (event.defaultPrevented = true);
   event.stopPropagation = () => (event.stopped ||= "here");
   event.stopImmediatePropagation = () => (event.stopped = "at once");

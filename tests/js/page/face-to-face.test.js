@@ -7,7 +7,7 @@ const { livePage } = require("../pages.js");
 
 const item = (side, of, line, top) =>
   `<li class="${side}" data-of="${of}"${line ? ` data-line="${line}"` : ""} data-top="${top}"><a data-event="${of}" href="/?event=${of}">${side} ${of}</a></li>`;
-const ROOM = `<div class="facing-heads"><div data-side="a"><details class="picker a" open><summary>A</summary><a href="/?view=pair&amp;a=annals&amp;b=book">Annals</a></details></div>
+const ROOM = `<div class="facing-heads"><details class="picker a" data-side="a" open><summary>A</summary><a href="/?view=pair&amp;a=annals&amp;b=book">Annals</a></details>
   <a class="swap" href="/?view=pair&amp;a=book&amp;b=annals">swap</a></div>
   <div class="facing-rows"><ul class="facing-list">${item("left", "x", "1", 0)}${item("left", "y", "", 50)}${item("right", "z", "", 40)}${item("right", "x", "1", 90)}</ul><i data-line="1">=</i><i data-line="2">≠</i></div>`;
 async function room(query = "view=pair&a=annals&b=book") {
@@ -50,8 +50,9 @@ test("the chosen event is marked on both sides, and comes into sight when it is 
     view.querySelectorAll(".chosen a[aria-current]").map((node) => node.textContent),
     ["left x", "right x"],
   );
+  const once = seen;
   timeline.page.change({ theme: "dark" });
-  assert.equal(seen, 1);
+  assert.ok(once > 0 && seen === once);
   timeline.page.change({ event: "" });
   assert.equal(view.querySelectorAll(".chosen, [aria-current]").length, 0);
 });
@@ -85,7 +86,7 @@ test("with Shift, Ctrl or Alt, and other keys, arrows are the browser's", async 
   const { find, press, where } = await room();
   find(".left a").focus();
   for (const what of [{ shiftKey: true }, { ctrlKey: true }, { altKey: true }]) press("ArrowDown", what);
-  assert.equal(press("e").defaultPrevented, false);
+  assert.equal(press("Tab").defaultPrevented, false);
   assert.equal(where(), "left x");
 });
 
