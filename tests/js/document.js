@@ -10,6 +10,9 @@
 const { Element, Text, below } = require("./elements.js");
 const { Target, fire } = require("./events.js");
 
+// All that is within an element, texts too.
+const within = (node) => (node.childNodes ?? []).flatMap((child) => [child, ...within(child)]);
+
 class Document extends Target {
   readyState = "complete";
   visibilityState = "visible";
@@ -39,7 +42,12 @@ class Document extends Target {
     return new Text(this, text);
   }
   importNode(node, deep) {
-    return node.cloneNode(deep);
+    return this.adoptNode(node.cloneNode(deep));
+  }
+  adoptNode(node) {
+    node.remove();
+    for (const one of [node, ...within(node)]) one.ownerDocument = this;
+    return node;
   }
   getElementById(id) {
     return below(this.documentElement).find((node) => node.id === id) ?? null;

@@ -232,6 +232,9 @@ class Element extends Node {
   get rows() {
     return this.querySelectorAll("tr");
   }
+  set rows(count) {
+    this.setAttribute("rows", count); // of a field for text
+  }
   get cells() {
     return this.querySelectorAll(":scope > th, :scope > td");
   }
