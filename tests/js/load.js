@@ -63,6 +63,8 @@ function page() {
     cancelAnimationFrame: (number) => (waiting[number - 1] = () => {}),
     setTimeout: (call, _milliseconds, ...rest) => later(call, ...rest),
     clearTimeout: (number) => (waiting[number - 1] = () => {}),
+    setInterval: () => 0, // what beats, a test lets beat
+    clearInterval() {},
     MutationObserver: observers(later),
     ResizeObserver: class {
       observe() {}

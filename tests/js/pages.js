@@ -66,9 +66,17 @@ function browser(query, asked) {
 // Lets all promises that can be kept be kept.
 const kept = () => new Promise((resolve) => setImmediate(resolve));
 
-// A page before its first score; `answer` gives the server's answers: an address to a value.
-function newPage({ query = "", answer = () => ({}), scenes = null, extra = "", window = {}, only = null } = {}) {
-  const asked = { drawn: [], fetched: [], pushed: [], replaced: [], said: [] };
+// A page before its first score; `answer(address, score)` gives the server's answers, by itself the score that the page has.
+function newPage({
+  query = "",
+  answer = (_, score) => structuredClone(score),
+  scenes = null,
+  extra = "",
+  window = {},
+  only = null,
+} = {}) {
+  const asked = { drawn: [], fetched: [], pushed: [], replaced: [], said: [] },
+    served = { score: {} };
   const own = {
     ...browser(query, asked),
     AbortController,
@@ -77,7 +85,7 @@ function newPage({ query = "", answer = () => ({}), scenes = null, extra = "", w
     getComputedStyle: () => ({ fontFamily: "Face", fontSize: "14px", getPropertyValue: (name) => `colour ${name}` }),
     fetch: async (address) => {
       asked.fetched.push(address);
-      const said = await answer(address);
+      const said = await answer(address, served.score);
       return said instanceof Error ? { ok: false, status: 500 } : { ok: true, status: 200, json: async () => said };
     },
     Plotly: { react: (_, data, layout) => asked.drawn.push({ data, layout }) },
@@ -90,15 +98,16 @@ function newPage({ query = "", answer = () => ({}), scenes = null, extra = "", w
     asked.said.push(JSON.parse(props["data-value"]));
   };
   timeline.measure = (text, size) => text.length * size * 0.5;
-  return { ...page, asked, kept, id: (name) => document.getElementById(name) };
+  return { ...page, asked, kept, served, id: (name) => document.getElementById(name) };
 }
 
 // A page on which a score has been drawn, for a view.
 async function livePage({ staves = [], more = {}, query = "", ...rest } = {}) {
   const page = newPage({ query, ...rest }),
     { document, timeline } = page;
-  const score = newScore(timeline, staves, more),
-    first = document.createElement("script");
+  const score = newScore(timeline, staves, more);
+  page.served.score = score;
+  const first = document.createElement("script");
   first.id = "first-score";
   first.textContent = JSON.stringify({
     view: query,

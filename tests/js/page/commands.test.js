@@ -17,7 +17,6 @@ async function page({ query = "", more = {}, window = {} } = {}) {
     query,
     extra: LINKS,
     window,
-    answer: () => structuredClone(made.score),
   });
   for (const list of Object.values(made.asked)) list.length = 0;
   const { stage, commands } = made.timeline,

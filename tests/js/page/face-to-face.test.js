@@ -11,7 +11,7 @@ const ROOM = `<div class="facing-heads"><details class="picker a" data-side="a" 
   <a class="swap" href="/?view=pair&amp;a=book&amp;b=annals">swap</a></div>
   <div class="facing-rows"><ul class="facing-list">${item("left", "x", "1", 0)}${item("left", "y", "", 50)}${item("right", "z", "", 40)}${item("right", "x", "1", 90)}</ul><i data-line="1">=</i><i data-line="2">≠</i></div>`;
 async function room(query = "view=pair&a=annals&b=book") {
-  const page = await livePage({ query, answer: () => page.score }),
+  const page = await livePage({ query }),
     view = page.id("page-view"),
     find = (selector) => view.querySelector(selector);
   view.innerHTML = ROOM;

@@ -13,7 +13,6 @@ async function page({ query = "", extra = "", window = {} } = {}) {
     query,
     extra,
     window,
-    answer: () => structuredClone(made.score),
   });
   const { stage } = made.timeline;
   const press = (key, what = {}) => fire(made.document.activeElement, what.type ?? "keydown", { key, ...what });

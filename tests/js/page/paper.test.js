@@ -10,7 +10,7 @@ const FOLDED =
 
 // A page that is printed; `made` is the markup of the server's document, "" where nobody makes one.
 async function page(made, query = "") {
-  const own = await livePage({ query, answer: () => own.score }),
+  const own = await livePage({ query }),
     { timeline, document, window } = own,
     asked = [];
   timeline.asking.answers({

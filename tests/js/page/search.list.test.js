@@ -25,7 +25,7 @@ async function field({ found = FOUND, query = "" } = {}) {
     staves: [told("a", 100, 150), told("b", 500, 550)],
     more: { home: [0, 1000], whole: [-5000, 5000] },
     query,
-    answer: (address) => (address.startsWith("found") ? found : structuredClone(page.score)),
+    answer: (address, score) => (address.startsWith("found") ? found : structuredClone(score)),
   });
   const input = page.id("search"),
     view = () => page.timeline.page.page.view;
@@ -195,7 +195,7 @@ test("halves of characters, and what is longer than an address may hold, are not
 });
 
 test("where nobody lists, what is typed filters a moment later", async () => {
-  const page = await livePage({ staves: [told("a", 100, 150)], answer: () => structuredClone(page.score) }),
+  const page = await livePage({ staves: [told("a", 100, 150)] }),
     input = page.id("search");
   page.timeline.asking.answers({ found: null });
   input.value = "purge";

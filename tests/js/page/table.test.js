@@ -41,7 +41,7 @@ const ROWS = `<div class="claims-scroller"><table class="claims" data-hide="note
   <tbody><tr data-at="0" data-of="x"><td><a data-event="x" href="/">b</a></td><td data-by="10">ten</td></tr><tr data-at="1" data-of="y"><td><a data-event="y" href="/">a</a></td><td data-by="9">nine</td></tr></tbody></table></div>
   <button data-column="note">Note</button><button data-column="row">Row</button>`;
 async function shown({ query = "view=table", kept = null } = {}) {
-  const page = await livePage({ query, answer: () => page.score, window: kept ? { localStorage: kept } : {} }),
+  const page = await livePage({ query, window: kept ? { localStorage: kept } : {} }),
     view = page.id("page-view"),
     find = (selector) => view.querySelector(selector);
   view.innerHTML = ROWS;

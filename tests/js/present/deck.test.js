@@ -26,7 +26,7 @@ const STAVES = [
   },
 ];
 const page = async (query, scenes = SCENES) => {
-  const made = await livePage({ staves: STAVES, query, scenes, answer: () => structuredClone(made.score) });
+  const made = await livePage({ staves: STAVES, query, scenes });
   return { ...made, deck: made.timeline.deck };
 };
 
