@@ -24,6 +24,7 @@ FOREIGN = {
     "an address of a package registry": r"[p]ypi\.org|[p]ythonhosted|[r]egistry\.npmjs|[d]eb\.debian\.org"
     r"|--(?:extra-)?[i]ndex-url|--[f]ind-links|\"[r]esolved\": *\"http",
 }
+SCRIPTS = tree.ROOT / "assets" / "js"
 LONGEST = 400  # lines; a longer file is asked whether one idea lives there
 
 
@@ -109,6 +110,17 @@ def test_every_text_is_utf_8_with_plain_line_ends_and_one_at_its_end():
     for name, text in tree.texts().items():
         assert "\r" not in text, name
         assert not text or (text.endswith("\n") and not text.endswith("\n\n")), name
+
+
+def test_every_script_that_a_text_names_is_there():
+    named = {
+        (name, script)
+        for name, text in tree.texts().items()
+        if name.startswith(("timeline/", "assets/", "docs/", "README"))
+        for script in re.findall(r"\b(?:values|stage|page|present|offline)/[\w/-]+\.js\b", text)
+    }
+    assert len(named) > 100
+    assert {(name, script) for name, script in named if not (SCRIPTS / script).is_file()} == set()
 
 
 def test_every_module_says_its_place():

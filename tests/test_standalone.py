@@ -355,7 +355,7 @@ def test_the_counts_of_chips_are_those_of_the_server(answers: Callable[..., Any]
 
 
 def test_scores_are_those_of_the_server(answers: Callable[..., Any], exhibit: Exhibit) -> None:
-    """Its offline/layout.js picks what timeline/score.py lays out; where that has a new fact, it follows."""
+    """Its offline/scores.js picks what timeline/score.py lays out; where that has a new fact, it follows."""
     plots = [(query, *size) for query in QUERIES for size in PLOTS]
     scores = answers(plots=[{"query": q, "width": w, "height": h} for q, w, h in plots])["scores"]
     for (query, width, height), score in zip(plots, scores, strict=True):

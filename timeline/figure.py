@@ -2,7 +2,7 @@
 
 Floor 6 (rendering), the only module that knows Plotly. `figure` gives the styles and the layout; which marks
 stand in the window, and at which pixel scale, changes with every zoom, so the browser fills them in
-(assets/js/values/score.js).
+(assets/js/values/traces.js).
 
 Most common change: how a style looks. That is its row in STYLES; the order of rows is the order of drawing.
 """

@@ -1,6 +1,6 @@
 """What stands on the page: header, chips, overview, timeline, panel and status (floor 6, showing).
 
-Plain elements with data attributes that say what a click does (assets/js/page/page.js). The page travels as
+Plain elements with data attributes that say what a click does (assets/js/page/commands.js). It travels as
 markup, so that it can be used before Dash has begun; Dash has only its regions, which callbacks fill and
 which take their places with the first answer (assets/js/page/regions.js). Most common change: a menu is a row
 of a table here.

@@ -26,7 +26,7 @@ from timeline.witnesses import related_groups
 
 SLIDE = "slide.pptx"
 COMMANDS = (("zoom-event", "Zoom to it"), ("copy-link", "Copy link"))
-"""What can be done with the chosen event: command of assets/js/page/page.js, words on the button."""
+"""What can be done with the chosen event: command of assets/js/page/commands.js, words on the button."""
 
 
 def panel(exhibit: Exhibit, view: View, event_id: str) -> list[Any]:

@@ -6,7 +6,7 @@
 ((root) => {
   "use strict";
   root.dash_clientside ??= {};
-  root.dash_clientside.timeline ??= {};
+  root.dash_clientside.timeline ??= /** @type {Timeline} */ ({});
   const NAMES = ["toggle", "set", "clear", "zoom", "do", "event", "view"];
   const COMMANDS = NAMES.map((name) => `button[data-${name}]`).join();
   const LINKS = ".offline a[data-view]"; // elsewhere a link leads to its view by itself

@@ -203,7 +203,7 @@
   }
 
   /** Share of the plot's height in whose rows something stands. */
-  function share(rows, [, top, , bottom]) {
+  function share(rows, /** @type {number[]} */ [, top, , bottom]) {
     let sum = 0,
       below = top;
     for (const [y0, y1] of rows.sort((one, two) => one[0] - two[0])) {

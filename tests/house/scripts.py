@@ -23,6 +23,7 @@ TSC = HERE / "node_modules" / "typescript" / "bin" / "tsc"
 CHECKS = (
     (BIOME, "format"),
     (BIOME, "lint", "--error-on-warnings"),
+    (TSC, "--project", HERE / "tsconfig.json"),
 )
 ABSENT = "The scripts are NOT checked: npm could not bring the tools that tests/js/package.json names."
 

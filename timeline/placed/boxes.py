@@ -1,4 +1,4 @@
-"""The marks of a score as boxes in pixels; the Python twin of assets/js/values/score.js.
+"""The marks of a score as boxes in pixels; the Python twin of assets/js/values/marks.js.
 
 Within `timeline.placed`. Most common change: how a mark's place becomes pixels (`_mark`), or which ink a
 colour mode gives (`ink`).

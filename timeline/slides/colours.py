@@ -2,7 +2,7 @@
 
 Within `timeline.slides`, above `shapes`. The first six sources are the theme's accents 1 to 6: a teacher
 who changes accent 3 recolours everything the third source says, pale tones included. Most common change:
-which part of an ink fills a style, in `filling`; its twin is in assets/js/values/score.js.
+which part of an ink fills a style, in `filling`; its twin is in assets/js/values/traces.js.
 """
 
 from __future__ import annotations

@@ -68,7 +68,8 @@
     };
   }
 
-  /** The score of a selection (numbers of its events) on a plot; `whole` is that of all events in one grouping. */
+  /** The score of a selection (numbers of its events) on a plot; `whole` is that of all events in one grouping.
+   * @type {Timeline["offlineScores"]["scoreOf"]} */
   function scoreOf(whole, events, known, width, height) {
     const own = selected(whole, events);
     return {
@@ -84,7 +85,8 @@
     };
   }
 
-  /** A score of true days as one of sheet days, evenly spaced: what timeline/evened.py makes of it. */
+  /** A score of true days as one of sheet days, evenly spaced: what timeline/evened.py makes of it.
+   * @type {Timeline["offlineScores"]["evened"]} */
   function evened(score) {
     const { marks, staves } = score,
       found = marks.stave.flatMap((_, at) => [...(marks.p0[at] ? [] : [marks.x0[at]]), ...(marks.p1[at] ? [] : [marks.x1[at]])]);

@@ -92,7 +92,7 @@
   const touches = (reach, [start, end]) => reach !== null && reach[0] < end && reach[1] + 1 > start;
 
   /** The status sentence: how many events of how many, how many of them are seen, what clashes, what is filtered. */
-  function status(known, view, events, window) {
+  function status(known, view, events, /** @type {Window_} */ window) {
     const seen = events.filter((event) => touches(known.events.reach[event], window)).length;
     const verdict = (key) => events.filter((event) => known.events.facets.verdicts[event].includes(key)).length;
     const head = `${events.length.toLocaleString("en-GB")} of ${many(every(known).length, "event", "events")}`;

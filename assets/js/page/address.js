@@ -12,7 +12,8 @@
   let writing = 0,
     seeing = 0;
 
-  /** Write the view into the address, as a new step of the history or in place of the last. */
+  /** Write the view into the address, as a new step of the history or in place of the last.
+   * @type {Timeline["address"]["write"]} */
   function write(push) {
     root.clearTimeout(writing);
     asking.keep(timeline.view.write(page.view), push);
@@ -26,10 +27,12 @@
   const ends = (window) =>
     timeline.view.ends(window, stage.state.score.home, stage.state.width, timeline.tempo.of(stage.state.score));
 
-  /** The server is told which window is seen, and through whose goggles. */
+  /** The server is told which window is seen, and through whose goggles.
+   * @type {Timeline["address"]["saw"]} */
   const saw = () => store("seen", { from: page.view.start, to: page.view.end, goggles: page.view.goggles });
 
-  /** The window goes into the address. */
+  /** The window goes into the address.
+   * @type {Timeline["address"]["remember"]} */
   function remember() {
     page.view = { ...page.view, ...ends([stage.state.a, stage.state.b]) };
     writeSoon();
@@ -37,7 +40,8 @@
     seeing = root.setTimeout(saw, STATUS_WAIT);
   }
 
-  /** Fly to a window of the sheet in one leap, which Back undoes; what moves step by step has no place of its own in the history. */
+  /** Fly to a window of the sheet in one leap, which Back undoes; what moves step by step has no place of its own in the history.
+   * @type {Timeline["address"]["leap"]} */
   function leap(a, b) {
     write(false);
     page.view = { ...page.view, ...ends([a, b]) };

@@ -49,7 +49,8 @@
     tell: (message) => root.dash_clientside.set_props("told", { "data-value": JSON.stringify(message) }),
   };
 
-  /** Let another answer in the server's place: functions of the same names. */
+  /** Let another answer in the server's place: functions of the same names.
+   * @type {Timeline["asking"]["answers"]} */
   const answers = (other) => Object.assign(asking, other);
 
   timeline.asking = Object.assign(asking, { answers });

@@ -42,10 +42,10 @@
   /** The score that came with the page serves when the plot has the size it was made for. */
   function firstScore() {
     const inline = byId("first-score"),
-      first = inline ? JSON.parse(inline.textContent) : null;
+      first = inline ? JSON.parse(inline.textContent) : null,
+      [width, height] = stage.measure();
     if (first) adopt(first.view);
     if (page.view.event) store("chosen", page.view.event);
-    const [width, height] = stage.measure();
     if (first && (!width || !height)) scores.arrive();
     if (first && first.asked.width === width && first.asked.height === height) {
       page.asked = { ...first.asked };

@@ -34,10 +34,12 @@
     "close-menu": () => {},
   };
 
-  /** Add commands, {name: what it does}; those that work `anywhere` need no timeline. */
+  /** Add commands, {name: what it does}; those that work `anywhere` need no timeline.
+   * @type {Timeline["commands"]["add"]} */
   const add = (more, { anywhere = false } = {}) => Object.assign(anywhere ? ANYWHERE : COMMANDS, more);
 
-  /** Run a command by name; whether there is one. */
+  /** Run a command by name; whether there is one.
+   * @type {Timeline["commands"]["run"]} */
   function run(name) {
     const command = ANYWHERE[name] || COMMANDS[name];
     if (command && (state.live || ANYWHERE[name])) command();
@@ -109,7 +111,8 @@
 
   function zoomTo(said) {
     if (page.view.view !== "timeline") change({ view: "timeline" });
-    leap(...stage.onSheet(...said.split(",").map(Number)));
+    const [from, to] = said.split(",").map(Number);
+    leap(...stage.onSheet(from, to));
   }
 
   /** A link's view with the theme, colours and spacing of the page, where the link names none, and with its window where it is to be kept. */

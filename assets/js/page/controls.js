@@ -9,7 +9,8 @@
 
   const others = [];
 
-  /** Show a view on every control that is on the page. */
+  /** Show a view on every control that is on the page.
+   * @type {Timeline["controls"]["show"]} */
   function show(view) {
     for (const [name, shows] of Object.entries(SHOWN)) {
       for (const node of document.querySelectorAll(`[data-${name}]`)) shows(node, node.dataset[name], view);
@@ -53,13 +54,15 @@
     node.hidden = String(view[field]) !== value;
   }
 
-  /** "field:value" as [field, value]. */
+  /** "field:value" as [field, value].
+   * @type {Timeline["controls"]["split"]} */
   function split(text) {
     const at = text.indexOf(":");
     return [text.slice(0, at), text.slice(at + 1)];
   }
 
-  /** Whoever else shows the view is called with it, too. */
+  /** Whoever else shows the view is called with it, too.
+   * @type {Timeline["controls"]["also"]} */
   const also = (other) => others.push(other);
 
   timeline.controls = { show, also, split };

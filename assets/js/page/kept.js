@@ -69,13 +69,10 @@
     restore(region, others);
   }
 
+  /** @type {Timeline["kept"]["attach"]} */
   function attach() {
     const status = document.querySelector(STATUS),
-      regions = new Map(
-        Object.keys(REGIONS)
-          .map((id) => [id, null])
-          .concat([[STATUS, status]]),
-      );
+      regions = new Map([[STATUS, status]]);
     keep(status, NEXT);
     for (const [id, others] of Object.entries(REGIONS))
       timeline.regions.bind(id, (region) => {

@@ -73,7 +73,8 @@
   /** Whoever hears keys before the page does, as while presenting: {rows, press(event), stepOut()}, the last first. */
   const layers = [];
 
-  /** Let a layer hear keys before the page: `press` and `stepOut` say whether they did something, `rows` stand in the help. */
+  /** Let a layer hear keys before the page: `press` and `stepOut` say whether they did something, `rows` stand in the help.
+   * @type {Timeline["keys"]["addLayer"]} */
   const addLayer = (layer) => layers.unshift(layer);
   /** All keys as the help shows them: {shown, reads}. */
   const rows = () => KEYS.concat(layers.flatMap((layer) => layer.rows));

@@ -8,7 +8,8 @@
   const STAYS = 2600;
   let going = 0;
 
-  /** Say something in the live region and in the passing note. */
+  /** Say something in the live region and in the passing note.
+   * @type {Timeline["note"]["say"]} */
   function say(text) {
     const region = document.getElementById("note");
     if (!region) return;
@@ -18,7 +19,8 @@
     going = setTimeout(() => region.classList.remove("shown"), STAYS);
   }
 
-  /** Copy a text and say so; where the browser keeps its clipboard to itself, as a selected field does. */
+  /** Copy a text and say so; where the browser keeps its clipboard to itself, as a selected field does.
+   * @type {Timeline["note"]["copy"]} */
   async function copy(text, said) {
     try {
       await navigator.clipboard.writeText(text);

@@ -10,7 +10,8 @@
     { page, watch, tell } = timeline.pageState,
     { say } = timeline.note;
 
-  /** Change the view: fields that differ are applied to the page, the address and, where it must know, the server. */
+  /** Change the view: fields that differ are applied to the page, the address and, where it must know, the server.
+   * @type {Timeline["page"]["change"]} */
   function change(fields, { push = true } = {}) {
     const before = page.view;
     page.view = timeline.view.changed(before, fields);
@@ -18,7 +19,8 @@
     address.write(push);
   }
 
-  /** Go to the view of an address, as a link or Back does. */
+  /** Go to the view of an address, as a link or Back does.
+   * @type {Timeline["page"]["go"]} */
   function go(query, push = true) {
     const before = page.view;
     page.view = timeline.view.read(query);

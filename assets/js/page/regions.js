@@ -14,13 +14,15 @@
   const watched = [];
   const byId = (id) => document.getElementById(id);
 
-  /** Call with the element of a region, now and whenever another takes its place. */
+  /** Call with the element of a region, now and whenever another takes its place.
+   * @type {Timeline["regions"]["bind"]} */
   function bind(id, call) {
     watched.push([id, call]);
     if (byId(id)) call(byId(id));
   }
 
-  /** What arrived with the page moves into the regions of the live one, so that nothing is blank until the first answer. */
+  /** What arrived with the page moves into the regions of the live one, so that nothing is blank until the first answer.
+   * @type {Timeline["regions"]["take"]} */
   function take(arrival) {
     const from = { filters: ".filters", panel: ".panel", "page-view": ".page-view" };
     for (const [id, selector] of Object.entries(from)) {
@@ -32,7 +34,8 @@
     if (said) byId("status-words").textContent = said.textContent;
   }
 
-  /** Dash's regions take their places, once, as soon as the first answer stands in them. */
+  /** Dash's regions take their places, once, as soon as the first answer stands in them.
+   * @type {Timeline["regions"]["adopt"]} */
   function adopt() {
     const fresh = [...document.querySelectorAll(`[id^=${NEW}]`)],
       blank = fresh.filter((node) => !node.hasChildNodes());

@@ -12,10 +12,11 @@
     { state } = stage;
   const COOKIE_DAYS = 365;
   const byId = (id) => document.getElementById(id);
-  /** The question that is under way, what came while the window moved, what was sought last, who waits for the picture. */
-  const under = { way: null, late: null, sought: "", shown: [] };
+  /** The request that is under way, what came while the window moved, what was sought last, who waits for the picture. */
+  const pending = { request: null, late: null, sought: "", callers: [] };
 
-  /** Ask the server where the selection, the grouping or the size of the plot changed. */
+  /** Ask the server where the selection, the grouping or the size of the plot changed.
+   * @type {Timeline["scores"]["ask"]} */
   function ask() {
     const [width, height] = stage.measure(),
       seen = width > 0 && height > 0;
@@ -34,38 +35,40 @@
     document.cookie = `plot=${sizes};path=/;max-age=${COOKIE_DAYS * 86400};samesite=lax`;
   }
 
-  /** Fetch what is asked for a window and whoever is chosen; `quietly` where the picture that stands is right as far as it goes. */
+  /** Fetch what is asked for a window and whoever is chosen; `quietly` where the picture that stands is right as far as it goes.
+   * @type {Timeline["scores"]["fetchScore"]} */
   async function fetchScore(asked, seen = where(), quietly = false) {
-    if (under.way) under.way.abort();
+    if (pending.request) pending.request.abort();
     const own = new AbortController(),
       key = JSON.stringify(asked);
-    Object.assign(under, { way: own, late: null });
+    Object.assign(pending, { request: own, late: null });
     if (!quietly) document.body.classList.add("waiting");
     try {
       const score = await asking.score({ ...asked, ...seen }, own.signal);
-      if (own === under.way) under.way = null;
+      if (own === pending.request) pending.request = null;
       came(score, key, seen.event);
     } catch (error) {
       if (error.name === "AbortError") return;
-      if (own === under.way) under.way = null;
+      if (own === pending.request) pending.request = null;
       listen();
       timeline.note.say(
         `The server does not answer (${error.message}). What you see is the last picture; reload when it is back.`,
       );
     }
     document.body.classList.remove("waiting");
-    under.shown.splice(0).forEach((call) => call());
+    pending.callers.splice(0).forEach((call) => call());
   }
 
   /** A score has come: it is drawn around the event that was asked for, else where the window is, once an excerpt's window rests. */
   function came(score, key, event) {
     const found = event ? score.staves.findIndex((one) => one.id === event) : -1;
     if (found >= 0) received(score, key, timeline.tempo.of(score).days(stage.windowOf(found, score)));
-    else if (state.moving && score.held) under.late = { score, key };
+    else if (state.moving && score.held) pending.late = { score, key };
     else received(score, key);
   }
 
-  /** The window (true days) for which a score is asked, and who is chosen: of many events the server sends the best near it, and that one. */
+  /** The window (true days) for which a score is asked, and who is chosen: of many events the server sends the best near it, and that one.
+   * @type {Timeline["scores"]["where"]} */
   function where() {
     const { view } = page;
     const [from, to] = state.live ? stage.dates(state.goal || undefined) : [view.start, view.end];
@@ -77,18 +80,19 @@
     const [a, b] = state.goal || [state.a, state.b],
       key = JSON.stringify([page.asked, a, b]);
     if (state.moving && !state.goal) return;
-    if (under.late && !state.moving) {
-      const { score, key: answered } = under.late;
-      under.late = null;
+    if (pending.late && !state.moving) {
+      const { score, key: answered } = pending.late;
+      pending.late = null;
       if (!timeline.score.lacks(score, a, b)) return received(score, answered);
     }
-    const another = !under.way && !under.late && page.answers !== JSON.stringify(page.asked);
-    if (!page.asked || !(another || timeline.score.lacks(state.score, a, b)) || key === under.sought) return;
-    under.sought = key;
+    const another = !pending.request && !pending.late && page.answers !== JSON.stringify(page.asked);
+    if (!page.asked || !(another || timeline.score.lacks(state.score, a, b)) || key === pending.sought) return;
+    pending.sought = key;
     fetchScore(page.asked, where(), true);
   }
 
-  /** Draw a score where the window is (true days), or in the window that is given, and let the arrival picture go. */
+  /** Draw a score where the window is (true days), or in the window that is given, and let the arrival picture go.
+   * @type {Timeline["scores"]["received"]} */
   function received(score, answers, window = null) {
     if (!score) return;
     timeline.hover.hide();
@@ -110,7 +114,8 @@
     });
   }
 
-  /** The number of the source through whose goggles the view looks, -1 for none. */
+  /** The number of the source through whose goggles the view looks, -1 for none.
+   * @type {Timeline["scores"]["slotOf"]} */
   const slotOf = (score) => (score ? score.sources.findIndex((one) => one.id === page.view.goggles) : -1);
 
   /** A new score makes new labels: who stood on one stands on that of the same event again, else on the plot. */
@@ -121,7 +126,8 @@
     give(stage.nodeOf("stave", number), byId("plot"));
   }
 
-  /** The page lives: what arrived with it moves into its regions. */
+  /** The page lives: what arrived with it moves into its regions.
+   * @type {Timeline["scores"]["arrive"]} */
   function arrive() {
     const arrival = byId("arrival");
     page.ready = true;
@@ -137,15 +143,17 @@
   /** What a reader did before the page could hear it is done now. */
   const listen = () => timeline.early?.handOn();
 
-  /** Show what the colours and marks of the view mean. */
+  /** Show what the colours and marks of the view mean.
+   * @type {Timeline["scores"]["legend"]} */
   function legend() {
     document.body.dataset.colour = page.view.colour;
     if (state.score) timeline.legend.draw(state.score, byId("legend"), page.view);
   }
 
-  /** Call when the picture shows what was asked last. */
+  /** Call when the picture shows what was asked last.
+   * @type {Timeline["scores"]["whenShown"]} */
   function whenShown(call) {
-    if (document.body.matches(".waiting")) under.shown.push(call);
+    if (document.body.matches(".waiting")) pending.callers.push(call);
     else call();
   }
 

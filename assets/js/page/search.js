@@ -138,7 +138,7 @@
     root.clearTimeout(typing);
     const q = typed(),
       found = await find(q),
-      window = found?.window,
+      window = /** @type {Window_} */ (found?.window),
       { view } = page;
     close();
     if (!found || q !== typed()) return;
@@ -248,5 +248,5 @@
     seek();
   }
 
-  timeline.search = { attach, seek, enter, toFirst, leave, stepped };
+  timeline.search = { attach, enter, toFirst, leave, stepped };
 })(window);

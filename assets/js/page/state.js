@@ -17,8 +17,10 @@
   };
   const watchers = [];
 
-  /** Call a watcher from now on. */
+  /** Call a watcher from now on.
+   * @type {Timeline["pageState"]["watch"]} */
   const watch = (watcher) => watchers.push(watcher);
+  /** @type {Timeline["pageState"]["tell"]} */
   const tell = (what, before = page.view) => watchers.forEach((watcher) => watcher(what, before));
 
   timeline.pageState = { page, watch, tell };

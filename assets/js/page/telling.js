@@ -17,10 +17,11 @@
     adopted = false,
     unspoken = "";
 
-  /** Tell one thing, if it is new. */
+  /** Tell one thing, if it is new.
+   * @type {Timeline["store"]} */
   function store(name, data) {
     if (JSON.stringify(known[name]) === JSON.stringify(data)) return;
-    if (name === "chosen") unspoken = data;
+    if (name === "chosen") unspoken = String(data);
     known[name] = data;
     owed.set(name, ++number);
     if (waiting) return;
@@ -36,7 +37,8 @@
     if (answer) answer.then(answered);
   }
 
-  /** An answer has come: its parts of the page show the view too, and what was chosen is spoken. */
+  /** An answer has come: its parts of the page show the view too, and what was chosen is spoken.
+   * @type {Timeline["answered"]} */
   function answered(upTo) {
     for (const [name, at] of [...owed]) if (at <= Number(upTo)) owed.delete(name);
     if (!adopted) timeline.regions.adopt();

@@ -16,7 +16,7 @@
   let other = null,
     beat = 0,
     shown = null,
-    press = () => false;
+    press = (/** @type {KeyboardEvent} */ _event) => false;
 
   const memory = {
     get: (key) => {
@@ -163,5 +163,5 @@
     return [make("h2", "", `${event.sign} ${event.title}`), make("p", "notes-verdict", event.sentence || ""), rows];
   }
 
-  timeline.notes = { open, close, resume, show, NAME };
+  timeline.notes = { open, close, resume, show };
 })(window);

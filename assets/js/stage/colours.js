@@ -8,7 +8,8 @@
   const { parts } = timeline.stageState;
   let known = {};
 
-  /** The colours of an ink: {solid, light, edge, tint, ground}. */
+  /** The colours of an ink: {solid, light, edge, tint, ground}.
+   * @type {Timeline["colours"]["colours"]} */
   function colours(ink) {
     known[ink] ??= mixed(ink);
     return known[ink];
@@ -27,7 +28,8 @@
     };
   }
 
-  /** Read them again: the page has another theme. */
+  /** Read them again: the page has another theme.
+   * @type {Timeline["colours"]["forget"]} */
   const forget = () => {
     known = {};
   };

@@ -14,7 +14,8 @@
     MARGINS = [1, 0.5, 0.25],
     MOST_MARKS = 1500;
 
-  /** Lay out the window that is looked at; lanes stay as they were where they can. True where anything is new. */
+  /** Lay out the window that is looked at; lanes stay as they were where they can. True where anything is new.
+   * @type {Timeline["drawing"]["arrange"]} */
   function arrange(before = state.layout && timeline.engraving.keeps(state.layout.small || state.layout)) {
     const wanted = [state.chosen, ...state.opened].filter(Boolean),
       asked = JSON.stringify([state.a, state.b, wanted, state.width, state.height]);
@@ -25,7 +26,8 @@
     return true;
   }
 
-  /** Whether the score is an excerpt in which something of a window is missing. */
+  /** Whether the score is an excerpt in which something of a window is missing.
+   * @type {Timeline["drawing"]["lacks"]} */
   const lacks = (a = state.a, b = state.b) => Boolean(state.score) && timeline.score.lacks(state.score, a, b);
 
   /** The marks of the window and as much on either side as can be drawn quickly. */
@@ -43,7 +45,8 @@
     return found;
   }
 
-  /** Marks for the window and its neighbourhood; resolves when they are on the page. */
+  /** Marks for the window and its neighbourhood; resolves when they are on the page.
+   * @type {Timeline["drawing"]["draw"]} */
   function draw(animate) {
     const scale = scaleOf(),
       glides = Boolean(animate && !reduced() && !hidden());
@@ -80,7 +83,8 @@
       .finished.finally(() => old.remove());
   }
 
-  /** Everything that follows the window, without asking Plotly. */
+  /** Everything that follows the window, without asking Plotly.
+   * @type {Timeline["drawing"]["paint"]} */
   function paint() {
     const { lo, scale } = state.drawn,
       now = scaleOf();

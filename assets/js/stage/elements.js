@@ -6,7 +6,8 @@
   "use strict";
   const timeline = root.dash_clientside.timeline;
 
-  /** Return a new element with a class and a text. */
+  /** Return a new element with a class and a text.
+   * @type {Timeline["elements"]["element"]} */
   function element(tag, className, text) {
     const node = document.createElement(tag);
     if (className) node.className = className;
@@ -14,21 +15,25 @@
     return node;
   }
 
-  /** Reuse the children of `parent` for `wanted`; `fill(node, one)` sets them. */
+  /** Reuse the children of `parent` for `wanted`; `fill(node, one)` sets them.
+   * @type {Timeline["elements"]["refill"]} */
   function refill(parent, tag, wanted, fill) {
     while (parent.children.length > wanted.length) parent.lastElementChild.remove();
     while (parent.children.length < wanted.length) parent.append(element(tag));
     wanted.forEach((one, at) => fill(parent.children[at], one, at));
   }
+  /** @type {Timeline["elements"]["setText"]} */
   const setText = (node, text) => {
     if (node.textContent !== text) node.textContent = text;
   };
+  /** @type {Timeline["elements"]["setClass"]} */
   const setClass = (node, text) => {
     if (node.className !== text) node.className = text;
   };
 
   /** Keep one element for each of `wanted` in `kept`, a map by key, and in the host: `make(one)` makes a new one, `place(node, one)` brings
-   * it to its place; those that are not wanted go, and `focus` takes the focus of one that had it. */
+   * it to its place; those that are not wanted go, and `focus` takes the focus of one that had it.
+   * @type {Timeline["elements"]["pool"]} */
   function pool({ kept, host, focus }, wanted, key, make, place) {
     const seen = new Set();
     for (const one of wanted) {

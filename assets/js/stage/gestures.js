@@ -21,7 +21,8 @@
    * began, whether the last press was a drag, what the first of two clicks met. */
   const hand = { pointers: new Map(), drag: null, pinch: null, box: null, wheeled: null, dragged: false, first: null };
   /** Go to a window of the sheet so that Back leads out of it again: `attach` is given it. */
-  let leap = (a, b) => stage.flyTo(a, b);
+  /** @type {(a: number, b: number) => unknown} */
+  let leap = stage.flyTo;
 
   const move = (from, wanted) => stage.moveTo(...timeline.held(state.score.home, from, wanted));
 
@@ -150,7 +151,8 @@
     stage.settle();
   }
 
-  /** Give up a box that is being drawn; false where none is. The click that ends it means nothing. */
+  /** Give up a box that is being drawn; false where none is. The click that ends it means nothing.
+   * @type {Timeline["gestures"]["cancel"]} */
   function cancel() {
     if (!hand.drag?.boxed || !hand.drag.moved) return false;
     dropBox();
@@ -210,7 +212,8 @@
     return { band: -1, keys: waiting, count: waiting.length, day: state.a, from: state.a, to: state.b };
   }
 
-  /** Obey the hand from now on; `leap(a, b)` goes to a window of the sheet as a step in the history. */
+  /** Obey the hand from now on; `leap(a, b)` goes to a window of the sheet as a step in the history.
+   * @type {Timeline["gestures"]["attach"]} */
   function attach(handed) {
     leap = handed.leap;
     const { plot } = parts;

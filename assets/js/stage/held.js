@@ -9,7 +9,8 @@
   const timeline = root.dash_clientside.timeline;
   const NEAR = 0.002;
 
-  /** The window to go to, where one is wanted; `from` is the window in which the gesture began. All are [first, last] in days. */
+  /** The window to go to, where one is wanted; `from` is the window in which the gesture began. All are [first, last] in days.
+   * @type {Timeline["held"]} */
   function held(home, from, wanted) {
     const whole = home[1] - home[0],
       air = NEAR * whole,

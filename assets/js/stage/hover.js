@@ -24,7 +24,8 @@
   const shared = (a, b) =>
     Math.max(0, Math.min(a[2], b[2]) - Math.max(a[0], b[0])) * Math.max(0, Math.min(a[3], b[3]) - Math.max(a[1], b[1]));
 
-  /** Where a card of this size stands: [left, top]. `own` is the event's box, `others` what else is to be seen. */
+  /** Where a card of this size stands: [left, top]. `own` is the event's box, `others` what else is to be seen.
+   * @type {(size: number[], own: number[], pointer: number[], others: number[][], plot: number[]) => number[]} */
   function place([w, h], own, [x, y], others, [width, height]) {
     const pointer = [x - 14, y - 14, x + 14, y + 14];
     let best = null,
@@ -51,12 +52,12 @@
   /* The card and the line on the page. */
 
   /** What the card tells of, and what it tells no more, since a click has opened the panel: keys as `met` gives them. */
-  const telling = { shown: "", muted: "" };
+  const subject = { shown: "", muted: "" };
   let line = null,
     date = null;
 
   function hide() {
-    telling.shown = "";
+    subject.shown = "";
     if (parts["hover-card"]) parts["hover-card"].hidden = true;
   }
   function uncross() {
@@ -64,7 +65,7 @@
   }
   /** Hide the card of what was clicked until the pointer meets something else. */
   function mute() {
-    telling.muted = telling.shown;
+    subject.muted = subject.shown;
     hide();
   }
 
@@ -117,16 +118,16 @@
     const found = met(event),
       { key } = found;
     parts.plot.classList.toggle("pointing", Boolean(key));
-    if (key !== telling.muted) telling.muted = "";
-    if (!key || telling.muted) hide();
-    else if (key !== telling.shown) show(found, event);
+    if (key !== subject.muted) subject.muted = "";
+    if (!key || subject.muted) hide();
+    else if (key !== subject.shown) show(found, event);
   }
 
   function show({ stave, chip, key, own }, event) {
     const card = parts["hover-card"];
     card.replaceChildren(...(chip ? timeline.card.chip(stage.chipOf(chip.dataset.chip)) : timeline.card.stave(stave)));
     card.hidden = false;
-    telling.shown = key;
+    subject.shown = key;
     const size = [card.offsetWidth, card.offsetHeight],
       [left, top] = place(size, own, stage.pointOf(event), others(own), [state.width, state.height]);
     card.style.transform = `translate(${left.toFixed(0)}px,${top.toFixed(0)}px)`;

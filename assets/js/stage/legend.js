@@ -123,6 +123,7 @@
   const byPrecision = () => PRECISIONS.map((said, rank) => [swatch(`precision-${rank}`), said]);
 
   /** What stands in the legend of a mode: its name, then rows of a drawn key and its words. */
+  /** @type {Record<string, [title: string, rows: (score: Score) => any[][]]>} */
   const ROWS = {
     both: ["", marks],
     sources: ["Told by", byTellers],
@@ -145,7 +146,8 @@
     list.scrollTo({ left: end ? 0 : list.scrollLeft + 0.8 * list.clientWidth });
   }
 
-  /** Fill the host with the legend of a score in the colour mode of a view. */
+  /** Fill the host with the legend of a score in the colour mode of a view.
+   * @type {Timeline["legend"]["draw"]} */
   function draw(score, host, view) {
     if (!host) return;
     const [title, rows] = ROWS[view.colour] || ROWS.both;

@@ -12,7 +12,8 @@
   let idle = 0,
     flight = 0;
 
-  /** Show a window of the sheet as part of a gesture or a flight. */
+  /** Show a window of the sheet as part of a gesture or a flight.
+   * @type {Timeline["moving"]["moveTo"]} */
   function moveTo(a, b) {
     [state.a, state.b] = clamp(a, b);
     state.moving = true;
@@ -22,7 +23,8 @@
     else paint();
   }
 
-  /** The gesture is over: the window is laid out anew, and what belongs to it replaces what was scaled. */
+  /** The gesture is over: the window is laid out anew, and what belongs to it replaces what was scaled.
+   * @type {Timeline["moving"]["settle"]} */
   function settle() {
     clearTimeout(idle);
     state.moving = false;
@@ -46,13 +48,15 @@
     return Promise.resolve();
   }
 
-  /** Settle when nothing has moved for so many milliseconds. */
+  /** Settle when nothing has moved for so many milliseconds.
+   * @type {Timeline["moving"]["settleSoon"]} */
   const settleSoon = (wait) => {
     clearTimeout(idle);
     idle = setTimeout(settle, wait);
   };
 
-  /** Stand in a window at once, whatever was going on; resolves when it is drawn. */
+  /** Stand in a window at once, whatever was going on; resolves when it is drawn.
+   * @type {Timeline["moving"]["jumpTo"]} */
   function jumpTo(a, b) {
     cancelAnimationFrame(flight);
     clearTimeout(idle);
@@ -62,10 +66,11 @@
     return arrange() || !waits() ? draw(false) : rest();
   }
 
-  /** Glide to a window in at most 250 ms, or jump where motion is not wanted; resolves when it is drawn. */
+  /** Glide to a window in at most 250 ms, or jump where motion is not wanted; resolves when it is drawn.
+   * @type {Timeline["moving"]["flyTo"]} */
   function flyTo(a, b) {
     const to = clamp(a, b),
-      from = [state.a, state.b];
+      from = /** @type {Window_} */ ([state.a, state.b]);
     cancelAnimationFrame(flight);
     if (reduced() || !state.live) {
       moveTo(...to);
@@ -86,6 +91,7 @@
   }
 
   /** The window at a share of the time of a flight: it slows down towards its end, and its length changes by equal factors. */
+  /** @type {(from: Window_, to: Window_, share: number) => Window_} */
   function between(from, to, share) {
     const eased = 1 - (1 - share) ** 3,
       span = from[1] - from[0],
@@ -95,7 +101,8 @@
     return [left, left + span * ratio ** eased];
   }
 
-  /** Stop a flight where it is. */
+  /** Stop a flight where it is.
+   * @type {Timeline["moving"]["halt"]} */
   const halt = () => {
     cancelAnimationFrame(flight);
     state.goal = null;

@@ -11,16 +11,19 @@
   /** The elements that follow the window, by kind and key. */
   const pools = { labels: new Map(), chips: new Map(), pins: new Map(), passing: new Map(), beyond: new Map() };
 
-  /** Keep an element of a kind for each of `wanted`, as `timeline.elements.pool` does. */
+  /** Keep an element of a kind for each of `wanted`, as `timeline.elements.pool` does.
+   * @type {Timeline["names"]["pool"]} */
   const pool = (kind, ...rest) => pooled({ kept: pools[kind], host: parts.labels, focus: parts.plot }, ...rest);
 
-  /** Remove all elements of a kind. */
+  /** Remove all elements of a kind.
+   * @type {Timeline["names"]["clear"]} */
   function clear(name) {
     pools[name].forEach((node) => node.remove());
     pools[name].clear();
   }
 
-  /** The next excerpt gives staves other numbers than `before`: labels keep their elements. Returns the number of the stave in focus. */
+  /** The next excerpt gives staves other numbers than `before`: labels keep their elements. Returns the number of the stave in focus.
+   * @type {Timeline["names"]["renumber"]} */
   function renumber(before) {
     const key = (stave) => `${stave.band} ${stave.id}`,
       numbers = new Map(state.score.staves.map((stave, at) => [key(stave), at]));
@@ -39,7 +42,8 @@
     return focus === undefined ? -1 : focus;
   }
 
-  /** Bring the names of the window to their places; `scale` is that of the window now. */
+  /** Bring the names of the window to their places; `scale` is that of the window now.
+   * @type {Timeline["names"]["paint"]} */
   function paint(scale) {
     const { score, layout, focus } = state,
       found = timeline.labels(score, layout, state.a, scale, state.room);
@@ -70,7 +74,7 @@
     const box = sliver ? [sliver.left, sliver.top, sliver.right, sliver.top + 4 * state.room] : boxOf(state.focus);
     if (!box) return null;
     const x = Math.min(Math.max(box[0], left() + 2), state.width - stave.label - 2);
-    return { stave: state.focus, x, y: (box[1] + box[3]) / 2, side: "u", width: stave.label };
+    return { stave: state.focus, x, y: (box[1] + box[3]) / 2, side: /** @type {Side} */ ("u"), width: stave.label, order: -1 };
   }
 
   function make(one) {
@@ -88,7 +92,8 @@
     return node;
   }
 
-  /** The element of a stave's label or of a chip, if it is on the page. */
+  /** The element of a stave's label or of a chip, if it is on the page.
+   * @type {Timeline["names"]["nodeOf"]} */
   const nodeOf = (kind, key) =>
     kind === "chip" ? pools.chips.get(String(key)) : pools.labels.get(key) || pools.passing.get(key);
 

@@ -20,9 +20,10 @@
   /** The elements of the strip; none until `create` has made them. */
   const parts = {};
   /** What the strip shows: its days, its width in pixels, how wide its place is, the score whose columns stand in it; the drag of its window. */
+  /** @type {{ domain: Window_, width: number, wide: number, score: Score, drag: { px: number, a: number, b: number, side: string } }} */
   const strip = { domain: [0, 1], width: 1, wide: 0, score: null, drag: null };
   /** What the page is asked: to go to a window of the sheet as a step in the history, and to say something; `create` is given both. */
-  let page = { leap: (a, b) => stage.flyTo(a, b), say: () => {} };
+  let page = { leap: (a, b) => /** @type {unknown} */ (stage.flyTo(a, b)), say: (/** @type {string} */ _text) => {} };
 
   const x = (day) => ((day - strip.domain[0]) / (strip.domain[1] - strip.domain[0])) * strip.width;
   const dayAt = (px) => strip.domain[0] + (px / strip.width) * (strip.domain[1] - strip.domain[0]);
@@ -54,10 +55,7 @@
       w = x(edges[at + 1]) - left - 1,
       nodes = [];
     let y = HEIGHT;
-    for (const [rows, tone] of [
-      [exact, "exact"],
-      [vague, "vague"],
-    ])
+    for (const [tone, rows] of Object.entries({ exact, vague }))
       rows.forEach((row, slot) => {
         const h = row[at] * unit;
         if (h <= 0) return;
@@ -96,7 +94,7 @@
   }
 
   /** Where the strip takes another scale it says so: beyond home it shows all data. */
-  function scaled(next) {
+  function scaled(/** @type {Window_} */ next) {
     const { home } = timeline.tempo.dates(state.score),
       beyond = next[0] !== home[0] || next[1] !== home[1],
       said = timeline.days.span(...next);
@@ -226,7 +224,8 @@
     Object.assign(parts, { host, svg, shades, brush, years, label });
   }
 
-  /** Make the strip in its place; `leap(a, b)` goes to a window of the sheet as a step in the history, `say(text)` says something. */
+  /** Make the strip in its place; `leap(a, b)` goes to a window of the sheet as a step in the history, `say(text)` says something.
+   * @type {Timeline["overview"]["create"]} */
   function create(host, handed) {
     page = handed;
     build(host);

@@ -9,16 +9,21 @@
   const { state, parts } = timeline.stageState;
   const BESIDE = 5; // pixels beside a stave that count as on it
 
-  /** Where the sheet begins: right of names in the margin. */
+  /** Where the sheet begins: right of names in the margin.
+   * @type {Timeline["sheet"]["left"]} */
   const left = () => (state.layout ? state.layout.sheet.left : 0);
-  /** Pixels per day of the sheet. */
+  /** Pixels per day of the sheet.
+   * @type {Timeline["sheet"]["scaleOf"]} */
   const scaleOf = () => (state.width - left()) / (state.b - state.a);
-  /** Where a day of the sheet stands in the plot, and which day stands there. */
+  /** Where a day of the sheet stands in the plot, and which day stands there.
+   * @type {Timeline["sheet"]["pixel"]} */
   const pixel = (day) => left() + (day - state.a) * scaleOf();
+  /** @type {Timeline["sheet"]["dayAt"]} */
   const dayAt = (x) => state.a + (x - left()) / scaleOf();
   const { tempo, dates, onSheet, dateAt, datesPerPixel } = timeline.tempo.seen(state, dayAt); // true days
 
-  /** A window as the page shows it: a day at least, within all there is. */
+  /** A window as the page shows it: a day at least, within all there is.
+   * @type {Timeline["sheet"]["clamp"]} */
   const clamp = (a, b) => {
     const [lo, hi] = state.score.whole,
       middle = (a + b) / 2;
@@ -27,7 +32,8 @@
     return [from, from + span];
   };
 
-  /** Zoom by a factor around a point of the plot (pixels); > 1 is in. */
+  /** Zoom by a factor around a point of the plot (pixels); > 1 is in.
+   * @type {Timeline["sheet"]["zoomed"]} */
   function zoomed(factor, x) {
     const at = dayAt(x),
       span = (state.b - state.a) / factor,
@@ -35,14 +41,16 @@
     return [at - span * share, at + span * (1 - share)];
   }
 
-  /** Window that shows a stave with air around it. */
+  /** Window that shows a stave with air around it.
+   * @type {Timeline["sheet"]["windowOf"]} */
   function windowOf(number, score = state.score) {
     const [d0, d1] = score.staves[number].days;
     const span = Math.max(d1 - d0, 10);
     return [d0 - span * 0.35 - 2, d1 + span * 0.65 + 2];
   }
 
-  /** Pixel box of a stave: [left, top, right, bottom], or null when it does not stand. */
+  /** Pixel box of a stave: [left, top, right, bottom], or null when it does not stand.
+   * @type {Timeline["sheet"]["boxOf"]} */
   function boxOf(number) {
     const place = timeline.layout.tops(state.layout)[number];
     if (!place) return null;
@@ -50,13 +58,15 @@
     return [pixel(d0), place.top, pixel(d1), place.top + place.height];
   }
 
-  /** Where in the plot a pointer is: [x, y] in pixels. */
+  /** Where in the plot a pointer is: [x, y] in pixels.
+   * @type {Timeline["sheet"]["pointOf"]} */
   function pointOf(event) {
     const frame = parts.plot.getBoundingClientRect();
     return [event.clientX - frame.left, event.clientY - frame.top];
   }
 
-  /** Stave under a point of the plot, or -1: the smallest one whose box or thin line is near it. */
+  /** Stave under a point of the plot, or -1: the smallest one whose box or thin line is near it.
+   * @type {Timeline["sheet"]["staveAt"]} */
   function staveAt(x, y) {
     if (x < left()) return -1;
     const { places, slivers } = state.layout;

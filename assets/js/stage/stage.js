@@ -6,9 +6,9 @@
 ((root) => {
   "use strict";
   const timeline = root.dash_clientside.timeline;
-  const { state, parts, watch, tell, mount, measure, reduced } = timeline.stageState;
-  const { clear, renumber, nodeOf } = timeline.names;
-  const { arrange, lacks, draw, paint } = timeline.drawing,
+  const { state, tell } = timeline.stageState;
+  const { clear, renumber } = timeline.names;
+  const { arrange, draw, paint } = timeline.drawing,
     { halt } = timeline.moving,
     { clamp, onSheet, dates } = timeline.sheet;
 
@@ -72,22 +72,15 @@
   const chipOf = (key) => state.chips.find((chip) => String(chip.at) === String(key));
 
   timeline.stage = {
+    ...timeline.stageState,
     ...timeline.sheet,
+    ...timeline.drawing,
     ...timeline.moving,
-    state,
-    parts,
-    watch,
-    mount,
-    measure,
-    reduced,
-    lacks,
-    draw,
-    paint,
     setScore,
     choose,
     setLook,
     repaintTheme,
-    nodeOf,
+    nodeOf: timeline.names.nodeOf,
     chipOf,
   };
 })(window);

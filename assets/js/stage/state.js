@@ -35,11 +35,14 @@
   const IDS = ["stage", "plot", "graph-frame", "labels", "axis", "grid", "gutter", "hover-card", "timeline-graph", "shelf"];
   const watchers = [];
 
-  /** Call a watcher from now on. */
+  /** Call a watcher from now on.
+   * @type {Timeline["stageState"]["watch"]} */
   const watch = (watcher) => watchers.push(watcher);
+  /** @type {Timeline["stageState"]["tell"]} */
   const tell = (what) => watchers.forEach((watcher) => watcher(what, state));
 
-  /** Find the page's parts and the figure's templates; false while they, or Plotly, are not there yet. */
+  /** Find the page's parts and the figure's templates; false while they, or Plotly, are not there yet.
+   * @type {Timeline["stageState"]["mount"]} */
   function mount() {
     for (const id of IDS) parts[id] = document.getElementById(id);
     parts.graph = parts["timeline-graph"];
@@ -51,15 +54,18 @@
     return true;
   }
 
-  /** Size of the plot in a page's pixels: while presenting, everything is `room` times as large and there is less of it. */
+  /** Size of the plot in a page's pixels: while presenting, everything is `room` times as large and there is less of it.
+   * @type {Timeline["stageState"]["measure"]} */
   function measure() {
     const box = parts.plot.getBoundingClientRect();
     return [Math.round(box.width / state.room), Math.round(box.height / state.room)];
   }
 
-  /** Whether the reader wants no movement. */
+  /** Whether the reader wants no movement.
+   * @type {Timeline["stageState"]["reduced"]} */
   const reduced = () => root.matchMedia("(prefers-reduced-motion: reduce)").matches;
-  /** Whether the picture is out of sight until it is as it should be: what nobody sees needs no movement. */
+  /** Whether the picture is out of sight until it is as it should be: what nobody sees needs no movement.
+   * @type {Timeline["stageState"]["hidden"]} */
   const hidden = () => document.body.matches(".presenting:is(.composing, .waiting)");
 
   timeline.stageState = { state, parts, watch, tell, mount, measure, reduced, hidden };

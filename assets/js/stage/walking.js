@@ -13,10 +13,9 @@
     const { score, layout, a, b } = state;
     const tops = new Map([...layout.places, ...layout.slivers].map(({ key, top }) => [key, top]));
     for (const line of timeline.passing(score, layout, a, b)) tops.set(line.stave, line.y);
-    return score.staves
-      .map(({ days }, key) => ({ kind: "stave", key, day: days[0], last: days[1], top: tops.get(key) ?? 0 }))
-      .concat(layout.chips.map((chip, at) => ({ kind: "chip", key: String(at), day: chip.day, top: chip.top })))
-      .sort((one, two) => one.day - two.day || one.top - two.top);
+    const staves = score.staves.map(({ days: [day, last] }, key) => ({ kind: "stave", key, day, last, top: tops.get(key) ?? 0 })),
+      chips = layout.chips.map(({ day, top }, at) => ({ kind: "chip", key: String(at), day, last: day, top }));
+    return [...staves, ...chips].sort((one, two) => one.day - two.day || one.top - two.top);
   }
   /** The place in the list of the stop that has the focus, -1 without. */
   function current(list) {
@@ -26,7 +25,8 @@
     return -1;
   }
 
-  /** Go so many stops on from the one that has the focus; from none to the first in the window; Infinity leads to the last of all. */
+  /** Go so many stops on from the one that has the focus; from none to the first in the window; Infinity leads to the last of all.
+   * @type {Timeline["walking"]["walk"]} */
   function walk(step) {
     const list = stops(),
       at = current(list),
@@ -35,18 +35,20 @@
     if (!list.length) return;
     let next = at + step;
     if (Math.abs(step) === Infinity) next = step > 0 ? list.length - 1 : 0;
-    else if (at < 0) next = list.findIndex((one) => one.day < b && (one.last ?? one.day) > a);
+    else if (at < 0) next = list.findIndex((one) => one.day < b && one.last > a);
     visit(list[Math.min(Math.max(next, 0), list.length - 1)]);
   }
 
-  /** The window at the beginning (-Infinity) or the end of all there is. */
+  /** The window at the beginning (-Infinity) or the end of all there is.
+   * @type {(step: number) => Window_} */
   function ending(step) {
     const { a, b, score } = state,
       [lo, hi] = score.whole;
     return step < 0 ? [lo, lo + b - a] : [hi - (b - a), hi];
   }
 
-  /** The stop in the window that lies nearest above (-1) or below (1). */
+  /** The stop in the window that lies nearest above (-1) or below (1).
+   * @type {Timeline["walking"]["climb"]} */
   function climb(step) {
     const list = stops(),
       at = current(list);
@@ -56,7 +58,7 @@
       px = width / (b - a);
     const far = (one) => Math.abs(one.top - here.top) + Math.abs(one.day - here.day) * px * 0.5;
     const near = list
-      .filter((one) => (one.top - here.top) * step > 2 && one.day < b && (one.last ?? one.day) > a)
+      .filter((one) => (one.top - here.top) * step > 2 && one.day < b && one.last > a)
       .sort((one, two) => far(one) - far(two))[0];
     if (near) visit(near);
   }
@@ -65,7 +67,7 @@
   function visit(stop) {
     const span = state.b - state.a;
     state.focus = stop.kind === "stave" ? stop.key : -1;
-    if ((stop.last ?? stop.day) <= state.a || stop.day > state.b - span * 0.05) {
+    if (stop.last <= state.a || stop.day > state.b - span * 0.05) {
       stage.moveTo(stop.day - span * 0.3, stop.day + span * 0.7);
       stage.settle();
     } else stage.paint();

@@ -53,7 +53,8 @@
   const LENGTH = { day: 1, week: 7, month: 30.4, year: 365.2425 };
   const OLD_STYLE = 120; // pixels per day from which a day has room for its Old Style date
 
-  /** First day of the step that holds `number`, and of the next one. */
+  /** First day of the step that holds `number`, and of the next one.
+   * @type {Timeline["axis"]["bounds"]} */
   function bounds(unit, step, number) {
     const whole = Math.floor(number);
     if (unit === "day") return [whole, whole + 1];
@@ -100,7 +101,8 @@
     return { unit: unit.key, step: unit.step, ticks: dated ? ticks.map(withOldStyle) : ticks, spans: above };
   }
 
-  /** A day with its Julian date beside its name. */
+  /** A day with its Julian date beside its name.
+   * @type {Timeline["axis"]["withOldStyle"]} */
   function withOldStyle(tick) {
     const [, m, d] = julian(tick.from);
     return { ...tick, text: `${tick.text} (${d} ${month3(m)} O.S.)` };

@@ -14,7 +14,8 @@
     INSIDE = 1,
     OUTSIDE = 2;
 
-  /** What lies beyond: [{stave, slot, side, x, y, words}] in pixels; `words` are blank where there is no room for them. */
+  /** What lies beyond: [{stave, slot, side, x, y, words}] in pixels; `words` are blank where there is no room for them.
+   * @type {Timeline["beyond"]} */
   function beyond(score, layout, a, b, scale, type = 1) {
     const marks = timeline.score.marksOf(score);
     return layout.places

@@ -6,7 +6,7 @@
 ((root) => {
   "use strict";
   root.dash_clientside ??= {};
-  root.dash_clientside.timeline ??= {};
+  root.dash_clientside.timeline ??= /** @type {Timeline} */ ({});
   const { timeline } = root.dash_clientside;
 
   const MONTHS = [
@@ -25,7 +25,8 @@
   ];
   const WEEKDAYS = ["Sunday", "Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday"];
 
-  /** Day number of a date; month 1–12 may run over. */
+  /** Day number of a date; month 1–12 may run over.
+   * @type {Timeline["days"]["day"]} */
   function day(year, month = 1, dom = 1) {
     const y = year + Math.floor((month - 1) / 12),
       m = ((((month - 1) % 12) + 12) % 12) + 1;
@@ -36,7 +37,8 @@
     return era * 146097 + yoe * 365 + Math.floor(yoe / 4) - Math.floor(yoe / 100) + doy - 719468;
   }
 
-  /** [year, month, day of month] of a day number. */
+  /** [year, month, day of month] of a day number.
+   * @type {Timeline["days"]["civil"]} */
   function civil(number) {
     const z = Math.floor(number) + 719468,
       era = Math.floor(z / 146097),
@@ -48,7 +50,8 @@
     return [yoe + era * 400 + (m <= 2 ? 1 : 0), m, doy - Math.floor((153 * mp + 2) / 5) + 1];
   }
 
-  /** [year, month, day] in the Julian calendar (Old Style) of a day number. */
+  /** [year, month, day] in the Julian calendar (Old Style) of a day number.
+   * @type {Timeline["days"]["julian"]} */
   function julian(number) {
     const z = Math.floor(number) + 719470,
       cycle = Math.floor(z / 1461),
@@ -63,7 +66,8 @@
   const two = (n) => String(n).padStart(2, "0");
   const year4 = (y) => (y < 0 ? "-" : "") + String(Math.abs(y)).padStart(4, "0");
 
-  /** "1937-06-11", or "1937-06-11T06:30" where the number is no whole day. */
+  /** "1937-06-11", or "1937-06-11T06:30" where the number is no whole day.
+   * @type {Timeline["days"]["iso"]} */
   function iso(number) {
     const minutes = Math.round(number * 1440),
       whole = Math.floor(minutes / 1440),
@@ -73,7 +77,8 @@
     return rest ? `${date}T${two(Math.floor(rest / 60))}:${two(rest % 60)}` : date;
   }
 
-  /** Day number of what `iso` writes, or null. */
+  /** Day number of what `iso` writes, or null.
+   * @type {Timeline["days"]["read"]} */
   function read(text) {
     const found = /^(-?\d{4,6})-(\d\d)-(\d\d)(?:T(\d\d):(\d\d))?$/.exec(text);
     if (!found) return null;
@@ -84,10 +89,13 @@
     return number + (hour * 60 + minute) / 1440;
   }
 
+  /** @type {Timeline["days"]["weekday"]} */
   const weekday = (number) => WEEKDAYS[(((Math.floor(number) + 4) % 7) + 7) % 7];
+  /** @type {Timeline["days"]["era"]} */
   const era = (y) => (y > 0 ? String(y) : `${1 - y} BC`);
 
-  /** Words for a window [a, b): "1917–1941", "June 1936 – June 1939", "11 June 1937". */
+  /** Words for a window [a, b): "1917–1941", "June 1936 – June 1939", "11 June 1937".
+   * @type {Timeline["days"]["span"]} */
   function span(a, b) {
     const first = Math.floor(a + 1e-6),
       last = Math.max(first, Math.ceil(b - 1e-6) - 1);

@@ -9,9 +9,11 @@
   const timeline = root.dash_clientside.timeline;
   const { MONTHS, day, civil, weekday, era } = timeline.days,
     { bounds, withOldStyle, OLD_STYLE } = timeline.axis;
-  const EM = 0.52,
-    SPAN = [14, 10],
-    TICK = [13, 6]; // a letter in ems; type size and air of a row in pixels
+  const EM = 0.52; // a letter in ems
+  /** Type size and air of a row in pixels. @type {[size: number, air: number]} */
+  const SPAN = [14, 10];
+  /** @type {[size: number, air: number]} */
+  const TICK = [13, 6];
   const FULL_MONTH = 78,
     FULL_DAY = 150,
     DAYS = 110;
@@ -19,7 +21,8 @@
     MOST_YEARS = 1500,
     AGE = 300;
 
-  /** Rows for a window of sheet days over `width` pixels; what they name is from and to true days. */
+  /** Rows for a window of sheet days over `width` pixels; what they name is from and to true days.
+   * @type {Timeline["evenAxis"]} */
   function evenAxis(tempo, [a, b], width, room = 1, oldStyle = false) {
     const scale = width / (b - a),
       [start, end] = tempo.days([a, b]);
@@ -40,7 +43,7 @@
   }
 
   /** Parts between edges: alone where one has room for its name, else together with its neighbours; never across an edge that `parts`. */
-  function named(row, edges, name, parts = () => false) {
+  function named(row, edges, name, parts = (/** @type {number} */ _edge) => false) {
     const found = [],
       x = edges.map(row.x),
       group = ([first, last]) => found.push({ from: edges[first], to: edges[last + 1], text: name(first, last) });

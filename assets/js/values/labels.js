@@ -32,7 +32,8 @@
     ];
   }
 
-  /** Names in the window that begins at day `a`: [{stave, x, y, side, width}]; `type` scales the distances. */
+  /** Names in the window that begins at day `a`: [{stave, x, y, side, width}]; `type` scales the distances.
+   * @type {Timeline["labels"]} */
   function labels(score, layout, a, scale, type = 1) {
     const lanes = new Map(),
       sheet = layout.sheet,
@@ -89,7 +90,7 @@
   }
 
   /** Whether a name has room at a place: in view and, unless it stands over its stave, beside all that is in the lane. */
-  function fits({ taken, sheet, type }, one, [side, x]) {
+  function fits({ taken, sheet, type }, one, /** @type {any[]} */ [side, x]) {
     if (side === "m") return true;
     const edge = (EDGE - 1) * type,
       air = (AIR * type) / 2;
@@ -98,7 +99,7 @@
   }
 
   /** The name at its place, which it takes. */
-  function put({ taken, sheet, size, type }, { place, order, number, label: width }, [side, x], score) {
+  function put({ taken, sheet, size, type }, { place, order, number, label: width }, /** @type {any[]} */ [side, x], score) {
     const middle = place.top + place.height / 2,
       found = { stave: number, x, y: middle, side, width, order };
     if (side === "o") return { ...found, y: place.top - (SPACING.label_line * size * type) / 2 };
@@ -111,7 +112,8 @@
     return found;
   }
 
-  /** Chips of a layout in the window, kept whole at its edges: [{…chip, at, x}] with x the middle in pixels. */
+  /** Chips of a layout in the window, kept whole at its edges: [{…chip, at, x}] with x the middle in pixels.
+   * @type {Timeline["chips"]} */
   function chips(layout, a, scale, factor = 1) {
     const { sheet } = layout,
       edge = EDGE * factor,

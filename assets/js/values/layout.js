@@ -28,7 +28,7 @@
   }
 
   /** The days on which a mark of each stave begins or ends. */
-  const boundsOf = once(({ staves, marks }) => {
+  const boundsOf = once((/** @type {Score} */ { staves, marks }) => {
     const found = staves.map(() => new Set());
     marks.stave.forEach((stave, at) => {
       if (!marks.p0[at]) found[stave].add(marks.x0[at]);
@@ -36,7 +36,7 @@
     });
     return found.map((bounds) => [...bounds].sort((p, q) => p - q));
   });
-  const itemsOf = once((score) =>
+  const itemsOf = once((/** @type {Score} */ score) =>
     score.staves.map((stave, key) => ({
       key,
       band: stave.band,
@@ -48,7 +48,8 @@
     })),
   );
 
-  /** The layout of a score for a window; `wanted` are ids of events that always have their names, `before` what the last layout `keeps`. */
+  /** The layout of a score for a window; `wanted` are ids of events that always have their names, `before` what the last layout `keeps`.
+   * @type {Timeline["layout"]["layOut"]} */
   function layOut(score, window, wanted, before) {
     const base = score.small || score,
       named = new Set(wanted.filter(Boolean)),
@@ -65,18 +66,23 @@
     return enlarged(timeline.engraving.engrave(items, window, paper, before, base.crowds), factor);
   }
 
-  /** Places of the staves of a layout, by stave number; undefined for those that do not stand. */
-  const tops = once((layout) => {
+  /** Places of the staves of a layout, by stave number; undefined for those that do not stand.
+   * @type {Timeline["layout"]["tops"]} */
+  const tops = once((/** @type {Layout} */ layout) => {
     const found = [];
     for (const place of layout.places) found[place.key] = place;
     return found;
   });
 
-  /** Top and thickness of each line of a stave where it stands; those of an enlarged layout are the small ones enlarged. */
+  /** @type {(line: [number, number], factor: number) => [number, number]} */
+  const large = ([top, thickness], factor) => [top * factor, thickness * factor];
+
+  /** Top and thickness of each line of a stave where it stands; those of an enlarged layout are the small ones enlarged.
+   * @type {Timeline["layout"]["linesIn"]} */
   const linesIn = once((layout, score) => {
     const factor = layout.small ? layout.height / layout.small.height : 1;
     const shared = ({ key, height }) =>
-      timeline.lines.lines(score.staves[key].weights, height / factor).map((line) => enlarge(line, factor));
+      timeline.lines.lines(score.staves[key].weights, height / factor).map((line) => large(line, factor));
     return tops(layout).map((place) => place && shared(place));
   });
 

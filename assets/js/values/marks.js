@@ -30,11 +30,13 @@
   /** Where a sign stands on its line: it juts out of its stave by a pixel at most, so that it meets no name of the next. */
   const held = (y, size, { top, height }, type) =>
     Math.min(Math.max(y, top + size / 2 - JUT * type), top + height - size / 2 + JUT * type);
-  /** Size of the pointed marks on a line so thick, in pixels; `type` is the scale of the type (1 on a page). */
+  /** Size of the pointed marks on a line so thick, in pixels; `type` is the scale of the type (1 on a page).
+   * @type {Timeline["marks"]["pointSize"]} */
   const pointSize = (line, style, type = 1) =>
     Math.max(POINT_LEAST * type, Math.min((style === "diamond" ? POINT_MOST : RING_MOST) * type, line * POINT));
 
-  /** Boxes of all styles for the window [lo, hi): {style: [{x0, x1, y, h, ink, stave}]}, days and pixels. */
+  /** Boxes of all styles for the window [lo, hi): {style: [{x0, x1, y, h, ink, stave}]}, days and pixels.
+   * @type {Timeline["marks"]["boxes"]} */
   function boxes(score, layout, lo, hi, scale, { mode = "both", goggles = -1, type = 1 } = {}) {
     const places = tops(layout),
       lines = linesIn(layout, score),
@@ -160,7 +162,8 @@
   }
 
   /** Those that the window keeps at its left edge, since their stave began before it: [{mark, style, x, y, share, size, ink}].
-   * Where names stand in the margin they stand beside the sheet. */
+   * Where names stand in the margin they stand beside the sheet.
+   * @type {Timeline["marks"]["pins"]} */
   function pins(score, layout, a, scale, { mode = "both", goggles = -1, type = 1 } = {}) {
     const { marks } = score,
       places = tops(layout),

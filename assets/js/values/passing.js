@@ -8,7 +8,8 @@
   const { SPACING } = timeline.ways;
   const SIGNS = { ring: "ring", cross: "cross" }; // shapes that are no dating
 
-  /** The lines of the shelf, column by column: [{stave, x, y, width, when, signs}], pixels; `type` is the scale of the type. */
+  /** The lines of the shelf, column by column: [{stave, x, y, width, when, signs}], pixels; `type` is the scale of the type.
+   * @type {Timeline["passing"]} */
   function passing(score, layout, a, b, type = 1) {
     const { shelf, sheet } = layout,
       row = SPACING.shelf_row * layout.type * type,
@@ -37,7 +38,8 @@
     return mine.length ? "away" : "";
   }
 
-  /** How the source of each slot tells an event, whatever the window: full (dates it), ring (gives no date), cross (rejects it), "" (silent). */
+  /** How the source of each slot tells an event, whatever the window: full (dates it), ring (gives no date), cross (rejects it), "" (silent).
+   * @type {Timeline["tellers"]} */
   function tellers(score, key) {
     const { SHAPES, marksOf } = timeline.score,
       { marks } = score,

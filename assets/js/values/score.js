@@ -18,7 +18,8 @@
   const BESIDE = 0.5,
     DEEPER = 6; // an excerpt must go on for so many windows on either side, and be no more windows long: timeline/excerpt.py's NEAR
 
-  /** Whether a score is an excerpt (timeline/excerpt.py) made for another window: with too little beside it, or with only the best of much more. */
+  /** Whether a score is an excerpt (timeline/excerpt.py) made for another window: with too little beside it, or with only the best of much more.
+   * @type {Timeline["score"]["lacks"]} */
   function lacks(score, a, b) {
     if (!score.held) return false;
     const span = b - a,
@@ -28,10 +29,12 @@
     return deeper || from > Math.max(lo, a - BESIDE * span) || to < Math.min(hi, b + BESIDE * span);
   }
 
-  /** Every number of a list, enlarged. */
+  /** Every number of a list, enlarged.
+   * @type {Timeline["score"]["enlarge"]} */
   const enlarge = (list, factor) => list.map((value) => value * factor);
 
-  /** The score enlarged: made for a small sheet, shown on a large one, as for a projector. */
+  /** The score enlarged: made for a small sheet, shown on a large one, as for a projector.
+   * @type {Timeline["score"]["times"]} */
   function times(score, factor) {
     if (factor === 1) return score;
     return {
@@ -48,7 +51,8 @@
     };
   }
 
-  /** Remember what `make` makes of a score or a layout. */
+  /** Remember what `make` makes of a score or a layout.
+   * @type {Timeline["score"]["once"]} */
   function once(make) {
     const made = new WeakMap();
     return (key, ...more) => {
@@ -57,7 +61,8 @@
     };
   }
 
-  /** The score with wider names, that have room for signs of who tells each; as it is where it has one line, or very many. */
+  /** The score with wider names, that have room for signs of who tells each; as it is where it has one line, or very many.
+   * @type {Timeline["score"]["signed"]} */
   const signed = once((score) => {
     if (score.slots < SIGNS_FEWEST || score.slots > SIGNS_MOST) return score;
     return {
@@ -67,7 +72,8 @@
     };
   });
 
-  /** Left and right end of a stave in days at a scale: the outermost of its pairs of day and pixels. */
+  /** Left and right end of a stave in days at a scale: the outermost of its pairs of day and pixels.
+   * @type {Timeline["score"]["reach"]} */
   function reach(stave, scale) {
     const ends = stave.reach;
     let left = Infinity,
@@ -79,18 +85,21 @@
     return [left, right];
   }
 
-  /** How many sources a set of them has, one bit each; there may be more than 31. */
+  /** How many sources a set of them has, one bit each; there may be more than 31.
+   * @type {Timeline["score"]["countTellers"]} */
   function countTellers(tellers) {
     let count = 0;
     for (let rest = tellers; rest > 0; rest = Math.floor(rest / 2)) count += rest % 2;
     return count;
   }
 
-  /** Key of the ink of a stave as a whole: how many tell it, or its verdict. */
+  /** Key of the ink of a stave as a whole: how many tell it, or its verdict.
+   * @type {Timeline["score"]["inkOf"]} */
   const inkOf = (stave, mode) =>
     mode === "sources" ? `tellers-${Math.min(countTellers(stave.tellers), MOST_TELLERS)}` : `verdict-${stave.verdict}`;
 
-  /** Key of the ink of a mark in a colour mode; the page finds its colours by this name. */
+  /** Key of the ink of a mark in a colour mode; the page finds its colours by this name.
+   * @type {Timeline["score"]["ink"]} */
   function ink(score, mode, at) {
     const marks = score.marks,
       stave = score.staves[marks.stave[at]];
@@ -99,18 +108,22 @@
     return `source-${marks.source[at] + 1}`;
   }
 
-  /** The numbers of the marks of each stave. */
+  /** The numbers of the marks of each stave.
+   * @type {Timeline["score"]["marksOf"]} */
   const marksOf = once(({ staves, marks }) => {
     const found = staves.map(() => []);
     marks.stave.forEach((stave, at) => found[stave].push(at));
     return found;
   });
+  /** @type {Timeline["score"]["withoutDate"]} */
   const withoutDate = ({ marks }, at) => ["ring", "cross"].includes(SHAPES[marks.shape[at]]) && Boolean(marks.p0[at]);
 
-  /** Whether a source is in a set of tellers; more than a number has bits to shift can be. */
+  /** Whether a source is in a set of tellers; more than a number has bits to shift can be.
+   * @type {Timeline["score"]["tells"]} */
   const tells = (tellers, source) => Math.floor(tellers / 2 ** source) % 2 === 1;
 
-  /** The marks of claims without a date, by stave: they have no place in time, only one left of the others. */
+  /** The marks of claims without a date, by stave: they have no place in time, only one left of the others.
+   * @type {Timeline["score"]["undated"]} */
   const undated = once((score) => {
     const found = new Map();
     score.marks.stave.forEach((stave, at) => {

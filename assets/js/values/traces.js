@@ -10,7 +10,8 @@
   /** Which part of an ink fills a style. */
   const filling = (style) => ({ frame: "tint", light: "light", hollow: "light" })[style] || "solid";
 
-  /** How much thicker strokes are than on a page: a little less than the type is larger. */
+  /** How much thicker strokes are than on a page: a little less than the type is larger.
+   * @type {Timeline["traces"]["stroke"]} */
   const stroke = (type) => 1 + 0.8 * (type - 1);
 
   const round = (value) => Math.round(value * 1e4) / 1e4;
@@ -20,7 +21,8 @@
     list.some((box) => box.h < 2 * width) ? list.map((box) => round(Math.min(width, Math.max(box.h / 2, FINEST)))) : width;
 
   /** Plotly traces: the templates of the figure filled with the boxes; `colours(ink)` gives {solid, light}, `type` the scale of the type.
-   * `customdata` says whose each box is (the number of its stave), in the order of the boxes: what is drawn can be tied to its event. */
+   * `customdata` says whose each box is (the number of its stave), in the order of the boxes: what is drawn can be tied to its event.
+   * @type {Timeline["traces"]["traces"]} */
   function traces(templates, filled, colours, type = 1) {
     const thick = stroke(type);
     return templates.flatMap((template) => {

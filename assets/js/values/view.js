@@ -19,7 +19,8 @@
       });
     }
   };
-  /** The text with the sign for what is no character in place of halves of characters; younger browsers have it built in. */
+  /** The text with the sign for what is no character in place of halves of characters; younger browsers have it built in.
+   * @type {Timeline["view"]["wellFormed"]} */
   const wellFormed = (text) =>
     [...text].map((sign) => (sign.length === 1 && sign >= "\ud800" && sign <= "\udfff" ? "\ufffd" : sign)).join("");
   const encode = (text) =>
@@ -27,6 +28,7 @@
       .replace(/[!'()*]/g, (sign) => `%${sign.charCodeAt(0).toString(16).toUpperCase()}`)
       .replace(/%20/g, "+");
 
+  /** @type {Timeline["view"]["tidy"]} */
   const tidy = (items) => [...new Set(items)].filter(Boolean).sort(byCodePoint);
   const byCodePoint = (one, two) => {
     const a = [...one],
@@ -85,6 +87,7 @@
   ];
 
   /* key in the address, attribute, default, reader and writer; `filters` narrows the selection. */
+  /** @type {Field[]} */
   const FIELDS = [
     { key: "view", name: "view", default: "timeline", ...choice(VIEWS) },
     { key: "a", name: "a", default: "", ...text(200) },
@@ -118,10 +121,13 @@
   const ROWS = new Map(FIELDS.map((row) => [row.key, row]));
   const LONGEST = 4000;
 
-  const fresh = () => Object.fromEntries(FIELDS.map((row) => [row.name, Array.isArray(row.default) ? [] : row.default]));
+  /** @type {Timeline["view"]["fresh"]} */
+  const fresh = () =>
+    /** @type {any} */ (Object.fromEntries(FIELDS.map((row) => [row.name, Array.isArray(row.default) ? [] : row.default])));
   const isDefault = (row, value) => (Array.isArray(value) ? value.length === 0 : value === row.default);
 
-  /** The view that an address asks for; what cannot be read is left at its default (the server says so in words). */
+  /** The view that an address asks for; what cannot be read is left at its default (the server says so in words).
+   * @type {Timeline["view"]["read"]} */
   function read(query) {
     const view = fresh(),
       seen = new Set(),
@@ -142,7 +148,8 @@
     return view;
   }
 
-  /** The address of a view without `?`: fields in order, defaults left out. */
+  /** The address of a view without `?`: fields in order, defaults left out.
+   * @type {Timeline["view"]["write"]} */
   function write(view, only) {
     return FIELDS.filter((row) => (!only || only(row)) && !isDefault(row, view[row.name]))
       .map((row) => `${row.key}=${row.write(view[row.name])}`)
@@ -167,6 +174,7 @@
   ]);
   const STILL = new Set(["disagreements", "pair", "table", "list", "about"]),
     OF_STILL = new Set(["start", "end", "beyond", "page"]);
+  /** @type {Timeline["view"]["asked"]} */
   function asked(view, sorts = false) {
     const still = STILL.has(view.view),
       counts = (name) => OF_STILL.has(name) || (sorts && name === "sort");
@@ -175,6 +183,7 @@
 
   /** A view with some fields changed; what is listed anew is shown from its first page. */
   const KEEPS_PAGE = new Set(["event", "colour", "axis", "signs", "theme", "goggles", "present", "scene"]);
+  /** @type {Timeline["view"]["changed"]} */
   function changed(view, fields) {
     const anew = !("page" in fields) && Object.keys(fields).some((name) => !KEEPS_PAGE.has(name));
     return { ...view, ...(anew ? { page: 1 } : {}), ...fields };
@@ -184,6 +193,7 @@
    * by a pixel, null at home. */
   const WHOLE_DAYS = 45,
     MINUTES = 1440;
+  /** @type {Timeline["view"]["ends"]} */
   function ends([a, b], [lo, hi], width, tempo = timeline.tempo.STEADY) {
     const near = (0.5 * (b - a)) / width,
       wide = !tempo.even && b - a > WHOLE_DAYS;

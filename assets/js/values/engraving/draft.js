@@ -258,7 +258,6 @@
     sliversIn,
     thinnest,
     lineOf,
-    namedIn,
     worth,
     pitch,
     open,

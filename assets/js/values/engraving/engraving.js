@@ -21,26 +21,29 @@
     FEW = [2, 4, 6];
   const NOTHING = { height: 0, lanes: new Map(), sides: new Map(), kept: new Map() };
 
+  /** @type {Timeline["engraving"]["touches"]} */
   const touches = ({ days }, [a, b]) => days[0] < b && days[1] > a;
 
-  /** Whether a stave only passes through: nothing of it begins or ends in the window. */
+  /** Whether a stave only passes through: nothing of it begins or ends in the window.
+   * @type {Timeline["engraving"]["passes"]} */
   const passes = ({ days, bounds }, [a, b]) => days[0] <= a && days[1] >= b && !bounds.some((bound) => a < bound && bound < b);
 
   /** What is wanted comes first, what only passes through last; within that the order is the staves' own. */
   const order = (item, window) => (item.wanted ? 0 : passes(item, window) ? 2 : 1);
 
-  /** The layout of items for a window; `before` is where things stood, `crowds` what is only counted. */
+  /** The layout of items for a window; `before` is where things stood, `crowds` what is only counted.
+   * @type {Timeline["engraving"]["engrave"]} */
   function engrave(items, window, paper, before = null, crowds = []) {
     paper = { grades: GRADES, spacing: SPACING, shelf: true, margins: true, still: false, ...paper };
     const groups = [[], [], []],
       beside = BESIDE * (window[1] - window[0]),
-      wide = [window[0] - beside, window[1] + beside];
+      wide = /** @type {Window_} */ ([window[0] - beside, window[1] + beside]);
     for (const item of items) if (touches(item, window)) groups[order(item, window)].push(item);
     const asked = {
       seen: groups.flat(),
       window,
       paper,
-      crowds: crowds.filter(({ from, to }) => touches({ days: [from, to] }, window)),
+      crowds: crowds.filter(({ from, to }) => from < window[1] && to > window[0]),
     };
     let plan = best(asked, NOTHING);
     if (before) plan = kept(asked, before, plan);
@@ -253,7 +256,8 @@
     };
   }
 
-  /** What the next layout is told of a lane: how it was, and where. */
+  /** What the next layout is told of a lane: how it was, and where.
+   * @type {(lane: Record<string, any>, row: Record<string, any>, first: number) => KeptLane} */
   const keptOf = ({ least, tall, named }, { band, top, height }, first) => ({
     band,
     top: first,
@@ -283,7 +287,8 @@
     });
   }
 
-  /** What the next layout may keep of one. */
+  /** What the next layout may keep of one.
+   * @type {Timeline["engraving"]["keeps"]} */
   const keeps = (layout) => ({
     height: layout.height,
     sheet: layout.sheet,

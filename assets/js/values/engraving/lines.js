@@ -16,7 +16,8 @@
     BAR = 0.74;
   const sum = (list) => list.reduce((total, one) => total + one, 0);
 
-  /** Top and thickness of each line in pixels, [[top, thickness], …]; a weight of 0 is silence. */
+  /** Top and thickness of each line in pixels, [[top, thickness], …]; a weight of 0 is silence.
+   * @type {Timeline["lines"]["lines"]} */
   function lines(weights, height) {
     const count = weights.length,
       silent = weights.filter((weight) => !weight).length,
@@ -30,7 +31,7 @@
     thin += silent ? left / silent : 0;
     let top = silent ? 0 : left / 2;
     return weights.map((weight, at) => {
-      const line = [top, weight ? thick[at] : thin];
+      const line = /** @type {[number, number]} */ ([top, weight ? thick[at] : thin]);
       top += line[1];
       return line;
     });
@@ -44,7 +45,8 @@
   }
   const thinnest = (weights) => Math.min(SILENT_LEAST, ALL_SILENT / weights.length);
 
-  /** The height of a stave in pixels at which no bar on it is too thin. */
+  /** The height of a stave in pixels at which no bar on it is too thin.
+   * @type {Timeline["lines"]["least"]} */
   const least = (weights) => spoken(weights) + weights.filter((weight) => !weight).length * thinnest(weights);
 
   timeline.lines = { lines, least, ALONE, AMONG };

@@ -1,5 +1,0 @@
-interface Window {
-  dash_clientside: any;
-  Plotly: any;
-  __bench: any;
-}
