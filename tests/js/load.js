@@ -34,22 +34,35 @@ function upTo(name) {
   return all.slice(0, all.indexOf(name) + 1);
 }
 
-// A page with nothing on it. Frames, timers and observers wait until a test calls settle().
-function page() {
+// What a page does later: frames, timers and observers wait until a test calls settle(), and then go in their order.
+function clockwork() {
   const waiting = [];
+  let clock = 0, // milliseconds, of which a frame takes some
+    done = 0;
   const later = (call, ...rest) => waiting.push(() => call(...rest));
-  let clock = 0; // milliseconds, of which a frame takes some
   function frame(call) {
     return later(() => {
       clock += 16;
       call(clock);
     });
   }
-  const document = newDocument();
-  const location = { pathname: "/", search: "", hash: "", href: document.baseURI };
+  function cancel(number) {
+    waiting[number - 1] = () => {};
+  }
+  function settle() {
+    for (const most = done + 1000; done < waiting.length && done < most; done += 1)
+      waiting.splice(done, 1, () => {}).forEach((call) => call());
+  }
+  return { later, frame, cancel, settle, now: () => clock };
+}
+
+// A page with nothing on it.
+function page() {
+  const { later, frame, cancel, settle, now } = clockwork(),
+    document = newDocument();
   const window = Object.assign(new Target(), {
     document,
-    location,
+    location: { pathname: "/", search: "", hash: "", href: document.baseURI },
     history: { state: null, pushState() {}, replaceState() {} },
     navigator: { userAgent: "node" },
     innerWidth: 1366,
@@ -57,12 +70,12 @@ function page() {
     devicePixelRatio: 1,
     dash_clientside: { no_update: Symbol("no_update"), PreventUpdate: Symbol("PreventUpdate"), set_props() {} },
     matchMedia: () => Object.assign(new Target(), { matches: false }),
+    performance: { now },
     requestAnimationFrame: frame,
-    performance: { now: () => clock },
+    cancelAnimationFrame: cancel,
     queueMicrotask: later,
-    cancelAnimationFrame: (number) => (waiting[number - 1] = () => {}),
     setTimeout: (call, _milliseconds, ...rest) => later(call, ...rest),
-    clearTimeout: (number) => (waiting[number - 1] = () => {}),
+    clearTimeout: cancel,
     setInterval: () => 0, // what beats, a test lets beat
     clearInterval() {},
     MutationObserver: observers(later),
@@ -75,11 +88,6 @@ function page() {
     console,
   });
   document.defaultView = window;
-  let done = 0;
-  const settle = () => {
-    for (const most = done + 1000; done < waiting.length && done < most; done += 1)
-      waiting.splice(done, 1, () => {}).forEach((call) => call());
-  };
   return { window, settle };
 }
 
