@@ -145,7 +145,7 @@ def test_every_way_to_move_leads_to_true_days(reader: Reader):
 def test_a_switch_in_mid_flight_lands_where_the_flight_was_going(reader: Reader):
     page = reader.opens("event=murder-of-kirov").rests().page
     page.evaluate(
-        "() => { const { page } = dash_clientside.timeline; page.run('zoom-event'); page.run('axis'); }"
+        "() => { const { run } = dash_clientside.timeline.commands; run('zoom-event'); run('axis'); }"
     )
     reader.waits_until(EVEN).waits_until(f"!{STAGE}.state.moving && !{STAGE}.state.goal").waits_until(WRITTEN)
     first, last = reader.sees()
