@@ -26,7 +26,7 @@ MODULES_READY = $(MODULES)/.ready-$(shell cksum < tests/js/package-lock.json | c
 # One thing after the other: two installers in one environment would disturb each other.
 .NOTPARALLEL:
 
-.PHONY: help run test check lint js evidence bench windows coverage format set-up browser clean
+.PHONY: help run test check lint js evidence bench windows coverage format set-up browser programs clean
 
 help:
 	@echo 'make run       open the timeline in a browser   (ARGS="--port 8060 --data my.csv")'
@@ -42,8 +42,11 @@ help:
 run: $(RUN_READY) $(BUNDLE_READY)
 	@exec $(PY) app.py $(ARGS)
 
-test: lint evidence browser $(BUNDLE_READY)
-	@$(PY) -m pytest --numprocesses auto --maxprocesses 4 --dist loadfile $(ARGS)
+# One test file after the other on each core: a file shares what it has made.
+ALL_TESTS = -m pytest --numprocesses auto --maxprocesses 4 --dist loadfile $(ARGS)
+
+test: lint evidence browser programs $(BUNDLE_READY)
+	@$(PY) $(ALL_TESTS)
 
 check: lint js
 
@@ -67,8 +70,9 @@ bench: browser $(BUNDLE_READY)
 windows: browser $(BUNDLE_READY)
 	@$(PY) -m tests.bench.windows $(ARGS)
 
-coverage: browser $(BUNDLE_READY)
-	@$(PY) -m coverage run -m pytest $(ARGS)
+coverage: browser programs $(BUNDLE_READY)
+	@$(PY) -m coverage run $(ALL_TESTS)
+	@$(PY) -m coverage combine --quiet
 	@$(PY) -m coverage report
 
 format: $(TEST_READY) $(MODULES_READY)
@@ -76,13 +80,17 @@ format: $(TEST_READY) $(MODULES_READY)
 	@$(VENV)/bin/ruff format --quiet .
 	@$(PY) -m tests.house.scripts format
 
-set-up: browser $(BUNDLE_READY) $(MODULES_READY)
+set-up: browser programs $(BUNDLE_READY) $(MODULES_READY)
 
 browser: $(TEST_READY)
 	@$(PY) -m tests.house.chromium
 
+# LibreOffice and poppler, which open what is exported: installed with CI=true only, for they are large.
+programs: $(TEST_READY)
+	@$(PY) -m tests.house.programs
+
 clean:
-	@rm -rf .pytest_cache .mypy_cache .ruff_cache .import_linter_cache .hypothesis .coverage tests/artifacts
+	@rm -rf .pytest_cache .mypy_cache .ruff_cache .import_linter_cache .hypothesis .coverage .coverage.* tests/artifacts
 	@find . -name __pycache__ -not -path './$(VENV)/*' -not -path './$(MODULES)/*' -prune -exec rm -rf {} +
 
 $(PY):

@@ -11,6 +11,7 @@ const { ASSETS } = require("./load.js");
 
 const GLUE = {
   // the path of a script: why it has no test
+  "values/tables": "made by a command, without code; tests/page/test_script_tables.py holds it to the tables of the program",
 };
 const SUPPORT = ["document", "load", "mirror", "order"]; // tests of what stands here, which is no script of the page
 

@@ -1,6 +1,6 @@
 "use strict";
 // Random worlds for the tests of layouts: world(seed) returns { items, paper, windows, crowds, roll }, the same for a seed on every run.
-// tests/worlds.py makes such worlds for the tests that compare the page with the server.
+// tests/house/worlds.py makes such worlds for the tests that compare the page with the server.
 //
 // The most common change: what a world may hold.
 

@@ -1,5 +1,5 @@
 "use strict";
-// Which events are chosen in a file without a server. tests/test_standalone.py compares the answers with the server's.
+// Which events are chosen in a file without a server. tests/export/test_standalone.py compares the answers with the server's.
 const assert = require("node:assert/strict");
 const { test } = require("node:test");
 const { load, plain, VALUES } = require("../load.js");

@@ -1,5 +1,5 @@
 "use strict";
-// The axis of an evenly spaced sheet: names that follow each other, say their days and have room. tests/test_evenaxis.py compares it with
+// The axis of an evenly spaced sheet: names that follow each other, say their days and have room. tests/layout/test_even_axis.py compares it with
 // the server's.
 const assert = require("node:assert/strict");
 const { test } = require("node:test");

@@ -1,6 +1,6 @@
 "use strict";
 // Layouts of random worlds: all is told once, nothing meets anything, and who pans finds things where they were.
-// tests/test_engraving.py compares every number with the server's layout.
+// tests/layout/test_engraving.py compares every number with the server's layout.
 const assert = require("node:assert/strict");
 const { test } = require("node:test");
 const { load, plain, upTo } = require("../../load.js");

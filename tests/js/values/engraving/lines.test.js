@@ -1,5 +1,5 @@
 "use strict";
-// How the height of a stave is shared among its sources. tests/test_lines.py compares the lines with the server's.
+// How the height of a stave is shared among its sources. tests/layout/test_lines.py compares the lines with the server's.
 const assert = require("node:assert/strict");
 const { test } = require("node:test");
 const { load, plain, upTo } = require("../../load.js");
