@@ -24,7 +24,7 @@ BUNDLE_READY = $(VENV)/.bundle-$(BUNDLE_KEY)
 # One thing after the other: two installers in one environment would disturb each other.
 .NOTPARALLEL:
 
-.PHONY: help run test check lint js evidence bench windows coverage format set-up browser clean
+.PHONY: help run test check lint js evidence bench windows coverage format set-up browser programs clean
 
 help:
 	@echo 'make run       open the timeline in a browser   (ARGS="--port 8060 --data my.csv")'
@@ -40,7 +40,7 @@ help:
 run: $(RUN_READY) $(BUNDLE_READY)
 	@exec $(PY) app.py $(ARGS)
 
-test: lint evidence browser $(BUNDLE_READY)
+test: lint evidence browser programs $(BUNDLE_READY)
 	@$(PY) -m pytest --numprocesses auto --maxprocesses 4 --dist loadfile $(ARGS)
 
 check: lint js
@@ -64,7 +64,7 @@ bench: browser $(BUNDLE_READY)
 windows: browser $(BUNDLE_READY)
 	@$(PY) -m tests.bench.windows $(ARGS)
 
-coverage: browser $(BUNDLE_READY)
+coverage: browser programs $(BUNDLE_READY)
 	@$(PY) -m coverage run -m pytest $(ARGS)
 	@$(PY) -m coverage report
 
@@ -72,10 +72,14 @@ format: $(TEST_READY)
 	@$(VENV)/bin/ruff check --quiet --fix .
 	@$(VENV)/bin/ruff format --quiet .
 
-set-up: browser $(BUNDLE_READY)
+set-up: browser programs $(BUNDLE_READY)
 
 browser: $(TEST_READY)
 	@$(PY) -m tests.house.chromium
+
+# LibreOffice and poppler, which open what is exported: installed with CI=true only, for they are large.
+programs: $(TEST_READY)
+	@$(PY) -m tests.house.programs
 
 clean:
 	@rm -rf .pytest_cache .mypy_cache .ruff_cache .import_linter_cache .hypothesis .coverage tests/artifacts

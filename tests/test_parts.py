@@ -9,8 +9,7 @@ import re
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-import pytest
-
+from tests.house.programs import lacking
 from tests.reader import Reader
 from timeline import bundle
 
@@ -44,7 +43,7 @@ def drawn(page: Page, address: str, script: Path) -> list[str]:
 def test_the_parts_draw_what_the_whole_of_plotly_draws(page: Page, server: str):
     own = bundle.plotly_bundle()
     if own is None or own.name != bundle.PARTS:
-        pytest.skip("set-up could not make the bundle; the page works with a larger one")
+        lacking("set-up could not make the bundle; the page works with a larger one")
     parts, whole = drawn(page, server, own), drawn(page, server, bundle.plotly_full())
     assert [len(one) for one in parts] == [len(one) for one in whole]
     assert parts == whole
