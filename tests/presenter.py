@@ -14,6 +14,7 @@ if TYPE_CHECKING:
     from playwright.sync_api import Page
 
 SEEN = (Path(__file__).parent / "js" / "seen.js").read_text(encoding="utf-8").partition("\n")[2]
+SEEN = SEEN.strip().removesuffix(";")
 """An object of questions to the page."""
 
 
@@ -54,7 +55,7 @@ class Presenter(Reader):
 
     def asks(self, question: str) -> Any:
         """The page's answer to one of the questions in tests/js/seen.js."""
-        return self.page.evaluate(f"() => {SEEN.strip()}.{question}()")
+        return self.page.evaluate(f"() => {SEEN}.{question}()")
 
     def marks_itself(self) -> None:
         """Leave a mark that a reload would take away."""
