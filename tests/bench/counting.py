@@ -43,6 +43,8 @@ def steps(events: Path, sources: Path | None) -> dict[str, float]:
     exhibit = Exhibit("measured", loaded.evidence)
     timed(took, "judge", lambda: exhibit.verdicts)
     timed(took, "select", lambda: exhibit.selection(View()))
+    timed(took, "search", lambda: exhibit.selection(View(q="tukhachevsky")))
+    timed(took, "chips", lambda: exhibit.facets(View(verdicts=("conflict",))))
     timed(took, "make the app", lambda: server.make(exhibit, Path("assets")))
     timed(took, "score", lambda: exhibit.score_text(Plot("", *PLOT)))
     timed(took, "filter", lambda: exhibit.score_text(Plot("importance=2", *PLOT)))
