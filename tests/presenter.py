@@ -30,7 +30,6 @@ class Presenter(Reader):
     def stands(self) -> Presenter:
         """Wait until the picture of the scene is drawn."""
         self.waits_until("!document.body.matches('.waiting, .composing')")
-        self.page.evaluate("() => new Promise((done) => setTimeout(done, 150))")
         self.rests()
         return self
 

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 import pytest
 
-from tests.reader import Reader
+from tests.reader import WRITTEN, Reader
 from timeline import standalone
 from timeline.dates import day
 from timeline.order import Order
@@ -30,12 +30,6 @@ SHARE = """([first, last]) => {
 """What share of the plot's width a stretch of true days takes."""
 JUNE, MAY_TO_JULY = (day(1937, 6), day(1937, 7)), (day(1937, 5, 25), day(1937, 7, 5))
 HALF_PIXEL = 0.5
-WRITTEN = """(() => {
-    const { view, page, stage, tempo } = dash_clientside.timeline, { a, b, score, width } = stage.state;
-    const now = { ...page.page.view, ...view.ends([a, b], score.home, width, tempo.of(score)) };
-    return location.search === "?" + view.write(now);
-})()"""
-"""The address holds the window that is seen."""
 
 
 @pytest.fixture
@@ -222,6 +216,8 @@ def test_where_nothing_is_in_time_the_axis_does_nothing(reader: Reader):
     page = reader.opens("view=table").page
     page.locator("body.live").wait_for(state="attached")
     page.keyboard.press("e")
+    reader.draws()
+    assert page.evaluate("() => dash_clientside.timeline.page.page.view.axis") == "time"
     assert "axis" not in page.url
     reader.opens("verdicts=undated&axis=even").rests()
     assert page.evaluate(f"() => !{STAGE}.state.score.knots")
