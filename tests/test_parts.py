@@ -18,9 +18,9 @@ if TYPE_CHECKING:
 
 LOOKS = (
     "",
-    "colour=precision&start=1941-06-01&end=1941-06-30",
+    "colour=precision&from=1941-06-01&to=1941-07-01",
     "colour=sources&group=source&theme=dark",
-    "colour=dating&start=1937-06-01&end=1937-07-01&present=true",
+    "colour=dating&from=1937-06-01&to=1937-07-01&present=1",
 )
 SCRIPT = re.compile(r"/plotly-[0-9a-f]+\.js")
 OWN_NAMES = re.compile(r"\btrace[0-9a-f]{6}\b")
@@ -33,6 +33,7 @@ def drawn(page: Page, address: str, script: Path) -> list[str]:
     found = []
     for look in LOOKS:
         Reader(page, address).opens(look).rests()
+        assert page.locator("#messages").count() == 0, "every look is one that the page understands"
         graph = page.locator("#timeline-graph")
         lot = graph.evaluate("(node) => node._fullLayout._uid")
         found.append(OWN_NAMES.sub("trace", graph.evaluate("(node) => node.innerHTML").replace(lot, "")))

@@ -8,6 +8,7 @@ import re
 import subprocess
 import sys
 from dataclasses import replace
+from datetime import date
 from functools import lru_cache
 from itertools import combinations
 from pathlib import Path
@@ -110,13 +111,11 @@ def test_no_text_touches_another_or_leaves_the_picture(exhibit, query, size):
 @pytest.mark.parametrize("size", PAPERS)
 def test_type_is_large_enough_for_the_last_row(exhibit, size):
     root = etree.fromstring(svg(drawn(exhibit, ZOOMED, size)))
-    sizes = {"".join(node.itertext()): float(node.get("font-size")) for node in root.iter(f"{SVG}text")}
-    assert min(sizes.values()) >= LEAST[size]
-    if size.startswith("a4"):
-        return
-    assert sizes["Great Terror"] >= 32
-    assert sizes["1937"] >= 28
-    assert sizes["Civil War to Barbarossa"] >= 40
+    sizes = [("".join(node.itertext()), float(node.get("font-size"))) for node in root.iter(f"{SVG}text")]
+    assert min(high for _, high in sizes) >= LEAST[size]
+    read_in_the_hand = size.startswith("a4")
+    for words, least in (("Great Terror", 32), ("1937", 28), ("Civil War to Barbarossa", 40)):
+        assert read_in_the_hand or min(high for text, high in sizes if text == words) >= least, words
 
 
 @pytest.mark.parametrize("theme", [name for name in PICTURE_THEMES if name != "transparent"])
@@ -147,11 +146,10 @@ def test_no_name_touches_a_foreign_stave(exhibit, query, size):
 
 
 @pytest.mark.parametrize("size", PAPERS)
-@pytest.mark.parametrize("query", VIEWS)
+@pytest.mark.parametrize("query", [query for query in VIEWS if "group=source" not in query])
 def test_every_event_is_drawn_or_counted(exhibit, query, size):
+    """By source an event stands in the band of every source that tells it."""
     view, _ = exhibit.view(query)
-    if view.group == "source":
-        return  # an event stands in the band of every source that tells it
     shown = drawn(exhibit, query, size)
     groups = [shape for shape in shown.shapes if isinstance(shape, Group)]
     waiting = sum(int(number) for number in re.findall(r"(?<!\S)\+(\d+)", written(shown)))
@@ -227,9 +225,10 @@ def test_an_unknown_size_or_theme_is_refused_with_what_there_is(exhibit, field, 
         picture(exhibit, exhibit.view("")[0], replace(Order(), **{field: value}))
 
 
-def test_an_order_without_a_day_takes_today(exhibit, monkeypatch):
+def test_an_order_without_a_day_takes_today():
     assert Order(today=5).day == 5
-    assert abs(Order().day - day(2026, 1, 1)) < 365 * 200
+    before, taken, after = date.today(), Order().day, date.today()
+    assert day(before.year, before.month, before.day) <= taken <= day(after.year, after.month, after.day)
 
 
 # ---- what it is told by where it cannot be seen
@@ -239,7 +238,7 @@ def test_the_alt_text_tells_the_view_the_verdicts_and_every_named_event(exhibit)
     shown = drawn(exhibit, f"{ZOOMED}&verdicts=conflict")
     assert shown.title == "Civil War to Barbarossa, June 1936 – June 1939"
     assert re.search(r"6 of \d+ events, source by source", shown.said)
-    assert "Verdict: dates conflict" in shown.said or "verdict: dates conflict" in shown.said
+    assert "source by source. verdict: dates conflict. Verdicts: 6 conflict." in shown.said
     assert "Great Terror, five sources, conflict: by the end of 1939; in 1934–1939" in shown.said
     assert shown.said.endswith("22 November 2026.")
 

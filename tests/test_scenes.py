@@ -12,7 +12,6 @@ from hypothesis import strategies as st
 
 from tests.small_evidence import evidence_of
 from tests.written import DELIMITERS, written
-from timeline.dates import parse
 from timeline.exhibit import Exhibit, open_exhibit
 from timeline.presenter import figures, main_title, scenes_json
 from timeline.scenes import LONGEST_NOTE, SCENES_NAME, Deck, Scene, beside, load_scenes, read_scenes
@@ -162,9 +161,10 @@ def test_the_days_apart_that_a_note_names_are_those_of_the_verdicts(exhibit: Exh
 def test_a_date_that_a_note_names_stands_in_the_evidence(exhibit: Exhibit, ours: Deck) -> None:
     claims = exhibit.evidence.claims
     known = set(" ".join(claims["date_text"] + " " + claims["words"]).split())
-    for scene in ours.scenes:
-        for year in re.findall(r"\b1[89]\d\d\b", scene.title + scene.note):
-            assert year in known and parse(year), scene.title
+    named = [(year, scene) for scene in ours.scenes
+             for year in re.findall(r"\b1[89]\d\d\b", scene.title + scene.note)]  # fmt: skip
+    assert len(named) > 5
+    assert [(year, scene.title) for year, scene in named if year not in known] == []
 
 
 # ---- what the page is told ----
