@@ -213,8 +213,9 @@ def test_on_paper_in_a_presentation_and_on_a_phone_it_is_said_too(reader: Reader
 
 
 def test_where_nothing_is_in_time_the_axis_does_nothing(reader: Reader):
-    page = reader.opens("view=table").page
-    page.locator("body.live").wait_for(state="attached")
+    page = reader.opens().rests().page
+    page.locator("[data-set='view:table']").click()
+    page.locator("#page-view .claims").wait_for()
     page.keyboard.press("e")
     reader.draws()
     assert page.evaluate("() => dash_clientside.timeline.page.page.view.axis") == "time"
