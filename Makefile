@@ -40,8 +40,11 @@ help:
 run: $(RUN_READY) $(BUNDLE_READY)
 	@exec $(PY) app.py $(ARGS)
 
+# One test file after the other on each core: a file shares what it has made.
+ALL_TESTS = -m pytest --numprocesses auto --maxprocesses 4 --dist loadfile $(ARGS)
+
 test: lint evidence browser programs $(BUNDLE_READY)
-	@$(PY) -m pytest --numprocesses auto --maxprocesses 4 --dist loadfile $(ARGS)
+	@$(PY) $(ALL_TESTS)
 
 check: lint js
 
@@ -65,7 +68,8 @@ windows: browser $(BUNDLE_READY)
 	@$(PY) -m tests.bench.windows $(ARGS)
 
 coverage: browser programs $(BUNDLE_READY)
-	@$(PY) -m coverage run -m pytest $(ARGS)
+	@$(PY) -m coverage run $(ALL_TESTS)
+	@$(PY) -m coverage combine --quiet
 	@$(PY) -m coverage report
 
 format: $(TEST_READY)
@@ -82,7 +86,7 @@ programs: $(TEST_READY)
 	@$(PY) -m tests.house.programs
 
 clean:
-	@rm -rf .pytest_cache .mypy_cache .ruff_cache .import_linter_cache .hypothesis .coverage tests/artifacts
+	@rm -rf .pytest_cache .mypy_cache .ruff_cache .import_linter_cache .hypothesis .coverage .coverage.* tests/artifacts
 	@find . -name __pycache__ -not -path './$(VENV)/*' -prune -exec rm -rf {} +
 
 $(PY):
