@@ -76,6 +76,12 @@ def _html(exhibit: Exhibit, view: View, order: Order) -> bytes:
     return page(exhibit, view, order)
 
 
+def _figure(exhibit: Exhibit, view: View, order: Order) -> bytes:
+    from timeline.plotly_figure import figure_json  # noqa: PLC0415 - only this format needs Plotly
+
+    return figure_json(exhibit, view, order)
+
+
 MAKERS: Mapping[str, Callable[[Exhibit, View, Order], bytes]] = {
     "png": _png,
     "svg": _svg,
@@ -85,6 +91,7 @@ MAKERS: Mapping[str, Callable[[Exhibit, View, Order], bytes]] = {
     "html": _html,
     "csv": _csv,
     "json": _json,
+    "figure.json": _figure,
 }
 EXPORTS: Mapping[str, Export] = MappingProxyType(
     {row.ending: Export(row.ending, row.media, row.words, MAKERS[row.ending]) for row in FORMATS}

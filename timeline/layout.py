@@ -16,8 +16,8 @@ from dash import html
 from timeline.attributes import aria, data
 from timeline.chips import chips
 from timeline.exhibit import Exhibit
-from timeline.figure import CONFIG, figure
 from timeline.formats import FORMATS
+from timeline.plotly_figure import CONFIG, blank
 from timeline.references import references
 from timeline.table import MOST_ROWS
 from timeline.tempo import MIDDLE, SAID
@@ -192,6 +192,7 @@ def _exports() -> html.Div:
     links = [
         html.A(row.words, href=f"export/timeline.{row.ending}", className="export", **data(export=row.ending))
         for row in FORMATS
+        if row.menu
     ]
     return html.Div(links, className="choices")
 
@@ -274,7 +275,7 @@ def nothing_left(exhibit: Exhibit, view: View) -> list[Any]:
 
 def _figure() -> str:
     """The empty Plotly figure and its settings, as the page's script hands them to Plotly."""
-    return json.dumps({**figure(), "config": CONFIG})
+    return json.dumps({**blank(), "config": CONFIG})
 
 
 def _zoom_buttons() -> list[html.Button]:

@@ -19,7 +19,7 @@ STROKES = {
     "ring": 2.0,
     "cross": 2.0,
 }
-"""Stroke widths in pixels of a page, as `figure.STYLES` has them."""
+"""Stroke widths in pixels of a page, as `traces.STYLES` has them."""
 FADES = {"fade-1": 1.0, "fade-2": 0.55, "fade-3": 0.3}
 DASH = (3.0, 2.0)
 

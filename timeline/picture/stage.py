@@ -3,7 +3,7 @@
 Within `timeline.picture`. It stands where the live figure will stand and must not jump when that replaces
 it: every distance is that of assets/css/page.css and stage/stage.js, colours are the custom properties of
 theme.css. Each event is a link, so that a reader without a script can open it. Most common change: how a
-style is drawn (`RULES`), together with its row in `figure.STYLES`.
+style is drawn (`RULES`), together with its row in `traces.STYLES`.
 """
 
 from __future__ import annotations

@@ -34,7 +34,7 @@ BACK_TO_FRONT = (
     "frame", "hair", "sliver", "day", "light", "hollow", "dashed", "solid", "fade-1", "fade-2", "fade-3",
     "diamond", "ring", "cross",
 )  # fmt: skip
-"""Styles of boxes in the order of drawing, as `figure.STYLES` has them."""
+"""Styles of boxes in the order of drawing, as `traces.STYLES` has them."""
 
 
 def point_size(line: float, style: str) -> float:
@@ -123,7 +123,7 @@ def _mark(frame: Frame, row: ScoreMark, place: Place) -> Iterator[Box]:
     y = y if mark.shape == marks.BAR else _held(y, size * marks.point_share(mark.height), place)
     yield Box(
         style, left, right, y, _height(frame, row, line),
-        ink(frame.score, frame.look.mode, row), row.stave, mark.height, mark.reported, size,
+        ink(frame.score, frame.look.mode, row), row.stave, mark.height, mark.reported, size, row,
     )  # fmt: skip
 
 

@@ -39,7 +39,7 @@ LABEL, CHIP = 14.0, 12.5
 OUTLINES: Mapping[str, float] = MappingProxyType(
     {"frame": 1.0, "light": 1.0, "hollow": 1.4, "dashed": 1.5, "ring": 2.0, "chosen": 2.0}
 )
-"""Strokes by style in pixels of a page, as `figure.STYLES` has them; other styles have no outline."""
+"""Strokes by style in pixels of a page, as `traces.STYLES` has them; other styles have no outline."""
 ALPHA: Mapping[str, float] = MappingProxyType({"fade-2": 0.55, "fade-3": 0.3})
 FORMS: Mapping[str, str] = MappingProxyType({"diamond": DIAMOND, "ring": ELLIPSE, "cross": CROSS})
 CROSSED = 1.5

@@ -41,9 +41,8 @@ STYLES: Mapping[str, str] = MappingProxyType(
     }
 )
 """Styles in words, for the list of shapes of a slide."""
-FACE, BOLD_FACE = 1.13, 1.16
-"""How much wider than the house face Arial sets a title at most, which every machine has or
-replaces by a face of the same widths. `tests/test_slides.py` measures it over the titles of our data."""
+FACE, BOLD_FACE = textwidth.ARIAL, textwidth.ARIAL_BOLD
+"""How much wider than the house face the deck's own sets a title at most."""
 
 
 def width(text: str, size: float, *, bold: bool = False) -> float:
