@@ -11,6 +11,7 @@ from pathlib import Path
 import pytest
 from lxml import etree
 from PIL import Image
+from plotly.io import from_json
 
 from timeline import exhibit as exhibits
 from timeline.__main__ import main
@@ -28,6 +29,7 @@ OPENED = {
     "pdf": lambda made: re.fullmatch(rb"%PDF-1\.\d.*%%EOF\s*", made, re.DOTALL)[0],
     "csv": lambda made: next(csv.DictReader(io.StringIO(made.decode("utf-8-sig"))))["event"],
     "json": lambda made: json.loads(made)["features"][0],
+    "figure.json": lambda made: from_json(made.decode()).data[0],
 }
 """For each ending a program that is not ours, which raises where it cannot read the file."""
 
@@ -63,7 +65,10 @@ def test_every_row_has_its_own_ending_a_media_type_and_words():
         assert row.words
 
 
-@pytest.mark.parametrize(("file", "ending"), [("a.png", "png"), ("B.PDF", "pdf"), ("x.y.svg", "svg")])
+@pytest.mark.parametrize(
+    ("file", "ending"),
+    [("a.png", "png"), ("B.PDF", "pdf"), ("x.y.svg", "svg"), ("a.figure.json", "figure.json")],
+)
 def test_the_ending_decides_the_format(file, ending):
     assert export_for(file).ending == ending
 

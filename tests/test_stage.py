@@ -12,13 +12,13 @@ from lxml import etree
 
 from timeline import exhibit as exhibits
 from timeline.dates import day
-from timeline.figure import STYLES
 from timeline.picture import Geometry, stage_svg
 from timeline.picture.around import wrapped
 from timeline.picture.stage import RULES
 from timeline.placed import BACK_TO_FRONT, Look, place
 from timeline.score import Sheet
 from timeline.textwidth import width
+from timeline.traces import STYLES
 from timeline.view import View
 
 ROOT = Path(__file__).parents[1]

@@ -130,9 +130,9 @@ def figure_json(exhibit: Exhibit, view: View, order: Order) -> bytes:
 
 def values(asked: Asked) -> dict[str, Any]:
     """Return a figure as plain values: its traces as `data`, and its `layout`."""
-    around = _laid(asked, asked.view.group)
+    around = laid(asked, asked.view.group)
     if any(bottom - top < LOW for top, bottom in around.placed.bands):
-        around = _laid(asked, "none")
+        around = laid(asked, "none")
     return {
         "data": [*_data(asked, around)],
         "layout": layout(around, Heading(asked.title, asked.status)),
@@ -158,8 +158,8 @@ class Asked:
         return wrap("; ".join(said), most)
 
 
-def _laid(asked: Asked, group: str) -> Around:
-    """The events of a view in these bands, laid out in the room that the other parts of the figure leave."""
+def laid(asked: Asked, group: str) -> Around:
+    """Return the events of a view in these bands, laid out in the room that the other parts leave."""
     exhibit, view, (width, height) = asked.exhibit, asked.view, asked.size
     window, events = exhibit.window(view), exhibit.selection(view).events
     seen = events[in_window(exhibit.evidence, events, *window) | undated(exhibit.evidence, events)].tolist()
