@@ -34,10 +34,21 @@ test("a click on what only the page's scripts do waits until they listen, and th
   assert.deepEqual(heard, ["T", "A", "A"], "each once");
 });
 
-test("what a browser does by itself it does at once: links, text, a click with Ctrl", () => {
+test("what a browser does by itself it does at once: links, text, a click with a key held", () => {
   const { heard, find } = early();
-  for (const [selector, more] of [["p"], ["a"], ["[data-toggle]", { ctrlKey: true }]]) fire(find(selector), "click", more);
-  assert.deepEqual(heard, ["text", "Table", "A"]);
+  fire(find("p"), "click");
+  fire(find("a"), "click");
+  for (const key of ["ctrlKey", "metaKey", "shiftKey"]) fire(find("[data-toggle]"), "click", { [key]: true });
+  assert.deepEqual(heard, ["text", "Table", "A", "A", "A"]);
+});
+
+test("every kind of control that says what it does waits", () => {
+  const kinds = ["toggle", "set", "clear", "zoom", "do", "event"];
+  const { heard, handOn, document } = early(kinds.map((kind) => `<button data-${kind}="x">${kind}</button>`).join(""));
+  for (const node of document.querySelectorAll("button")) fire(node, "click");
+  assert.deepEqual(heard, []);
+  handOn();
+  assert.deepEqual(heard, kinds);
 });
 
 test("in a file without a server a link to a view waits, too", () => {

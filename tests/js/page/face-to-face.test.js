@@ -68,6 +68,13 @@ test("arrows go down and up in a column, and stop at its ends", async () => {
   assert.equal(where(), "left x");
 });
 
+test("and so they do in the other column", async () => {
+  const { find, press, where } = await room();
+  find(".right a").focus();
+  press("ArrowDown");
+  assert.equal(where(), "right x");
+});
+
 test("across they lead to the other end of the line, or to what stands nearest there", async () => {
   const { find, press, where } = await room();
   find(".left a").focus();
@@ -109,8 +116,10 @@ test("both are exchanged by one link", async () => {
   assert.equal(document.activeElement, find(".swap"));
 });
 
-test("with Ctrl a link opens as links do", async () => {
-  const { find, timeline } = await room();
-  assert.equal(fire(find(".swap"), "click", { button: 0, ctrlKey: true }).defaultPrevented, false);
-  assert.equal(timeline.page.page.view.a, "annals");
+test("with a key held, or another button, a link opens as links do", async () => {
+  for (const what of [{ ctrlKey: true }, { metaKey: true }, { shiftKey: true }, { button: 1 }]) {
+    const { find, timeline } = await room();
+    assert.equal(fire(find(".swap"), "click", what).defaultPrevented, false);
+    assert.equal(timeline.page.page.view.a, "annals");
+  }
 });

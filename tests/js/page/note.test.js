@@ -46,8 +46,13 @@ test("a text is copied and that is said", async () => {
 
 test("where the browser keeps its clipboard to itself a selected field does it, and is gone after", async () => {
   const { copy, document, note } = page({ writeText: () => Promise.reject(new Error("denied")) }),
-    done = [];
+    done = [],
+    { createElement } = document;
+  document.createElement = (tag) => Object.assign(createElement.call(document, tag), { select: () => done.push("selected") });
   document.execCommand = (what) => done.push([what, document.querySelector("textarea").value]);
   await copy("text", "Copied");
-  assert.deepEqual([done, note.textContent, document.querySelector("textarea")], [[["copy", "text"]], "Copied", null]);
+  assert.deepEqual(
+    [done, note.textContent, document.querySelector("textarea")],
+    [["selected", ["copy", "text"]], "Copied", null],
+  );
 });

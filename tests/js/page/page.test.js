@@ -77,6 +77,14 @@ test("another window is flown to", async () => {
   assert.equal(stage.state.a, 100);
 });
 
+test("a filter is asked for, a look is not", async () => {
+  const { own, asked } = await page();
+  own.change({ colour: "dating", event: "a" });
+  assert.deepEqual(asked.fetched, []);
+  own.change({ importance: 2 });
+  assert.equal(asked.fetched.length, 1);
+});
+
 test("Back shows the view of its address, and writes no step", async () => {
   const { own, window, asked } = await page();
   own.change({ colour: "dating" });

@@ -26,12 +26,12 @@ test("who binds a region is called with it now and with whoever takes its place"
 
 test("what arrived moves into the regions, and the status with it", () => {
   const { regions, id, document } = page(
-    '<div id="arrival"><div class="filters"><i>chips</i></div><p class="panel">words</p><p class="status"><span>5 events</span></p></div>',
+    '<div id="arrival"><div class="filters"><i>chips</i></div><p class="panel">words</p><div class="page-view"><i>rows</i></div><p class="status"><span>5 events</span></p></div>',
   );
   regions.take(document.getElementById("arrival"));
   assert.deepEqual(
     [id("filters").innerHTML, id("panel").textContent, id("page-view").innerHTML, id("status-words").textContent],
-    ["<i>chips</i>", "words", "", "5 events"],
+    ["<i>chips</i>", "words", "<i>rows</i>", "5 events"],
   );
 });
 

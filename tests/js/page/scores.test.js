@@ -76,6 +76,20 @@ test("a server that does not answer is said, and the picture stays", async () =>
   assert.deepEqual([waits(), stage.state.score.staves.length], [false, 2]);
 });
 
+test("after a fault the window at rest asks again", async () => {
+  const { page: own, comes, stage, fetched } = await page();
+  own.change({ q: "x" });
+  await comes(new Error("gone"));
+  await stage.jumpTo(100, 200);
+  assert.deepEqual(
+    fetched().map(({ query, from }) => [query, from]),
+    [
+      ["q=x", "0"],
+      ["q=x", "100"],
+    ],
+  );
+});
+
 test("who waits for the picture is called when it is there, at once where nothing is under way", async () => {
   const { page: own, comes, score } = await page(),
     called = [];

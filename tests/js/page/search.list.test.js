@@ -117,9 +117,10 @@ test("in a list of claims an event that is taken is not flown to", async () => {
 });
 
 test("Enter alone filters, flies to where it finds something, and goes to the first of it", async () => {
-  const { types, press, view, timeline, document } = await field();
+  const { types, press, view, timeline, document, found } = await field();
   await types("purge");
   await press("Enter");
+  assert.equal(found().length, 1, "what is listed is not looked for again");
   assert.deepEqual([view().q, Math.round(timeline.stage.state.a), Math.round(timeline.stage.state.b)], ["purge", 100, 300]);
   assert.equal(document.activeElement.dataset.event, "a");
 });
@@ -178,6 +179,15 @@ test("a list without a row says so and has nothing to walk", async () => {
   assert.deepEqual(
     [box().hidden, box().textContent, box().lastElementChild.hidden, input.getAttribute("aria-expanded")],
     [false, "Nothing is found", true, "false"],
+  );
+});
+
+test("a list of one event offers to show that one", async () => {
+  const { types, options, input } = await field({ found: { ...FOUND, count: 1, rows: [] } });
+  await types("purge");
+  assert.deepEqual(
+    [options().map((node) => node.textContent), input.getAttribute("aria-expanded")],
+    [["Show this one event"], "true"],
   );
 });
 
