@@ -1,6 +1,6 @@
 # The two commands: `make run` opens the timeline, `make test` proves it.
-# All that set-up installs lies in .venv, which may be deleted at any time. A stamp there carries the checksum of
-# the requirements it was made from, so a second call installs nothing.
+# All that set-up installs lies in .venv and, for the scripts, in tests/js/node_modules; both may be deleted at any
+# time. A stamp there carries the checksum of the requirements it was made from, so a second call installs nothing.
 
 VENV = .venv
 PY = $(VENV)/bin/python
@@ -20,11 +20,13 @@ RUN_READY = $(VENV)/.ready-to-run-$(RUN_KEY)
 TEST_READY = $(VENV)/.ready-to-test-$(TEST_KEY)
 BUNDLE_KEY := $(shell cat requirements.txt $(wildcard timeline/page/plotly_bundle/*.py timeline/page/plotly_bundle/parts/*) | cksum | cut -d ' ' -f 1)
 BUNDLE_READY = $(VENV)/.bundle-$(BUNDLE_KEY)
+MODULES = tests/js/node_modules
+MODULES_READY = $(MODULES)/.ready-$(shell cksum < tests/js/package-lock.json | cut -d ' ' -f 1)
 
 # One thing after the other: two installers in one environment would disturb each other.
 .NOTPARALLEL:
 
-.PHONY: help run test check lint js evidence bench windows coverage format set-up browser clean
+.PHONY: help run test check lint js evidence bench windows coverage format set-up browser programs clean
 
 help:
 	@echo 'make run       open the timeline in a browser   (ARGS="--port 8060 --data my.csv")'
@@ -40,17 +42,21 @@ help:
 run: $(RUN_READY) $(BUNDLE_READY)
 	@exec $(PY) app.py $(ARGS)
 
-test: lint evidence browser $(BUNDLE_READY)
-	@$(PY) -m pytest --numprocesses auto --maxprocesses 4 --dist loadfile $(ARGS)
+# One test file after the other on each core: a file shares what it has made.
+ALL_TESTS = -m pytest --numprocesses auto --maxprocesses 4 --dist loadfile $(ARGS)
+
+test: lint evidence browser programs $(BUNDLE_READY)
+	@$(PY) $(ALL_TESTS)
 
 check: lint js
 
-lint: $(TEST_READY)
+lint: $(TEST_READY) $(MODULES_READY)
 	$(VENV)/bin/ruff check --quiet .
 	$(VENV)/bin/ruff format --check --quiet .
 	$(PY) -m mypy --no-error-summary
 	@$(VENV)/bin/lint-imports > $(VENV)/lint-imports.log 2>&1 || { cat $(VENV)/lint-imports.log; exit 1; }
 	$(VENV)/bin/vulture
+	@$(PY) -m tests.house.scripts check
 
 js: $(TEST_READY)
 	@$(PY) -m tests.house.node
@@ -64,22 +70,28 @@ bench: browser $(BUNDLE_READY)
 windows: browser $(BUNDLE_READY)
 	@$(PY) -m tests.bench.windows $(ARGS)
 
-coverage: browser $(BUNDLE_READY)
-	@$(PY) -m coverage run -m pytest $(ARGS)
+coverage: browser programs $(BUNDLE_READY)
+	@$(PY) -m coverage run $(ALL_TESTS)
+	@$(PY) -m coverage combine --quiet
 	@$(PY) -m coverage report
 
-format: $(TEST_READY)
+format: $(TEST_READY) $(MODULES_READY)
 	@$(VENV)/bin/ruff check --quiet --fix .
 	@$(VENV)/bin/ruff format --quiet .
+	@$(PY) -m tests.house.scripts format
 
-set-up: browser $(BUNDLE_READY)
+set-up: browser programs $(BUNDLE_READY) $(MODULES_READY)
 
 browser: $(TEST_READY)
 	@$(PY) -m tests.house.chromium
 
+# LibreOffice and poppler, which open what is exported: installed with CI=true only, for they are large.
+programs: $(TEST_READY)
+	@$(PY) -m tests.house.programs
+
 clean:
-	@rm -rf .pytest_cache .mypy_cache .ruff_cache .import_linter_cache .hypothesis .coverage tests/artifacts
-	@find . -name __pycache__ -not -path './$(VENV)/*' -prune -exec rm -rf {} +
+	@rm -rf .pytest_cache .mypy_cache .ruff_cache .import_linter_cache .hypothesis .coverage .coverage.* tests/artifacts
+	@find . -name __pycache__ -not -path './$(VENV)/*' -not -path './$(MODULES)/*' -prune -exec rm -rf {} +
 
 $(PY):
 	@python=; for name in python3 python3.14 python3.13 python3.12 python3.11; do \
@@ -101,6 +113,11 @@ $(TEST_READY): | $(RUN_READY)
 	@echo 'Installing what the tests need into $(VENV) (once).'
 	@$(PIP) -r requirements.txt -r tests/requirements.txt
 	@rm -f $(VENV)/.ready-to-test-* && touch $@
+
+# The tools of the scripts come from npm; where that has nothing to give, tests.house.scripts says what it skips.
+$(MODULES_READY): | $(TEST_READY)
+	@echo 'Installing the formatter, linter and type checker of the scripts into $(MODULES) (once).'
+	@if $(PY) -m tests.house.scripts install; then rm -f $(MODULES)/.ready-* && touch $@; fi
 
 # The partial Plotly bundle is an eighth of the full one. It is made with npm and node, from the system or from the
 # test requirements; where they are not there the page works with the full bundle, only slower to open.

@@ -70,6 +70,17 @@ def app() -> Dash:
     return create_app()
 
 
+@pytest.fixture
+def a_day_passes(monkeypatch: pytest.MonkeyPatch) -> Callable[[], None]:
+    """Let the machine's clock go on by a day: what is made twice, before and after, must not tell."""
+    clock = time.time
+
+    def passes() -> None:
+        monkeypatch.setattr(time, "time", lambda: clock() + 86_400)
+
+    return passes
+
+
 @pytest.fixture(scope="session")
 def serve() -> Iterator[Callable[[Dash], str]]:
     """Serve an app on a free port and give its address, ``http://127.0.0.1:PORT``.

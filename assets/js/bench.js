@@ -2,7 +2,7 @@
  *
  * Harmless: it only reads the stage and does what a reader could do. Times are milliseconds since 1970 (UTC).
  */
-(function (root) {
+((root) => {
   "use strict";
   const timeline = root.dash_clientside.timeline;
   const DAY = 86400000;
@@ -14,14 +14,14 @@
     if (what === "window") settledAt = null;
   });
   const near = (one, two) => Math.abs(one - two) < 1 / 1440;
-  const told = ({ event, box }) => [event, ...box];
+  const row = ({ event, box }) => [event, ...box];
 
   /** Milliseconds that the pure layout of a window (days) takes, its names and chips included, and nothing drawn. */
   function layoutTime(a, b) {
     const { score, room, width } = state;
     [a, b] = stage.onSheet(a, b);
     const begun = performance.now(),
-      layout = timeline.score.laid(score, [a, b], [], null),
+      layout = timeline.layout.layOut(score, [a, b], [], null),
       { left } = layout.sheet;
     timeline.labels(score, layout, a, (width - left) / (b - a), room);
     timeline.chips(layout, a, (width - left) / (b - a), room);
@@ -56,9 +56,9 @@
     zoomToEvent,
     layoutTime: (a, b) => layoutTime(a / DAY, b / DAY),
     /** Marks that stand in the window, in page pixels: [[event, x0, y0, x1, y1], …]. */
-    marks: () => seen.marks().map(told),
+    marks: () => seen.marks().map(row),
     /** Names that stand in the window, as high as their type: [[event, x0, y0, x1, y1], …]. */
-    labels: () => seen.labels().map(told),
+    labels: () => seen.labels().map(row),
     /** Where the events of the window are: {touch, named, unnamed, slivers, shelf, chips, height, bar}. */
     counts: seen.counts,
     /** Every event that has a place in time: [[event, first day, last day], …], the days as ms since 1970. */
@@ -70,4 +70,4 @@
     /** Boxes of the names that are seen, as high as their type, in page pixels: [[x0, y0, x1, y1], …]. */
     labelBoxes: () => timeline.seen.labels().map(({ box }) => box),
   };
-})(typeof window === "undefined" ? globalThis : window);
+})(window);

@@ -4,7 +4,7 @@
  * plot. Whose a drawn element is, `traces` (values/score.js) hands on as `customdata`, one stave number for each box, in their order.
  * Most common change: a style that is no mark goes into `LINES`; a new thing that holds events is one more row of `counts`.
  */
-(function (root) {
+((root) => {
   "use strict";
   const timeline = root.dash_clientside.timeline;
   const { stage } = timeline,
@@ -94,12 +94,12 @@
    * the picture, so strokes are told by their height, in the order of the lines. */
   function hairs(path, trace) {
     const { a, d, e, f } = path.getScreenCTM(),
-      told = (path.getAttribute("d").match(/-?[\d.]+/g) || []).map(Number),
+      points = (path.getAttribute("d").match(/-?[\d.]+/g) || []).map(Number),
       found = [];
     const upper = trace.y.filter((_, at) => at % CORNERS === 1),
       lower = trace.y.filter((_, at) => at % CORNERS === 3);
-    for (let at = 0, last = 0; at + 3 < told.length; at += 2) {
-      const [x0, y0, x1, y1] = told.slice(at, at + 4);
+    for (let at = 0, last = 0; at + 3 < points.length; at += 2) {
+      const [x0, y0, x1, y1] = points.slice(at, at + 4);
       const line = y0 === y1 && x1 > x0 ? upper.findIndex((up, number) => number >= last && Math.abs(up - y0) < NEAR) : -1;
       if (line < 0) continue;
       found.push([[a * x0 + e, d * y0 + f, a * x1 + e, d * lower[line] + f], line]);
@@ -141,13 +141,13 @@
 
   /** Boxes of a path's parts, each measured by itself. A cross is two strokes of one sign. */
   function parts(path) {
-    const told = path.getAttribute("d").match(/M[^M]+/g) || [],
+    const strokes = path.getAttribute("d").match(/M[^M]+/g) || [],
       many = path.matches(".s-cross") ? 2 : 1;
     const probe = path.cloneNode();
     path.after(probe);
     const found = [];
-    for (let at = 0; at < told.length; at += many) {
-      probe.setAttribute("d", told.slice(at, at + many).join(""));
+    for (let at = 0; at < strokes.length; at += many) {
+      probe.setAttribute("d", strokes.slice(at, at + many).join(""));
       found.push(stroked(probe));
     }
     probe.remove();
@@ -203,7 +203,7 @@
   }
 
   /** Share of the plot's height in whose rows something stands. */
-  function share(rows, [, top, , bottom]) {
+  function share(rows, /** @type {number[]} */ [, top, , bottom]) {
     let sum = 0,
       below = top;
     for (const [y0, y1] of rows.sort((one, two) => one[0] - two[0])) {
@@ -258,4 +258,4 @@
   }
 
   timeline.seen = { marks, labels, counts };
-})(typeof window === "undefined" ? globalThis : window);
+})(window);

@@ -1,9 +1,9 @@
 /* The start: the page's scripts run in their order, but only after the picture that came with the page has been painted.
  *
- * The server sends them as inert elements (timeline/server.py), so that no download stands in the picture's way, and this
+ * The server sends them as inert elements (timeline/server/app.py), so that no download stands in the picture's way, and this
  * one within the page. The page's own come first: it can be used before Dash, which comes when they have run and drawn.
  */
-(function () {
+(() => {
   "use strict";
   const list = [...document.querySelectorAll("script.later")].map((script) => script.getAttribute("src"));
   const dash = list.filter((src) => src.startsWith("/_dash")),

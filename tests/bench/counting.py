@@ -43,6 +43,8 @@ def steps(events: Path, sources: Path | None) -> dict[str, float]:
     edition = Edition("measured", loaded.evidence)
     timed(took, "judge", lambda: edition.verdicts)
     timed(took, "select", lambda: edition.selection(View()))
+    timed(took, "search", lambda: edition.selection(View(q="tukhachevsky")))
+    timed(took, "chips", lambda: edition.facets(View(verdicts=("conflict",))))
     timed(took, "make the app", lambda: app.make(edition, Path("assets")))
     timed(took, "score", lambda: edition.score_text(Plot("", *PLOT)))
     timed(took, "filter", lambda: edition.score_text(Plot("importance=2", *PLOT)))

@@ -32,6 +32,8 @@ MEASURES = (
     Measure("read", "core", "files read and checked", MS),
     Measure("judge", "core", "all events judged", MS),
     Measure("select", "core", "first selection", MS),
+    Measure("search", "core", "first search, its index made", MS),
+    Measure("chips", "core", "all chips of filters counted", MS),
     Measure("score", "core", "score for the page as it is first sent", MS),
     Measure("filter", "core", "score of another selection (importance 2 and 3)", MS),
     Measure("staves", "core", "all staves and marks, no excerpt", MS),

@@ -5,7 +5,7 @@
 (() => {
   const seen = { painted: null, live: null };
   const hook = () => window.__bench;
-  const pictured = () => Boolean(document.querySelector("#arrival [data-event]")) || Boolean(hook() && hook().ready());
+  const pictured = () => Boolean(document.querySelector("#arrival [data-event]")) || Boolean(hook()?.ready());
 
   /** Called in a frame: resolves when that frame has been drawn. */
   const drawn = () =>
@@ -20,7 +20,7 @@
     seen[name] = 0;
     drawn().then((at) => {
       seen[name] = at;
-      performance.mark("bench " + name);
+      performance.mark(`bench ${name}`);
     });
   }
   function look() {
@@ -59,7 +59,7 @@
       performance.mark("bench zoom");
       await hook().zoomTo(a, b);
       while (!hook().settled(a, b) && performance.now() - start < patience) await frame();
-      if (!hook().settled(a, b)) throw new Error("the window " + a + " to " + b + " was never settled");
+      if (!hook().settled(a, b)) throw new Error(`the window ${a} to ${b} was never settled`);
       await frame();
       took.push((await drawn()) - start);
       performance.mark("bench zoomed");
@@ -75,7 +75,7 @@
     await frame(); // a panel that opened has made the plot narrower, and another score is asked for
     await frame();
     while (!rests() && performance.now() - start < patience) await frame();
-    if (!rests()) throw new Error("never at rest: " + where);
+    if (!rests()) throw new Error(`never at rest: ${where}`);
     return { counts: hook().counts(), marks: hook().marks(), labels: hook().labels() };
   }
 
@@ -83,7 +83,8 @@
   let counting = null;
   const frames = {
     start() {
-      const own = (counting = []);
+      const own = [];
+      counting = own;
       const count = (stamp) => {
         own.push(stamp);
         if (counting === own) requestAnimationFrame(count);

@@ -6,7 +6,6 @@ Nothing here is timed.
 from __future__ import annotations
 
 import json
-import time
 from itertools import combinations
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
@@ -18,6 +17,7 @@ from tests.bench import material, moving, report, serving, trace
 from tests.bench.figures import Figure, Figures, keep, kept
 from tests.bench.machine import loads, machine
 from tests.bench.measures import BY_KEY, MEASURES, PARTS
+from tests.house.reader import Reader
 from timeline.evidence.load import load
 
 if TYPE_CHECKING:
@@ -190,19 +190,17 @@ def test_a_function_without_an_address_counts_for_the_script_that_called_it():
 # ---- the hook: window.__bench ----
 
 
-def until(page: Page, script: str) -> None:
-    """Ask the page again and again; its policy forbids Playwright's own way of waiting for a function."""
-    for _ in range(750):
-        if page.evaluate(script):
-            return
-        page.wait_for_timeout(20)
-    raise AssertionError(f"never true: {script}")
+LIVE = "window.__bench && __bench.live()"
+
+
+def until(page: Page, condition: str) -> None:
+    Reader(page, "").waits_until(condition)
 
 
 @pytest.fixture
 def live(page: Page, server: str) -> Page:
     page.goto(server)
-    until(page, "Boolean(window.__bench && __bench.live())")
+    until(page, LIVE)
     return page
 
 
@@ -214,8 +212,12 @@ def window_of(page: Page) -> tuple[float, float]:
 
 def test_the_hook_says_that_events_are_seen_before_gestures_work(page: Page, server: str):
     page.goto(server, wait_until="commit")
-    until(page, "Boolean(document.querySelector('[data-event]') || (window.__bench && __bench.ready()))")
-    until(page, "Boolean(window.__bench && __bench.live())")
+    page.route("**/plotly-*.js", lambda route: route.fulfill(body=""))  # without it the page is never live
+    until(page, "window.__bench && __bench.ready()")
+    assert not page.evaluate("__bench.live()")
+    page.unroute_all(behavior="ignoreErrors")
+    page.goto(server)
+    until(page, LIVE)
     assert page.evaluate("__bench.ready()")
 
 
@@ -253,7 +255,7 @@ def test_the_hook_tells_the_boxes_of_all_labels_and_none_touches_another(live: P
 def test_the_watching_script_measures_zooms_and_frames(page: Page, server: str):
     page.add_init_script(path=Path(command.__file__).with_name("page.js"))
     page.goto(server, wait_until="commit")
-    until(page, "Boolean(window.__watch.opened())")
+    until(page, "window.__watch.opened()")
     times = page.evaluate("window.__watch.opened()")
     assert 0 < times["asked"] <= times["answered"] <= times["painted"] <= times["live"]
     span = [-12_000 * DAY, -11_900 * DAY]
@@ -262,5 +264,6 @@ def test_the_watching_script_measures_zooms_and_frames(page: Page, server: str):
         == 2
     )
     page.evaluate("window.__watch.frames.start()")
-    time.sleep(0.1)
-    assert all(frame > 0 for frame in page.evaluate("window.__watch.frames.stop()"))
+    Reader(page, server).draws(5)
+    frames = page.evaluate("window.__watch.frames.stop()")
+    assert len(frames) >= 3 and all(frame > 0 for frame in frames)

@@ -156,7 +156,7 @@ def test_the_clashes_are_those_that_comparing_every_two_claims_finds(
             widest[key] = max(gap, widest.get(key, 0))
     ours = {
         (row.name, frozenset(("abc"[row.first_source], "abc"[row.second_source]))): row.gap
-        for row in found.rename(columns={"name": "name"}).itertuples()
+        for row in found.itertuples()
     }
     assert ours == {key: gap for key, gap in widest.items() if gap > 0}
 

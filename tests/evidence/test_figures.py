@@ -63,13 +63,25 @@ def test_a_whole_number_prints_as_it_was_written() -> None:
     assert str(parse_figures("a=35000")[0].lo) == "35000"
 
 
-@given(st.text(max_size=40))
+LIKE_A_FIGURE = st.tuples(
+    st.sampled_from(["a", "b_c", "камер", ""]),
+    st.sampled_from(["=", " = ", "=>", "<", ":"]),
+    st.integers(0, 40).map(str),
+    st.sampled_from(["", "..", " .. ", "-", "."]),
+    st.integers(0, 40).map(str) | st.just(""),
+).map("".join)
+LIKE_FIGURES = st.lists(LIKE_A_FIGURE, max_size=3).map(";".join)
+
+
+@given(st.text(max_size=40) | LIKE_FIGURES)
 def test_any_text_is_read_or_refused(text: str) -> None:
     try:
         figures = parse_figures(text)
-    except FigureError:
-        return
-    assert all(figure.lo is None or figure.hi is None or figure.lo <= figure.hi for figure in figures)
+    except FigureError as refused:
+        assert refused.reason and refused.text in " ".join(text.split())
+    else:
+        assert all(figure.name for figure in figures)
+        assert all(figure.lo is None or figure.hi is None or figure.lo <= figure.hi for figure in figures)
 
 
 @given(st.integers(0, 10**12), st.integers(0, 10**12))

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 
 import pytest
@@ -10,37 +9,14 @@ import pytest
 from tests.house.small_evidence import evidence_of
 from tests.house.tree import ROOT
 from timeline.criticism.verdicts import FRAMED, VERDICTS
-from timeline.dates import PRECISIONS, day
+from timeline.dates import day
 from timeline.edition import Edition
 from timeline.evidence import Evidence
 from timeline.export.order import Order
 from timeline.export.picture import PAPERS, PICTURE_THEMES, Picture, picture
 from timeline.export.picture.shapes import Group, Rectangles, Shape, Words
-from timeline.layout.marks.styles import LEGEND, REPORTS, STYLE
 
 SCRIPT = (ROOT / "assets" / "js" / "stage" / "legend.js").read_text(encoding="utf-8")
-
-
-def table(name: str) -> str:
-    return SCRIPT.partition(f"const {name} = [")[2].partition("];")[0]
-
-
-def test_the_page_reads_every_style_as_the_table_of_styles_does():
-    """Something that lasted may be placed within bounds too: a hollow bar is not always a day."""
-    page = dict(re.findall(r'\["m-([^"]+)", "([^"]+)"\]', table("MARKS")))
-    page["fade-1"], page["solid"] = page.pop("fade"), page.pop("period")
-    assert page.pop("hollow half") == REPORTS
-    assert page == {key: STYLE[key].words for key in LEGEND if key != "sliver"}
-    assert list(page)[:2] == list(LEGEND)[:2]
-
-
-def test_verdicts_stand_in_their_order_with_sign_and_words():
-    found = re.findall(r'\["([^"]+)", "([^"]+)", "([^"]+)"\]', table("VERDICTS"))
-    assert found == [(row.key, row.sign, row.reads) for row in VERDICTS]
-
-
-def test_precisions_stand_in_their_order():
-    assert tuple(re.findall(r'"([^"]+)"', table("PRECISIONS"))) == PRECISIONS
 
 
 def drawn(edition: Edition, query: str = "", size: str = "16:9") -> Picture:

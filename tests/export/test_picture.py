@@ -5,10 +5,10 @@ from __future__ import annotations
 import io
 import os
 import re
-import shutil
 import subprocess
 import sys
 from dataclasses import replace
+from datetime import date
 from functools import lru_cache
 from itertools import combinations
 
@@ -16,6 +16,7 @@ import pytest
 from lxml import etree
 from PIL import Image
 
+from tests.house import programs
 from tests.house.tree import ROOT
 from timeline import edition as editions
 from timeline.dates import day
@@ -109,13 +110,11 @@ def test_no_text_touches_another_or_leaves_the_picture(edition, query, size):
 @pytest.mark.parametrize("size", PAPERS)
 def test_type_is_large_enough_for_the_last_row(edition, size):
     root = etree.fromstring(svg(drawn(edition, ZOOMED, size)))
-    sizes = {"".join(node.itertext()): float(node.get("font-size")) for node in root.iter(f"{SVG}text")}
-    assert min(sizes.values()) >= LEAST[size]
-    if size.startswith("a4"):
-        return
-    assert sizes["Great Terror"] >= 32
-    assert sizes["1937"] >= 28
-    assert sizes["Civil War to Barbarossa"] >= 40
+    sizes = [("".join(node.itertext()), float(node.get("font-size"))) for node in root.iter(f"{SVG}text")]
+    assert min(high for _, high in sizes) >= LEAST[size]
+    read_in_the_hand = size.startswith("a4")
+    for words, least in (("Great Terror", 32), ("1937", 28), ("Civil War to Barbarossa", 40)):
+        assert read_in_the_hand or min(high for text, high in sizes if text == words) >= least, words
 
 
 @pytest.mark.parametrize("theme", [name for name in PICTURE_THEMES if name != "transparent"])
@@ -146,11 +145,10 @@ def test_no_name_touches_a_foreign_stave(edition, query, size):
 
 
 @pytest.mark.parametrize("size", PAPERS)
-@pytest.mark.parametrize("query", VIEWS)
+@pytest.mark.parametrize("query", [query for query in VIEWS if "group=source" not in query])
 def test_every_event_is_drawn_or_counted(edition, query, size):
+    """By source an event stands in the band of every source that tells it."""
     view, _ = edition.view(query)
-    if view.group == "source":
-        return  # an event stands in the band of every source that tells it
     shown = drawn(edition, query, size)
     groups = [shape for shape in shown.shapes if isinstance(shape, Group)]
     waiting = sum(int(number) for number in re.findall(r"(?<!\S)\+(\d+)", written(shown)))
@@ -226,9 +224,10 @@ def test_an_unknown_size_or_theme_is_refused_with_what_there_is(edition, field, 
         picture(edition, edition.view("")[0], replace(Order(), **{field: value}))
 
 
-def test_an_order_without_a_day_takes_today(edition, monkeypatch):
+def test_an_order_without_a_day_takes_today():
     assert Order(today=5).day == 5
-    assert abs(Order().day - day(2026, 1, 1)) < 365 * 200
+    before, taken, after = date.today(), Order().day, date.today()
+    assert day(before.year, before.month, before.day) <= taken <= day(after.year, after.month, after.day)
 
 
 # ---- what it is told by where it cannot be seen
@@ -238,7 +237,7 @@ def test_the_alt_text_tells_the_view_the_verdicts_and_every_named_event(edition)
     shown = drawn(edition, f"{ZOOMED}&verdicts=conflict")
     assert shown.title == "Civil War to Barbarossa, June 1936 – June 1939"
     assert re.search(r"6 of \d+ events, source by source", shown.said)
-    assert "Verdict: dates conflict" in shown.said or "verdict: dates conflict" in shown.said
+    assert "source by source. verdict: dates conflict. Verdicts: 6 conflict." in shown.said
     assert "Great Terror, five sources, conflict: by the end of 1939; in 1934–1939" in shown.said
     assert shown.said.endswith("22 November 2026.")
 
@@ -321,32 +320,34 @@ def test_another_process_draws_the_same_picture(tmp_path):
 def test_a_pdf_is_one_page_as_large_as_a_slide_with_text_that_can_be_searched(edition, tmp_path):
     file = tmp_path / "picture.pdf"
     file.write_bytes(pdf(drawn(edition, ZOOMED)))
-    if not shutil.which("pdfinfo"):
-        pytest.skip("poppler is not installed: Debian's package poppler-utils has pdfinfo and pdftotext")
-    told = subprocess.run(["pdfinfo", file], capture_output=True, text=True, check=True).stdout
+    told = said_by("pdfinfo", file)
     assert re.search(r"Pages: +1\b", told)
     assert re.search(r"Page size: +960 x 540 pts", told)
     assert re.search(r"Title: +Civil War to Barbarossa, June 1936 – June 1939", told)
     assert "Subject:" in told and "Great Terror, five sources" in told
-    fonts = subprocess.run(["pdffonts", file], capture_output=True, text=True, check=True).stdout
-    assert re.findall(r"WitnessSans-\w+ +TrueType +WinAnsi +yes yes yes", fonts)
-    text = subprocess.run(["pdftotext", "-layout", file, "-"], capture_output=True, text=True, check=True)
+    assert re.findall(r"WitnessSans-\w+ +TrueType +WinAnsi +yes yes yes", said_by("pdffonts", file))
+    text = said_by("pdftotext", "-layout", file, "-")
     for words in (
         "Forged dossier against Tukhachevskii",
         "The Slavonic and East European Review",
         "22 November 2026",
     ):
-        assert words in text.stdout
-    assert not text.stderr
+        assert words in text
+
+
+def said_by(name: str, *words: object) -> str:
+    """What a program that is not ours says, which must have nothing to complain of."""
+    command = [programs.needed(name), *map(str, words)]
+    done = subprocess.run(command, capture_output=True, text=True, check=True, timeout=60)
+    assert done.stderr == ""
+    return done.stdout
 
 
 def test_a_pdf_shows_what_the_png_shows(edition, tmp_path):
-    if not shutil.which("pdftoppm"):
-        pytest.skip("poppler is not installed: Debian's package poppler-utils has pdftoppm")
     shown = drawn(edition, ZOOMED)
     file = tmp_path / "picture.pdf"
     file.write_bytes(pdf(shown))
-    subprocess.run(["pdftoppm", "-r", "72", "-png", "-singlefile", file, tmp_path / "page"], check=True)
+    said_by("pdftoppm", "-r", 72, "-png", "-singlefile", file, tmp_path / "page")
     coarse = (48, 27)  # coarse enough for one to kern its text and the other not
     page = Image.open(tmp_path / "page.png").convert("L").resize(coarse, Image.Resampling.BOX)
     mine = Image.open(io.BytesIO(png(shown))).convert("L").resize(coarse, Image.Resampling.BOX)

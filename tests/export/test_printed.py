@@ -237,10 +237,10 @@ def test_the_menu_prints(page: Page, server: str):
     page.locator("body[data-asked='yes']").wait_for()
 
 
-def test_axe_finds_nothing_in_the_document_as_a_page(page: Page, server: str):
+@pytest.mark.parametrize("name", VIEWS)
+def test_axe_finds_nothing_in_the_document_as_a_page(page: Page, server: str, name: str):
     from axe_playwright_python.sync_playwright import Axe
 
-    for name in VIEWS:
-        page.goto(f"{server}/print?{VIEWS[name][0]}")
-        found = Axe().run(page).response["violations"]
-        assert [(fault["id"], [node["target"] for node in fault["nodes"]]) for fault in found] == []
+    page.goto(f"{server}/print?{VIEWS[name][0]}")
+    found = Axe().run(page).response["violations"]
+    assert [(fault["id"], [node["target"] for node in fault["nodes"]]) for fault in found] == []

@@ -35,6 +35,11 @@ if TYPE_CHECKING:
 
 ORDER = Order(today=day(2026, 11, 22))
 LIVE = "dash_clientside.timeline.stage.state.live && !document.body.classList.contains('waiting')"
+PACKED = """
+    const text = Response.prototype.text, unpacked = new Promise((resolve) => { window.unpack = resolve; });
+    Response.prototype.text = function () { return unpacked.then(() => text.call(this)); };
+"""
+"""The data and Plotly stay packed until `unpack` is called."""
 QUERIES = (
     "",
     "verdicts=conflict",
@@ -128,6 +133,22 @@ def test_an_event_opens_its_panel_and_escape_closes_it(offline: Offline) -> None
     offline.page.wait_for_selector("#panel h2:has-text('How to read it')")
     offline.page.go_back()
     offline.page.wait_for_selector("#panel h2")
+
+
+def test_what_a_reader_does_before_the_file_is_unpacked_is_done_when_it_is(offline: Offline) -> None:
+    page = offline.page
+    page.add_init_script(PACKED)
+    page.goto(offline.address)
+    page.click("#filters >> text=dates conflict")
+    page.keyboard.press("e")
+    page.click(".header [data-do='theme']")
+    assert page.locator("#labels .event-label").count() == 0
+    page.evaluate("() => unpack()")
+    offline.waits_until(f"{LIVE} && document.querySelectorAll('#labels .event-label').length === 6")
+    offline.waits_until("location.search.includes('axis=even')")
+    assert offline.text("#status-words").startswith("6 of 145 events; 6 conflicts")
+    assert page.locator("html").get_attribute("data-theme") in ("dark", "light")
+    assert page.locator("#note.shown", has_text="does not answer").count() == 0
 
 
 def test_chips_filter_and_count(offline: Offline, edition: Edition) -> None:
@@ -335,7 +356,7 @@ def test_the_counts_of_chips_are_those_of_the_server(answers: Callable[..., Any]
 
 
 def test_scores_are_those_of_the_server(answers: Callable[..., Any], edition: Edition) -> None:
-    """Its offline/layout.js picks what layout.score lays out; where that has a new fact, it follows."""
+    """Its offline/scores.js picks what layout.score lays out; where that has a new fact, it follows."""
     plots = [(query, *size) for query in QUERIES for size in PLOTS]
     scores = answers(plots=[{"query": q, "width": w, "height": h} for q, w, h in plots])["scores"]
     for (query, width, height), score in zip(plots, scores, strict=True):

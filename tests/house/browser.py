@@ -11,7 +11,6 @@ The most common change: another screen goes into ``VIEWPORTS``.
 
 from __future__ import annotations
 
-import os
 import re
 from collections.abc import Callable, Iterator
 from pathlib import Path
@@ -21,6 +20,7 @@ import pytest
 
 from tests.house import chromium as finder
 from tests.house.heard import Heard
+from tests.house.programs import lacking
 
 if TYPE_CHECKING:
     from playwright.sync_api import Browser, BrowserContext, Page
@@ -67,7 +67,7 @@ def browser() -> Iterator[Browser]:
 
     path = finder.find()
     if path is None:
-        (pytest.fail if os.environ.get("CI") == "true" else pytest.skip)(_NO_BROWSER)
+        lacking(_NO_BROWSER)
     with sync_playwright() as playwright:
         chromium = playwright.chromium.launch(executable_path=path, args=list(finder.SWITCHES))
         yield chromium

@@ -8,9 +8,10 @@ from __future__ import annotations
 
 import os
 import shutil
-import subprocess
 import sys
 from pathlib import Path
+
+from tests.house import programs
 
 NAMES = ("chromium", "chromium-browser", "google-chrome", "google-chrome-stable")
 
@@ -54,22 +55,8 @@ def _playwrights_own() -> Path | None:
     return path if path.is_file() else None
 
 
-def install() -> None:
-    """Install Debian's Chromium, quietly, where this is root and apt-get exists; elsewhere do nothing."""
-    if shutil.which("apt-get") is None or not hasattr(os, "geteuid") or os.geteuid() != 0:
-        return
-    print("Installing Chromium for the browser tests (once).", flush=True)
-    quiet = {**os.environ, "DEBIAN_FRONTEND": "noninteractive"}
-    for command in (["update"], ["install", "--yes", "--no-install-recommends", "chromium"]):
-        done = subprocess.run(
-            ["apt-get", "-qq", *command], env=quiet, capture_output=True, text=True, check=False
-        )
-        if done.returncode:
-            print(done.stdout + done.stderr, file=sys.stderr)
-
-
 if __name__ == "__main__":
     if find() is None:
-        install()
+        programs.install(["chromium"])
     if find() is None:
         print(f"No Chromium: the browser tests cannot run. {ADVICE}.", file=sys.stderr)

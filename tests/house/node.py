@@ -24,17 +24,22 @@ def node() -> Path | None:
     return shipped or (Path(system) if system else None)
 
 
+def javascript_tests() -> list[Path]:
+    """Return every JavaScript test: they stand where their scripts stand in assets/js/, below tests/js/."""
+    folder = ROOT / "tests" / "js"
+    return sorted(path for path in folder.rglob("*.test.js") if "node_modules" not in path.parts)
+
+
 def run_tests() -> subprocess.CompletedProcess[str]:
-    """Run every ``tests/js/*.test.js`` and return the finished run: its exit code, and its output as text.
+    """Run every ``tests/js/**/*.test.js`` and return the finished run: its exit code, and its output as text.
 
     Raises FileNotFoundError without node.
     """
     program = node()
     if program is None:
         raise FileNotFoundError("no node: neither in the test requirements nor on the system")
-    files = sorted((ROOT / "tests" / "js").glob("*.test.js"))
     return subprocess.run(
-        [program, "--test", "--test-reporter=tap", *files],
+        [program, "--test", "--test-reporter=tap", *javascript_tests()],
         cwd=ROOT,
         capture_output=True,
         text=True,

@@ -74,6 +74,8 @@ def _made(statement: ast.stmt) -> set[str]:
     """The names that a statement defines, or hands on."""
     if isinstance(statement, ast.ClassDef | ast.FunctionDef):
         return {statement.name}
+    if isinstance(statement, ast.If):  # what is imported only to be known to the type checker is handed on
+        return {name for one in statement.body for name in _made(one)}
     if isinstance(statement, ast.ImportFrom):
         return {alias.asname or alias.name for alias in statement.names}
     targets = statement.targets if isinstance(statement, ast.Assign) else [getattr(statement, "target", None)]

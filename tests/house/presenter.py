@@ -13,7 +13,7 @@ from tests.house.tree import ROOT
 if TYPE_CHECKING:
     from playwright.sync_api import Page
 
-SEEN = (ROOT / "tests" / "js" / "seen.js").read_text(encoding="utf-8").partition("\n")[2]
+SEEN = (ROOT / "tests" / "js" / "seen.js").read_text(encoding="utf-8").partition("\n")[2].rstrip(";\n")
 """An object of questions to the page."""
 
 
@@ -29,7 +29,6 @@ class Presenter(Reader):
     def stands(self) -> Presenter:
         """Wait until the picture of the scene is drawn."""
         self.waits_until("!document.body.matches('.waiting, .composing')")
-        self.page.evaluate("() => new Promise((done) => setTimeout(done, 150))")
         self.rests()
         return self
 
@@ -54,7 +53,7 @@ class Presenter(Reader):
 
     def asks(self, question: str) -> Any:
         """The page's answer to one of the questions in tests/js/seen.js."""
-        return self.page.evaluate(f"() => {SEEN.strip()}.{question}()")
+        return self.page.evaluate(f"() => {SEEN}.{question}()")
 
     def marks_itself(self) -> None:
         """Leave a mark that a reload would take away."""

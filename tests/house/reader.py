@@ -13,6 +13,15 @@ if TYPE_CHECKING:
     from playwright.sync_api import Locator, Page
 
 PATIENCE = 30.0
+STATE = "dash_clientside.timeline.stage.state"
+RESTING = f"!{STATE}.moving && !{STATE}.goal && __bench.settled(...__bench.visibleRange())"
+"""Nothing flies or is about to, and the window that is shown is drawn."""
+WRITTEN = """(() => {
+    const { view, page, stage, tempo } = dash_clientside.timeline, { a, b, score, width } = stage.state;
+    const now = { ...page.page.view, ...view.ends([a, b], score.home, width, tempo.of(score)) };
+    return location.search === (view.write(now) && "?" + view.write(now));
+})()"""
+"""The address holds the view and the window that are seen."""
 READY = "body.live:has(#told):not(:has([id^=new-]))"
 """A page whose gestures work and in whose regions the first answer stands."""
 ANSWERED = f"document.querySelector('{READY}')"
@@ -48,8 +57,19 @@ class Reader:
         return self
 
     def rests(self) -> Reader:
-        """Wait until the window that is shown is drawn."""
-        return self.waits_until("__bench.settled(...__bench.visibleRange())")
+        """Wait until nothing moves, or is about to, and the window that is shown is drawn."""
+        return self.waits_until(RESTING)
+
+    def draws(self, frames: int = 2) -> Reader:
+        """Let the page draw: what was begun before has been done when the second frame is there."""
+        for _ in range(frames):
+            self.page.evaluate("() => new Promise(requestAnimationFrame)")
+        return self
+
+    def is_left_alone(self, milliseconds: int) -> Reader:
+        """Wait for what must not come: nothing on the page says that nothing more will."""
+        self.page.wait_for_timeout(milliseconds)
+        return self
 
     def sees(self) -> tuple[float, float]:
         """The window in days since 1970."""

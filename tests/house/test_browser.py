@@ -41,11 +41,11 @@ def blank(page: Page, tmp_path: Path) -> Page:
 
 
 def waited_for(page: Page, ask: Callable[[], object], answer: object) -> bool:
-    """Ask again, for two seconds at most, until the answer comes."""
-    for _ in range(100):
+    """Ask again, for ten seconds of frames at most, until the answer comes."""
+    for _ in range(600):
         if ask() == answer:
             return True
-        page.wait_for_timeout(20)
+        page.evaluate("() => new Promise(requestAnimationFrame)")
     return False
 
 

@@ -35,7 +35,7 @@ PLACES = (
     ("months", "dates/spans.py", r"\"January\", |\"Jan\", ", ()),
     ("the slot of the goggles", "edition.py", r"if key == (?:asked\.)?view\.goggles", ()),
     ("an event source by source", "criticism/accounts.py", r"\.sort_values\(\"source\", kind=\"stable\"\)",
-     ("page/rooms/chronicle.py",)),  # which lists many events at once
+     ("page/rooms/chronicle.py", "layout/figure/hover.py")),  # of many events at once
     ("what a figure does not repeat", "evidence/figure_wording.py", r"in title\.casefold\(\)", ()),
     ("what a chip zooms to", "layout/placed/zoomed.py", r"chip\.last_day - chip\.first_day", ()),
 )  # fmt: skip

@@ -1,12 +1,12 @@
 "use strict";
 // What the scripts of the offline file answer: reads {"known": …, "queries": […], "plots": […], "chips": […]} on standard
 // input, writes {"events": …, "scores": …, "counts": …, "status": …} as JSON. tests/export/test_standalone.py asks it.
-const { load, plain } = require("./load.js");
+const { VALUES, load, plain } = require("./load.js");
 
 const { timeline } = load({
-  only: ["values/days.js", "values/tempo.js", "values/view.js", "values/score.js", "offline/selection.js", "offline/layout.js"],
+  only: [...VALUES, "offline/selection.js", "offline/scores.js"],
 });
-const { choosing, laying } = timeline;
+const { selection, offlineScores } = timeline;
 
 let asked = "";
 process.stdin.on("data", (part) => (asked += part));
@@ -14,19 +14,25 @@ process.stdin.on("end", () => {
   const { known, queries = [], plots = [], chips = [] } = JSON.parse(asked);
   const view = (query) => timeline.view.read(query);
   const answer = {
-    events: queries.map((query) => choosing.chosen(known, view(query))),
+    events: queries.map((query) => selection.chosen(known, view(query))),
     status: queries.map((query) => {
       const { start, end } = view(query),
         { home } = known.scores.category;
-      return choosing.status(known, view(query), choosing.chosen(known, view(query)), [
+      return selection.status(known, view(query), selection.chosen(known, view(query)), [
         start === null ? home[0] : start,
         end === null ? home[1] : end,
       ]);
     }),
-    counts: chips.map(([query, field, value]) => choosing.count(known, view(query), field, value)),
+    counts: chips.map(([query, field, value]) => selection.count(known, view(query), field, value)),
     scores: plots.map(({ query, width, height }) => {
-      const made = laying.laid(known.scores[view(query).group], choosing.chosen(known, view(query)), known, width, height);
-      return view(query).axis === "even" ? laying.evened(made) : made;
+      const made = offlineScores.scoreOf(
+        known.scores[view(query).group],
+        selection.chosen(known, view(query)),
+        known,
+        width,
+        height,
+      );
+      return view(query).axis === "even" ? offlineScores.evened(made) : made;
     }),
   };
   process.stdout.write(JSON.stringify(plain(answer)));

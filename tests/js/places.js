@@ -4,30 +4,18 @@
 // tests/house/twins.py asks it, so that the server's twin of each script can be compared with it.
 // The most common change: another script with a twin answers here under a name of its own.
 
-const { ENGRAVING, load, plain } = require("./load.js");
-const { timeline } = load({
-  only: [
-    ...ENGRAVING,
-    "values/tempo.js",
-    "values/axis.js",
-    "values/even-axis.js",
-    "values/engraving/lines.js",
-    "values/score.js",
-    "values/labels.js",
-    "values/passing.js",
-    "stage/card.js",
-  ],
-});
+const { load, plain, upTo } = require("./load.js");
+const { timeline } = load({ only: upTo("stage/card.js") });
 
 // One window of a score, enlarged `room` times as for a projector: the sheet, the boxes of every style, the names, the chips, the shelf.
 function place(small, { start, end, mode, goggles, room, wanted }) {
   const dressed = mode === "sources" ? timeline.score.signed(small) : small,
     score = timeline.score.times(dressed, room),
-    layout = timeline.score.laid(score, [start, end], wanted ?? [], null);
+    layout = timeline.layout.layOut(score, [start, end], wanted ?? [], null);
   const { scale, left } = layout.sheet,
     look = { mode, goggles, type: room };
-  const boxes = timeline.score.boxes(score, layout, start, end, scale, look);
-  for (const { mark, style, x, y, share, size, ink, stave } of timeline.score.pins(score, layout, start, scale, look)) {
+  const boxes = timeline.marks.boxes(score, layout, start, end, scale, look);
+  for (const { mark, style, x, y, share, size, ink, stave } of timeline.marks.pins(score, layout, start, scale, look)) {
     const others = (boxes[style] || []).filter((box) => box.mark !== mark),
       x0 = start + (x - left) / scale;
     boxes[style] = [...others, { x0, x1: x0, y, share, size, ink, stave }];

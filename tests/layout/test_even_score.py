@@ -74,9 +74,11 @@ def test_true_days_stand_beside_and_the_overview_stays_in_true_time(edition: Edi
 
 
 def test_every_mark_begins_and_ends_on_an_edge_of_a_step(score: Score):
-    for row in score.marks:
-        if row.mark.shape == "bar" and not row.mark.first_px:
-            assert row.mark.first_day == int(row.mark.first_day)
+    bars = [row.mark for row in score.marks if row.mark.shape == "bar"]
+    begins = [mark.first_day for mark in bars if not mark.first_px]
+    ends = [mark.last_day for mark in bars if not mark.last_px]
+    assert len(begins) > 100 and len(ends) > 100
+    assert all(edge.is_integer() for edge in map(float, begins + ends))
 
 
 def test_the_years_without_an_event_at_either_end_of_home_take_one_step(edition: Edition):
@@ -136,7 +138,7 @@ def test_a_slide_says_so_too(edition: Edition):
     texts = slide_texts(slides.slide(edition, EVEN, Order()))
     assert SAID in texts
     assert any("evenly spaced" in text for text in texts)
-    assert {"1937", "June"} <= set(texts) or {"1937", "Jun"} <= set(texts)
+    assert {"1937", "Jun"} <= set(texts)
     assert SAID not in slide_texts(slides.slide(edition, View(), Order()))
 
 

@@ -34,7 +34,10 @@ def test_a_drawing_says_how_many_claims_who_tells_and_when(evidence: Evidence):
 
 
 def test_one_source_is_drawn_on_a_single_line_with_its_own_claims():
-    drawn = Drawings(load_bytes(claims(60, seed=3)).evidence)
+    evidence = load_bytes(claims(60, seed=3)).evidence
+    drawn, seen = Drawings(evidence), set()
+    dated = evidence.claims[evidence.claims[["es", "ls", "ee", "le"]].notna().any(axis=1)]
+    pairs = set(zip(dated["event"], dated["source"], strict=True))
     for event in drawn.events:
         whole = drawn.of(event)
         for slot in range(5):
@@ -42,8 +45,11 @@ def test_one_source_is_drawn_on_a_single_line_with_its_own_claims():
             assert {mark.slot for mark, _, _ in alone.marks} <= {0}
             assert {source for _, source, _ in alone.marks} <= {slot}
             told = {mark.claim for mark, source, _ in whole.marks if source == slot}
-            assert {mark.claim for mark, _, _ in alone.marks} in (told, set())
+            mine = {mark.claim for mark, _, _ in alone.marks}
+            assert mine == (told if (event, slot) in pairs else set())
+            seen.add((bool(told), bool(mine)))
             assert (alone.tellers, alone.when, alone.lines) == (whole.tellers, whole.when, whole.lines)
+    assert seen == {(True, True), (True, False), (False, False)}, "who only rejects or dates nothing is there"
 
 
 DAY = re.compile(r"\d{1,2} [A-Z][a-z]+ \d{4}")

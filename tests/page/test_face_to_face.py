@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 import pytest
 
-from tests.house.reader import READY
+from tests.house.reader import READY, Reader
 from tests.house.rooms import attribute, classed, links, named, text
 from tests.house.small_evidence import evidence_of, told
 from timeline.edition import Edition
@@ -162,7 +162,7 @@ def test_swapped_the_two_change_sides_and_the_focus_stays(page: Page, server: st
     page.keyboard.press("Enter")
     page.locator("#page-view .picker.left", has_text="Whitewood, book 2015").wait_for()
     assert "a=whitewood-book&b=houser" in page.url
-    page.wait_for_function("document.activeElement.matches('.swap')")
+    Reader(page, server).waits_until("document.activeElement.matches('.swap')")
     page.go_back()
     page.locator("#page-view .picker.left > summary", has_text="Houser, blog 2021").wait_for()
 

@@ -78,17 +78,17 @@ def test_seconds_are_rounded_to_minutes() -> None:
 
 def test_readers_of_choices_numbers_and_texts_refuse_in_words() -> None:
     with pytest.raises(ValueError, match=r"^is not a theme \(light, dark\)$"):
-        address.choice(("light", "dark"), "a theme")("sepia")
+        address.choice(("light", "dark"), "a theme").read("sepia")
     with pytest.raises(ValueError, match="is not a whole number from 1 to 3"):
-        address.whole(1, 3)("4")
+        address.whole(1, 3).read("4")
     with pytest.raises(ValueError, match="has 201 characters, and at most 200 are read"):
-        address.text(200)("a" * 201)
+        address.text(200).read("a" * 201)
 
 
 @pytest.mark.parametrize("raw", ["", "-1", "+1", "1.0", "１", "00001", "1e0", " 1"])
 def test_a_whole_number_is_plain_digits(raw: str) -> None:
     with pytest.raises(ValueError, match="whole number"):
-        address.whole(1, 3)(raw)
+        address.whole(1, 3).read(raw)
 
 
 def test_a_surrogate_half_becomes_the_replacement_sign() -> None:

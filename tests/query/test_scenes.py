@@ -13,7 +13,6 @@ from hypothesis import strategies as st
 from tests.house.small_evidence import evidence_of
 from tests.house.tree import ROOT
 from tests.house.written import DELIMITERS, written
-from timeline.dates import parse
 from timeline.edition import Edition, open_edition
 from timeline.evidence.figure_wording import figures_briefly
 from timeline.page.scenes_json import main_title, scenes_json
@@ -164,9 +163,10 @@ def test_the_days_apart_that_a_note_names_are_those_of_the_verdicts(edition: Edi
 def test_a_date_that_a_note_names_stands_in_the_evidence(edition: Edition, ours: Deck) -> None:
     claims = edition.evidence.claims
     known = set(" ".join(claims["date_text"] + " " + claims["words"]).split())
-    for scene in ours.scenes:
-        for year in re.findall(r"\b1[89]\d\d\b", scene.title + scene.note):
-            assert year in known and parse(year), scene.title
+    named = [(year, scene) for scene in ours.scenes
+             for year in re.findall(r"\b1[89]\d\d\b", scene.title + scene.note)]  # fmt: skip
+    assert len(named) > 5
+    assert [(year, scene.title) for year, scene in named if year not in known] == []
 
 
 # ---- what the page is told ----

@@ -1,11 +1,6 @@
-"""What a view selects and what is said of it, and how long that takes with a hundred thousand claims."""
+"""What a view selects and what is said of it."""
 
 from __future__ import annotations
-
-import random
-import statistics
-import time
-from collections.abc import Callable
 
 import pandas as pd
 import pytest
@@ -13,8 +8,7 @@ import pytest
 from tests.house.small_evidence import evidence_of
 from timeline.criticism.verdicts import judge
 from timeline.dates import day
-from timeline.evidence import Evidence, assemble
-from timeline.query.facets import facets
+from timeline.evidence import Evidence
 from timeline.query.selection import labels, loosen, select, status, vocabulary
 from timeline.query.view import View
 from timeline.query.window import window
@@ -127,40 +121,3 @@ def test_the_vocabulary_and_the_labels_know_every_id(small: tuple[Evidence, pd.D
     assert called["sources"]["a"] == "Annals"
     assert set(called["verdicts"]) == set(known.verdicts)
     assert called["verdicts"]["conflict"] == "dates conflict"
-
-
-def many() -> Evidence:
-    pick = random.Random(1917)  # noqa: S311 - a test repeats itself
-    dates = ["", *(f"{year}" for year in range(1917, 1942)), *(f"1937-{month:02d}" for month in range(1, 13))]
-    events, claims = range(33_000), range(100_000)
-    titles = [f"event {number}" for number in events]
-    return assemble(
-        {"source": list("abcde"), "label": list("ABCDE"), "slot": [1, 2, 3, 4, 5]},
-        {"event_id": titles, "title": titles, "importance": [1] * len(titles)},
-        {
-            "event": [number % len(titles) for number in claims],
-            "source": [pick.randrange(5) for _ in claims],
-            "stance": [pick.choice(("asserts", "asserts", "reports", "disputes")) for _ in claims],
-            "date": [pick.choice(dates) for _ in claims],
-            "calendar": ["gregorian"] * len(claims),
-        },
-    )
-
-
-def milliseconds(call: Callable[[], object]) -> float:
-    def once() -> float:
-        begun = time.process_time()
-        call()
-        return 1000 * (time.process_time() - begun)
-
-    call()
-    return statistics.median(once() for _ in range(7))
-
-
-def test_a_hundred_thousand_claims_are_filtered_and_counted_in_fifty_milliseconds_of_the_processor() -> None:
-    evidence = many()
-    verdicts = judge(evidence)
-    view = View(sources=("a", "b"), without=("e",), verdicts=("conflict", "compatible"), precision=("month",))
-    assert len(select(evidence, verdicts, view)) > 100
-    assert milliseconds(lambda: select(evidence, verdicts, view)) < 50
-    assert milliseconds(lambda: facets(evidence, verdicts, view)) < 50

@@ -31,10 +31,10 @@ def test_what_only_passes_through_a_day_stands_on_the_shelf_and_can_be_opened(re
             const waiting = chips.flatMap((chip) => chip.keys).concat(shelf.waiting);
             const drawn = [...places, ...slivers].map((one) => one.key);
             const told = new Set([...drawn, ...shelf.keys, ...waiting]);
-            return seen.filter((at) => !told.has(at)).length;
+            return [seen.length, seen.filter((at) => !told.has(at)).length];
         }"""
     )
-    assert counted == 0
+    assert counted[0] > 10 and counted[1] == 0
     line = page.locator("#labels .passing").first
     title = line.locator(".title").inner_text()
     line.click()
@@ -67,7 +67,9 @@ def test_what_has_no_date_stays_in_view_beside_what_has_one(reader: Reader):
     assert plot and before and abs(plot["x"] + sheet - before["x"]) < 40
     reader.page.mouse.move(900, 500)
     reader.page.mouse.down()
+    window = reader.sees()
     reader.page.mouse.move(700, 500, steps=5)
+    reader.waits_until(f"__bench.visibleRange()[0] / 86400000 > {window[0] + 1}").draws()
     assert rings.first.bounding_box() == before
     reader.page.mouse.up()
     reader.rests()

@@ -15,14 +15,20 @@ if TYPE_CHECKING:
 REGIONS = ("filters", "panel", "page-view", "nothing", "status-words")
 
 
-def opened_without_dash(page: Page, address: str, query: str = "") -> tuple[Reader, list[Route]]:
-    """A live page whose Dash waits for its layout, and what it waits for."""
+def holding(page: Page, pattern: str) -> list[Route]:
+    """What the page asks for at such addresses from now on, which nobody answers."""
     held: list[Route] = []
 
     def hold(route: Route) -> None:
         held.append(route)
 
-    page.route("**/_dash-layout", hold)
+    page.route(pattern, hold)
+    return held
+
+
+def opened_without_dash(page: Page, address: str, query: str = "") -> tuple[Reader, list[Route]]:
+    """A live page whose Dash waits for its layout, and what it waits for."""
+    held = holding(page, "**/_dash-layout")
     reader = Reader(page, address)
     page.goto(f"{address}/{query}")
     reader.waits_until("window.__bench && __bench.live()")
@@ -66,3 +72,15 @@ def test_what_arrived_stands_until_the_first_answer_and_every_region_is_there_on
     for one in REGIONS:
         assert page.locator(f"#{one}").count() == 1
         assert page.locator(f"#page #{one}").count() == 1
+
+
+def test_a_filter_clicked_before_the_page_s_own_script_has_come_holds_when_it_has(page: Page, server: str):
+    held, reader = holding(page, "**/page-*.js"), Reader(page, server)
+    page.goto(server, wait_until="commit")
+    page.click("#arrival .filters [data-toggle='verdicts:conflict']")
+    while not held:
+        page.evaluate("() => new Promise(requestAnimationFrame)")
+    held[0].continue_()
+    reader.waits_until("location.search.includes('verdicts=conflict')")
+    reader.waits_until(ANSWERED)
+    assert page.locator("#labels .event-label").count() == 6

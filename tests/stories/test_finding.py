@@ -122,6 +122,9 @@ def test_in_a_room_the_chosen_event_opens_beside_it(reader: Reader):
 def test_text_of_a_search_is_never_markup(reader: Reader):
     page = types(reader.opens().rests(), "<img src=x> Kirov")
     assert page.locator(".found-box img").count() == 0
+    page.keyboard.press("Enter")
+    reader.shows("#status-words", "search: <img src=x> Kirov").shows("#nothing", "<img src=x> Kirov")
+    assert page.locator("img").count() == 0
 
 
 @every_scheme
@@ -232,9 +235,9 @@ def test_the_head_of_a_column_filters_and_stays_open(reader: Reader):
 @every_viewport
 def test_the_menu_of_a_head_stands_within_the_window(reader: Reader):
     page = room(reader, "view=table")
-    for head in page.locator("#page-view [data-filters] summary").all():
-        if not head.is_visible():
-            continue
+    heads = page.locator("#page-view [data-filters] summary").locator("visible=true").all()
+    assert len(heads) == 3
+    for head in heads:
         head.scroll_into_view_if_needed()
         head.click()
         box = page.locator("[data-filters][open] .menu-sheet").bounding_box()

@@ -126,11 +126,13 @@ def test_no_entry_of_the_legend_is_out_of_reach(reader: Reader, size: tuple[int,
 
 def test_on_a_phone_too_the_legend_does_not_change_the_height_of_the_plot(reader: Reader):
     page = sized(reader, (390, 844)).page
-    heights = set()
+    heights, said = set(), set()
     for mode in ("sources", "dating", "precision", "both"):
         page.evaluate("(mode) => dash_clientside.timeline.page.change({ colour: mode })", mode)
+        reader.draws().rests()
+        said.add(reader.text("#legend"))
         heights.add(reader.plot()["h"])
-    assert len(heights) == 1
+    assert (len(said), len(heights)) == (4, 1)
 
 
 # ---- the focus

@@ -88,7 +88,7 @@ def test_a_filter_costs_one_request_of_a_kind_and_moves_nothing(reader: Reader, 
         before = page.evaluate(GEOMETRY)
         page.locator(f"[data-toggle='{chip}']").click()
         reader.shows("#status-words", words).waits_until(QUIET).rests()
-        page.wait_for_timeout(700)  # for what might be asked late: nothing says that nothing more comes
+        reader.is_left_alone(700)  # for what might be asked late
         assert dict(asked) == {"score": 1, "_dash-update-component": 1}
         assert page.evaluate(GEOMETRY) == before
 

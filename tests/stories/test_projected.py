@@ -89,7 +89,7 @@ window.doubled = 0;
 def test_a_scene_that_is_opened_by_its_address_appears_once_and_at_once(presenter: Presenter, query: str):
     presenter.page.add_init_script(DOUBLED)
     presenter.presents(query)
-    presenter.page.wait_for_timeout(600)
+    presenter.is_left_alone(600)
     assert presenter.page.evaluate("() => window.doubled") == 0
 
 

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Any
 import pytest
 
 from tests.house.browser import every_scheme, every_viewport
-from tests.house.reader import READY
+from tests.house.reader import READY, Reader
 
 if TYPE_CHECKING:
     from playwright.sync_api import Browser, Page
@@ -154,7 +154,10 @@ def test_the_heads_of_the_table_stay_in_sight(page: Page, server: str):
 def test_next_steps_to_the_neighbour_in_time_and_back_returns(page: Page, server: str):
     open_room(page, server, f"event={ORDER}", "#panel .telling")
     link = page.locator("#panel").get_by_role("link", name="Next in time")
-    title = (link.get_attribute("aria-label") or "").removeprefix("Next in time: ")
+    said = link.get_attribute("aria-label")
+    assert said
+    title = said.removeprefix("Next in time: ")
+    assert title and title not in (said, "Purge of the Red Army ordered")
     link.click()
     page.locator("#panel h2", has_text=title).wait_for()
     page.go_back()
@@ -185,11 +188,13 @@ def test_the_bracket_spans_the_days_between_the_two_claims(page: Page, server: s
 
 def test_the_legend_does_not_change_the_height_of_the_plot(page: Page, server: str):
     open_room(page, server, "", "#legend li")
-    heights = []
+    reader, heights, said = Reader(page, server).rests(), set(), set()
     for mode in ("sources", "dating", "precision", "both"):
         page.evaluate("(mode) => dash_clientside.timeline.page.change({ colour: mode })", mode)
-        heights.append(page.locator("#plot").evaluate("(node) => node.clientHeight"))
-    assert len(set(heights)) == 1
+        reader.draws().rests()
+        said.add(reader.text("#legend"))
+        heights.add(reader.plot()["h"])
+    assert (len(said), len(heights)) == (4, 1)
 
 
 def test_the_legend_counts_the_events_that_so_many_sources_tell(page: Page, server: str):

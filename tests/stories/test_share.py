@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import csv
 import re
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -39,9 +40,10 @@ def test_a_file_is_of_the_view_on_the_screen(reader: Reader) -> None:
         reader.page.click("#page a[data-export]:has-text('CSV')")
     taken = waiting.value
     assert taken.suggested_filename.endswith("1937-01-01-1937-12-31-conflict.csv")
-    rows = Path(taken.path()).read_text("utf-8-sig").splitlines()
+    rows = list(csv.DictReader(Path(taken.path()).read_text("utf-8-sig").splitlines()))
     assert len(rows) > 10
-    assert all("conflict" in row for row in rows[1:] if "purge-of-the-red-army" in row)
+    assert {row["verdict"] for row in rows} == {"conflict"}
+    assert "purge-of-the-red-army-ordered" in {row["event_id"] for row in rows}
     reader.waits_until("document.getElementById('note').textContent.endsWith('is saved')")
     assert not reader.page.locator("#page details.menu[open]").count()
 

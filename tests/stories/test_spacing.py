@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 import pytest
 
-from tests.house.reader import Reader
+from tests.house.reader import WRITTEN, Reader
 from timeline.dates import day
 from timeline.export import standalone
 from timeline.export.order import Order
@@ -30,12 +30,6 @@ SHARE = """([first, last]) => {
 """What share of the plot's width a stretch of true days takes."""
 JUNE, MAY_TO_JULY = (day(1937, 6), day(1937, 7)), (day(1937, 5, 25), day(1937, 7, 5))
 HALF_PIXEL = 0.5
-WRITTEN = """(() => {
-    const { view, page, stage, tempo } = dash_clientside.timeline, { a, b, score, width } = stage.state;
-    const now = { ...page.page.view, ...view.ends([a, b], score.home, width, tempo.of(score)) };
-    return location.search === "?" + view.write(now);
-})()"""
-"""The address holds the window that is seen."""
 
 
 @pytest.fixture
@@ -145,7 +139,7 @@ def test_every_way_to_move_leads_to_true_days(reader: Reader):
 def test_a_switch_in_mid_flight_lands_where_the_flight_was_going(reader: Reader):
     page = reader.opens("event=murder-of-kirov").rests().page
     page.evaluate(
-        "() => { const { page } = dash_clientside.timeline; page.run('zoom-event'); page.run('axis'); }"
+        "() => { const { run } = dash_clientside.timeline.commands; run('zoom-event'); run('axis'); }"
     )
     reader.waits_until(EVEN).waits_until(f"!{STAGE}.state.moving && !{STAGE}.state.goal").waits_until(WRITTEN)
     first, last = reader.sees()
@@ -219,9 +213,12 @@ def test_on_paper_in_a_presentation_and_on_a_phone_it_is_said_too(reader: Reader
 
 
 def test_where_nothing_is_in_time_the_axis_does_nothing(reader: Reader):
-    page = reader.opens("view=table").page
-    page.locator("body.live").wait_for(state="attached")
+    page = reader.opens().rests().page
+    page.locator("[data-set='view:table']").click()
+    page.locator("#page-view .claims").wait_for()
     page.keyboard.press("e")
+    reader.draws()
+    assert page.evaluate("() => dash_clientside.timeline.page.page.view.axis") == "time"
     assert "axis" not in page.url
     reader.opens("verdicts=undated&axis=even").rests()
     assert page.evaluate(f"() => !{STAGE}.state.score.knots")

@@ -76,6 +76,12 @@ def _html(edition: Edition, view: View, order: Order) -> bytes:
     return page(edition, view, order)
 
 
+def _figure(edition: Edition, view: View, order: Order) -> bytes:
+    from timeline.export.figure_json import figure_json  # noqa: PLC0415 - only this format needs Plotly
+
+    return figure_json(edition, view, order)
+
+
 MAKERS: Mapping[str, Callable[[Edition, View, Order], bytes]] = {
     "png": _png,
     "svg": _svg,
@@ -85,6 +91,7 @@ MAKERS: Mapping[str, Callable[[Edition, View, Order], bytes]] = {
     "html": _html,
     "csv": _csv,
     "json": _json,
+    "figure.json": _figure,
 }
 EXPORTS: Mapping[str, Export] = MappingProxyType(
     {row.ending: Export(row.ending, row.media, row.words, MAKERS[row.ending]) for row in FORMATS}

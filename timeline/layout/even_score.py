@@ -1,7 +1,7 @@
 """A score in sheet days: every place in time moved to where an evenly spaced sheet has it.
 
 Whatever places and draws a score need not know of it; `Stave.dates` keep the true days for words, and the
-overview stays in true time. assets/js/offline/layout.js is the twin for a file without a server. Most common
+overview stays in true time. assets/js/offline/scores.js is the twin for a file without a server. Most common
 change: a new thing of a score that stands in time is moved here too.
 """
 

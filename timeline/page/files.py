@@ -29,6 +29,8 @@ ICON = (
     "%3Cpath fill='%23b23803' d='M2 11h8v3H2z'/%3E%3C/svg%3E"
 )
 """The page's sign in a browser's tab: three sources, one stave."""
+EARLY = "js/early.js"
+"""Not one of the page's scripts: it stands in the page and keeps what comes before they listen."""
 START = "js/start.js"
 """Not one of the page's scripts: it starts them (and `timeline.server.app` writes it into the page)."""
 
@@ -71,6 +73,11 @@ def script(assets: Path = ASSETS, *, whole: bool = False) -> str:
     `whole` keeps every line as it stands in the files, for looking into it.
     """
     return "\n".join(f"/* {named(path)} */\n{body(path, whole=whole)}" for path in scripts(assets))
+
+
+def starter(assets: Path = ASSETS) -> str:
+    """Return the script that stands in a page with a server: what comes early waits, and all others start."""
+    return "\n".join(body(assets / name) for name in (EARLY, START))
 
 
 def body(path: Path, *, whole: bool = False) -> str:

@@ -6,18 +6,19 @@ a format is a row here and a maker there.
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
 PPTX = "application/vnd.openxmlformats-officedocument.presentationml.presentation"
 
 
 @dataclass(frozen=True, slots=True)
 class Format:
-    """A format: the ending of its files, their media type, how it reads in a menu."""
+    """A format: the ending of its files, their media type, how it reads, whether the page's menu has it."""
 
     ending: str
     media: str
     words: str
+    menu: bool = field(default=True, kw_only=True)
 
 
 FORMATS = (
@@ -29,5 +30,6 @@ FORMATS = (
     Format("html", "text/html; charset=utf-8", "One offline file (HTML)"),
     Format("csv", "text/csv; charset=utf-8", "Claims (CSV)"),
     Format("json", "application/geo+json", "Claims (JSON)"),
+    Format("figure.json", "application/json", "Plotly figure (JSON)", menu=False),
 )
-"""All formats, in the order of the menu."""
+"""All formats, in the order of the menu; a figure is for programs, and asked for on the command line."""

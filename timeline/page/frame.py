@@ -1,6 +1,6 @@
 """What stands on the page: header, chips, overview, timeline, panel and status.
 
-Plain elements with data attributes that say what a click does (assets/js/page/page.js). The page travels as
+Plain elements with data attributes that say what a click does (assets/js/page/commands.js). It travels as
 markup, so that it can be used before Dash has begun; Dash has only its regions, which callbacks fill and
 which take their places with the first answer (assets/js/page/regions.js). Most common change: a menu is a row
 of a table here.
@@ -18,8 +18,8 @@ from timeline.layout.tempo import MIDDLE, SAID
 from timeline.page.formats import FORMATS
 from timeline.page.parts.attributes import aria, data
 from timeline.page.parts.filters import chips
-from timeline.page.plotly_figure import CONFIG, figure
 from timeline.page.rooms.table import MOST_ROWS
+from timeline.plotly_figure import CONFIG, blank
 from timeline.query.citations import references
 from timeline.query.view import View
 
@@ -192,6 +192,7 @@ def _exports() -> html.Div:
     links = [
         html.A(row.words, href=f"export/timeline.{row.ending}", className="export", **data(export=row.ending))
         for row in FORMATS
+        if row.menu
     ]
     return html.Div(links, className="choices")
 
@@ -274,7 +275,7 @@ def nothing_left(edition: Edition, view: View) -> list[Any]:
 
 def _figure() -> str:
     """The empty Plotly figure and its settings, as the page's script hands them to Plotly."""
-    return json.dumps({**figure(), "config": CONFIG})
+    return json.dumps({**blank(), "config": CONFIG})
 
 
 def _zoom_buttons() -> list[html.Button]:

@@ -11,6 +11,8 @@ from __future__ import annotations
 import math
 import re
 from collections.abc import Callable, Iterable, Sequence
+from dataclasses import dataclass
+from typing import Any
 from urllib.parse import quote_plus, unquote_plus
 
 from timeline.dates.calendars import day, iso
@@ -87,8 +89,22 @@ def tidy(items: Iterable[str]) -> tuple[str, ...]:
     return tuple(sorted({well_formed(item) for item in items} - {""}))
 
 
-def choice(options: Sequence[str], noun: str) -> Callable[[str], str]:
-    """Return a reader for one of `options`; `noun` names them in the message ("a colour mode")."""
+@dataclass(frozen=True, slots=True)
+class Kind:
+    """A kind of value: its name, how it is read and written, and what bounds it: options, ends, a length.
+
+    `read` takes what stands in the address, still encoded, and raises ValueError with words that follow
+    "x=…". The page's scripts have a reader and a writer for each name and take the bounds from here.
+    """
+
+    name: str
+    read: Callable[[str], Any]
+    write: Callable[[Any], str]
+    bounds: tuple[str | int, ...] = ()
+
+
+def choice(options: Sequence[str], noun: str) -> Kind:
+    """Return the kind of one of `options`; `noun` names them in the message ("a colour mode")."""
 
     def read(raw: str) -> str:
         text = decoded(raw)
@@ -96,22 +112,22 @@ def choice(options: Sequence[str], noun: str) -> Callable[[str], str]:
             raise ValueError(f"is not {noun} ({', '.join(options)})")
         return text
 
-    return read
+    return Kind("choice", read, str, tuple(options))
 
 
-def whole(first: int, last: int) -> Callable[[str], int]:
-    """Return a reader for a whole number from `first` to `last`, written in plain digits."""
+def whole(first: int, last: int) -> Kind:
+    """Return the kind of a whole number from `first` to `last`, written in plain digits."""
 
     def read(raw: str) -> int:
         if not re.fullmatch(r"[0-9]{1,4}", raw) or not first <= int(raw) <= last:
             raise ValueError(f"is not a whole number from {first} to {last}")
         return int(raw)
 
-    return read
+    return Kind("whole", read, str, (first, last))
 
 
-def text(longest: int) -> Callable[[str], str]:
-    """Return a reader for any text of at most `longest` characters."""
+def text(longest: int) -> Kind:
+    """Return the kind of any text of at most `longest` characters."""
 
     def read(raw: str) -> str:
         said = decoded(raw)
@@ -119,4 +135,15 @@ def text(longest: int) -> Callable[[str], str]:
             raise ValueError(f"has {len(said):,} characters, and at most {longest:,} are read")
         return said
 
-    return read
+    return Kind("text", read, encoded, (longest,))
+
+
+def _read_flag(raw: str) -> bool:
+    if raw != "1":
+        raise ValueError("is not 1")
+    return True
+
+
+INSTANT = Kind("instant", read_instant, write_instant)
+LIST = Kind("list", read_list, write_list)
+FLAG = Kind("flag", _read_flag, lambda _: "1")

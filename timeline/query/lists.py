@@ -9,6 +9,10 @@ LISTING = ("disagreements", "table", "list")
 """Views that list only what touches the window in the address."""
 STILL = (*LISTING, "pair", "about")
 """Views in which nobody zooms: their window is the one in the address."""
+ASKED = ("view", "a", "b", "group", "axis")
+"""Fields on which the server's answers depend, besides those that filter."""
+OF_STILL = ("start", "end", "beyond", "page")
+"""What views in which nobody zooms depend on besides."""
 SORTS = (
     "event", "verdict", "category", "kind", "importance", "source", "stance", "date_text", "understood",
     "date", "precision", "basis", "calendar", "claim", "figures", "locator", "note", "row",

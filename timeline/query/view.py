@@ -8,7 +8,7 @@ keeps the same rules. To add a field: one attribute of `View`, one row of `FIELD
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping
+from collections.abc import Mapping
 from dataclasses import dataclass, fields, replace
 from typing import Any
 
@@ -113,7 +113,7 @@ class View:
     def to_query(self) -> str:
         """Return the address of this view without `?`: fields in the order of `FIELDS`, defaults left out."""
         stated = ((row, getattr(self, row.name)) for row in FIELDS)
-        return "&".join(f"{row.key}={row.write(value)}" for row, value in stated if value != row.default)
+        return "&".join(f"{row.key}={row.kind.write(value)}" for row, value in stated if value != row.default)
 
     @classmethod
     def from_query(cls, query: str) -> View:
@@ -170,17 +170,16 @@ class View:
 
 @dataclass(frozen=True, slots=True)
 class Field:
-    """One field of the address: its key, the attribute of `View`, how it is read and written.
+    """One field of the address: its key, the attribute of `View`, the kind of its value.
 
-    `read` raises ValueError with words that follow "key=value", `instead` says what is shown then. `ids`
+    `instead` says what is shown where the value cannot be read. `ids`
     names the part of the vocabulary that holds its values, `filters` says that it narrows the selection and
     how that reads; `reads` is its line in the help.
     """
 
     key: str
     name: str
-    read: Callable[[str], Any]
-    write: Callable[[Any], str]
+    kind: address.Kind
     instead: str
     reads: str
     ids: str = ""
@@ -194,7 +193,7 @@ class Field:
     def taken(self, raw: str, vocabulary: Vocabulary | None, messages: list[str]) -> dict[str, Any]:
         """Return {attribute: value}, or {} if nothing could be read; add what is dropped to `messages`."""
         try:
-            value = self.read(raw)
+            value = self.kind.read(raw)
         except ValueError as error:
             messages.append(dropped(f"{self.key}={address.decoded(raw)}", str(error), self.instead))
             return {}
@@ -224,29 +223,19 @@ _CHOSEN = "the source that shares most dated events stands there"
 
 
 def _listed(key: str, ids: str, filters: str, reads: str) -> Field:
-    return Field(key, key, address.read_list, address.write_list, _LEFT_OUT, reads, ids=ids, filters=filters)
-
-
-def _flag(raw: str) -> bool:
-    if raw != "1":
-        raise ValueError("is not 1")
-    return True
-
-
-def _flagged(on: bool) -> str:
-    return str(int(on))
+    return Field(key, key, address.LIST, _LEFT_OUT, reads, ids=ids, filters=filters)
 
 
 FIELDS = (
-    Field("view", "view", address.choice(VIEWS, "a view"), str, "the timeline is shown",
+    Field("view", "view", address.choice(VIEWS, "a view"), "the timeline is shown",
           f"what is shown: {', '.join(VIEWS)}"),
-    Field("a", "a", _TEXT, address.encoded, _CHOSEN, "id of the source at the left, face to face",
+    Field("a", "a", _TEXT, _CHOSEN, "id of the source at the left, face to face",
           ids="sources"),
-    Field("b", "b", _TEXT, address.encoded, _CHOSEN, "id of the source at the right, face to face",
+    Field("b", "b", _TEXT, _CHOSEN, "id of the source at the right, face to face",
           ids="sources"),
-    Field("from", "start", address.read_instant, address.write_instant, "shown from the beginning",
+    Field("from", "start", address.INSTANT, "shown from the beginning",
           "first day of the window, as in 1936-06-01 or 1936-06-01T06:30"),
-    Field("to", "end", address.read_instant, address.write_instant, "shown to the end",
+    Field("to", "end", address.INSTANT, "shown to the end",
           "day on which the window ends, itself no longer seen"),
     _listed("sources", "sources", "sources: {}", "events that any of these sources tells"),
     _listed("all", "sources", "told by {}", "events that all of these sources tell"),
@@ -257,32 +246,32 @@ FIELDS = (
     _listed("stance", "stance", "a source {}", "events with a claim of this stance"),
     _listed("tellers", "tellers", "told by {}", "events that so many sources tell, as in 1 or 2,3"),
     _listed("basis", "basis", "ground of the date: {}", "events with a claim dated on this ground"),
-    Field("importance", "importance", address.whole(1, 3), str, "events of every importance are shown",
+    Field("importance", "importance", address.whole(1, 3), "events of every importance are shown",
           "least importance that is shown, 1 to 3", filters="importance at least {}"),
-    Field("q", "q", _TEXT, address.encoded, "nothing is searched",
+    Field("q", "q", _TEXT, "nothing is searched",
           f"words to search for, at most {LONGEST_SEARCH} characters", filters="search: {}"),
-    Field("event", "event", _TEXT, address.encoded, "no event is chosen", "id of the chosen event",
+    Field("event", "event", _TEXT, "no event is chosen", "id of the chosen event",
           ids="events"),
-    Field("beyond", "beyond", _flag, _flagged, "only the window is listed",
+    Field("beyond", "beyond", address.FLAG, "only the window is listed",
           "1 to list what lies outside the window as well"),
-    Field("sort", "sort", address.choice((*SORTS, *DOWNWARDS), "a column of the table"), str,
+    Field("sort", "sort", address.choice((*SORTS, *DOWNWARDS), "a column of the table"),
           "in order of time", "column by which the table is sorted, as claim, or downwards as -claim"),
-    Field("page", "page", address.whole(1, LAST_PAGE), str, "the first page is shown",
+    Field("page", "page", address.whole(1, LAST_PAGE), "the first page is shown",
           "page of a long table or list, from 1"),
-    Field("colour", "colour", address.choice(COLOURS, "a colour mode"), str,
+    Field("colour", "colour", address.choice(COLOURS, "a colour mode"),
           "sources and dating are coloured", f"colour mode: {', '.join(COLOURS)}"),
-    Field("group", "group", address.choice(GROUPS, "a grouping"), str, "grouped by category",
+    Field("group", "group", address.choice(GROUPS, "a grouping"), "grouped by category",
           f"bands: {', '.join(GROUPS)}"),
-    Field("axis", "axis", address.choice(AXES, "a spacing"), str, "the axis has true time",
+    Field("axis", "axis", address.choice(AXES, "a spacing"), "the axis has true time",
           "time, or even: a step for each day on which something begins or ends"),
-    Field("signs", "signs", _flag, _flagged, "signs stand on the shelf and in the mode of sources",
+    Field("signs", "signs", address.FLAG, "signs stand on the shelf and in the mode of sources",
           "1 to show who tells it beside each name"),
-    Field("goggles", "goggles", _TEXT, address.encoded, "all sources are shown",
+    Field("goggles", "goggles", _TEXT, "all sources are shown",
           "id of the source whose history is shown", ids="sources"),
-    Field("theme", "theme", address.choice(THEMES, "a theme"), str, "the theme of your device is used",
+    Field("theme", "theme", address.choice(THEMES, "a theme"), "the theme of your device is used",
           f"theme: {', '.join(THEMES)}"),
-    Field("present", "present", _flag, _flagged, "shown with all controls", "1 to present"),
-    Field("scene", "scene", address.whole(1, LAST_SCENE), str, "no scene is shown",
+    Field("present", "present", address.FLAG, "shown with all controls", "1 to present"),
+    Field("scene", "scene", address.whole(1, LAST_SCENE), "no scene is shown",
           "number of the scene, from 1"),
 )  # fmt: skip
 """Every field of an address, in the order in which it is written."""

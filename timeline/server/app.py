@@ -19,7 +19,7 @@ from timeline.edition import Edition, Plot, as_json
 from timeline.export import printed
 from timeline.export.order import Order
 from timeline.page import files, frame
-from timeline.page.files import ICON, START, Inline, body, script, stamp
+from timeline.page.files import ICON, Inline, script, stamp, starter
 from timeline.page.first_paint.arrival import PRINT, arrival, first_score, sizes
 from timeline.page.hits import search_hits
 from timeline.page.parts.markup import markup
@@ -169,7 +169,7 @@ def make(edition: Edition, assets: Path, ancestors: str = "'self'") -> dash.Dash
     )
     app.edition, app.compressed = edition, CompressedFiles()
     app.head = partial(head, assets)
-    app.start = Inline(body(assets / START))
+    app.start = Inline(starter(assets))
     app.layout = frame.regions(edition)
     register(app, edition)
     _routes(flask, edition)

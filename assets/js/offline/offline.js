@@ -1,13 +1,12 @@
 /* The page without a server: everything that the server answers stands in this file, and no request is ever made.
  *
- * Runs before page/page.js. `timeline.home` is where that script keeps the address and asks for scores; `set_props` is how it tells
- * the server's side what is asked, chosen and seen. Here both are answered from the data block, which is unpacked once.
- * Most common change: what is shown when something is told is a row of ANSWERS.
+ * Runs before page/state.js and takes the server's place in page/asking.js: it keeps the address, makes scores, and shows what is told. All
+ * is answered from the data block, which is unpacked once. Most common change: what is shown when something is told is a row of SHOWS.
  */
-(function (root) {
+((root) => {
   "use strict";
   const timeline = root.dash_clientside.timeline;
-  const { choosing, laying } = timeline;
+  const { selection, offlineScores: scores, stage } = timeline;
   const byId = (id) => document.getElementById(id);
   const now = { asked: null, chosen: "" };
 
@@ -36,46 +35,43 @@
   /* ---- the address: a file that is opened from a disk may not always change it, so it is kept after # then ---- */
   let marked = false;
   const after = () => (location.hash.includes("=") ? location.hash.slice(1) : "");
-  const address = () => (marked ? "" : location.search) || after() || document.body.dataset.start;
+  const query = () => (marked ? "" : location.search) || after() || document.body.dataset.start;
   function keep(query, push) {
     const say = (url) => history[push ? "pushState" : "replaceState"]({ query }, "", url);
     try {
-      if (!marked) return say(location.pathname + (query ? "?" + query : ""));
-    } catch (refused) {
+      if (!marked) return say(location.pathname + (query ? `?${query}` : ""));
+    } catch {
       marked = true;
     }
-    return say("#" + query);
+    return say(`#${query}`);
   }
 
-  /* ---- scores: laid out here, for whatever is asked ---- */
+  /* ---- scores: made here, for whatever is asked ---- */
   async function score({ query, width, height }, signal) {
     const known = await data,
       view = timeline.view.read(query);
     if (signal.aborted) throw new DOMException("Another score is asked for.", "AbortError");
-    const made = laying.laid(known.scores[view.group], chosen(known, view), known, width, height);
-    return view.axis === "even" ? laying.evened(made) : made;
+    const made = scores.scoreOf(known.scores[view.group], chosen(known, view), known, width, height);
+    return view.axis === "even" ? scores.evened(made) : made;
   }
 
   /** The events of a selection; for what the scenes search the server's own answer, which also forgives slips. */
-  const chosen = (known, view) => known.found[timeline.view.asked({ ...view, axis: "time" })] || choosing.chosen(known, view);
-
-  timeline.home = { query: address, keep, score };
+  const chosen = (known, view) => known.found[timeline.view.asked({ ...view, axis: "time" })] || selection.chosen(known, view);
 
   /* ---- what the server's side would show ---- */
-  const ANSWERS = { asked: [chips, room, nothing, status], chosen: [panel], seen: [status] };
-  root.dash_clientside.set_props = async (id, props) => {
-    const known = await data,
-      { changed, number, ...told } = JSON.parse(props["data-value"]);
-    Object.assign(now, told);
-    for (const show of new Set(changed.flatMap((name) => ANSWERS[name] || []))) show(known);
-    timeline.answered(number);
-  };
+  const SHOWS = { asked: [chips, room, nothing, status], chosen: [panel], seen: [status] };
+  async function tell({ changed, number, ...said }) {
+    const known = await data;
+    Object.assign(now, said);
+    for (const show of new Set(changed.flatMap((name) => SHOWS[name] || []))) show(known);
+    return number;
+  }
   const view = () => ({ ...timeline.view.read(now.asked ? now.asked.query : ""), goggles: now.seen ? now.seen.goggles : "" });
 
   function chips(known) {
     document.querySelectorAll("#filters [data-toggle], #filters [data-set]").forEach((node) => {
       const [field, value] = (node.dataset.toggle || node.dataset.set).split(":"),
-        number = choosing.count(known, view(), field, value);
+        number = selection.count(known, view(), field, value);
       node.querySelector(".count").textContent = number.toLocaleString("en-GB");
       node.classList.toggle("empty", !number);
     });
@@ -122,16 +118,16 @@
   }
 
   function status(known) {
-    const { state } = timeline.stage;
-    if (state.score)
-      byId("status-words").textContent = choosing.status(known, view(), chosen(known, view()), timeline.stage.dates());
+    const { state } = stage;
+    if (state.score) byId("status-words").textContent = selection.status(known, view(), chosen(known, view()), stage.dates());
   }
-  timeline.stage.watch((what) => {
+  stage.watch((what) => {
     if (what === "settled") data.then(status);
   });
 
+  timeline.asking.answers({ files: false, found: null, paper: () => null, hears: () => true, query, keep, score, tell });
   document.querySelector(".status").append(byId("offline-note"));
   data.then((known) => {
     if (!now.chosen) panel(known);
   });
-})(typeof window === "undefined" ? globalThis : window);
+})(window);

@@ -1,10 +1,10 @@
 /* Which events are chosen, without a server: filters, search, the counts of chips, the status sentence.
  *
- * Pure. `known` is what timeline/standalone/known.py gathers; a view has the fields of assets/js/values/view.js. The rules are
- * those of timeline/facets.py, timeline/selection.py and timeline/search.py, but that no slip is forgiven.
+ * Pure. `known` is what timeline/export/standalone/known.py gathers; a view has the fields of assets/js/values/view.js. The rules are
+ * those of timeline/query/facets.py, timeline/query/selection.py and timeline/query/search.py, but that no slip is forgiven.
  * Most common change: a filter is one row of KEEPS.
  */
-(function (root) {
+((root) => {
   "use strict";
   const timeline = root.dash_clientside.timeline;
 
@@ -26,7 +26,7 @@
   const isSet = (view, name) =>
     Array.isArray(view[name]) ? view[name].length > 0 : name === "importance" ? view[name] > 1 : Boolean(view[name]);
   const filters = (view) => Object.keys(KEEPS).filter((name) => isSet(view, name));
-  const every = (known) => known.events.importance.map((weight, event) => event);
+  const every = (known) => known.events.importance.map((_, event) => event);
 
   /** A word in lower case without accents and apostrophes. */
   const plain = (word) =>
@@ -36,7 +36,7 @@
       .normalize("NFKD")
       .replace(/\p{M}/gu, "");
 
-  /** The key that spellings of a word share, by the rules of timeline/spelling.py for Latin letters. */
+  /** The key that spellings of a word share, by the rules of timeline/query/spelling.py for Latin letters. */
   const key = (word, rules) =>
     rules.reduce((folded, [pattern, becomes]) => folded.replace(new RegExp(pattern, "g"), becomes), word);
 
@@ -71,7 +71,7 @@
     return chosen(known, { ...view, [field]: [value] }).length;
   }
 
-  const many = (number, one, more) => (number ? number.toLocaleString("en-GB") : "no") + " " + (number === 1 ? one : more);
+  const many = (number, one, more) => `${number ? number.toLocaleString("en-GB") : "no"} ${number === 1 ? one : more}`;
 
   /** A filter in words: "verdict: conflict or disputed". */
   function said(known, view, name) {
@@ -84,25 +84,25 @@
   /** With the goggles of one source on, how much of the selection it tells: one part of the sentence, or none. */
   function heard(known, view, events) {
     const label = known.said.labels.sources[view.goggles],
-      told = events.filter((event) => tells(known, event, view.goggles)).length;
+      telling = events.filter((event) => tells(known, event, view.goggles)).length;
     const said = (number) => number.toLocaleString("en-GB");
-    return label ? [label + " tells " + said(told) + ", leaves out " + said(events.length - told)] : [];
+    return label ? [`${label} tells ${said(telling)}, leaves out ${said(events.length - telling)}`] : [];
   }
 
   const touches = (reach, [start, end]) => reach !== null && reach[0] < end && reach[1] + 1 > start;
 
   /** The status sentence: how many events of how many, how many of them are seen, what clashes, what is filtered. */
-  function status(known, view, events, window) {
+  function status(known, view, events, /** @type {Window_} */ window) {
     const seen = events.filter((event) => touches(known.events.reach[event], window)).length;
     const verdict = (key) => events.filter((event) => known.events.facets.verdicts[event].includes(key)).length;
-    const head = events.length.toLocaleString("en-GB") + " of " + many(every(known).length, "event", "events");
-    const within = seen < events.length ? ", " + (seen ? seen.toLocaleString("en-GB") : "none") + " of them in the window" : "";
+    const head = `${events.length.toLocaleString("en-GB")} of ${many(every(known).length, "event", "events")}`;
+    const within = seen < events.length ? `, ${seen ? seen.toLocaleString("en-GB") : "none"} of them in the window` : "";
     const parts = [head + within, many(verdict("conflict"), "conflict", "conflicts")];
     if (verdict("disputed")) parts.push(many(verdict("disputed"), "disputed", "disputed"));
     const names = filters(view),
       sources = ["sources", "all", "without"];
     parts.push(
-      "window " + timeline.days.span(...window) + (view.axis === "even" && view.view === "timeline" ? ", evenly spaced" : ""),
+      `window ${timeline.days.span(...window)}${view.axis === "even" && view.view === "timeline" ? ", evenly spaced" : ""}`,
     );
     const bySource = names.filter((name) => sources.includes(name)).map((name) => said(known, view, name));
     return parts
@@ -114,5 +114,5 @@
       .join("; ");
   }
 
-  timeline.choosing = { chosen, count, filters, status };
-})(typeof window === "undefined" ? globalThis : window);
+  timeline.selection = { chosen, count, filters, status };
+})(window);

@@ -1,57 +1,57 @@
-/* What the server is told: `asked`, `chosen`, `seen`; timeline/callbacks.py answers, or offline.js in a file.
+/* Asking: all that the page asks of anybody. A server answers; in a file without one another does (offline/offline.js).
  *
- * All that changes at one moment goes up as one message, which names what changed, so that one gesture is one request. Dash
- * drops an answer that a later message overtakes: what was not answered is named again. Most common change: what is to happen
- * when an answer has come, in `answered`.
+ * Where the page lives (the address line), scores, what a search finds, documents for paper, and to whom it tells what is looked at. Most
+ * common change: another question is one more row, for the file one more in offline/offline.js.
  */
-(function (root) {
+((root) => {
   "use strict";
   const timeline = root.dash_clientside.timeline;
-  const told = {},
-    owed = new Map();
-  let number = 0,
-    waiting = false,
-    adopted = false,
-    unspoken = "";
 
-  /** Tell one thing, if it is new. */
-  function store(name, data) {
-    if (JSON.stringify(told[name]) === JSON.stringify(data)) return;
-    if (name === "chosen") unspoken = data;
-    told[name] = data;
-    owed.set(name, ++number);
-    if (waiting) return;
-    waiting = true;
-    queueMicrotask(send);
+  /** The JSON at an address; throws where the server does not answer well. */
+  async function json(address, signal) {
+    const answer = await fetch(address, { signal });
+    if (!answer.ok) throw new Error(`status ${answer.status}`);
+    return answer.json();
   }
 
-  /** Dash's own script comes later than this one; what is said before waits. */
-  function send() {
-    const { set_props: say } = root.dash_clientside;
-    if (!(say && document.getElementById("told"))) return requestAnimationFrame(send);
-    waiting = false;
-    return say("told", { "data-value": JSON.stringify({ ...told, changed: [...owed.keys()], number }) });
+  /** The document at an address, in one go: while a browser prints it waits for nothing else; null where nobody makes one. */
+  function document_(address) {
+    const asked = new XMLHttpRequest();
+    try {
+      asked.open("GET", address, false);
+      asked.send();
+    } catch {
+      return null;
+    }
+    return asked.status === 200 ? new DOMParser().parseFromString(asked.responseText, "text/html") : null;
   }
 
-  /** An answer has come: its parts of the page show the view too, and what was chosen is spoken. */
-  function answered(upTo) {
-    for (const [name, at] of [...owed]) if (at <= Number(upTo)) owed.delete(name);
-    if (!adopted) timeline.regions.adopt();
-    adopted = true;
-    timeline.controls(timeline.page.page.view);
-    requestAnimationFrame(speak);
-    return root.dash_clientside.no_update;
-  }
+  const asking = {
+    /** Whether somebody makes files of a view. */
+    files: true,
+    /** The query of the address line. */
+    query: () => root.location.search,
+    /** Keep a query in the address line, as a new step of the history or in place of the last. */
+    keep(query, push) {
+      const { pathname, search } = root.location,
+        url = pathname + (query ? `?${query}` : "");
+      if (url !== pathname + search) root.history[push ? "pushState" : "replaceState"]({ query }, "", url);
+    },
+    /** The score for {query, width, height, …}; may be given up by the signal. */
+    score: (asked, signal) => json(`score?${new URLSearchParams(asked)}`, signal),
+    /** What a search finds, as rows to list; null where nobody lists. */
+    found: (query, signal) => json(`found?${new URLSearchParams({ query })}`, signal),
+    /** The document of a view for paper, or null. */
+    paper: document_,
+    /** Whether somebody hears what the page tells: Dash's own script comes later than the page's. */
+    hears: () => Boolean(root.dash_clientside.set_props && document.getElementById("told")),
+    /** Tell what is asked, chosen and seen; Dash calls `timeline.answered`, another returns a promise of the number that is answered. */
+    tell: (message) => root.dash_clientside.set_props("told", { "data-value": JSON.stringify(message) }),
+  };
 
-  /** The title and the verdict of what was chosen are spoken once its panel has come: the focus stays where it was. */
-  function speak() {
-    const box = document.querySelector("#panel .verdict-box"),
-      region = document.getElementById("spoken");
-    if (!unspoken || !box || !region) return;
-    unspoken = "";
-    region.textContent = document.querySelector("#panel h2").textContent + ". " + box.textContent;
-  }
+  /** Let another answer in the server's place: functions of the same names.
+   * @type {Timeline["asking"]["answers"]} */
+  const answers = (other) => Object.assign(asking, other);
 
-  timeline.store = store;
-  timeline.answered = answered;
-})(typeof window === "undefined" ? globalThis : window);
+  timeline.asking = Object.assign(asking, { answers });
+})(window);

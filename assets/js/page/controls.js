@@ -3,46 +3,67 @@
  * They say themselves which field they are about (`data-toggle`, `data-set`, `data-clear`, `data-needs`, `data-when`).
  * Most common change: another kind of control is one more query here.
  */
-(function (root) {
+((root) => {
   "use strict";
   const timeline = root.dash_clientside.timeline;
 
-  /** Show a view on every control that is on the page. */
-  function controls(view) {
-    document.querySelectorAll("[data-toggle]").forEach((node) => {
-      const [field, value] = split(node.dataset.toggle);
-      node.setAttribute("aria-pressed", String([].concat(view[field]).includes(value)));
-    });
-    document.querySelectorAll("[data-set]").forEach((node) => {
-      const [field, value] = split(node.dataset.set),
-        on = String(view[field]) === value;
-      if (node.getAttribute("role") === "menuitemradio") node.setAttribute("aria-checked", String(on));
-      else if (node.hasAttribute("aria-pressed")) node.setAttribute("aria-pressed", String(on));
-      else if (on) node.setAttribute("aria-current", "true");
-      else node.removeAttribute("aria-current");
-    });
+  const others = [];
+
+  /** Show a view on every control that is on the page.
+   * @type {Timeline["controls"]["show"]} */
+  function show(view) {
+    for (const [name, shows] of Object.entries(SHOWN)) {
+      for (const node of document.querySelectorAll(`[data-${name}]`)) shows(node, node.dataset[name], view);
+    }
     const search = document.getElementById("search");
     if (search && search !== document.activeElement && search.value !== view.q) search.value = view.q;
-    document.querySelectorAll("[data-needs='filter']").forEach((node) => {
-      node.hidden = !timeline.view.FIELDS.some(
-        (row) => row.filters && JSON.stringify(view[row.name]) !== JSON.stringify(row.default),
-      );
-    });
-    document.querySelectorAll("[data-clear]").forEach((node) => {
-      const row = timeline.view.FIELDS.find((one) => one.name === node.dataset.clear);
-      node.hidden = !row || JSON.stringify(view[row.name]) === JSON.stringify(row.default);
-    });
-    document.querySelectorAll("[data-when]").forEach((node) => {
-      const [field, value] = split(node.dataset.when);
-      node.hidden = String(view[field]) !== value;
-    });
-    if (timeline.table) timeline.table.dress();
+    others.forEach((other) => other(view));
   }
+
+  /** By the attribute that says which field it is about: how an element shows the view. */
+  const SHOWN = { toggle: toggled, set: chosen, needs: needed, clear: cleared, when: timely };
+
+  function toggled(node, said, view) {
+    const [field, value] = split(said);
+    node.setAttribute("aria-pressed", String([].concat(view[field]).includes(value)));
+  }
+
+  function chosen(node, said, view) {
+    const [field, value] = split(said),
+      on = String(view[field]) === value;
+    if (node.getAttribute("role") === "menuitemradio") node.setAttribute("aria-checked", String(on));
+    else if (node.hasAttribute("aria-pressed")) node.setAttribute("aria-pressed", String(on));
+    else if (on) node.setAttribute("aria-current", "true");
+    else node.removeAttribute("aria-current");
+  }
+
+  /** Whether a field of the view is not as it is by itself. */
+  const differs = (row, view) => JSON.stringify(view[row.name]) !== JSON.stringify(row.default);
+
+  function needed(node, said, view) {
+    if (said === "filter") node.hidden = !timeline.view.FIELDS.some((row) => row.filters && differs(row, view));
+  }
+
+  function cleared(node, said, view) {
+    const row = timeline.view.FIELDS.find((one) => one.name === said);
+    node.hidden = !row || !differs(row, view);
+  }
+
+  function timely(node, said, view) {
+    const [field, value] = split(said);
+    node.hidden = String(view[field]) !== value;
+  }
+
+  /** "field:value" as [field, value].
+   * @type {Timeline["controls"]["split"]} */
   function split(text) {
     const at = text.indexOf(":");
     return [text.slice(0, at), text.slice(at + 1)];
   }
 
-  timeline.controls = controls;
-  timeline.split = split;
-})(typeof window === "undefined" ? globalThis : window);
+  /** Whoever else shows the view is called with it, too.
+   * @type {Timeline["controls"]["also"]} */
+  const also = (other) => others.push(other);
+
+  timeline.controls = { show, also, split };
+})(window);

@@ -3,13 +3,13 @@
  *
  * Most common change: what else closes it, in `begin`.
  */
-(function (root) {
+(() => {
   "use strict";
   const open = () => document.querySelector("#page .drawer[open]");
 
   function close(keepsFocus) {
     const drawer = open(),
-      summary = drawer && drawer.querySelector("summary");
+      summary = drawer?.querySelector("summary");
     if (!drawer || !summary.offsetWidth) return false;
     drawer.open = false;
     if (!keepsFocus) summary.focus();
@@ -35,5 +35,5 @@
     });
   }
 
-  if (typeof document !== "undefined" && document.addEventListener) begin();
-})(typeof window === "undefined" ? globalThis : window);
+  begin();
+})();

@@ -1,11 +1,12 @@
 /* Face to face: the line of an event lights up with both its ends, the chosen event is marked, the names are menus.
  *
- * The server sends rows and lines (timeline/pair.py); items, lines and words on lines carry `data-line`, items `data-of`.
+ * The server sends rows and lines (timeline/page/rooms/face_to_face.py); items, lines and words on lines carry `data-line`, items `data-of`.
  * Most common change: what lights up, in `trace`.
  */
-(function (root) {
+((root) => {
   "use strict";
   const timeline = root.dash_clientside.timeline;
+  const { page, change } = timeline.page;
   const rows = () => document.querySelector("#page-view .facing-rows");
 
   /** Light one line with its ends; none where `line` is undefined. */
@@ -16,7 +17,7 @@
 
   /** Which line an element belongs to. */
   const lineOf = (node) => {
-    const own = node && node.closest && node.closest(".facing-rows [data-line]");
+    const own = node?.closest?.(".facing-rows [data-line]");
     return own ? own.dataset.line : undefined;
   };
 
@@ -33,7 +34,7 @@
       shown = "";
       return;
     }
-    const chosen = timeline.page.page.view.event,
+    const chosen = page.view.event,
       moved = shown !== chosen;
     shown = chosen;
     for (const item of host.querySelectorAll("[data-of]")) {
@@ -59,7 +60,7 @@
     const item = event.target.closest(".facing-list > li"),
       side = item && (item.matches(".left") ? "left" : "right");
     if (!item || event.ctrlKey || event.metaKey || event.altKey || event.shiftKey) return;
-    const column = (name) => [...rows().querySelectorAll(".facing-list > ." + name)].filter((one) => one.offsetParent);
+    const column = (name) => [...rows().querySelectorAll(`.facing-list > .${name}`)].filter((one) => one.offsetParent);
     const step = STEPS[event.key],
       other = ACROSS[event.key];
     let next = null;
@@ -86,10 +87,10 @@
     event.preventDefault();
     const side = link.closest("[data-side]"),
       { a, b } = timeline.view.read(new URL(link.href).search);
-    const sight = "#page-view " + (side ? `.picker.${side.dataset.side} > summary` : ".swap");
+    const sight = side ? `#page-view .picker.${side.dataset.side} > summary` : "#page-view .swap";
     again = { sight, left: document.querySelector(sight) };
     if (side) side.open = false;
-    timeline.page.change({ a, b });
+    change({ a, b });
   }
   function refocus() {
     const node = again && document.querySelector(again.sight);
@@ -116,5 +117,5 @@
   }
 
   timeline.pair = { trace, mark };
-  if (typeof document !== "undefined" && document.getElementById) begin();
-})(typeof window === "undefined" ? globalThis : window);
+  begin();
+})(window);

@@ -3,7 +3,7 @@
  * The server is told by a cookie, for the next page. On screens that are not wide it comes only when it is asked for: on narrow
  * ones it would cover the picture, on others take a quarter of it. Most common change: where the focus goes.
  */
-(function (root) {
+((root) => {
   "use strict";
   const timeline = root.dash_clientside.timeline;
   const YEAR = 365 * 86400;
@@ -12,10 +12,10 @@
     document.body.classList.toggle("without-guide", !on);
     document.body.classList.toggle("with-guide", on);
     document.body.classList.toggle("guide-kept", on);
-    document.cookie = "guide=" + (on ? "on" : "off") + ";path=/;max-age=" + YEAR + ";samesite=lax";
-    if (on) timeline.kept.focus(document.getElementById("panel"));
-    else timeline.kept.focus(document.querySelector(".open-guide"), document.getElementById("plot"));
+    document.cookie = `guide=${on ? "on" : "off"};path=/;max-age=${YEAR};samesite=lax`;
+    if (on) timeline.focus.give(document.getElementById("panel"));
+    else timeline.focus.give(document.querySelector(".open-guide"), document.getElementById("plot"));
   }
 
-  timeline.commands = { ...(timeline.commands || {}), "close-guide": () => turn(false), "open-guide": () => turn(true) };
-})(typeof window === "undefined" ? globalThis : window);
+  timeline.commands.add({ "close-guide": () => turn(false), "open-guide": () => turn(true) }, { anywhere: true });
+})(window);

@@ -3,9 +3,14 @@
  * `keys` as in KeyboardEvent.key, `where` it works (a row of WHERE), `reads` its line in the help. Of rows with one key the first
  * that works is obeyed. Keys of a single character can be switched off in the help. Most common change: a row of KEYS.
  */
-(function (root) {
+((root) => {
   "use strict";
   const timeline = root.dash_clientside.timeline;
+  const { stage } = timeline,
+    { element } = timeline.elements,
+    { page, change, watch, say } = timeline.page,
+    { run } = timeline.commands,
+    { walk, climb } = timeline.walking;
   const MEMORY = "timeline-single-keys";
 
   const KEYS = [
@@ -37,19 +42,19 @@
       does: () => pin(),
       reads: "keep seeing that; so does View, As told by. Esc shows all sources",
     },
-    { keys: ["/"], shown: "/", where: "page", does: () => focus("search"), reads: "search" },
+    { keys: ["/"], shown: "/", where: "page", does: () => timeline.search.enter(), reads: "search" },
     {
       keys: ["Enter", "ArrowDown"],
       shown: "Enter ↓",
       where: "search",
-      does: () => toFirst(),
+      does: () => timeline.search.toFirst(),
       reads: "in the search field: Enter shows all that is found and goes to the first, ↓ and ↑ walk the list",
     },
     {
       keys: ["Escape"],
       shown: "Esc",
       where: "search",
-      does: () => leaveSearch(),
+      does: () => timeline.search.leave(),
       reads: "in the search field: close the list; clear the field; leave it where it is blank",
     },
     { keys: ["?"], shown: "?", where: "page", does: () => help(), reads: "this list of keys" },
@@ -63,14 +68,21 @@
     { keys: ["Escape"], shown: "Esc", where: "anywhere", does: () => back(), reads: "close what was opened last" },
   ];
 
-  let stage = null,
-    page = null,
-    held = "";
+  /** The source whose goggles are on while its key is held; "" for none. */
+  let held = "";
+  /** Whoever hears keys before the page does, as while presenting: {rows, press(event), stepOut()}, the last first. */
+  const layers = [];
+
+  /** Let a layer hear keys before the page: `press` and `stepOut` say whether they did something, `rows` stand in the help.
+   * @type {Timeline["keys"]["addLayer"]} */
+  const addLayer = (layer) => layers.unshift(layer);
+  /** All keys as the help shows them: {shown, reads}. */
+  const rows = () => KEYS.concat(layers.flatMap((layer) => layer.rows));
 
   const singles = () => {
     try {
       return root.localStorage.getItem(MEMORY) !== "off";
-    } catch (blocked) {
+    } catch {
       return true;
     }
   };
@@ -83,78 +95,8 @@
     anywhere: () => true,
     native: () => false,
   };
-  const inField = (node) => node && node.matches && node.matches("input, textarea, select, [contenteditable]");
-  const inPlot = (node) => node && node.closest && node.closest("#plot");
-  const focus = (id) => {
-    const node = document.getElementById(id);
-    if (node) {
-      node.focus();
-      if (node.select) node.select();
-    }
-  };
-
-  /** Events in time order, and the chips of the window: [{kind, key, day}]; those that are in the window have a top. */
-  function stops() {
-    const { score, layout, a, b } = stage.state;
-    const tops = new Map([...layout.places, ...layout.slivers].map(({ key, top }) => [key, top]));
-    for (const line of timeline.passing(score, layout, a, b)) tops.set(line.stave, line.y);
-    return score.staves
-      .map(({ days }, key) => ({ kind: "stave", key, day: days[0], last: days[1], top: tops.get(key) ?? 0 }))
-      .concat(layout.chips.map((chip, at) => ({ kind: "chip", key: String(at), day: chip.day, top: chip.top })))
-      .sort((one, two) => one.day - two.day || one.top - two.top);
-  }
-  function current(list) {
-    const { stave, chip } = document.activeElement.dataset || {};
-    if (stave !== undefined) return list.findIndex((one) => one.kind === "stave" && one.key === Number(stave));
-    if (chip !== undefined) return list.findIndex((one) => one.kind === "chip" && one.key === chip);
-    return -1;
-  }
-
-  function walk(step) {
-    const list = stops(),
-      at = current(list),
-      { a, b, score } = stage.state;
-    if (Math.abs(step) === Infinity && score.held && stage.lacks(...ending(step))) return stage.flyTo(...ending(step));
-    if (!list.length) return;
-    let next = at + step;
-    if (Math.abs(step) === Infinity) next = step > 0 ? list.length - 1 : 0;
-    else if (at < 0) next = list.findIndex((one) => one.day < b && (one.last ?? one.day) > a);
-    visit(list[Math.min(Math.max(next, 0), list.length - 1)]);
-  }
-
-  /** The window at the beginning (-Infinity) or the end of all there is. */
-  function ending(step) {
-    const { a, b, score } = stage.state,
-      [lo, hi] = score.whole;
-    return step < 0 ? [lo, lo + b - a] : [hi - (b - a), hi];
-  }
-
-  /** The stop in the window that lies nearest above (-1) or below (1). */
-  function climb(step) {
-    const list = stops(),
-      at = current(list);
-    if (at < 0) return walk(1);
-    const here = list[at],
-      { a, b, width } = stage.state,
-      px = width / (b - a);
-    const far = (one) => Math.abs(one.top - here.top) + Math.abs(one.day - here.day) * px * 0.5;
-    const near = list
-      .filter((one) => (one.top - here.top) * step > 2 && one.day < b && (one.last ?? one.day) > a)
-      .sort((one, two) => far(one) - far(two))[0];
-    if (near) visit(near);
-  }
-
-  function visit(stop) {
-    const { state } = stage,
-      span = state.b - state.a;
-    state.focus = stop.kind === "stave" ? stop.key : -1;
-    if ((stop.last ?? stop.day) <= state.a || stop.day > state.b - span * 0.05) {
-      stage.moveTo(stop.day - span * 0.3, stop.day + span * 0.7);
-      stage.settle();
-    } else stage.paint();
-    const node = stage.nodeOf(stop.kind, stop.key);
-    if (node) node.focus({ preventScroll: true });
-  }
+  const inField = (node) => node?.matches?.("input, textarea, select, [contenteditable]");
+  const inPlot = (node) => node?.closest?.("#plot");
 
   function goggles(slot) {
     const source = stage.state.live && stage.state.score.sources[slot - 1];
@@ -162,7 +104,7 @@
     held = source.id;
     stage.setLook({ goggles: slot - 1 });
     document.body.dataset.goggles = slot;
-    timeline.page.say("As told by " + source.label + " alone");
+    say(`As told by ${source.label} alone`);
   }
   function letGo() {
     if (!held) return;
@@ -173,31 +115,14 @@
 
   /** Keep the goggles of the key that is held when it is let go. */
   function pin() {
-    timeline.page.change({ goggles: held });
-    timeline.page.say("As told by " + stage.state.score.sources.find((one) => one.id === held).label + " alone, until Esc");
-  }
-
-  /** From the search field to the first event that it found in the window, or to the room that shows it. */
-  function toFirst() {
-    timeline.search.seek();
-    if (page.view.view !== "timeline") return focus("page-view");
-    timeline.page.whenShown(() => {
-      if (document.activeElement.id !== "search") return;
-      focus("plot");
-      walk(1);
-    });
-  }
-  function leaveSearch() {
-    const field = document.getElementById("search");
-    if (!field.value) return focus(page.view.view === "timeline" ? "plot" : "page-view");
-    field.value = "";
-    timeline.search.seek();
+    change({ goggles: held });
+    say(`As told by ${stage.state.score.sources.find((one) => one.id === held).label} alone, until Esc`);
   }
 
   /** From the picture, or whatever else, to the panel; from there to the chosen event in the picture. */
   function across() {
     const panel = document.getElementById("panel"),
-      to = timeline.kept.focus;
+      to = timeline.focus.give;
     if (!panel.contains(document.activeElement)) return to(panel);
     const chosen = stage.state.live ? stage.state.score.staves.findIndex((one) => one.id === page.view.event) : -1;
     return to(stage.nodeOf("stave", chosen), document.getElementById("plot"), document.getElementById("page-view"));
@@ -211,15 +136,15 @@
       menu.querySelector("summary").focus();
       return;
     }
-    timeline.hideCard();
-    if (timeline.present && timeline.present.escape()) return;
-    if (page.view.goggles) return timeline.page.change({ goggles: "" });
-    if (page.view.event) return timeline.page.run("close-panel");
-    if (document.body.matches(".with-guide")) timeline.page.run("close-guide");
+    timeline.hover.hide();
+    if (layers.some((layer) => layer.stepOut())) return;
+    if (page.view.goggles) return change({ goggles: "" });
+    if (page.view.event) return run("close-panel");
+    if (document.body.matches(".with-guide")) run("close-guide");
   }
 
-  /** The help sheet, made from the table above. */
-  function help() {
+  /** The element of the help sheet; made when it is first asked for. */
+  function helpSheet() {
     let sheet = document.getElementById("help-sheet");
     if (!sheet) {
       sheet = document.createElement("dialog");
@@ -227,71 +152,86 @@
       sheet.setAttribute("aria-labelledby", "help-title");
       document.body.append(sheet);
     }
-    const title = stage.element("h2", "", "Keys"),
-      close = stage.element("button", "button", "Close");
+    return sheet;
+  }
+
+  /** Show the help sheet, made from the table above. */
+  function help() {
+    const sheet = helpSheet(),
+      title = element("h2", "", "Keys"),
+      close = element("button", "button", "Close");
     title.id = "help-title";
     title.tabIndex = -1;
     close.type = "button";
     close.addEventListener("click", () => sheet.close());
-    sheet.replaceChildren(title, table(KEYS.concat(timeline.present ? timeline.present.KEYS : [])), toggle(), close);
+    sheet.replaceChildren(title, table(), toggle(), close);
     if (!sheet.open) sheet.showModal();
     title.focus({ preventScroll: true }); /* not the first control, which stands below the fold of a low window */
     sheet.scrollTop = 0;
   }
-  function table(rows) {
-    const list = stage.element("dl", "keys");
-    for (const row of rows) list.append(stage.element("dt", "", row.shown), stage.element("dd", "", row.reads));
+  /** All keys and what they do. */
+  function table() {
+    const list = element("dl", "keys");
+    for (const row of rows()) list.append(element("dt", "", row.shown), element("dd", "", row.reads));
     return list;
   }
   function toggle() {
-    const label = stage.element("label", "single-keys"),
+    const label = element("label", "single-keys"),
       box = document.createElement("input");
     box.type = "checkbox";
     box.checked = singles();
     box.addEventListener("change", () => {
       try {
         root.localStorage.setItem(MEMORY, box.checked ? "on" : "off");
-      } catch (blocked) {
+      } catch {
         /* a private window keeps no choice */
       }
     });
-    label.append(box, stage.element("span", "", "Keys of a single character work"));
+    label.append(box, element("span", "", "Keys of a single character work"));
     return label;
   }
 
   function press(event) {
     if (event.ctrlKey || event.metaKey || event.altKey || event.isComposing || event.defaultPrevented || !page.ready) return;
-    if (event.key === "Escape" && timeline.gestures.cancel && timeline.gestures.cancel()) return event.preventDefault();
+    if (event.key === "Escape" && timeline.gestures.cancel()) return event.preventDefault();
     const dialog = document.querySelector("dialog[open]:not(#scene-list)");
     if (dialog && event.key === "Escape") {
       dialog.close();
       return event.preventDefault();
     }
     if (event.key !== "Escape" && document.querySelector("dialog[open]")) return;
-    if (timeline.present && stage.state.live && timeline.present.press(event)) return event.preventDefault();
+    if (stage.state.live && layers.some((layer) => layer.press(event))) return event.preventDefault();
+    obey(event);
+  }
+
+  /** Do what the first row says that has this key and works here. */
+  function obey(event) {
     const node = document.activeElement,
       shift = event.shiftKey && event.key.length > 1;
     const row = KEYS.find((one) => one.keys.includes(event.key) && Boolean(one.shift) === shift && WHERE[one.where](node, event));
     if (!row) return;
     if (event.repeat && row.keys.includes("1")) return event.preventDefault();
     event.preventDefault();
-    if (typeof row.does === "string") timeline.page.run(row.does);
+    if (typeof row.does === "string") run(row.does);
     else row.does(event);
   }
 
-  function attach(theStage, thePage) {
-    stage = theStage;
-    page = thePage;
+  function attach() {
     document.addEventListener("keydown", press);
     document.addEventListener("keyup", (event) => {
       if (/^[1-9]$/.test(event.key)) letGo();
     });
     root.addEventListener("blur", letGo);
-    timeline.commands = { ...(timeline.commands || {}), help };
     document.getElementById("labels").addEventListener("focusout", () => {
       stage.state.focus = -1;
     });
   }
 
-  timeline.keys = { attach, KEYS, help, table, toFirst };
-})(typeof window === "undefined" ? globalThis : window);
+  timeline.commands.add({ help }, { anywhere: true });
+  timeline.rooms.fills(".keys-table", (place) => place.replaceChildren(table()));
+  watch((what) => {
+    if (what === "begun") attach();
+  });
+
+  timeline.keys = { KEYS, addLayer };
+})(window);

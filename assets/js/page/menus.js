@@ -3,7 +3,7 @@
  * On narrow and on low windows page.css makes every sheet one that rises from the lower edge; elsewhere a sheet hangs
  * from its button, and is moved aside here as far as it would run off. Most common change: how near to the edge (EDGE).
  */
-(function (root) {
+((root) => {
   "use strict";
   const timeline = root.dash_clientside.timeline;
   const EDGE = 8,
@@ -23,8 +23,8 @@
       { clientWidth: width } = document.documentElement;
     const fits = left >= 0 && right <= width,
       { aside, room } = within({ left, right, top }, { width, height: root.innerHeight });
-    if (!fits) sheet.style.setProperty("--aside", aside + "px");
-    sheet.style.setProperty("--room", room + "px");
+    if (!fits) sheet.style.setProperty("--aside", `${aside}px`);
+    sheet.style.setProperty("--room", `${room}px`);
   }
 
   const open = () => document.querySelectorAll("details.menu[open]");
@@ -43,9 +43,9 @@
     }),
   );
   document.addEventListener("focusout", (event) => {
-    const menu = event.target.closest && event.target.closest("details.menu[open]");
+    const menu = event.target.closest?.("details.menu[open]");
     if (menu && event.relatedTarget && !menu.contains(event.relatedTarget)) menu.open = false;
   });
 
   timeline.menus = { within, place };
-})(typeof window === "undefined" ? globalThis : window);
+})(window);

@@ -2,13 +2,14 @@
  *
  * Most common change: how long a note stays (STAYS).
  */
-(function (root) {
+((root) => {
   "use strict";
   const timeline = root.dash_clientside.timeline;
   const STAYS = 2600;
   let going = 0;
 
-  /** Say something in the live region and in the passing note. */
+  /** Say something in the live region and in the passing note.
+   * @type {Timeline["note"]["say"]} */
   function say(text) {
     const region = document.getElementById("note");
     if (!region) return;
@@ -18,11 +19,12 @@
     going = setTimeout(() => region.classList.remove("shown"), STAYS);
   }
 
-  /** Copy a text and say so; where the browser keeps its clipboard to itself, as a selected field does. */
+  /** Copy a text and say so; where the browser keeps its clipboard to itself, as a selected field does.
+   * @type {Timeline["note"]["copy"]} */
   async function copy(text, said) {
     try {
       await navigator.clipboard.writeText(text);
-    } catch (denied) {
+    } catch {
       const area = document.createElement("textarea");
       area.value = text;
       document.body.append(area);
@@ -34,4 +36,4 @@
   }
 
   timeline.note = { say, copy };
-})(typeof window === "undefined" ? globalThis : window);
+})(window);

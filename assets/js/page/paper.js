@@ -1,10 +1,10 @@
-/* Paper: what is printed is the whole view as a document, which the server makes (timeline/printed.py).
+/* Paper: what is printed is the whole view as a document, which the server makes (timeline/export/printed.py).
  *
  * It is asked for at the moment of printing, in one go, since a browser waits for nothing else then. A file without a
  * server, and a page whose server is gone, print what stands on the page, made as wide as the paper; assets/css/print.css says
  * how both look. Most common change: what of the reader's own choices the document takes over, in `dressed`.
  */
-(function (root) {
+((root) => {
   "use strict";
   const timeline = root.dash_clientside.timeline;
   const WIDE = 700;
@@ -13,31 +13,22 @@
   /** The address of the document of a view. */
   function addressOf(view) {
     const query = timeline.view.write({ ...view, present: false, scene: 0, theme: "" });
-    return "print" + (query ? "?" + query : "");
+    return query ? `print?${query}` : "print";
   }
 
   /** The document of a view, or null where nobody makes one. */
   function brought(view) {
-    if (timeline.home) return null;
-    const asked = new XMLHttpRequest();
-    try {
-      asked.open("GET", addressOf(view), false);
-      asked.send();
-    } catch (gone) {
-      return null;
-    }
-    if (asked.status !== 200) return null;
-    return new DOMParser().parseFromString(asked.responseText, "text/html").querySelector(".printed");
+    const made = timeline.asking.paper(addressOf(view));
+    return made ? made.querySelector(".printed") : null;
   }
 
   /** A document with the reader's columns, order of rows and list of keys. */
   function dressed(paper) {
     const table = paper.querySelector("table.claims"),
-      { state } = timeline.table,
-      keys = paper.querySelector(".keys-table");
+      { state } = timeline.table;
     if (table && state.hidden) table.dataset.hide = [...state.hidden].join(" ");
     if (table) timeline.table.put(table);
-    timeline.rooms.keys(keys);
+    timeline.rooms.complete(paper);
     return paper;
   }
 
@@ -58,9 +49,9 @@
     before.folded.forEach((node) => {
       node.open = true;
     });
-    if (stage && stage.offsetWidth) {
-      stage.style.setProperty("--wide", stage.offsetWidth + "px");
-      stage.style.setProperty("--high", stage.offsetHeight + "px");
+    if (stage?.offsetWidth) {
+      stage.style.setProperty("--wide", `${stage.offsetWidth}px`);
+      stage.style.setProperty("--high", `${stage.offsetHeight}px`);
       stage.style.setProperty("--shrunk", Math.min(1, WIDE / stage.offsetWidth));
       timeline.stage.repaintTheme();
     }
@@ -82,8 +73,7 @@
   }
 
   timeline.paper = { addressOf };
-  if (typeof document === "undefined" || !timeline.page) return;
-  timeline.page.COMMANDS.print = () => root.print();
+  timeline.commands.add({ print: () => root.print() });
   root.addEventListener("beforeprint", begins);
   root.addEventListener("afterprint", ends);
-})(typeof window === "undefined" ? globalThis : window);
+})(window);

@@ -1,10 +1,11 @@
-/* The rooms beside the timeline: the server sends each as markup in one attribute (timeline/carried.py), here it is put in
- * place. Most common change: what is to happen when a room has come, in `put`.
+/* The rooms beside the timeline: the server sends each as markup in one attribute (timeline/page/parts/markup.py), here it is put in
+ * place. Most common change: what is filled into a room when it has come (`fills`).
  */
-(function (root) {
+((root) => {
   "use strict";
   const timeline = root.dash_clientside.timeline;
-  const shown = new WeakMap();
+  const shown = new WeakMap(),
+    fillers = [];
 
   /** Put the markup that an element carries into it, once. */
   function put(node) {
@@ -13,15 +14,20 @@
     const focused = node.contains(document.activeElement);
     node.innerHTML = markup;
     shown.set(node, markup);
-    keys(node.querySelector("#keys-table"));
+    complete(node);
     if (focused) document.getElementById("page-view").focus({ preventScroll: true });
   }
 
-  /** The keys of the about page, from the table that the handler obeys. */
-  function keys(place) {
-    if (!place || !timeline.keys || !timeline.stage.parts.plot) return;
-    place.replaceChildren(timeline.keys.table(timeline.keys.KEYS.concat(timeline.present ? timeline.present.KEYS : [])));
+  /** Fill what only the page's scripts know into the places that markup leaves for it. */
+  function complete(node) {
+    for (const [selector, fill] of fillers) {
+      const place = node.querySelector(selector);
+      if (place) fill(place);
+    }
   }
+
+  /** Fill the place of this selector in every room that comes: `fill(place)`. */
+  const fills = (selector, fill) => fillers.push([selector, fill]);
 
   function begin() {
     timeline.regions.bind("page-view", (view) => {
@@ -36,6 +42,6 @@
     });
   }
 
-  timeline.rooms = { put, keys };
-  if (typeof document !== "undefined" && document.getElementById) begin();
-})(typeof window === "undefined" ? globalThis : window);
+  timeline.rooms = { put, complete, fills };
+  begin();
+})(window);

@@ -1,26 +1,28 @@
 /* The search field: a list of what is found stands under it while one types; Enter filters by it.
  *
  * A combobox with a listbox (WAI-ARIA): the focus stays in the field, the keys walk the list. The server lists what it found at
- * /found (timeline/found.py); texts come in parts, and what is met is marked by elements, never by markup. A file without a server
+ * /found (timeline/page/hits.py); texts come in parts, and what is met is marked by elements, never by markup. A file without a server
  * has no list: there what is typed filters a moment later. Dash's own elements have no such field, so it is made here, in the place
- * that timeline/layout.py leaves for it. Most common change: how long a pause in typing must be (WAIT), or a row of KEYS.
+ * that timeline/page/frame.py leaves for it. Most common change: how long a pause in typing must be (WAIT), or a row of KEYS.
  */
-(function (root) {
+((root) => {
   "use strict";
   const timeline = root.dash_clientside.timeline;
+  const { stage, asking } = timeline,
+    { element } = timeline.elements,
+    { page, change, whenShown } = timeline.page;
   const WAIT = 180,
-    LONGEST = 200,
-    LISTING = ["disagreements", "table", "list"];
+    LONGEST = timeline.tables.fields.find((row) => row.key === "q").bounds[0];
+  const { listing: LISTING } = timeline.tables;
   let field = null,
     box = null,
-    page = null,
-    change = null,
     typing = 0,
-    asking = null;
+    finding = null;
   const shown = { q: null, found: null, at: -1, open: false };
 
   const typed = () => timeline.view.wellFormed([...field.value].slice(0, LONGEST).join(""));
-  const lists = () => !timeline.home;
+  /** Whether somebody lists what is found while one types. */
+  const lists = () => Boolean(asking.found);
 
   /** Filter by what stands in the field, at once. */
   function seek(more = {}) {
@@ -34,16 +36,15 @@
   /** Ask what a text finds under the other filters; null where another was asked for meanwhile. */
   async function find(q) {
     if (shown.q === q && shown.found) return shown.found;
-    if (asking) asking.abort();
-    const own = (asking = new AbortController());
+    if (finding) finding.abort();
+    const own = new AbortController();
+    finding = own;
     const query = timeline.view.asked({ ...page.view, view: "timeline", q });
     try {
-      const answer = await fetch("found?" + new URLSearchParams({ query }), { signal: own.signal });
-      if (!answer.ok) throw new Error("status " + answer.status);
-      const found = await answer.json();
-      return own === asking ? found : null;
+      const found = await asking.found(query, own.signal);
+      return own === finding ? found : null;
     } catch (error) {
-      if (error.name !== "AbortError") timeline.page.say("The server does not answer (" + error.message + ").");
+      if (error.name !== "AbortError") timeline.note.say(`The server does not answer (${error.message}).`);
       return null;
     }
   }
@@ -56,38 +57,31 @@
     if (found && q === typed() && document.activeElement === field) open(q, found);
   }
 
-  const parts = (rows) =>
-    rows.map(([text, met]) => (met ? timeline.stage.element("mark", "", text) : document.createTextNode(text)));
+  const parts = (rows) => rows.map(([text, met]) => (met ? element("mark", "", text) : document.createTextNode(text)));
 
   function option(row, at) {
-    const { element } = timeline.stage,
-      node = element("li", "found"),
+    const node = element("li", "found"),
       title = element("span", "found-title"),
       where = element("span", "found-where");
     title.append(...parts(row.title));
     where.append(row.where + (row.text.length ? ": " : ""), ...parts(row.text));
-    node.append(element("b", "sign verdict-" + row.verdict, row.sign), title, where);
+    node.append(element("b", `sign verdict-${row.verdict}`, row.sign), title, where);
     return dressed(node, at);
   }
   function dressed(node, at) {
-    node.id = "found-" + at;
+    node.id = `found-${at}`;
     node.setAttribute("role", "option");
     node.setAttribute("aria-selected", "false");
     return node;
   }
 
   function open(q, found) {
-    const { element } = timeline.stage,
-      rows = found.rows.map(option),
+    const rows = found.rows.map(option),
       every = found.count;
     if (every)
       rows.push(
         dressed(
-          element(
-            "li",
-            "found all",
-            every === 1 ? "Show this one event" : "Show all " + every.toLocaleString("en-GB") + " events",
-          ),
+          element("li", "found all", every === 1 ? "Show this one event" : `Show all ${every.toLocaleString("en-GB")} events`),
           rows.length,
         ),
       );
@@ -136,7 +130,7 @@
     close();
     field.select();
     change({ event: row.event, q });
-    if (!LISTING.includes(page.view.view)) timeline.page.run("zoom-event");
+    if (!LISTING.includes(page.view.view)) timeline.commands.run("zoom-event");
   }
 
   /** Filter by the search and go to where it finds something: in the picture by a flight, in a list by its window. */
@@ -144,16 +138,14 @@
     root.clearTimeout(typing);
     const q = typed(),
       found = await find(q),
-      window = found && found.window,
+      window = /** @type {Window_} */ (found?.window),
       { view } = page;
     close();
     if (!found || q !== typed()) return;
     const limited = LISTING.includes(view.view) && !view.beyond && (view.start !== null || view.end !== null);
     seek(limited && window ? { start: window[0], end: window[1] } : {});
-    if (view.view !== "timeline" || !window) return timeline.keys.toFirst();
-    timeline.page.whenShown(() =>
-      Promise.resolve(timeline.stage.flyTo(...timeline.stage.onSheet(...window))).then(() => timeline.keys.toFirst()),
-    );
+    if (view.view !== "timeline" || !window) return toFirst();
+    whenShown(() => Promise.resolve(stage.flyTo(...stage.onSheet(...window))).then(() => toFirst()));
   }
 
   const count = () => (shown.open ? box.lastChild.children.length : 0);
@@ -181,8 +173,7 @@
 
   /* ---- on the page ---- */
   function listed(host) {
-    const { element } = timeline.stage,
-      said = element("p", "found-said"),
+    const said = element("p", "found-said"),
       list = element("ul", "found-list");
     box = element("div", "found-box");
     box.hidden = true;
@@ -208,33 +199,54 @@
     host.append(box);
   }
 
-  /** Make the field; `change` of page/page.js changes the view. */
-  function attach(thePage, theChange) {
-    const host = document.getElementById("search-field");
-    page = thePage;
-    change = theChange;
+  /** Make the field in the place that the page leaves for it. */
+  function attach() {
+    const host = document.getElementById("search-field"),
+      said = host.dataset.placeholder;
     field = document.createElement("input");
-    Object.assign(field, {
-      id: "search",
-      type: "search",
-      placeholder: host.dataset.placeholder,
-      autocomplete: "off",
-      maxLength: LONGEST,
-      value: page.view.q,
-    });
-    field.setAttribute("aria-label", host.dataset.placeholder);
-    field.spellcheck = false;
-    field.addEventListener("input", () => {
-      root.clearTimeout(typing);
-      if (lists() && !field.value) {
-        close();
-        return seek();
-      }
-      typing = root.setTimeout(lists() ? suggest : seek, WAIT);
-    });
+    Object.assign(field, { id: "search", type: "search", placeholder: said, autocomplete: "off" });
+    Object.assign(field, { maxLength: LONGEST, value: page.view.q, spellcheck: false });
+    field.setAttribute("aria-label", said);
+    field.addEventListener("input", input);
     host.replaceChildren(field);
     if (lists()) listed(host);
   }
 
-  timeline.search = { attach, seek, stepped };
-})(typeof window === "undefined" ? globalThis : window);
+  function input() {
+    root.clearTimeout(typing);
+    if (lists() && !field.value) {
+      close();
+      return seek();
+    }
+    typing = root.setTimeout(lists() ? suggest : seek, WAIT);
+  }
+
+  /* ---- from and to the field ---- */
+  function enter() {
+    field.focus();
+    field.select();
+  }
+
+  /** To the picture, or to the room that is shown in its place. */
+  const toPicture = () => document.getElementById(page.view.view === "timeline" ? "plot" : "page-view").focus();
+
+  /** Filter, and go to the first event that is found in the window, or to the room that shows it. */
+  function toFirst() {
+    seek();
+    if (page.view.view !== "timeline") return toPicture();
+    whenShown(() => {
+      if (document.activeElement !== field) return;
+      toPicture();
+      timeline.walking.walk(1);
+    });
+  }
+
+  /** Leave a field that is blank; clear one that is not. */
+  function leave() {
+    if (!field.value) return toPicture();
+    field.value = "";
+    seek();
+  }
+
+  timeline.search = { attach, enter, toFirst, leave, stepped };
+})(window);

@@ -5,35 +5,32 @@
  * plain click fetches the file instead, with a note that counts the seconds and lets it be cancelled. In a file that is
  * offline there is no server, so nothing of this is offered. Most common change: a row of COPIES.
  */
-(function (root) {
+((root) => {
   "use strict";
   const timeline = root.dash_clientside.timeline;
   const PATIENCE = 400,
     SECOND = 1000,
     FORGET = 60000;
-  const element = (...words) => timeline.stage.element(...words);
-  const query = () => timeline.view.write(timeline.page.page.view);
+  const { page, say } = timeline.page,
+    { element } = timeline.elements;
+  const query = () => timeline.view.write(page.view);
 
   /** The address of a file of the view; wishes that a link has already (`size`, `paper`, `title`) are kept. */
   function fileOf(link, now) {
     const [path, had = ""] = link.split("#")[0].split("?");
     const wishes = had.split("&").filter((part) => /^(size|paper|title)=/.test(part));
     const said = [now, ...wishes].filter(Boolean).join("&");
-    return said ? path + "?" + said : path;
+    return said ? `${path}?${said}` : path;
   }
 
   /** The address of the view on a path beside this page's. */
-  const address = (name) => new URL(name, root.location.href).href + (query() ? "?" + query() : "");
+  const address = (name) => new URL(name, root.location.href).href + (query() ? `?${query()}` : "");
 
   /** A frame that shows a view in another page: as wide as there is room, with a title. */
   function frame(address, title) {
     const safe = (text) => text.replace(/&/g, "&amp;").replace(/"/g, "&quot;").replace(/</g, "&lt;");
     return (
-      '<iframe src="' +
-      safe(address) +
-      '" title="' +
-      safe(title) +
-      '" loading="lazy" allowfullscreen ' +
+      `<iframe src="${safe(address)}" title="${safe(title)}" loading="lazy" allowfullscreen ` +
       'style="width:100%;aspect-ratio:16/9;min-height:420px;border:1px solid #bbb"></iframe>'
     );
   }
@@ -41,19 +38,18 @@
   /** The name that the server gives to a file. */
   const nameIn = (header) => ((header || "").match(/filename="([^"]+)"/) || [])[1] || "timeline";
 
-  /** How to cite a view, from what its JSON says of itself; as timeline/references.py says it. */
+  /** How to cite a view, from what its JSON says of itself; as timeline/query/citations.py says it. */
   function citation({ title, filters, address, evidence, generated, references }) {
-    const stopped = (words) => (/[.!?]$/.test(words) ? words : words + ".");
+    const stopped = (words) => (/[.!?]$/.test(words) ? words : `${words}.`);
     return [
-      stopped(title + ": " + (filters || "all events")),
+      stopped(`${title}: ${filters || "all events"}`),
       address,
-      "Evidence " + evidence + ", accessed " + generated + ".",
-      "Sources: " + references.join(" "),
+      `Evidence ${evidence}, accessed ${generated}.`,
+      `Sources: ${references.join(" ")}`,
     ].join("\n");
   }
 
   timeline.share = { fileOf, frame, nameIn, citation };
-  if (typeof document === "undefined" || !timeline.page) return;
 
   /* ---- the note of a file in the making ---- */
   let making = null;
@@ -63,7 +59,7 @@
       stop = element("button", "button small", "Cancel");
     const began = Date.now(),
       beat = setInterval(() => {
-        clock.textContent = Math.round((Date.now() - began) / SECOND) + " s";
+        clock.textContent = `${Math.round((Date.now() - began) / SECOND)} s`;
       }, SECOND);
     host.setAttribute("role", "status");
     stop.type = "button";
@@ -79,7 +75,8 @@
   /** The answer of the server to an address; says what it is doing while that takes long, and why it failed. */
   async function fetched(address, words) {
     if (making) making.abort();
-    const mine = (making = new AbortController());
+    const mine = new AbortController();
+    making = mine;
     let gone = () => {};
     const late = setTimeout(() => {
       gone = note(words, () => mine.abort());
@@ -90,13 +87,13 @@
         throw new Error(
           answer.status === 400
             ? await answer.text()
-            : "The server answers with status " + answer.status + ". Reload the page and try again.",
+            : `The server answers with status ${answer.status}. Reload the page and try again.`,
         );
       return { body: await answer.blob(), name: nameIn(answer.headers.get("Content-Disposition")) };
     } catch (error) {
       if (error.name !== "AbortError")
-        timeline.page.say(error instanceof TypeError ? "The server does not answer. Try again when it is back." : error.message);
-      else if (making === mine) timeline.page.say("Cancelled");
+        say(error instanceof TypeError ? "The server does not answer. Try again when it is back." : error.message);
+      else if (making === mine) say("Cancelled");
       return null;
     } finally {
       clearTimeout(late);
@@ -106,7 +103,7 @@
   }
 
   async function take(link) {
-    const words = "Making: " + (link.dataset.words || link.textContent.trim()) + " …",
+    const words = `Making: ${link.dataset.words || link.textContent.trim()} …`,
       made = await fetched(link.href, words);
     if (!made) return;
     const down = document.createElement("a");
@@ -116,35 +113,35 @@
     down.click();
     down.remove();
     setTimeout(() => URL.revokeObjectURL(down.href), FORGET);
-    timeline.page.say(made.name + " is saved");
+    say(`${made.name} is saved`);
   }
 
   /* ---- what can be copied ---- */
   async function text(words, said) {
     try {
       await navigator.clipboard.writeText(words);
-    } catch (denied) {
+    } catch {
       return show(said, words);
     }
-    return timeline.page.say(said + " copied");
+    return say(`${said} copied`);
   }
 
   async function copyPicture() {
-    if (!root.ClipboardItem || !navigator.clipboard || !navigator.clipboard.write)
-      return timeline.page.say("This browser cannot copy pictures from this address. Take the PNG from the menu.");
+    if (!root.ClipboardItem || !navigator.clipboard?.write)
+      return say("This browser cannot copy pictures from this address. Take the PNG from the menu.");
     const made = fetched(fileOf("export/timeline.png", query()), "Making the picture …").then((file) =>
       file ? file.body : Promise.reject(new Error("none")),
     );
     try {
       await navigator.clipboard.write([new root.ClipboardItem({ "image/png": made })]);
-    } catch (refused) {
+    } catch {
       const failed = await made.then(
         () => false,
         () => true,
       );
-      return failed ? undefined : timeline.page.say("The browser does not allow it. Take the PNG from the menu.");
+      return failed ? undefined : say("The browser does not allow it. Take the PNG from the menu.");
     }
-    return timeline.page.say("Picture copied");
+    return say("Picture copied");
   }
 
   async function copyCitation() {
@@ -152,7 +149,7 @@
     if (made) await text(citation(JSON.parse(await made.body.text())), "Citation");
   }
 
-  const title = () => document.title + ": " + timeline.days.span(...timeline.stage.dates());
+  const title = () => `${document.title}: ${timeline.days.span(...timeline.stage.dates())}`;
   const copyFrame = () =>
     show(
       "Frame for another page",
@@ -174,10 +171,10 @@
       area.select();
       try {
         await navigator.clipboard.writeText(words);
-      } catch (denied) {
+      } catch {
         document.execCommand("copy");
       }
-      timeline.page.say(name + " copied");
+      say(`${name} copied`);
     });
     close.addEventListener("click", () => dialog.close());
     dialog.addEventListener("close", () => dialog.remove());
@@ -219,8 +216,8 @@
   }
 
   function begin() {
-    if ((document.body.className || "").includes("offline")) return;
-    for (const row of COPIES) timeline.page.COMMANDS[row.command] = row.does;
+    if (!timeline.asking.files) return;
+    timeline.commands.add(Object.fromEntries(COPIES.map((row) => [row.command, row.does])));
     for (const kind of ["pointerover", "focusin", "contextmenu", "click"]) document.addEventListener(kind, reached, true);
     document.addEventListener("click", clicked);
     if (/\/embed\/?$/.test(root.location.pathname)) embedded();
@@ -229,7 +226,7 @@
     })();
   }
 
-  const linkOf = (event) => event.target.closest && event.target.closest("a[data-export]");
+  const linkOf = (event) => event.target.closest?.("a[data-export]");
   /** A link to a file names the view that is on the screen, also for "save as" and a new tab. */
   function reached(event) {
     const link = linkOf(event);
@@ -264,4 +261,4 @@
   }
 
   begin();
-})(typeof window === "undefined" ? globalThis : window);
+})(window);

@@ -1,12 +1,13 @@
 /* The table of claims: sorted as the address says, its columns chosen in the page, the chosen event's rows marked.
  *
- * The server sends the rows (timeline/table.py), of a long table those of a page, sorted; after each answer the order and the
+ * The server sends the rows (timeline/page/rooms/table.py), of a long table those of a page, sorted; after each answer the order and the
  * reader's columns are put on again. A cell is sorted by its `data-by`, a number, or by its words.
  * Most common change: how two cells are compared, in `compare`.
  */
-(function (root) {
+((root) => {
   "use strict";
   const timeline = root.dash_clientside.timeline;
+  const { page, change } = timeline.page;
   const KEPT = "table-columns";
   const state = { hidden: null, shown: "", menu: [] };
 
@@ -32,8 +33,8 @@
 
   /** What a click on a heading does next: upwards, downwards, back to time order. */
   function next(sort, clicked) {
-    if (sort === clicked) return "-" + clicked;
-    return sort === "-" + clicked ? "" : clicked;
+    if (sort === clicked) return `-${clicked}`;
+    return sort === `-${clicked}` ? "" : clicked;
   }
 
   const keyOf = (cell) => (cell.dataset.by !== undefined ? Number(cell.dataset.by) : cell.textContent.trim());
@@ -43,21 +44,21 @@
 
   function put(table) {
     const body = table.tBodies[0],
-      { sort } = timeline.page.page.view,
+      { sort } = page.view,
       down = sort.startsWith("-"),
       column = sort.replace("-", "");
     const rows = [...body.rows].sort((one, two) => one.dataset.at - two.dataset.at);
-    const at = [...table.tHead.rows[0].cells].findIndex((cell) => cell.classList.contains("c-" + column));
+    const at = [...table.tHead.rows[0].cells].findIndex((cell) => cell.classList.contains(`c-${column}`));
     const places =
       at < 0
-        ? rows.map((row, place) => place)
+        ? rows.map((_, place) => place)
         : order(
             rows.map((row) => keyOf(row.cells[at])),
             down,
           );
     if (places.some((place, to) => body.rows[to] !== rows[place])) body.append(...places.map((place) => rows[place]));
     for (const cell of table.tHead.rows[0].cells) {
-      if (sort && cell.classList.contains("c-" + column)) cell.setAttribute("aria-sort", down ? "descending" : "ascending");
+      if (sort && cell.classList.contains(`c-${column}`)) cell.setAttribute("aria-sort", down ? "descending" : "ascending");
       else cell.removeAttribute("aria-sort");
     }
   }
@@ -72,21 +73,21 @@
   function remembered() {
     try {
       return JSON.parse(root.localStorage.getItem(KEPT));
-    } catch (denied) {
+    } catch {
       return null;
     }
   }
   function remember() {
     try {
       root.localStorage.setItem(KEPT, JSON.stringify([...state.hidden]));
-    } catch (denied) {
+    } catch {
       /* kept for this visit only */
     }
   }
 
   /** The chosen event's rows, here and in the list, are marked and come into sight. */
   function mark(rows) {
-    const chosen = timeline.page.page.view.event;
+    const chosen = page.view.event;
     let first = null;
     for (const row of rows) {
       const own = Boolean(chosen) && row.dataset.of === chosen;
@@ -123,9 +124,9 @@
     document.addEventListener(
       "toggle",
       (event) => {
-        const menu = event.target.matches && event.target.matches("#page-view [data-filters]") ? event.target : null;
-        if (menu && menu.open) hang(menu);
-        else if (menu && menu.isConnected) state.menu = [];
+        const menu = event.target.matches?.("#page-view [data-filters]") ? event.target : null;
+        if (menu?.open) hang(menu);
+        else if (menu?.isConnected) state.menu = [];
       },
       true,
     );
@@ -136,9 +137,9 @@
     const sheet = menu.querySelector(".menu-sheet"),
       { bottom, left } = menu.getBoundingClientRect();
     const most = Math.max(8, document.documentElement.clientWidth - sheet.offsetWidth - 8);
-    sheet.style.setProperty("--left", Math.max(8, Math.min(left, most)) + "px");
-    sheet.style.setProperty("--top", bottom + 4 + "px");
-    sheet.style.setProperty("--room", Math.max(160, root.innerHeight - bottom - 12) + "px");
+    sheet.style.setProperty("--left", `${Math.max(8, Math.min(left, most))}px`);
+    sheet.style.setProperty("--top", `${bottom + 4}px`);
+    sheet.style.setProperty("--room", `${Math.max(160, root.innerHeight - bottom - 12)}px`);
     menu.closest(".claims-scroller").addEventListener(
       "scroll",
       () => {
@@ -151,19 +152,19 @@
   /** After an answer the menu in which a value was chosen stands open again, with the focus where it was. */
   function reopen(table) {
     const [key, value] = state.menu,
-      menu = key && table.querySelector("[data-filters='" + key + "']");
+      menu = key && table.querySelector(`[data-filters='${key}']`);
     if (!menu || menu.open) return;
     state.menu = [];
     menu.open = true;
     const again = [...menu.querySelectorAll("button")].find((node) => node.dataset.toggle === value);
-    timeline.kept.focus(again, menu.querySelector("summary"));
+    timeline.focus.give(again, menu.querySelector("summary"));
   }
 
   function clicked(event) {
     const sort = event.target.closest("#page-view [data-sort]"),
       column = event.target.closest("#page-view [data-column]");
     const value = event.target.closest("#page-view [data-filters] button");
-    if (sort) timeline.page.change({ sort: next(timeline.page.page.view.sort, sort.dataset.sort) });
+    if (sort) change({ sort: next(page.view.sort, sort.dataset.sort) });
     else if (column) {
       const key = column.dataset.column;
       if (!state.hidden.delete(key)) state.hidden.add(key);
@@ -173,5 +174,6 @@
   }
 
   timeline.table = { compare, order, next, dress, put, state };
-  if (typeof document !== "undefined" && document.getElementById) begin();
-})(typeof window === "undefined" ? globalThis : window);
+  timeline.controls.also(dress);
+  begin();
+})(window);

@@ -5,7 +5,7 @@
  * reloaded, and finds it by its name when this page was. Keys pressed in it do what they do here.
  * Most common change: what stands in it, in `fill`.
  */
-(function (root) {
+((root) => {
   "use strict";
   const timeline = root.dash_clientside.timeline;
   const NAME = "timeline-notes",
@@ -16,27 +16,27 @@
   let other = null,
     beat = 0,
     shown = null,
-    press = () => false;
+    press = (/** @type {KeyboardEvent} */ _event) => false;
 
   const memory = {
     get: (key) => {
       try {
         return root.sessionStorage.getItem(key);
-      } catch (blocked) {
+      } catch {
         return null;
       }
     },
     set: (key, value) => {
       try {
         root.sessionStorage.setItem(key, value);
-      } catch (blocked) {
+      } catch {
         /* a private window keeps nothing */
       }
     },
     drop: (key) => {
       try {
         root.sessionStorage.removeItem(key);
-      } catch (blocked) {
+      } catch {
         /* nothing was kept */
       }
     },
@@ -94,7 +94,9 @@
     const seconds = Math.max(0, Math.floor((Date.now() - Number(memory.get(BEGAN) || Date.now())) / 1000));
     const two = (number) => String(number).padStart(2, "0"),
       hours = Math.floor(seconds / 3600);
-    return (hours ? hours + ":" + two(Math.floor(seconds / 60) % 60) : Math.floor(seconds / 60)) + ":" + two(seconds % 60);
+    const minutes = Math.floor(seconds / 60) % 60,
+      ahead = hours ? `${hours}:${two(minutes)}` : String(minutes);
+    return `${ahead}:${two(seconds % 60)}`;
   }
 
   /** Give the window this page's looks, and hear its keys. */
@@ -103,7 +105,7 @@
     page.documentElement.dataset.by = mine;
     page.documentElement.lang = "en";
     if (here.dataset.theme) page.documentElement.dataset.theme = here.dataset.theme;
-    page.title = "Notes: " + document.title;
+    page.title = `Notes: ${document.title}`;
     page.head.replaceChildren(
       page.head.querySelector("title"),
       ...[...document.querySelectorAll("link[rel=stylesheet], style")].map((sheet) => {
@@ -120,15 +122,14 @@
     });
   }
 
+  /** What makes elements of that window's page as `timeline.elements.element` makes them of this one. */
+  const maker = (page) => (tag, className, text) => page.adoptNode(timeline.elements.element(tag, className, text));
+
+  /** Fill the window with what is shown. */
   function fill(page) {
     if (!shown) return;
-    const make = (tag, className, text) => {
-      const node = page.createElement(tag);
-      if (className) node.className = className;
-      if (text !== undefined) node.textContent = text;
-      return node;
-    };
-    const main = make("main"),
+    const make = maker(page),
+      main = make("main"),
       top = make("p", "notes-top"),
       clock = make("span", "", elapsed()),
       anew = make("button", "button", "Start the clock anew");
@@ -143,7 +144,7 @@
     top.append(make("span", "notes-place", shown.place), clock, anew);
     main.append(top, make("h1", "", shown.title), make("p", "notes-note", shown.note));
     if (shown.event) main.append(...said(make, shown.event, shown.sources));
-    main.append(make("p", "notes-next", shown.next ? "Next: " + shown.next : "This is the last scene."));
+    main.append(make("p", "notes-next", shown.next ? `Next: ${shown.next}` : "This is the last scene."));
     page.body.replaceChildren(main);
   }
 
@@ -154,15 +155,13 @@
       const row = make("li"),
         words = [one.stance === "asserts" ? "" : one.stance, one.words || "no date", ...(one.figures || [])]
           .filter(Boolean)
-          .join("; ");
-      row.append(
-        make("b", "", sources[one.slot].label + ": "),
-        make("span", "", words + (one.text ? " (“" + one.text + "”)" : "") + ". " + (one.claim || "")),
-      );
+          .join("; "),
+        text = one.text ? ` (“${one.text}”)` : "";
+      row.append(make("b", "", `${sources[one.slot].label}: `), make("span", "", `${words}${text}. ${one.claim || ""}`));
       rows.append(row);
     }
-    return [make("h2", "", event.sign + " " + event.title), make("p", "notes-verdict", event.sentence || ""), rows];
+    return [make("h2", "", `${event.sign} ${event.title}`), make("p", "notes-verdict", event.sentence || ""), rows];
   }
 
-  timeline.notes = { open, close, resume, show, NAME };
-})(typeof window === "undefined" ? globalThis : window);
+  timeline.notes = { open, close, resume, show };
+})(window);

@@ -1,7 +1,7 @@
 /* The pointer's ring and the pointer's rest while presenting: a ring that a whole room can see follows the mouse; what is
  * not moved for a while goes out of sight. Most common change: how long a while is (REST).
  */
-(function (root) {
+((root) => {
   "use strict";
   const timeline = root.dash_clientside.timeline;
   const REST = 2500;
@@ -10,7 +10,7 @@
     at = [-999, -999];
 
   const place = () => {
-    if (ring) ring.style.transform = "translate(" + at[0] + "px," + at[1] + "px)";
+    if (ring) ring.style.transform = `translate(${at[0]}px,${at[1]}px)`;
   };
 
   function stir(event) {
@@ -38,7 +38,7 @@
       ring = null;
     }
     if (!on || ring) return;
-    ring = timeline.stage.element("i", "ring");
+    ring = timeline.elements.element("i", "ring");
     ring.setAttribute("aria-hidden", "true");
     document.body.append(ring);
     place();
@@ -46,4 +46,4 @@
   }
 
   timeline.pointer = { watch, toggle: () => lay(!ring) };
-})(typeof window === "undefined" ? globalThis : window);
+})(window);

@@ -3,10 +3,10 @@
  *
  * It draws what it is told and knows no keys; present/present.js tells it. Most common change: what stands with a claim, in `line`.
  */
-(function (root) {
+((root) => {
   "use strict";
   const timeline = root.dash_clientside.timeline;
-  const NO_DATE = "no date given"; // as timeline/datewords.py says it of a stave's own lines
+  const { noDate: NO_DATE } = timeline.tables;
   const STANCE = { asserts: "", reports: "reports it", disputes: "disputes it" };
   /* What the claims may look like, best first: how much of them there is, and how large their type. */
   const FITS = [
@@ -23,7 +23,7 @@
     ["end", "End"],
   ];
   const parts = {};
-  const make = (...words) => timeline.stage.element(...words);
+  const { element: make } = timeline.elements;
   const set = (node, text) => {
     if (node.textContent !== text) node.textContent = text;
   };
@@ -87,7 +87,7 @@
     if (host.children.length === list.length) return;
     host.replaceChildren(
       ...list.map((source, slot) => {
-        const item = make("li", "ink-source-" + (slot + 1));
+        const item = make("li", `ink-source-${slot + 1}`);
         item.append(make("i", "swatch"), make("b", "", source.label));
         if (source.work) item.append(make("cite", "", source.work));
         return item;
@@ -110,16 +110,16 @@
   function fit(host) {
     for (const [size, grown] of FITS) {
       host.className = size;
-      host.style.setProperty("--share", "calc(var(--whole) * " + grown + ")");
+      host.style.setProperty("--share", `calc(var(--whole) * ${grown})`);
       if (host.scrollHeight <= host.clientHeight + 1 && host.scrollWidth <= host.clientWidth + 1) return;
     }
   }
 
   function telling(event, list) {
-    const verdict = make("p", "present-verdict verdict-" + event.verdict);
+    const verdict = make("p", `present-verdict verdict-${event.verdict}`);
     verdict.append(
       make("b", "sign", event.sign),
-      make("span", "", timeline.card.VERDICTS[event.verdict] + (event.gap ? ", " + days(event.gap) + " apart" : "")),
+      make("span", "", timeline.card.VERDICTS[event.verdict] + (event.gap ? `, ${days(event.gap)} apart` : "")),
     );
     return [
       make("h2", "", event.title),
@@ -137,7 +137,7 @@
 
   /** One source: its label, and each of its claims; a source that says nothing is named as silent. */
   function voice(source, slot, lines) {
-    const host = make("div", "voice ink-source-" + (slot + 1) + (lines.length ? "" : " silent"));
+    const host = make("div", `voice ink-source-${slot + 1}${lines.length ? "" : " silent"}`);
     const name = make("h3");
     name.append(make("i", "swatch"), make("span", "", source.label));
     host.append(name, ...(lines.length ? lines.map(line) : [make("p", "words", "silent")]));
@@ -145,7 +145,7 @@
   }
 
   function line(one) {
-    const host = make("div", "told " + one.stance),
+    const host = make("div", `told ${one.stance}`),
       words = make("p", "words");
     const when = one.words === NO_DATE ? "" : one.words,
       dated = when || (one.stance === "disputes" ? "" : "no date");
@@ -215,4 +215,4 @@
   }
 
   timeline.slide = { build, draw, curtain, list, parts };
-})(typeof window === "undefined" ? globalThis : window);
+})(window);

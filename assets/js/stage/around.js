@@ -2,30 +2,10 @@
  *
  * Painters: they reuse the elements that are there. Most common change: how a tick or a band's name is placed.
  */
-(function (root) {
+((root) => {
   "use strict";
   const timeline = root.dash_clientside.timeline;
-
-  /** A new element with a class and a text. */
-  function element(tag, className, text) {
-    const node = document.createElement(tag);
-    if (className) node.className = className;
-    if (text !== undefined) node.textContent = text;
-    return node;
-  }
-
-  /** Reuse the children of `parent` for `wanted`; `fill(node, one)` sets them. */
-  function refill(parent, tag, wanted, fill) {
-    while (parent.children.length > wanted.length) parent.lastElementChild.remove();
-    while (parent.children.length < wanted.length) parent.append(element(tag));
-    wanted.forEach((one, at) => fill(parent.children[at], one, at));
-  }
-  const setText = (node, text) => {
-    if (node.textContent !== text) node.textContent = text;
-  };
-  const setClass = (node, text) => {
-    if (node.className !== text) node.className = text;
-  };
+  const { element, refill, setText, setClass } = timeline.elements;
 
   /** The rows of the axis for the window that is looked at, in true days. */
   function rows({ score, a, b, room }, tempo, width) {
@@ -45,7 +25,7 @@
     const lines = [...spans.filter(inside).map(line("strong")), ...ticks.filter(inside).map(line("fine"))];
     refill(parts.grid, "i", lines, (node, one) => {
       setClass(node, one.kind);
-      node.style.transform = "translateX(" + one.x.toFixed(1) + "px)";
+      node.style.transform = `translateX(${one.x.toFixed(1)}px)`;
     });
     const texts = [
       ...ticks.map((one) => tick(one, state, left, pixel)),
@@ -54,7 +34,7 @@
     refill(parts.axis, "span", texts.filter(Boolean), (node, one) => {
       setClass(node, one.kind);
       setText(node, one.text);
-      node.style.transform = "translateX(" + one.x.toFixed(1) + "px)" + (one.kind === "tick middle" ? " translateX(-50%)" : "");
+      node.style.transform = `translateX(${one.x.toFixed(1)}px)${one.kind === "tick middle" ? " translateX(-50%)" : ""}`;
     });
   }
 
@@ -88,15 +68,15 @@
       folded = new Set(layout.folded);
     refill(parts.gutter, "div", layout.bands, (node, [top, bottom], band) => {
       node.className = bottom - top < LOW * state.room ? "band low" : "band";
-      node.style.transform = "translateY(" + top + "px)";
-      node.style.height = bottom - top + "px";
+      node.style.transform = `translateY(${top}px)`;
+      node.style.height = `${bottom - top}px`;
       const name = element("span", "band-name", score.bands[band] || "");
       node.replaceChildren(name, ...shelf(score.bands[band], band, shelves.get(band)));
     });
     parts.plot.querySelectorAll(".band-line, .fold-note").forEach((node) => node.remove());
     for (const [, bottom] of layout.bands.slice(0, -1)) {
       const line = element("i", "band-line");
-      line.style.transform = "translateY(" + bottom + "px)";
+      line.style.transform = `translateY(${bottom}px)`;
       parts.grid.after(line);
     }
     for (const band of folded) parts.plot.append(...folds(state, band));
@@ -109,31 +89,31 @@
     if (bottom - top < FOLD_LEAST * room) return [];
     const before = mine.filter(({ days }) => days[1] <= a).sort((p, q) => q.days[1] - p.days[1])[0];
     const after = mine.filter(({ days }) => days[0] >= b).sort((p, q) => p.days[0] - q.days[0])[0];
-    const made = (stave, side) => {
-      const { era, civil } = timeline.days,
-        dates = stave.dates || stave.days,
-        [y, m] = civil(side === "before" ? dates[1] - 1 : dates[0]);
-      const when = (dates[1] - dates[0] > 31 ? "" : timeline.days.MONTHS[m - 1] + " ") + era(y);
-      const button = element(
-        "button",
-        "fold-note " + side,
-        (side === "before" ? "◂ " : "") + stave.title + ", " + when + (side === "after" ? " ▸" : ""),
-      );
-      button.type = "button";
-      button.tabIndex = -1;
-      button.dataset.fold = stave.id;
-      button.style.transform = "translateY(" + (top + bottom) / 2 + "px) translateY(-50%)";
-      return button;
-    };
-    return [...(before ? [made(before, "before")] : []), ...(after ? [made(after, "after")] : [])];
+    const at = (top + bottom) / 2;
+    return [...(before ? [fold(before, "before", at)] : []), ...(after ? [fold(after, "after", at)] : [])];
+  }
+
+  /** A button that goes to an event on one side of the window: its title and when that is; `at` is the middle of the band. */
+  function fold(stave, side, at) {
+    const { era, civil, MONTHS } = timeline.days,
+      [first, end] = stave.dates || stave.days,
+      [year, month] = civil(side === "before" ? end - 1 : first),
+      date = end - first > 31 ? era(year) : `${MONTHS[month - 1]} ${era(year)}`,
+      when = `${stave.title}, ${date}`;
+    const button = element("button", `fold-note ${side}`, side === "before" ? `◂ ${when}` : `${when} ▸`);
+    button.type = "button";
+    button.tabIndex = -1;
+    button.dataset.fold = stave.id;
+    button.style.transform = `translateY(${at}px) translateY(-50%)`;
+    return button;
   }
 
   function shelf(name, band, count) {
     if (!count) return [];
-    const button = element("button", "shelf-chip", "○ " + count);
+    const button = element("button", "shelf-chip", `○ ${count}`);
     button.type = "button";
     button.dataset.shelf = band;
-    button.setAttribute("aria-label", count + " undated in " + name + ": list them");
+    button.setAttribute("aria-label", `${count} undated in ${name}: list them`);
     return [button];
   }
 
@@ -141,9 +121,9 @@
   function signs(list) {
     const node = element("span", "tellers");
     node.setAttribute("aria-hidden", "true");
-    node.append(...list.map((sign, slot) => element("i", "teller t-" + (sign || "silent") + " ink-source-" + (slot + 1))));
+    node.append(...list.map((sign, slot) => element("i", `teller t-${sign || "silent"} ink-source-${slot + 1}`)));
     return node;
   }
 
-  timeline.around = { axis, bands, element, signs };
-})(typeof window === "undefined" ? globalThis : window);
+  timeline.around = { axis, bands, signs };
+})(window);

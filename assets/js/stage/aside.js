@@ -3,93 +3,96 @@
  * Painters of the stage: each keeps its elements in a pool of its own and runs whenever the window moves. Most common change: a new
  * thing that follows the window is one more painter at the end.
  */
-(function (root) {
+((root) => {
   "use strict";
   const timeline = root.dash_clientside.timeline;
-  const { stage } = timeline,
-    { state, parts, pool, element, colours } = stage;
+  const { element, setText } = timeline.elements,
+    { state, parts } = timeline.stageState,
+    { left, boxOf, dates } = timeline.sheet,
+    { colours } = timeline.colours,
+    { pool } = timeline.names;
+  const SMALLER = 0.7, // a sign that shares its line
+    FRAME_X = 7,
+    FRAME_Y = 6,
+    OUT = 20; // pixels around the chosen event; beyond the edges
 
-  function paintChips(now) {
-    state.chips = timeline.chips(state.layout, state.a, now, state.room);
-    pool(
-      "chips",
-      state.chips,
-      (chip) => String(chip.at),
-      (chip) => {
-        const node = element("button", "wait-chip");
-        node.type = "button";
-        node.tabIndex = -1;
-        node.dataset.chip = chip.at;
-        return node;
-      },
-      (node, chip) => {
-        const text = "+" + chip.count.toLocaleString("en-GB"),
-          said = chipSaid(chip);
-        if (node.textContent !== text) node.textContent = text;
-        if (node.getAttribute("aria-label") !== said) node.setAttribute("aria-label", said);
-        node.dataset.count = chip.count;
-        node.classList.toggle(
-          "clashes",
-          chip.keys.some((key) => timeline.score.FRAMED[state.score.staves[key].verdict]),
-        );
-        node.style.transform = "translate(" + Math.round(chip.x) + "px," + Math.round(chip.top + 1) + "px) translateX(-50%)";
-      },
-    );
+  /** Those of some staves that are in conflict or disputed. */
+  const clashing = (keys) => keys.filter((key) => timeline.score.FRAMED[state.score.staves[key].verdict]);
+
+  /** Chips, which count what has no room, each at the middle of what it holds. */
+  function paintChips(scale) {
+    state.chips = timeline.chips(state.layout, state.a, scale, state.room);
+    pool("chips", state.chips, (chip) => String(chip.at), makeChip, placeChip);
+  }
+
+  function makeChip(chip) {
+    const node = element("button", "wait-chip");
+    node.type = "button";
+    node.tabIndex = -1;
+    node.dataset.chip = chip.at;
+    return node;
+  }
+
+  function placeChip(node, chip) {
+    const said = chipSaid(chip);
+    setText(node, `+${chip.count.toLocaleString("en-GB")}`);
+    if (node.getAttribute("aria-label") !== said) node.setAttribute("aria-label", said);
+    node.dataset.count = chip.count;
+    node.classList.toggle("clashes", clashing(chip.keys).length > 0);
+    node.style.transform = `translate(${Math.round(chip.x)}px,${Math.round(chip.top + 1)}px) translateX(-50%)`;
   }
 
   /** What a chip holds, in words: how many, of which days, whether any clash. */
   function chipSaid({ count, keys, from, to }) {
-    const clash = keys.filter((key) => timeline.score.FRAMED[state.score.staves[key].verdict]).length;
+    const clash = clashing(keys).length;
     return (
       count +
       (count === 1 ? " more event here, " : " more events here, ") +
-      timeline.days.span(...stage.dates([from, to])) +
-      (clash ? "; " + clash + " in conflict or disputed" : "")
+      timeline.days.span(...dates([from, to])) +
+      (clash ? `; ${clash} in conflict or disputed` : "")
     );
   }
 
   /** The shelf: a heading, and a line for each event that only passes through. */
   function paintPassing() {
-    const { layout, score, room } = state,
-      lines = timeline.passing(score, layout, state.a, state.b, room),
-      { shelf } = layout,
-      head = parts.shelf;
-    const rows = shelf.rows > 0;
+    const { layout, score, room } = state;
+    paintHead(layout.shelf, parts.shelf);
+    pool("passing", timeline.passing(score, layout, state.a, state.b, room), (line) => line.stave, makePassing, placePassing);
+  }
+
+  function paintHead(shelf, head) {
+    const rows = shelf.rows > 0,
+      count = shelf.keys.length + shelf.waiting.length,
+      [said, more] = [head.firstElementChild, head.lastElementChild];
     head.hidden = !rows;
     parts.plot.classList.toggle("shelved", rows);
-    if (rows) {
-      head.style.transform = "translateY(" + shelf.top.toFixed(1) + "px)";
-      head.style.height = (state.height - shelf.top).toFixed(1) + "px";
-      const count = shelf.keys.length + shelf.waiting.length;
-      head.firstElementChild.textContent =
-        count +
-        (count === 1 ? " passes through: it neither begins nor ends here" : " pass through: they neither begin nor end here");
-      head.lastElementChild.hidden = !shelf.waiting.length;
-      head.lastElementChild.textContent = "+" + shelf.waiting.length;
-      head.lastElementChild.dataset.count = shelf.waiting.length;
-      head.lastElementChild.setAttribute("aria-label", shelf.waiting.length + " more pass through: list them");
+    if (!rows) return;
+    head.style.transform = `translateY(${shelf.top.toFixed(1)}px)`;
+    head.style.height = `${(state.height - shelf.top).toFixed(1)}px`;
+    said.textContent =
+      count === 1
+        ? "1 passes through: it neither begins nor ends here"
+        : `${count} pass through: they neither begin nor end here`;
+    more.hidden = !shelf.waiting.length;
+    more.textContent = `+${shelf.waiting.length}`;
+    more.dataset.count = shelf.waiting.length;
+    more.setAttribute("aria-label", `${shelf.waiting.length} more pass through: list them`);
+  }
+
+  function placePassing(node, line) {
+    const signs = line.signs.join();
+    node.style.transform = `translate(${line.x.toFixed(1)}px,${line.y.toFixed(1)}px) translateY(-50%)`;
+    node.style.width = `${line.width - 10}px`;
+    if (node.dataset.signs !== signs) {
+      node.dataset.signs = signs;
+      node.firstElementChild.replaceWith(timeline.around.signs(line.signs));
     }
-    pool(
-      "passing",
-      lines,
-      (line) => line.stave,
-      makePassing,
-      (node, line) => {
-        node.style.transform = "translate(" + line.x.toFixed(1) + "px," + line.y.toFixed(1) + "px) translateY(-50%)";
-        node.style.width = line.width - 10 + "px";
-        const key = line.signs.join();
-        if (node.dataset.signs !== key) {
-          node.dataset.signs = key;
-          node.firstElementChild.replaceWith(timeline.around.signs(line.signs));
-        }
-        node.classList.toggle("chosen", score.staves[line.stave].id === state.chosen);
-      },
-    );
+    node.classList.toggle("chosen", state.score.staves[line.stave].id === state.chosen);
   }
 
   function makePassing(line) {
     const stave = state.score.staves[line.stave],
-      node = element("button", "passing verdict-" + stave.verdict);
+      node = element("button", `passing verdict-${stave.verdict}`);
     node.type = "button";
     node.tabIndex = -1;
     node.dataset.event = stave.id;
@@ -105,83 +108,67 @@
   }
 
   /** Arrows at the edges for what lies beyond them, with the dates of those that have room. */
-  function paintBeyond(now) {
-    const found = state.goggles < 0 ? timeline.beyond(state.score, state.layout, state.a, state.b, now, state.room) : [];
-    pool(
-      "beyond",
-      found,
-      (one) => one.stave + " " + one.slot,
-      () => {
-        const node = element("span", "beyond");
-        node.setAttribute("aria-hidden", "true");
-        return node;
-      },
-      (node, one) => {
-        const late = one.side === "right";
-        if (node.textContent !== one.words) node.textContent = one.words;
-        node.className = "beyond " + one.side + " ink-source-" + (one.source + 1);
-        node.style.transform =
-          "translate(" + one.x.toFixed(1) + "px," + one.y.toFixed(1) + "px) translate(" + (late ? "-100%" : "0") + ",-50%)";
-      },
-    );
+  function paintBeyond(scale) {
+    const { score, layout, a, b, room } = state,
+      found = state.goggles < 0 ? timeline.beyond(score, layout, a, b, scale, room) : [];
+    pool("beyond", found, (one) => `${one.stave} ${one.slot}`, makeBeyond, placeBeyond);
+  }
+
+  function makeBeyond() {
+    const node = element("span", "beyond");
+    node.setAttribute("aria-hidden", "true");
+    return node;
+  }
+
+  function placeBeyond(node, one) {
+    const late = one.side === "right";
+    setText(node, one.words);
+    node.className = `beyond ${one.side} ink-source-${one.source + 1}`;
+    node.style.transform = `translate(${one.x.toFixed(1)}px,${one.y.toFixed(1)}px) translate(${late ? "-100%" : "0"},-50%)`;
   }
 
   /** Rings and crosses of claims without a date, kept at the left edge while their stave is seen and their own place is not. */
-  function paintPins(now) {
-    const wide = timeline.score.stroke(state.room);
-    const look = { mode: state.mode, goggles: state.goggles, type: state.room };
-    pool(
-      "pins",
-      timeline.score.pins(state.score, state.layout, state.a, now, look),
-      (pin) => pin.mark,
-      (pin) => element("i", pin.style === "cross" ? "pin crossed" : "pin"),
-      (node, pin) => {
-        const across = Math.round(pin.size * (pin.share < 1 ? 0.7 : 1) + 2 * wide);
-        node.dataset.stave = pin.stave;
-        node.style.cssText =
-          "--pin:" +
-          colours(pin.ink).edge +
-          ";width:" +
-          across +
-          "px;height:" +
-          across +
-          "px;border-width:" +
-          Math.round(2 * wide) +
-          "px;transform:translate(" +
-          Math.round(pin.x - across / 2) +
-          "px," +
-          Math.round(pin.y - across / 2) +
-          "px)";
-      },
-    );
+  function paintPins(scale) {
+    const look = { mode: state.mode, goggles: state.goggles, type: state.room },
+      found = timeline.marks.pins(state.score, state.layout, state.a, scale, look);
+    const make = (pin) => element("i", pin.style === "cross" ? "pin crossed" : "pin");
+    pool("pins", found, (pin) => pin.mark, make, placePin);
+  }
+
+  function placePin(node, pin) {
+    const wide = 2 * timeline.traces.stroke(state.room),
+      across = Math.round(pin.size * (pin.share < 1 ? SMALLER : 1) + wide),
+      at = [pin.x, pin.y].map((middle) => `${Math.round(middle - across / 2)}px`);
+    node.dataset.stave = pin.stave;
+    node.style.cssText =
+      `--pin:${colours(pin.ink).edge};width:${across}px;height:${across}px;` +
+      `border-width:${Math.round(wide)}px;transform:translate(${at})`;
   }
 
   /** The frame around the chosen event. */
   function paintChosen() {
+    const { staves } = state.score,
+      number = state.chosen ? staves.findIndex((stave, at) => stave.id === state.chosen && boxOf(at)) : -1;
     let frame = parts.plot.querySelector(":scope > .chosen-frame");
-    const number = state.chosen ? state.score.staves.findIndex((stave, at) => stave.id === state.chosen && stage.boxOf(at)) : -1;
-    const box = number < 0 ? null : stage.boxOf(number);
-    if (!box) return frame && frame.remove();
+    if (number < 0) return frame?.remove();
     if (!frame) {
       frame = element("i", "chosen-frame");
       parts.grid.after(frame);
     }
-    const wide = 7 * state.room,
-      high = 6 * state.room,
-      far = 20 * state.room;
-    const from = Math.max(box[0] - wide, stage.left() ? stage.left() - wide : -far),
-      right = Math.min(box[2] + wide, state.width + far);
-    frame.style.cssText =
-      "transform:translate(" +
-      from.toFixed(1) +
-      "px," +
-      (box[1] - high).toFixed(1) +
-      "px);width:" +
-      Math.max(0, right - from).toFixed(1) +
-      "px;height:" +
-      (box[3] - box[1] + 2 * high).toFixed(1) +
-      "px";
+    frame.style.cssText = around(boxOf(number));
   }
 
-  for (const painter of [paintChips, paintPins, paintPassing, paintBeyond, paintChosen]) stage.paints(painter);
-})(typeof window === "undefined" ? globalThis : window);
+  /** The style of a frame around a box, which goes on a little beyond the edges of the plot. */
+  function around([x0, y0, x1, y1]) {
+    const wide = FRAME_X * state.room,
+      high = FRAME_Y * state.room,
+      far = OUT * state.room;
+    const from = Math.max(x0 - wide, left() ? left() - wide : -far),
+      right = Math.min(x1 + wide, state.width + far);
+    const width = Math.max(0, right - from).toFixed(1),
+      height = (y1 - y0 + 2 * high).toFixed(1);
+    return `transform:translate(${from.toFixed(1)}px,${(y0 - high).toFixed(1)}px);width:${width}px;height:${height}px`;
+  }
+
+  timeline.aside = { painters: [paintChips, paintPins, paintPassing, paintBeyond, paintChosen] };
+})(window);

@@ -1,62 +1,52 @@
 /* The card at the pointer: an event in short, or the events that wait in a chip. Text only, never markup. */
-(function (root) {
+((root) => {
   "use strict";
   const timeline = root.dash_clientside.timeline;
-  const VERDICTS = {
-    agree: "the dates agree",
-    compatible: "the dates can all be right",
-    conflict: "the dates conflict",
-    disputed: "disputed",
-    single: "dated by one",
-    undated: "undated",
-  };
-  const SIGNS = { agree: "=", compatible: "≈", conflict: "≠", disputed: "✗", single: "·", undated: "○" };
+  const { element: make } = timeline.elements,
+    { state } = timeline.stageState;
+  const { verdicts, briefer } = timeline.tables;
+  const VERDICTS = Object.fromEntries(verdicts.map((row) => [row.key, row.says])),
+    SIGNS = Object.fromEntries(verdicts.map((row) => [row.key, row.sign]));
   const STANCE = { reports: "reports: ", disputes: "disputes: ", asserts: "" };
   const MOST = 5;
-  /* The rows of timeline/datewords.py: a dating in fewer words. */
-  const BRIEFER = [
-    [/^some (?:day|time) in /, "in "],
-    [/, (?:end|beginning) (?:not given|open)$/, ""],
-    [/^before the end of /, "by the end of "],
-  ];
+  const BRIEFER = briefer.map(([long, short]) => /** @type {[RegExp, string]} */ ([new RegExp(long), short]));
   const briefly = (words) => BRIEFER.reduce((said, [long, short]) => said.replace(long, short), words);
 
   /** One line for each source: its datings, then its name, which may be cut. */
-  function told(stage, lines) {
-    const { sources } = stage.state.score,
-      make = stage.element;
+  function sourceLines(lines) {
+    const { sources } = state.score;
     return [...new Set(lines.map(([slot]) => slot))].map((slot) => {
       const own = lines.filter((line) => line[0] === slot).map(([, stance, , words]) => STANCE[stance] + briefly(words));
-      const item = make("li", "ink-source-" + (slot + 1));
-      item.append(make("i", "swatch"), make("b", "", own.join("; ")), make("span", "", " " + sources[slot].label));
+      const item = make("li", `ink-source-${slot + 1}`);
+      item.append(make("i", "swatch"), make("b", "", own.join("; ")), make("span", "", ` ${sources[slot].label}`));
       return item;
     });
   }
 
-  function stave(stage, number) {
-    const one = stage.state.score.staves[number],
-      make = stage.element,
+  /** An event in short, by the number of its stave: its title, its verdict, what each source says. */
+  function stave(number) {
+    const one = state.score.staves[number],
       list = make("ul");
-    const verdict = make("span", "card-verdict verdict-" + one.verdict, (one.sign ? one.sign + " " : "") + VERDICTS[one.verdict]);
-    list.append(...told(stage, one.lines));
+    const verdict = make("span", `card-verdict verdict-${one.verdict}`, (one.sign ? `${one.sign} ` : "") + VERDICTS[one.verdict]);
+    list.append(...sourceLines(one.lines));
     return [make("strong", "card-title", one.title), verdict, list];
   }
 
-  function chip(stage, { keys: held, count }) {
-    const { score } = stage.state,
-      make = stage.element,
+  /** The first events that wait in a chip. */
+  function chip({ keys, count }) {
+    const { score } = state,
       list = make("ul");
-    for (const number of held.slice(0, MOST)) {
+    for (const number of keys.slice(0, MOST)) {
       const one = score.staves[number];
-      list.append(make("li", "", (one.sign ? one.sign + " " : "") + one.title));
+      list.append(make("li", "", (one.sign ? `${one.sign} ` : "") + one.title));
     }
-    const more = count > MOST ? "and " + (count - MOST) + " more. " : "";
+    const more = count > MOST ? `and ${count - MOST} more. ` : "";
     return [
       make("strong", "card-title", count + (count === 1 ? " more event here" : " more events here")),
       list,
-      make("em", "", more + "Click to zoom in"),
+      make("em", "", `${more}Click to zoom in`),
     ];
   }
 
   timeline.card = { stave, chip, briefly, VERDICTS, SIGNS };
-})(typeof window === "undefined" ? globalThis : window);
+})(window);

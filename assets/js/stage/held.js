@@ -4,12 +4,13 @@
  * beyond, and there nothing holds. Flights to an event or an address ask nothing here. Most common change: what counts as
  * being at home (NEAR).
  */
-(function (root) {
+((root) => {
   "use strict";
   const timeline = root.dash_clientside.timeline;
   const NEAR = 0.002;
 
-  /** The window to go to, where one is wanted; `from` is the window in which the gesture began. All are [first, last] in days. */
+  /** The window to go to, where one is wanted; `from` is the window in which the gesture began. All are [first, last] in days.
+   * @type {Timeline["held"]} */
   function held(home, from, wanted) {
     const whole = home[1] - home[0],
       air = NEAR * whole,
@@ -23,4 +24,4 @@
   }
 
   timeline.held = held;
-})(typeof window === "undefined" ? globalThis : window);
+})(window);

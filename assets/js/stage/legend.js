@@ -1,56 +1,26 @@
 /* The legend: what the colours and marks of the chosen mode mean, in one line under the plot (on a phone, in as many as it takes).
  *
- * `timeline.legend.draw(stage, host, view)` fills the host for the score on the stage; ROWS says what stands there in
- * each mode. Most common change: a row of MARKS.
+ * `timeline.legend.draw(score, host, view)` fills the host; ROWS says what stands there in
+ * each mode. Most common change: none here; how a mark reads stands in timeline/layout/marks/styles.py.
  */
-(function (root) {
+((root) => {
   "use strict";
   const timeline = root.dash_clientside.timeline;
+  const { element } = timeline.elements;
 
-  /* What a mark says, more briefly than the guide (timeline/examples.py). */
-  const MARKS = [
-    ["m-diamond", "a day"],
-    ["m-hollow", "some time within"],
-    ["m-period", "a period"],
-    ["m-fade", "end not given"],
-    ["m-dashed", "about, doubtful"],
-    ["m-ring", "no date"],
-    ["m-hollow half", "reported"],
-    ["m-cross", "disputes"],
-  ];
-  /* The shape or tone of the score's marks that a row of MARKS explains; a row without one is explained wherever marks are. */
-  const DRAWN = {
-    "m-diamond": "diamond",
-    "m-hollow": "hollow",
-    "m-period": "solid",
-    "m-fade": "fade-1",
-    "m-dashed": "dashed",
-    "m-ring": "ring",
-    "m-cross": "cross",
-  };
+  const {
+    styles: STYLES,
+    legend: EXPLAINED,
+    signs: TELLERS,
+    reported: REPORTED,
+    verdicts: VERDICTS,
+    precisions: PRECISIONS,
+  } = timeline.tables;
+  const WORDS = Object.fromEntries(STYLES.map((row) => [row.key, row.words]));
+  /* What the example of a style is drawn with, where that is more than one mark of it. */
+  const PIECES = { "fade-1": ["m-fade-1", "m-fade-2", "m-fade-3"], solid: ["m-light", "m-solid core"] };
+  const HALF = ["m-hollow half"];
   const THIN = "thin line: no room for its lines, zoom in";
-  /* The small signs beside names and what they say; timeline/examples.py says it at length. */
-  const TELLERS = [
-    ["full", "dates it"],
-    ["ring", "no date"],
-    ["cross", "rejects it"],
-    ["silent", "silent"],
-  ];
-  const PIECES = { "m-fade": ["m-fade-1", "m-fade-2", "m-fade-3"], "m-period": ["m-light", "m-solid core"] };
-  const FRAMES = [
-    ["conflict", "≠", "conflict"],
-    ["disputed", "✗", "disputed"],
-  ];
-  /* In the order of timeline/verdicts.py and timeline/dates.py; tests hold them to it. */
-  const VERDICTS = [
-    ["agree", "=", "agree"],
-    ["compatible", "≈", "can all be right"],
-    ["conflict", "≠", "dates conflict"],
-    ["disputed", "✗", "disputed"],
-    ["single", "·", "dated by one"],
-    ["undated", "○", "undated"],
-  ];
-  const PRECISIONS = ["day", "part of month", "month", "season", "year", "decade", "range", "open", "undated"];
 
   /** Numbers of sources that tell an event, and how many events so many tell: [{tellers, count}], fewest sources first.
    *
@@ -58,9 +28,9 @@
    */
   function numbers(score) {
     const counts = new Map(),
-      { told, MOST_TELLERS } = timeline.score;
+      { countTellers, MOST_TELLERS } = timeline.score;
     for (const stave of new Map(score.staves.map((one) => [one.event, one])).values()) {
-      const number = Math.min(told(stave.tellers), MOST_TELLERS);
+      const number = Math.min(countTellers(stave.tellers), MOST_TELLERS);
       counts.set(number, (counts.get(number) || 0) + 1);
     }
     const rows = [...counts].sort((one, two) => one[0] - two[0]);
@@ -73,16 +43,10 @@
 
   /* ---- on the page ---- */
   const watched = new WeakSet();
-  const element = (tag, className, text) => {
-    const node = document.createElement(tag);
-    if (className) node.className = className;
-    if (text !== undefined) node.textContent = text;
-    return node;
-  };
   const swatch = (ink) => {
     const node = element("i", "swatch");
-    node.style.background = "var(--" + ink + "-solid, var(--muted))";
-    node.style.boxShadow = "inset 0 0 0 1px var(--" + ink + "-edge, transparent)";
+    node.style.background = `var(--${ink}-solid, var(--muted))`;
+    node.style.boxShadow = `inset 0 0 0 1px var(--${ink}-edge, transparent)`;
     return node;
   };
 
@@ -92,23 +56,34 @@
     return new Set(marks.shape.map((shape, at) => (SHAPES[shape] === "bar" ? TONES[marks.tone[at]] : SHAPES[shape])));
   }
 
+  /** A row of the legend: an example made of these marks, and its words.
+   * @returns {[HTMLElement, string]} */
+  function example(pieces, said) {
+    const key = element("span", "key");
+    key.append(...pieces.map((piece) => element("i", `mark ${piece}`)));
+    return [key, said];
+  }
+
+  /** The styles that are drawn, what half the height means, and the frames that are drawn. */
   function marks(score) {
-    const there = styles(score),
-      drawn = MARKS.filter(([kind]) => !DRAWN[kind] || there.has(DRAWN[kind])).map(([kind, said]) => {
-        const key = element("span", "key");
-        key.append(...(PIECES[kind] || [kind]).map((piece) => element("i", "mark " + piece)));
-        return [key, said];
-      });
-    const framed = FRAMES.filter(([verdict]) => score.staves.some((stave) => stave.verdict === verdict)).map(
-      ([verdict, sign, said]) => [element("span", "key framed verdict-" + verdict), sign + " " + said],
-    );
-    return [...drawn, ...framed];
+    const there = styles(score);
+    const rows = EXPLAINED.filter((key) => there.has(key)).map((key) => ({
+      key,
+      row: example(PIECES[key] || [`m-${key}`], WORDS[key]),
+    }));
+    const before = rows.findIndex(({ key }) => key === "cross");
+    rows.splice(before < 0 ? rows.length : before, 0, { key: "half", row: example(HALF, REPORTED) });
+    const framed = VERDICTS.filter((row) => row.framed && score.staves.some((stave) => stave.verdict === row.key)).map((row) => [
+      element("span", `key framed verdict-${row.key}`),
+      `${row.sign} ${row.name}`,
+    ]);
+    return [...rows.map(({ row }) => row), ...framed];
   }
 
   function byTellers(score) {
     return numbers(score).map(({ tellers, count }) => [
-      swatch("tellers-" + tellers),
-      sources(tellers) + (count === null ? "" : " (" + count + ")"),
+      swatch(`tellers-${tellers}`),
+      sources(tellers) + (count === null ? "" : ` (${count})`),
     ]);
   }
 
@@ -120,14 +95,15 @@
     return [
       ...spaced,
       ...thin,
-      ...(score.signed ? TELLERS.map(([sign, said]) => [element("i", "teller t-" + sign + " ink-legend"), said]) : []),
+      ...(score.signed ? Object.entries(TELLERS).map(([sign, said]) => [element("i", `teller t-${sign} ink-legend`), said]) : []),
     ];
   }
 
-  const byVerdict = () => VERDICTS.map(([verdict, sign, said]) => [swatch("verdict-" + verdict), sign + " " + said]);
-  const byPrecision = () => PRECISIONS.map((said, rank) => [swatch("precision-" + rank), said]);
+  const byVerdict = () => VERDICTS.map((row) => [swatch(`verdict-${row.key}`), `${row.sign} ${row.reads}`]);
+  const byPrecision = () => PRECISIONS.map((said, rank) => [swatch(`precision-${rank}`), said]);
 
   /** What stands in the legend of a mode: its name, then rows of a drawn key and its words. */
+  /** @type {Record<string, [title: string, rows: (score: Score) => any[][]]>} */
   const ROWS = {
     both: ["", marks],
     sources: ["Told by", byTellers],
@@ -150,10 +126,11 @@
     list.scrollTo({ left: end ? 0 : list.scrollLeft + 0.8 * list.clientWidth });
   }
 
-  function draw(stage, host, view) {
+  /** Fill the host with the legend of a score in the colour mode of a view.
+   * @type {Timeline["legend"]["draw"]} */
+  function draw(score, host, view) {
     if (!host) return;
-    const { score } = stage.state,
-      [title, rows] = ROWS[view.colour] || ROWS.both;
+    const [title, rows] = ROWS[view.colour] || ROWS.both;
     const list = element("ul", "legend-list");
     list.setAttribute("aria-label", ["Legend", title].filter(Boolean).join(": "));
     for (const [key, said] of [...rows(score), ...always(score)]) {
@@ -173,4 +150,4 @@
   }
 
   timeline.legend = { draw, numbers, sources, ROWS };
-})(typeof window === "undefined" ? globalThis : window);
+})(window);

@@ -1,10 +1,10 @@
 /* The axis: what to write above the picture so that it always says where you are.
  *
  * `axis(a, b, width)` gives two rows: `ticks` (the unit that fits) and `spans` (the larger unit around it). Labels name
- * periods and stand in their middle. timeline/axis.py is the same table on the server; tests compare the two.
+ * periods and stand in their middle. timeline/layout/axis.py is the same table on the server; tests compare the two.
  * Most common change: a row of UNITS (how many pixels a unit needs before it may be labelled so).
  */
-(function (root) {
+((root) => {
   "use strict";
   const timeline = root.dash_clientside.timeline;
   const { MONTHS, day, civil, julian, weekday, era } = timeline.days;
@@ -12,48 +12,25 @@
   const month3 = (m) => MONTHS[m - 1].slice(0, 3);
   const ordinal = (y, m) => y * 12 + m - 1;
 
+  const dom = (d) => String(civil(d)[2]);
+  const month = (d) => MONTHS[civil(d)[1] - 1];
+  const quarter = (d) => `${month3(civil(d)[1])}–${month3(((civil(d)[1] + 1) % 12) + 1)}`;
+  /* How a period of each unit reads, in the order of the table. */
+  const TEXTS = {
+    day: [(d) => `${weekday(d)} ${dom(d)} ${month(d)}`, (d) => `${weekday(d).slice(0, 3)} ${dom(d)}`, dom],
+    week: [dom],
+    month: [month, (d) => month3(civil(d)[1]), quarter],
+    year: [(d) => era(civil(d)[0])],
+  };
+  const { units, lengths: LENGTH, oldStyle: OLD_STYLE } = timeline.tables;
   /* Each unit: least pixels per unit (`old`: with an Old Style date), how many of it make a step, how a period reads, the row above it. */
-  const UNITS = [
-    {
-      key: "day",
-      least: 150,
-      old: 220,
-      step: 1,
-      text: (d) => {
-        const c = civil(d);
-        return weekday(d) + " " + c[2] + " " + MONTHS[c[1] - 1];
-      },
-      above: "month",
-    },
-    { key: "day", least: 52, step: 1, text: (d) => weekday(d).slice(0, 3) + " " + civil(d)[2], above: "month" },
-    { key: "day", least: 22, step: 1, text: (d) => String(civil(d)[2]), above: "month" },
-    { key: "week", least: 44, step: 1, text: (d) => String(civil(d)[2]), above: "month" },
-    { key: "month", least: 78, step: 1, text: (d) => MONTHS[civil(d)[1] - 1], above: "year" },
-    { key: "month", least: 34, step: 1, text: (d) => month3(civil(d)[1]), above: "year" },
-    {
-      key: "month",
-      least: 70,
-      step: 3,
-      text: (d) => {
-        const m = civil(d)[1];
-        return month3(m) + "–" + month3(m + 2);
-      },
-      above: "year",
-    },
-    { key: "year", least: 40, step: 1, text: (d) => era(civil(d)[0]), above: "" },
-    { key: "year", least: 40, step: 2, text: (d) => era(civil(d)[0]), above: "" },
-    { key: "year", least: 40, step: 5, text: (d) => era(civil(d)[0]), above: "" },
-    { key: "year", least: 44, step: 10, text: (d) => era(civil(d)[0]), above: "" },
-    { key: "year", least: 44, step: 25, text: (d) => era(civil(d)[0]), above: "" },
-    { key: "year", least: 44, step: 50, text: (d) => era(civil(d)[0]), above: "" },
-    { key: "year", least: 48, step: 100, text: (d) => era(civil(d)[0]), above: "" },
-    { key: "year", least: 48, step: 500, text: (d) => era(civil(d)[0]), above: "" },
-    { key: "year", least: 0, step: 1000, text: (d) => era(civil(d)[0]), above: "" },
-  ];
-  const LENGTH = { day: 1, week: 7, month: 30.4, year: 365.2425 };
-  const OLD_STYLE = 120; // pixels per day from which a day has room for its Old Style date
+  const UNITS = units.map((row) => {
+    const nth = units.filter((one) => one.key === row.key).indexOf(row);
+    return { ...row, text: TEXTS[row.key][Math.min(nth, TEXTS[row.key].length - 1)] };
+  });
 
-  /** First day of the step that holds `number`, and of the next one. */
+  /** First day of the step that holds `number`, and of the next one.
+   * @type {Timeline["axis"]["bounds"]} */
   function bounds(unit, step, number) {
     const whole = Math.floor(number);
     if (unit === "day") return [whole, whole + 1];
@@ -91,7 +68,7 @@
       unit.above === "month"
         ? periods("month", 1, a, b, (d) => {
             const c = civil(d);
-            return MONTHS[c[1] - 1] + " " + era(c[0]);
+            return `${MONTHS[c[1] - 1]} ${era(c[0])}`;
           })
         : unit.above === "year"
           ? periods("year", 1, a, b, (d) => era(civil(d)[0]))
@@ -100,11 +77,12 @@
     return { unit: unit.key, step: unit.step, ticks: dated ? ticks.map(withOldStyle) : ticks, spans: above };
   }
 
-  /** A day with its Julian date beside its name. */
+  /** A day with its Julian date beside its name.
+   * @type {Timeline["axis"]["withOldStyle"]} */
   function withOldStyle(tick) {
     const [, m, d] = julian(tick.from);
-    return { ...tick, text: tick.text + " (" + d + " " + month3(m) + " O.S.)" };
+    return { ...tick, text: `${tick.text} (${d} ${month3(m)} O.S.)` };
   }
 
   timeline.axis = Object.assign(axis, { bounds, withOldStyle, OLD_STYLE });
-})(typeof window === "undefined" ? globalThis : window);
+})(window);

@@ -1,20 +1,15 @@
 /* What lies beyond the edges of the window: of a source that dates an event to days that are not in view, an arrow and its date.
  *
- * Pure; the twin of timeline/placed/beyond.py. An arrow always stands on the line of its source, its words only where they meet
+ * Pure; the twin of timeline/layout/placed/beyond.py. An arrow always stands on the line of its source, its words only where they meet
  * no mark. Most common change: the size of the words.
  */
-(function (root) {
+((root) => {
   "use strict";
   const timeline = root.dash_clientside.timeline;
-  const SIZE = 11,
-    ARROW = 9,
-    EDGE = 4,
-    EM = 0.5,
-    HALF = 3.8,
-    INSIDE = 1,
-    OUTSIDE = 2;
+  const { SIZE, ARROW, EDGE, EM, HALF, INSIDE, OUTSIDE } = timeline.tables.beyond;
 
-  /** What lies beyond: [{stave, slot, side, x, y, words}] in pixels; `words` are blank where there is no room for them. */
+  /** What lies beyond: [{stave, slot, side, x, y, words}] in pixels; `words` are blank where there is no room for them.
+   * @type {Timeline["beyond"]} */
   function beyond(score, layout, a, b, scale, type = 1) {
     const marks = timeline.score.marksOf(score);
     return layout.places
@@ -60,11 +55,11 @@
   }
 
   /** The dates that a source gives of a stave, in words; they are asked for in every frame of a gesture, and never change. */
-  const told = new WeakMap();
+  const wordsOf = new WeakMap();
   function said(stave, source) {
-    const known = told.get(stave) || new Map();
+    const known = wordsOf.get(stave) || new Map();
     if (!known.has(source)) known.set(source, dates(stave, source));
-    told.set(stave, known);
+    wordsOf.set(stave, known);
     return known.get(source);
   }
   function dates({ lines }, source) {
@@ -80,4 +75,4 @@
   }
 
   timeline.beyond = beyond;
-})(typeof window === "undefined" ? globalThis : window);
+})(window);

@@ -1,29 +1,17 @@
 /* When: day numbers (days since 1970-01-01, proleptic Gregorian, no time zone) as dates and words.
  *
- * Plain values in and out; timeline/dates.py says the same on the server and tests/js compares the two.
+ * Plain values in and out; timeline/dates/parsing.py says the same on the server and tests/js compares the two.
  * Most common change: the words of a window (`span`).
  */
-(function (root) {
+((root) => {
   "use strict";
-  const timeline = (root.dash_clientside = root.dash_clientside || {}).timeline || (root.dash_clientside.timeline = {});
+  const { timeline } = root.dash_clientside;
 
-  const MONTHS = [
-    "January",
-    "February",
-    "March",
-    "April",
-    "May",
-    "June",
-    "July",
-    "August",
-    "September",
-    "October",
-    "November",
-    "December",
-  ];
-  const WEEKDAYS = ["Sunday", "Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday"];
+  const { months: MONTHS, weekdays: WEEKDAYS } = timeline.tables;
+  const { HAIR, MOST_DATED_MONTHS, MOST_DATED_DAYS } = timeline.tables.windows;
 
-  /** Day number of a date; month 1–12 may run over. */
+  /** Day number of a date; month 1–12 may run over.
+   * @type {Timeline["days"]["day"]} */
   function day(year, month = 1, dom = 1) {
     const y = year + Math.floor((month - 1) / 12),
       m = ((((month - 1) % 12) + 12) % 12) + 1;
@@ -34,7 +22,8 @@
     return era * 146097 + yoe * 365 + Math.floor(yoe / 4) - Math.floor(yoe / 100) + doy - 719468;
   }
 
-  /** [year, month, day of month] of a day number. */
+  /** [year, month, day of month] of a day number.
+   * @type {Timeline["days"]["civil"]} */
   function civil(number) {
     const z = Math.floor(number) + 719468,
       era = Math.floor(z / 146097),
@@ -46,7 +35,8 @@
     return [yoe + era * 400 + (m <= 2 ? 1 : 0), m, doy - Math.floor((153 * mp + 2) / 5) + 1];
   }
 
-  /** [year, month, day] in the Julian calendar (Old Style) of a day number. */
+  /** [year, month, day] in the Julian calendar (Old Style) of a day number.
+   * @type {Timeline["days"]["julian"]} */
   function julian(number) {
     const z = Math.floor(number) + 719470,
       cycle = Math.floor(z / 1461),
@@ -61,17 +51,19 @@
   const two = (n) => String(n).padStart(2, "0");
   const year4 = (y) => (y < 0 ? "-" : "") + String(Math.abs(y)).padStart(4, "0");
 
-  /** "1937-06-11", or "1937-06-11T06:30" where the number is no whole day. */
+  /** "1937-06-11", or "1937-06-11T06:30" where the number is no whole day.
+   * @type {Timeline["days"]["iso"]} */
   function iso(number) {
     const minutes = Math.round(number * 1440),
       whole = Math.floor(minutes / 1440),
       rest = minutes - whole * 1440;
     const [y, m, d] = civil(whole);
-    const date = year4(y) + "-" + two(m) + "-" + two(d);
-    return rest ? date + "T" + two(Math.floor(rest / 60)) + ":" + two(rest % 60) : date;
+    const date = `${year4(y)}-${two(m)}-${two(d)}`;
+    return rest ? `${date}T${two(Math.floor(rest / 60))}:${two(rest % 60)}` : date;
   }
 
-  /** Day number of what `iso` writes, or null. */
+  /** Day number of what `iso` writes, or null.
+   * @type {Timeline["days"]["read"]} */
   function read(text) {
     const found = /^(-?\d{4,6})-(\d\d)-(\d\d)(?:T(\d\d):(\d\d))?$/.exec(text);
     if (!found) return null;
@@ -82,29 +74,32 @@
     return number + (hour * 60 + minute) / 1440;
   }
 
+  /** @type {Timeline["days"]["weekday"]} */
   const weekday = (number) => WEEKDAYS[(((Math.floor(number) + 4) % 7) + 7) % 7];
-  const era = (y) => (y > 0 ? String(y) : 1 - y + " BC");
+  /** @type {Timeline["days"]["era"]} */
+  const era = (y) => (y > 0 ? String(y) : `${1 - y} BC`);
 
-  /** Words for a window [a, b): "1917–1941", "June 1936 – June 1939", "11 June 1937". */
+  /** Words for a window [a, b): "1917–1941", "June 1936 – June 1939", "11 June 1937".
+   * @type {Timeline["days"]["span"]} */
   function span(a, b) {
-    const first = Math.floor(a + 1e-6),
-      last = Math.max(first, Math.ceil(b - 1e-6) - 1);
+    const first = Math.floor(a + HAIR),
+      last = Math.max(first, Math.ceil(b - HAIR) - 1);
     const [y0, m0, d0] = civil(first),
       [y1, m1, d1] = civil(last);
     const monthEnd = civil(last + 1)[2] === 1;
-    if (last - first > 3 * 365 || (d0 === 1 && m0 === 1 && monthEnd && m1 === 12))
-      return y0 === y1 ? era(y0) : era(y0) + "–" + era(y1);
-    if (last - first > 120 || (d0 === 1 && monthEnd)) {
+    if (last - first > MOST_DATED_MONTHS || (d0 === 1 && m0 === 1 && monthEnd && m1 === 12))
+      return y0 === y1 ? era(y0) : `${era(y0)}–${era(y1)}`;
+    if (last - first > MOST_DATED_DAYS || (d0 === 1 && monthEnd)) {
       const from = MONTHS[m0 - 1],
-        to = MONTHS[m1 - 1] + " " + era(y1);
+        to = `${MONTHS[m1 - 1]} ${era(y1)}`;
       if (y0 === y1 && m0 === m1) return to;
-      return (y0 === y1 ? from : from + " " + era(y0)) + " – " + to;
+      return y0 === y1 ? `${from} – ${to}` : `${from} ${era(y0)} – ${to}`;
     }
-    if (first === last) return d0 + " " + MONTHS[m0 - 1] + " " + era(y0);
-    const start = d0 + (y0 === y1 && m0 === m1 ? "" : " " + MONTHS[m0 - 1]) + (y0 === y1 ? "" : " " + era(y0));
+    if (first === last) return `${d0} ${MONTHS[m0 - 1]} ${era(y0)}`;
+    const start = d0 + (y0 === y1 && m0 === m1 ? "" : ` ${MONTHS[m0 - 1]}`) + (y0 === y1 ? "" : ` ${era(y0)}`);
     const dash = y0 === y1 && m0 === m1 ? "–" : " – ";
-    return start + dash + d1 + " " + MONTHS[m1 - 1] + " " + era(y1);
+    return `${start + dash + d1} ${MONTHS[m1 - 1]} ${era(y1)}`;
   }
 
-  timeline.days = { era, MONTHS, day, civil, julian, iso, read, weekday, era, span };
-})(typeof window === "undefined" ? globalThis : window);
+  timeline.days = { MONTHS, day, civil, julian, iso, read, weekday, era, span };
+})(window);

@@ -1,25 +1,18 @@
 /* The axis of an evenly spaced sheet: years above, months and days below, and narrow neighbours under one name.
  *
- * Pure; the twin of timeline/evenaxis.py. What is wide enough has a name of its own; narrow neighbours between two wide ones share
+ * Pure; the twin of timeline/layout/even_axis.py. What is wide enough has a name of its own; narrow neighbours between two wide ones share
  * one ("1922–30", "Jan–May", "1–10 Jun"). Which do depends on the scale alone, so that names stand still while the window moves.
  * Most common change: the pixels that a name needs (EM, SPAN, TICK).
  */
-(function (root) {
+((root) => {
   "use strict";
   const timeline = root.dash_clientside.timeline;
   const { MONTHS, day, civil, weekday, era } = timeline.days,
     { bounds, withOldStyle, OLD_STYLE } = timeline.axis;
-  const EM = 0.52,
-    SPAN = [14, 10],
-    TICK = [13, 6]; // a letter in ems; type size and air of a row in pixels
-  const FULL_MONTH = 78,
-    FULL_DAY = 150,
-    DAYS = 110;
-  const STEPS = [1, 10, 100, 1000],
-    MOST_YEARS = 1500,
-    AGE = 300;
+  const { EM, SPAN, TICK, FULL_MONTH, FULL_DAY, DAYS, STEPS, MOST_YEARS, AGE } = timeline.tables.evenAxis;
 
-  /** Rows for a window of sheet days over `width` pixels; what they name is from and to true days. */
+  /** Rows for a window of sheet days over `width` pixels; what they name is from and to true days.
+   * @type {Timeline["evenAxis"]} */
   function evenAxis(tempo, [a, b], width, room = 1, oldStyle = false) {
     const scale = width / (b - a),
       [start, end] = tempo.days([a, b]);
@@ -40,7 +33,7 @@
   }
 
   /** Parts between edges: alone where one has room for its name, else together with its neighbours; never across an edge that `parts`. */
-  function named(row, edges, name, parts = () => false) {
+  function named(row, edges, name, parts = (/** @type {number} */ _edge) => false) {
     const found = [],
       x = edges.map(row.x),
       group = ([first, last]) => found.push({ from: edges[first], to: edges[last + 1], text: name(first, last) });
@@ -90,13 +83,11 @@
 
   function yearWords(first, last) {
     if (first === last) return era(first);
-    if (last <= 0) return 1 - first + "–" + (1 - last) + " BC";
-    return (
-      era(first) + "–" + (first >= 100 && Math.floor(first / 100) === Math.floor(last / 100) ? String(last).slice(-2) : era(last))
-    );
+    if (last <= 0) return `${1 - first}–${1 - last} BC`;
+    return `${era(first)}–${first >= 100 && Math.floor(first / 100) === Math.floor(last / 100) ? String(last).slice(-2) : era(last)}`;
   }
 
-  const fromTo = (first, last, one) => (first === last ? one(first) : one(first) + "–" + one(last));
+  const fromTo = (first, last, one) => (first === last ? one(first) : `${one(first)}–${one(last)}`);
 
   /** The months of a year that has a name of its own; none where they all would share one. */
   function monthsOf(row, { from, to }) {
@@ -113,7 +104,7 @@
       wide = row.wide(month);
     if (civil(month.to - 1)[1] !== number || wide < FULL_MONTH * row.room) return [month];
     const edges = Array.from({ length: month.to - month.from + 1 }, (_, at) => month.from + at);
-    const name = (first, last) => fromTo(first + 1, last + 1, String) + " " + MONTHS[number - 1].slice(0, 3);
+    const name = (first, last) => `${fromTo(first + 1, last + 1, String)} ${MONTHS[number - 1].slice(0, 3)}`;
     const found = wide >= DAYS * row.room ? named(row, edges, name) : [];
     return found.length < 2 ? [{ ...month, text: MONTHS[number - 1] }] : found.map((one) => dressed(row, one, oldStyle));
   }
@@ -124,9 +115,9 @@
       [, month, dom] = civil(one.from);
     if (one.to - one.from > 1 || wide < OLD_STYLE) return one;
     const full = wide >= (oldStyle ? 2 * OLD_STYLE : FULL_DAY),
-      text = full ? weekday(one.from) + " " + dom + " " + MONTHS[month - 1] : one.text;
+      text = full ? `${weekday(one.from)} ${dom} ${MONTHS[month - 1]}` : one.text;
     return oldStyle ? withOldStyle({ ...one, text }) : { ...one, text };
   }
 
   timeline.evenAxis = evenAxis;
-})(typeof window === "undefined" ? globalThis : window);
+})(window);

@@ -3,16 +3,14 @@
  * Pure. A name stands where the layout put it, whatever else is; if a gesture left no room there, on the other side; else it waits
  * (the mark stays, and tells its title when pointed at). A stave without a name gets one as soon as there is room beside it, a sliver
  * where the layout found room.
- * The twin of timeline/placed/labels.py. Most common change: the distances below.
+ * The twin of timeline/layout/placed/labels.py. Most common change: the distances below.
  */
-(function (root) {
+((root) => {
   "use strict";
   const timeline = root.dash_clientside.timeline;
   const { SPACING, over, shownWidth } = timeline.ways;
-  const GAP = 8,
-    AIR = 6,
-    EDGE = 2,
-    SAME = 1e-9;
+  const { GAP, AIR, EDGE } = timeline.tables.labels;
+  const SAME = 1e-9;
 
   const hits = (boxes, left, right, self) => boxes.some((b) => b.self !== self && b.left < right && left < b.right);
 
@@ -32,7 +30,8 @@
     ];
   }
 
-  /** Names in the window that begins at day `a`: [{stave, x, y, side, width}]; `type` scales the distances. */
+  /** Names in the window that begins at day `a`: [{stave, x, y, side, width}]; `type` scales the distances.
+   * @type {Timeline["labels"]} */
   function labels(score, layout, a, scale, type = 1) {
     const lanes = new Map(),
       sheet = layout.sheet,
@@ -68,38 +67,51 @@
   }
 
   /** Within one lane: all at home that can be, then the others, most important first, each at the first place that is free. */
-  function settle(lane, score, { sheet, type: size }, type, out) {
-    const taken = lane.map((one) => ({ left: one.left, right: one.right, self: one.number })),
-      away = [],
-      air = (AIR * type) / 2;
-    const fits = (one, [side, x]) =>
-      side === "m" ||
-      (x >= sheet.left + (EDGE - 1) * type &&
-        x + one.label <= sheet.right - (EDGE - 1) * type &&
-        (side === "o" || !hits(taken, x - air, x + one.label + air, one.number)));
-    const put = (one, [side, x]) => {
-      const { place, order } = one,
-        label = { stave: one.number, x, y: place.top + place.height / 2, side, width: one.label, order };
-      if (side === "o") label.y = place.top - (SPACING.label_line * size * type) / 2;
-      else if (side === "m") {
-        label.width = Math.min(score.staves[one.number].label * size, sheet.left - SPACING.margin_air * type);
-        label.x = sheet.left - SPACING.margin_air * type - label.width;
-      } else taken.push({ left: x, right: x + one.label, self: -1 });
-      out.push(label);
+  function settle(stands, score, { sheet, type: size }, type, out) {
+    const lane = {
+      taken: stands.map((one) => ({ left: one.left, right: one.right, self: one.number })),
+      sheet,
+      size,
+      type,
     };
-    for (const one of lane) {
+    const away = [];
+    for (const one of stands) {
       if (one.right < sheet.left || one.left > sheet.right) continue;
       const [home, ...others] = candidates(one, sheet, type);
-      if (fits(one, home)) put(one, home);
+      if (fits(lane, one, home)) out.push(put(lane, one, home, score));
       else away.push([one, others]);
     }
     for (const [one, others] of away) {
-      const found = others.find((place) => fits(one, place));
-      if (found) put(one, found);
+      const found = others.find((place) => fits(lane, one, place));
+      if (found) out.push(put(lane, one, found, score));
     }
   }
 
-  /** Chips of a layout in the window, kept whole at its edges: [{…chip, at, x}] with x the middle in pixels. */
+  /** Whether a name has room at a place: in view and, unless it stands over its stave, beside all that is in the lane. */
+  function fits({ taken, sheet, type }, one, /** @type {any[]} */ [side, x]) {
+    if (side === "m") return true;
+    const edge = (EDGE - 1) * type,
+      air = (AIR * type) / 2;
+    const seen = x >= sheet.left + edge && x + one.label <= sheet.right - edge;
+    return seen && (side === "o" || !hits(taken, x - air, x + one.label + air, one.number));
+  }
+
+  /** The name at its place, which it takes. */
+  function put({ taken, sheet, size, type }, { place, order, number, label: width }, /** @type {any[]} */ [side, x], score) {
+    const middle = place.top + place.height / 2,
+      found = { stave: number, x, y: middle, side, width, order };
+    if (side === "o") return { ...found, y: place.top - (SPACING.label_line * size * type) / 2 };
+    if (side === "m") {
+      const air = SPACING.margin_air * type,
+        inMargin = Math.min(score.staves[number].label * size, sheet.left - air);
+      return { ...found, width: inMargin, x: sheet.left - air - inMargin };
+    }
+    taken.push({ left: x, right: x + width, self: -1 });
+    return found;
+  }
+
+  /** Chips of a layout in the window, kept whole at its edges: [{…chip, at, x}] with x the middle in pixels.
+   * @type {Timeline["chips"]} */
   function chips(layout, a, scale, factor = 1) {
     const { sheet } = layout,
       edge = EDGE * factor,
@@ -125,4 +137,4 @@
 
   timeline.labels = labels;
   timeline.chips = chips;
-})(typeof window === "undefined" ? globalThis : window);
+})(window);

@@ -1,14 +1,15 @@
-/* What only passes through a window, one small line each on the shelf under the plot; the twin of timeline/placed/shelf.py.
+/* What only passes through a window, one small line each on the shelf under the plot; the twin of timeline/layout/placed/shelf.py.
  *
  * Pure. Most common change: what a sign says, `sign`.
  */
-(function (root) {
+((root) => {
   "use strict";
   const timeline = root.dash_clientside.timeline;
   const { SPACING } = timeline.ways;
   const SIGNS = { ring: "ring", cross: "cross" }; // shapes that are no dating
 
-  /** The lines of the shelf, column by column: [{stave, x, y, width, when, signs}], pixels; `type` is the scale of the type. */
+  /** The lines of the shelf, column by column: [{stave, x, y, width, when, signs}], pixels; `type` is the scale of the type.
+   * @type {Timeline["passing"]} */
   function passing(score, layout, a, b, type = 1) {
     const { shelf, sheet } = layout,
       row = SPACING.shelf_row * layout.type * type,
@@ -37,7 +38,8 @@
     return mine.length ? "away" : "";
   }
 
-  /** How the source of each slot tells an event, whatever the window: full (dates it), ring (gives no date), cross (rejects it), "" (silent). */
+  /** How the source of each slot tells an event, whatever the window: full (dates it), ring (gives no date), cross (rejects it), "" (silent).
+   * @type {Timeline["tellers"]} */
   function tellers(score, key) {
     const { SHAPES, marksOf } = timeline.score,
       { marks } = score,
@@ -51,9 +53,9 @@
     const { civil, era } = timeline.days,
       first = civil(days[0])[0],
       last = civil(days[1] - 1)[0];
-    return first === last ? era(first) : era(first) + "–" + era(last);
+    return first === last ? era(first) : `${era(first)}–${era(last)}`;
   }
 
   timeline.passing = passing;
   timeline.tellers = tellers;
-})(typeof window === "undefined" ? globalThis : window);
+})(window);

@@ -1,9 +1,9 @@
 /* What is asked: the view as fields, read from an address and written to one.
  *
- * timeline/view.py keeps the same rules (tests/fixtures/views.json holds both to them) and also drops ids the data do
+ * timeline/query/view.py keeps the same rules (tests/fixtures/views.json holds both to them) and also drops ids the data do
  * not know. Most common change: a new field is one row of FIELDS.
  */
-(function (root) {
+((root) => {
   "use strict";
   const timeline = root.dash_clientside.timeline;
   const { day, iso, civil } = timeline.days;
@@ -12,21 +12,23 @@
     const text = raw.replace(/\+/g, " ");
     try {
       return decodeURIComponent(text);
-    } catch (broken) {
+    } catch {
       return text.replace(/(?:%[0-9a-f]{2})+/gi, (part) => {
         const bytes = part.match(/%../g).map((hex) => parseInt(hex.slice(1), 16));
         return new TextDecoder("utf-8", { ignoreBOM: true }).decode(new Uint8Array(bytes));
       });
     }
   };
-  /** The text with the sign for what is no character in place of halves of characters; younger browsers have it built in. */
+  /** The text with the sign for what is no character in place of halves of characters; younger browsers have it built in.
+   * @type {Timeline["view"]["wellFormed"]} */
   const wellFormed = (text) =>
     [...text].map((sign) => (sign.length === 1 && sign >= "\ud800" && sign <= "\udfff" ? "\ufffd" : sign)).join("");
   const encode = (text) =>
     encodeURIComponent(wellFormed(text))
-      .replace(/[!'()*]/g, (sign) => "%" + sign.charCodeAt(0).toString(16).toUpperCase())
+      .replace(/[!'()*]/g, (sign) => `%${sign.charCodeAt(0).toString(16).toUpperCase()}`)
       .replace(/%20/g, "+");
 
+  /** @type {Timeline["view"]["tidy"]} */
   const tidy = (items) => [...new Set(items)].filter(Boolean).sort(byCodePoint);
   const byCodePoint = (one, two) => {
     const a = [...one],
@@ -62,66 +64,23 @@
   const moment = { read: instant, write: iso };
   const flag = { read: (raw) => (raw === "1" ? true : undefined), write: () => "1" };
 
-  const VIEWS = ["timeline", "disagreements", "pair", "table", "list", "about"];
-  const SORTS = [
-    "event",
-    "verdict",
-    "category",
-    "kind",
-    "importance",
-    "source",
-    "stance",
-    "date_text",
-    "understood",
-    "date",
-    "precision",
-    "basis",
-    "calendar",
-    "claim",
-    "figures",
-    "locator",
-    "note",
-    "row",
-  ];
-
-  /* key in the address, attribute, default, reader and writer; `filters` narrows the selection. */
-  const FIELDS = [
-    { key: "view", name: "view", default: "timeline", ...choice(VIEWS) },
-    { key: "a", name: "a", default: "", ...text(200) },
-    { key: "b", name: "b", default: "", ...text(200) },
-    { key: "from", name: "start", default: null, ...moment },
-    { key: "to", name: "end", default: null, ...moment },
-    { key: "sources", name: "sources", default: [], filters: true, ...list },
-    { key: "all", name: "all", default: [], filters: true, ...list },
-    { key: "without", name: "without", default: [], filters: true, ...list },
-    { key: "verdicts", name: "verdicts", default: [], filters: true, ...list },
-    { key: "categories", name: "categories", default: [], filters: true, ...list },
-    { key: "precision", name: "precision", default: [], filters: true, ...list },
-    { key: "stance", name: "stance", default: [], filters: true, ...list },
-    { key: "tellers", name: "tellers", default: [], filters: true, ...list },
-    { key: "basis", name: "basis", default: [], filters: true, ...list },
-    { key: "importance", name: "importance", default: 1, filters: true, ...whole(1, 3) },
-    { key: "q", name: "q", default: "", filters: true, ...text(200) },
-    { key: "event", name: "event", default: "", ...text(200) },
-    { key: "beyond", name: "beyond", default: false, ...flag },
-    { key: "sort", name: "sort", default: "", ...choice([...SORTS, ...SORTS.map((key) => "-" + key)]) },
-    { key: "page", name: "page", default: 1, ...whole(1, 9999) },
-    { key: "colour", name: "colour", default: "both", ...choice(["both", "sources", "dating", "precision"]) },
-    { key: "group", name: "group", default: "category", ...choice(["category", "source", "none"]) },
-    { key: "axis", name: "axis", default: "time", ...choice(["time", "even"]) },
-    { key: "signs", name: "signs", default: false, ...flag },
-    { key: "goggles", name: "goggles", default: "", ...text(200) },
-    { key: "theme", name: "theme", default: "", ...choice(["light", "dark"]) },
-    { key: "present", name: "present", default: false, ...flag },
-    { key: "scene", name: "scene", default: 0, ...whole(1, 999) },
-  ];
+  /* Reader and writer of each kind of value; what bounds it stands in the table. */
+  const KINDS = { list, choice, text, whole, instant: moment, flag };
+  /** @type {Field[]} */
+  const FIELDS = timeline.tables.fields.map(({ kind, bounds, ...row }) => {
+    const made = KINDS[kind];
+    return { ...row, ...(typeof made !== "function" ? made : kind === "choice" ? made(bounds) : made(...bounds)) };
+  });
   const ROWS = new Map(FIELDS.map((row) => [row.key, row]));
-  const LONGEST = 4000;
+  const LONGEST = timeline.tables.longestQuery;
 
-  const fresh = () => Object.fromEntries(FIELDS.map((row) => [row.name, Array.isArray(row.default) ? [] : row.default]));
+  /** @type {Timeline["view"]["fresh"]} */
+  const fresh = () =>
+    /** @type {any} */ (Object.fromEntries(FIELDS.map((row) => [row.name, Array.isArray(row.default) ? [] : row.default])));
   const isDefault = (row, value) => (Array.isArray(value) ? value.length === 0 : value === row.default);
 
-  /** The view that an address asks for; what cannot be read is left at its default (the server says so in words). */
+  /** The view that an address asks for; what cannot be read is left at its default (the server says so in words).
+   * @type {Timeline["view"]["read"]} */
   function read(query) {
     const view = fresh(),
       seen = new Set(),
@@ -142,39 +101,29 @@
     return view;
   }
 
-  /** The address of a view without `?`: fields in order, defaults left out. */
+  /** The address of a view without `?`: fields in order, defaults left out.
+   * @type {Timeline["view"]["write"]} */
   function write(view, only) {
     return FIELDS.filter((row) => (!only || only(row)) && !isDefault(row, view[row.name]))
-      .map((row) => row.key + "=" + row.write(view[row.name]))
+      .map((row) => `${row.key}=${row.write(view[row.name])}`)
       .join("&");
   }
 
   /* What the server must know to select events: filters, grouping and view; of a view in which nobody zooms also its window and
    * page, and its order where the page has not all rows to sort by itself. */
-  const SEEN_ONLY = new Set([
-    "start",
-    "end",
-    "beyond",
-    "sort",
-    "page",
-    "event",
-    "colour",
-    "signs",
-    "theme",
-    "goggles",
-    "present",
-    "scene",
-  ]);
-  const STILL = new Set(["disagreements", "pair", "table", "list", "about"]),
-    OF_STILL = new Set(["start", "end", "beyond", "page"]);
+  const [ASKED, STILL, OF_STILL] = [timeline.tables.asked, timeline.tables.still, timeline.tables.ofStill].map(
+    (names) => new Set(names),
+  );
+  /** @type {Timeline["view"]["asked"]} */
   function asked(view, sorts = false) {
     const still = STILL.has(view.view),
-      told = (name) => OF_STILL.has(name) || (sorts && name === "sort");
-    return write(view, (row) => !SEEN_ONLY.has(row.name) || (still && told(row.name)));
+      counts = (name) => OF_STILL.has(name) || (sorts && name === "sort");
+    return write(view, (row) => ASKED.has(row.name) || (still && counts(row.name)));
   }
 
   /** A view with some fields changed; what is listed anew is shown from its first page. */
   const KEEPS_PAGE = new Set(["event", "colour", "axis", "signs", "theme", "goggles", "present", "scene"]);
+  /** @type {Timeline["view"]["changed"]} */
   function changed(view, fields) {
     const anew = !("page" in fields) && Object.keys(fields).some((name) => !KEEPS_PAGE.has(name));
     return { ...view, ...(anew ? { page: 1 } : {}), ...fields };
@@ -184,6 +133,7 @@
    * by a pixel, null at home. */
   const WHOLE_DAYS = 45,
     MINUTES = 1440;
+  /** @type {Timeline["view"]["ends"]} */
   function ends([a, b], [lo, hi], width, tempo = timeline.tempo.STEADY) {
     const near = (0.5 * (b - a)) / width,
       wide = !tempo.even && b - a > WHOLE_DAYS;
@@ -194,4 +144,4 @@
   }
 
   timeline.view = { FIELDS, read, write, asked, changed, ends, fresh, tidy, wellFormed };
-})(typeof window === "undefined" ? globalThis : window);
+})(window);

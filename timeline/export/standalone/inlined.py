@@ -34,6 +34,11 @@ def scripts(assets: Path = ASSETS) -> tuple[Inline, ...]:
     return tuple(Inline(closed(path.read_text("utf-8"))) for path in paths)
 
 
+def first(assets: Path = ASSETS) -> Inline:
+    """Return the script that stands before all that can be clicked."""
+    return Inline(closed((assets / files.EARLY).read_text("utf-8")))
+
+
 def closed(script: str) -> str:
     """Return a script in which nothing ends the element that holds it; in a text it is the same."""
     return _END.sub(r"\\x3C", script)

@@ -10,7 +10,7 @@ from html import escape
 from timeline.dates import iso
 from timeline.edition import Edition
 from timeline.export.order import Order
-from timeline.export.standalone.inlined import inline, packed, policy, scripts, styles
+from timeline.export.standalone.inlined import first, inline, packed, policy, scripts, styles
 from timeline.export.standalone.known import elements, gathered
 from timeline.export.standalone.without_scripts import table
 from timeline.page.files import Inline
@@ -31,7 +31,7 @@ PAGE = """<!doctype html>
 <noscript><style>#live {{ display: none; }}</style></noscript>
 </head>
 <body class="offline" data-view="{view}" data-start="{start}">
-<div id="live">{frame}</div>
+{early}<div id="live">{frame}</div>
 <p id="offline-note" class="offline-note" role="note">{note}</p>
 <noscript>{table}</noscript>
 <script type="application/json" id="scenes">{scenes}</script>
@@ -53,12 +53,12 @@ def page(edition: Edition, view: View, order: Order) -> bytes:
     """
     theme = _theme(view, order)
     plotly = Inline((plotly_bundle() or plotly_full()).read_text("utf-8"))
-    every = scripts()
+    every, early = scripts(), first()
     day, print_ = iso(order.day), edition.evidence.fingerprint
     blocks = (packed("offline-data", gathered(edition, view)), packed("offline-plotly", plotly.text.encode()))
     made = PAGE.format(
         theme=f' data-theme="{theme}"' if theme else "",
-        policy=policy((*every, plotly)),
+        policy=policy((early, *every, plotly)),
         title=escape(order.title or edition.title),
         styles=styles(),
         view=view.view,
@@ -68,6 +68,7 @@ def page(edition: Edition, view: View, order: Order) -> bytes:
         table=table(edition),
         scenes=scenes_json(edition, edition.scenes),
         data="\n".join(blocks),
+        early=inline((early,)),
         scripts=inline(every),
     )
     return made.encode()

@@ -37,7 +37,7 @@ class Face:
 
 
 HOUSE = Face()
-DECK = Face(1.13, 1.16)
+DECK = Face(textwidth.ARIAL, textwidth.ARIAL_BOLD)
 """Arial, which every machine has or replaces by a face of the same widths.
 `tests/export/test_slides.py` measures it over the titles of our data."""
 

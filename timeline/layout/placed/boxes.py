@@ -1,4 +1,4 @@
-"""The marks of a score as boxes in pixels; the Python twin of assets/js/values/score.js.
+"""The marks of a score as boxes in pixels; the Python twin of assets/js/values/marks.js.
 
 Most common change: how a mark's place becomes pixels (`_mark`), or which ink a colour mode gives (`ink`).
 """
@@ -119,7 +119,7 @@ def _mark(frame: Frame, row: ScoreMark, place: Place) -> Iterator[Box]:
     y = y if mark.shape == marks.BAR else _held(y, size * marks.point_share(mark.height), place)
     yield Box(
         style, left, right, y, _height(frame, row, line),
-        ink(frame.score, frame.look.mode, row), row.stave, mark.height, mark.reported, size,
+        ink(frame.score, frame.look.mode, row), row.stave, mark.height, mark.reported, size, row,
     )  # fmt: skip
 
 

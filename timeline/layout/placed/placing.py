@@ -1,6 +1,6 @@
 """The score at one window as plain placed things: boxes, names, chips, shelf and ticks in pixels.
 
-What pictures, slides and the first paint draw. It is the Python twin of assets/js/values/score.js,
+What pictures, slides and the first paint draw. It is the Python twin of assets/js/values/marks.js,
 values/labels.js, values/passing.js and of the axis in stage/around.js: the same window gives the same places,
 and a test compares the two. Most common change: a distance in `boxes`, `labels` or `ticks`, together with its
 twin in those scripts.

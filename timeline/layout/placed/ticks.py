@@ -1,4 +1,4 @@
-"""The words of the axis and the lines of the grid in pixels, as assets/js/stage/stage.js paints them.
+"""The words of the axis and the lines of the grid in pixels, as assets/js/stage/around.js paints them.
 
 Most common change: the type sizes of the two rows, together with page.css.
 """

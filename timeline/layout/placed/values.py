@@ -11,7 +11,7 @@ from typing import Any
 
 from timeline.layout.engraving import Layout
 from timeline.layout.engraving.lines import lines
-from timeline.layout.score import Score, Stave
+from timeline.layout.score import Score, ScoreMark, Stave
 
 FINEST = 0.5
 """Pixels that an outline has at least: with less a bar is too pale to be seen."""
@@ -23,7 +23,7 @@ class Box:
 
     `share` is the height as a share of its slot: less than 1 for a point that is only reported, or has the
     slot not for itself. `reported` is what the source says that others say. `size` is how large a pointed
-    mark is.
+    mark is. `row` is the mark that it draws; a frame, a hair line and a sliver draw none.
     """
 
     style: str
@@ -36,6 +36,7 @@ class Box:
     share: float = 1.0
     reported: bool = False
     size: float = 0.0
+    row: ScoreMark | None = None
 
     @property
     def top(self) -> float:

@@ -23,7 +23,7 @@ from timeline.page.parts.markup import markup
 from timeline.page.rooms import about, chronicle, disagreements, face_to_face, table
 from timeline.page.rooms.panel import panel
 from timeline.query.links import href
-from timeline.query.lists import STILL
+from timeline.query.lists import ASKED, OF_STILL, STILL
 from timeline.query.view import View
 
 USUAL_SIZE, USUAL_WINDOW = (1436, 816), (1920, 1080)
@@ -40,8 +40,6 @@ ROOMS: dict[str, Callable[[Edition, View], list[Any]]] = {
     "about": lambda edition, view: about.room(edition),
 }
 """The views that are no picture, for readers without scripts."""
-OF_STILL = ("start", "end", "beyond", "page")
-"""What views in which nobody zooms depend on besides."""
 PRINT = "/print?"
 """Where a view stands as a document for paper, before its query."""
 ID = re.compile(r' id="[^"]*"')
@@ -85,7 +83,7 @@ def asked(view: View, *, sorts: bool = False) -> str:
     `sorts` says that the table has not all its rows in the page, so that the server sorts it.
     """
     still = (*OF_STILL, *(("sort",) if sorts else ())) if view.view in STILL else ()
-    names = ("view", "a", "b", "group", "axis", *view.filters(), *still)
+    names = (*ASKED, *view.filters(), *still)
     return View(**{name: getattr(view, name) for name in names}).to_query()
 
 

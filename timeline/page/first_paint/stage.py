@@ -1,9 +1,9 @@
 """The first paint: the stage of the page as SVG, in the page's own geometry and with its colours by name.
 
 It stands where the live figure will stand and must not jump when that replaces it: every distance is that of
-assets/css/page.css and stage/stage.js, colours are the custom properties of theme.css. Each event is a link,
-so that a reader without a script can open it. Most common change: how a style is drawn (`RULES`), together
-with its row in `figure.STYLES`.
+assets/css/page.css and stage/sheet.js, colours are the custom properties of theme.css. Each event is a link,
+so that a reader without a script can open it. Most common change: the words and
+sizes of `SHEET`; how a style is drawn stands in `marks.styles`.
 """
 
 from __future__ import annotations

@@ -30,7 +30,7 @@ from timeline.query.window import time_order
 
 SLIDE = "slide.pptx"
 COMMANDS = (("zoom-event", "Zoom to it"), ("copy-link", "Copy link"))
-"""What can be done with the chosen event: command of assets/js/page/page.js, words on the button."""
+"""What can be done with the chosen event: command of assets/js/page/commands.js, words on the button."""
 
 
 def panel(edition: Edition, view: View, event_id: str) -> list[Any]:

@@ -1,8 +1,8 @@
 /* Chips: what has no room at all is counted at its place, neighbours together.
  *
- * Pure; the twin of timeline/engraving/chips.py. Most common change: how wide a chip is (`chipWidth`); page.css has its padding.
+ * Pure; the twin of timeline/layout/engraving/chips.py. Most common change: how wide a chip is (`chipWidth`); page.css has its padding.
  */
-(function (root) {
+((root) => {
   "use strict";
   const timeline = root.dash_clientside.timeline;
   const { SPACING, x } = timeline.ways;
@@ -71,4 +71,4 @@
   }
 
   timeline.waiting = { chipsOf, chipWidth };
-})(typeof window === "undefined" ? globalThis : window);
+})(window);

@@ -1,9 +1,9 @@
 /* Drafts: lanes in the making, who stands in them, with a name or without, and who does not.
  *
- * Pure; the twin of timeline/engraving/draft.py and slivers.py. A draft knows how one stave finds its place; values/engraving/filling.js says in which
+ * Pure; the twin of timeline/layout/engraving/draft.py and slivers.py. A draft knows how one stave finds its place; values/engraving/filling.js says in which
  * order all do. Most common change: in which order the lanes of a band are tried (`lanesFor`).
  */
-(function (root) {
+((root) => {
   "use strict";
   const timeline = root.dash_clientside.timeline;
   const { x, ends, lane, free, take, leave, taken, named, inMargin, bare } = timeline.ways;
@@ -17,7 +17,10 @@
   /** Pixels that a sliver takes: what is seen of its days, never too short to be seen; worked out once. */
   function span(item, sheet, spacing) {
     let found = sheet.spans.get(item.key);
-    if (!found) sheet.spans.set(item.key, (found = spanned(item, sheet, spacing)));
+    if (!found) {
+      found = spanned(item, sheet, spacing);
+      sheet.spans.set(item.key, found);
+    }
     return found;
   }
   function spanned(item, sheet, spacing) {
@@ -231,7 +234,7 @@
     const lanes = one.lanes.get(item.band) || [],
       kept = keptOf(one, item);
     if (!kept) return lanes;
-    const key = item.band + " " + kept.top,
+    const key = `${item.band} ${kept.top}`,
       known = one.near.get(key);
     if (known && known.of === lanes && known.list.length === lanes.length) return known.list;
     const list = lanes
@@ -255,7 +258,6 @@
     sliversIn,
     thinnest,
     lineOf,
-    namedIn,
     worth,
     pitch,
     open,
@@ -273,4 +275,4 @@
     keptOf,
     stoodIn,
   };
-})(typeof window === "undefined" ? globalThis : window);
+})(window);

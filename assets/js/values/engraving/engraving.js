@@ -1,9 +1,9 @@
 /* Engraving: where everything stands in a window, a pure function from staves, window and paper to places.
  *
- * The twin of timeline/engraving; docs/layout.md is what both must do, and tests/layout/test_engraving.py holds them equal. An item is
+ * The twin of timeline/layout/engraving; docs/layout.md is what both must do, and tests/layout/test_engraving.py holds them equal. An item is
  * {key, band, reach, days, bounds, label, least, wanted}, the first ranked first. Most common change: when names stand in the margin (`margins`).
  */
-(function (root) {
+((root) => {
   "use strict";
   const timeline = root.dash_clientside.timeline;
   const { SPACING, GRADES, sheetOf, ends, shownWidth } = timeline.ways;
@@ -13,34 +13,33 @@
   const { THICKER, high, heightFor, rowsFor, inset, stacked, bandsOf } = timeline.heights,
     { names } = timeline.naming,
     { steady } = timeline;
-  const LONG = 0.5,
-    KEPT = 0.85,
-    SHELVED = 0.5,
-    BESIDE = 1,
-    SAME = 1e-9,
-    FEW = [2, 4, 6];
+  const { LONG, KEPT, SHELVED, BESIDE, FEW } = timeline.tables.plans;
+  const SAME = 1e-9;
   const NOTHING = { height: 0, lanes: new Map(), sides: new Map(), kept: new Map() };
 
+  /** @type {Timeline["engraving"]["touches"]} */
   const touches = ({ days }, [a, b]) => days[0] < b && days[1] > a;
 
-  /** Whether a stave only passes through: nothing of it begins or ends in the window. */
+  /** Whether a stave only passes through: nothing of it begins or ends in the window.
+   * @type {Timeline["engraving"]["passes"]} */
   const passes = ({ days, bounds }, [a, b]) => days[0] <= a && days[1] >= b && !bounds.some((bound) => a < bound && bound < b);
 
   /** What is wanted comes first, what only passes through last; within that the order is the staves' own. */
   const order = (item, window) => (item.wanted ? 0 : passes(item, window) ? 2 : 1);
 
-  /** The layout of items for a window; `before` is where things stood, `crowds` what is only counted. */
+  /** The layout of items for a window; `before` is where things stood, `crowds` what is only counted.
+   * @type {Timeline["engraving"]["engrave"]} */
   function engrave(items, window, paper, before = null, crowds = []) {
     paper = { grades: GRADES, spacing: SPACING, shelf: true, margins: true, still: false, ...paper };
     const groups = [[], [], []],
       beside = BESIDE * (window[1] - window[0]),
-      wide = [window[0] - beside, window[1] + beside];
+      wide = /** @type {Window_} */ ([window[0] - beside, window[1] + beside]);
     for (const item of items) if (touches(item, window)) groups[order(item, window)].push(item);
     const asked = {
       seen: groups.flat(),
       window,
       paper,
-      crowds: crowds.filter(({ from, to }) => touches({ days: [from, to] }, window)),
+      crowds: crowds.filter(({ from, to }) => from < window[1] && to > window[0]),
     };
     let plan = best(asked, NOTHING);
     if (before) plan = kept(asked, before, plan);
@@ -92,7 +91,7 @@
     const densest = grades[grades.length - 1],
       last = found.filter(({ shelved }) => shelved.length === found[found.length - 1].shelved.length);
     const way = last.find(({ sheet }) => panned(before, sheet)) || last[0];
-    const tried = shares(way, densest).map((share) => told(way, densest, share));
+    const tried = shares(way, densest).map((share) => settledPlan(way, densest, share));
     return tried.reduce((one, other) => (value(other) > value(one) ? other : one));
   }
 
@@ -161,7 +160,7 @@
   }
 
   /** The plan that tells most in a grade, with a shelf of at most such a share of the height. */
-  function told(way, grade, share) {
+  function settledPlan(way, grade, share) {
     const plan = planned(way, grade, share);
     return {
       ...plan,
@@ -249,21 +248,20 @@
       bands: bandsOf(found, one.paper.bands),
       folded: found.filter(({ kind }) => kind === "fold").map(({ band }) => band),
       used,
-      kept: new Map(
-        [...row].map(([lane, its]) => [
-          lane.number,
-          {
-            band: its.band,
-            top: top.get(lane),
-            least: lane.least,
-            tall: lane.tall,
-            named: lane.named,
-            row: [its.top, its.height],
-          },
-        ]),
-      ),
+      kept: new Map([...row].map(([lane, its]) => [lane.number, keptOf(lane, its, top.get(lane))])),
     };
   }
+
+  /** What the next layout is told of a lane: how it was, and where.
+   * @type {(lane: Record<string, any>, row: Record<string, any>, first: number) => KeptLane} */
+  const keptOf = ({ least, tall, named }, { band, top, height }, first) => ({
+    band,
+    top: first,
+    least,
+    tall,
+    named,
+    row: [top, height],
+  });
 
   /** The thin lines, each with its name where that has room. */
   function slivers(one, seen, tops) {
@@ -285,7 +283,8 @@
     });
   }
 
-  /** What the next layout may keep of one. */
+  /** What the next layout may keep of one.
+   * @type {Timeline["engraving"]["keeps"]} */
   const keeps = (layout) => ({
     height: layout.height,
     sheet: layout.sheet,
@@ -299,4 +298,4 @@
   });
 
   timeline.engraving = { engrave, keeps, passes, touches, chipWidth };
-})(typeof window === "undefined" ? globalThis : window);
+})(window);

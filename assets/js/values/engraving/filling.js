@@ -1,9 +1,9 @@
 /* Filling: who returns to its lane, who stands in which with a name as far as lanes can be had, then without one; the rest are slivers or wait in chips.
  *
- * Pure; the twin of timeline/engraving/returning.py and filling.py. Everything goes by rank: the first in the list is placed first.
+ * Pure; the twin of timeline/layout/engraving/returning.py and filling.py. Everything goes by rank: the first in the list is placed first.
  * Most common change: how the budget for names is found (`settled`).
  */
-(function (root) {
+((root) => {
   "use strict";
   const timeline = root.dash_clientside.timeline;
   const { lane } = timeline.ways;
@@ -28,8 +28,7 @@
     bareWays,
     stoodIn,
   } = timeline.draft;
-  const CROWDED = 0.5,
-    STEPS = 4;
+  const { CROWDED, STEPS } = timeline.tables.filling;
 
   /* Returning. */
 
@@ -39,7 +38,7 @@
   function reopen(one, items, budget) {
     for (const number of new Set(items.map(({ key }) => one.before.lanes.get(key)))) {
       const kept = one.before.kept.get(number);
-      if (!kept || !kept.named) continue;
+      if (!kept?.named) continue;
       const into = again(number, kept);
       if (one.spent + pitch(one, into, thinnest(one)) <= budget) open(one, kept.band, into);
     }
@@ -77,7 +76,7 @@
   function turns(one, item, budget) {
     const into = stoodIn(one, item),
       ways = waysFor(one, item);
-    if (!into || !into.named) return false;
+    if (!into?.named) return false;
     const grows = ways[0].tall && !into.tall && one.spent + lineOf(one) <= budget;
     into.tall = into.tall || grows;
     if (enter(one, item, into, ways)) {
@@ -210,4 +209,4 @@
   }
 
   timeline.filling = { hold, back, stays, lift, fill, slipIn, settled };
-})(typeof window === "undefined" ? globalThis : window);
+})(window);

@@ -1,13 +1,12 @@
 /* Heights: from lanes to tops, band by band; lanes keep their tops if they can, spare height is shared out.
  *
- * Pure; the twin of timeline/engraving/heights.py. Most common change: how much of the spare height widens the gaps (`SHARE`).
+ * Pure; the twin of timeline/layout/engraving/heights.py. Most common change: how much of the spare height widens the gaps (`SHARE`).
  */
-(function (root) {
+((root) => {
   "use strict";
   const timeline = root.dash_clientside.timeline;
   const { pitch, thinnest, lineOf, sliversIn, rowsHeight } = timeline.draft;
-  const SHARE = 0.8,
-    THICKER = 0.7;
+  const { SHARE, THICKER } = timeline.tables.heights;
 
   const high = (lane, height) => (lane.named ? Math.max(height, lane.least) : lane.least);
 
@@ -34,7 +33,7 @@
     for (let band = 0; band < bands; band++) {
       const lanes = ordered(one, band),
         slivers = one.rows.get(band),
-        filled = slivers && slivers.lanes.length;
+        filled = slivers?.lanes.length;
       if (!lanes.length && !filled && !chipped.has(band)) {
         found.push({ kind: "fold", band, height: fold });
         continue;
@@ -140,4 +139,4 @@
   }
 
   timeline.heights = { THICKER, high, heightFor, rowsFor, inset, stacked, nearWishes, bandsOf };
-})(typeof window === "undefined" ? globalThis : window);
+})(window);

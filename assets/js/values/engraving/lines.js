@@ -1,22 +1,15 @@
 /* Elastic lines: how the height of a stave is shared among its sources. A silent line is thin, those that speak share the rest.
  *
- * Pure; the twin of timeline/engraving/lines.py. Most common change: how thin silence is, `SILENT`.
+ * Pure; the twin of timeline/layout/engraving/lines.py. Most common change: how thin silence is, `SILENT`.
  */
-(function (root) {
+((root) => {
   "use strict";
   const timeline = root.dash_clientside.timeline;
-  const SILENT = 2,
-    SILENT_SHARE = 0.4,
-    SILENT_LEAST = 1,
-    ALL_SILENT = 4,
-    THIN = 0.08,
-    THICKEST = 30,
-    ALONE = 4,
-    AMONG = 2,
-    BAR = 0.74;
+  const { SILENT, SILENT_SHARE, SILENT_LEAST, ALL_SILENT, THIN, THICKEST, ALONE, AMONG, BAR } = timeline.tables.lines;
   const sum = (list) => list.reduce((total, one) => total + one, 0);
 
-  /** Top and thickness of each line in pixels, [[top, thickness], …]; a weight of 0 is silence. */
+  /** Top and thickness of each line in pixels, [[top, thickness], …]; a weight of 0 is silence.
+   * @type {Timeline["lines"]["lines"]} */
   function lines(weights, height) {
     const count = weights.length,
       silent = weights.filter((weight) => !weight).length,
@@ -30,7 +23,7 @@
     thin += silent ? left / silent : 0;
     let top = silent ? 0 : left / 2;
     return weights.map((weight, at) => {
-      const line = [top, weight ? thick[at] : thin];
+      const line = /** @type {[number, number]} */ ([top, weight ? thick[at] : thin]);
       top += line[1];
       return line;
     });
@@ -44,8 +37,9 @@
   }
   const thinnest = (weights) => Math.min(SILENT_LEAST, ALL_SILENT / weights.length);
 
-  /** The height of a stave in pixels at which no bar on it is too thin. */
+  /** The height of a stave in pixels at which no bar on it is too thin.
+   * @type {Timeline["lines"]["least"]} */
   const least = (weights) => spoken(weights) + weights.filter((weight) => !weight).length * thinnest(weights);
 
   timeline.lines = { lines, least, ALONE, AMONG };
-})(typeof window === "undefined" ? globalThis : window);
+})(window);

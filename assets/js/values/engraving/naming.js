@@ -1,14 +1,13 @@
 /* Naming: names beside slivers, where nothing else stands.
  *
- * Pure; the twin of timeline/engraving/naming.py. Slivers stand where they stand; a name takes as many of their rows as it is high, all free
+ * Pure; the twin of timeline/layout/engraving/naming.py. Slivers stand where they stand; a name takes as many of their rows as it is high, all free
  * where it stands. Most common change: how high a name is (`HIGH`).
  */
-(function (root) {
+((root) => {
   "use strict";
   const timeline = root.dash_clientside.timeline;
   const { lane, free, take } = timeline.ways;
-  const HIGH = 13.9,
-    AIR = 4;
+  const { HIGH, AIR } = timeline.tables.naming;
 
   /** Pixels between a sliver and its name. */
   const distance = (fine) => fine.gap + AIR;
@@ -52,4 +51,4 @@
   }
 
   timeline.naming = { names, distance };
-})(typeof window === "undefined" ? globalThis : window);
+})(window);

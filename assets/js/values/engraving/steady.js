@@ -1,23 +1,22 @@
 /* Steady: after panning, lanes and bands stay exactly where they were, as long as that tells enough.
  *
- * Pure; the twin of timeline/engraving/steady.py. Every lane that was there is held at its place; who comes into the window stands in what is
+ * Pure; the twin of timeline/layout/engraving/steady.py. Every lane that was there is held at its place; who comes into the window stands in what is
  * free of them, in new lanes where a band has room below its own, else as a sliver. Most common change: none.
  */
-(function (root) {
+((root) => {
   "use strict";
   const timeline = root.dash_clientside.timeline;
   const { packed, pack, close, addSliver, rowsHeight, pitch, placeNamed, costOf, bareCost, openBare, middle } = timeline.draft;
   const { hold, back, stays, lift, slipIn } = timeline.filling,
     { inset, nearWishes } = timeline.heights;
-  const NEAR = 2,
-    HAIR = 1e-6;
+  const { NEAR, HAIR } = timeline.tables.steady;
 
   /** Fill an empty draft with all lanes held where they were; return its rows with their tops, or null where there is no room for what must
    * stand. The last band takes what room there is. `crowded` are bands that have a row of chips in any case, `whole` says that all could have
    * their names. */
   function steady(one, items, crowded, room, whole) {
     const { bands } = one.before;
-    if (!bands || !bands.length || bands[bands.length - 1][0] > room) return null;
+    if (!bands?.length || bands[bands.length - 1][0] > room) return null;
     const all = [...bands.slice(0, -1), [bands[bands.length - 1][0], room]];
     hold(one);
     fill(one, items);
@@ -179,7 +178,7 @@
       } = held,
       { spacing } = one.paper,
       slivers = one.rows.get(band),
-      filled = slivers && slivers.lanes.length;
+      filled = slivers?.lanes.length;
     if (!lanesIn(held).length && !filled && !crowded) return [{ kind: "fold", band, height: end - top, top }];
     return [
       { kind: "air", band, height: spacing.band_padding, top },
@@ -191,4 +190,4 @@
   }
 
   timeline.steady = steady;
-})(typeof window === "undefined" ? globalThis : window);
+})(window);

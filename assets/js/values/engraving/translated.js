@@ -1,31 +1,39 @@
-/* Carried: what the next layout may keep where the next score gives staves and bands other numbers.
+/* Translated: what the next layout may keep where the next score gives staves and bands other numbers.
  *
  * Pure. Most common change: none; what a layout keeps of another says `timeline.engraving.keeps`.
  */
-(function (root) {
+((root) => {
   "use strict";
   const timeline = root.dash_clientside.timeline;
 
-  /** What may be kept of a layout, with staves and bands by name: another score gives them other numbers. */
-  function keeps(score, layout) {
+  /** What may be kept of a layout, with staves and bands by name: another score gives them other numbers.
+   * @type {Timeline["translated"]["named"]} */
+  function named(score, layout) {
     const kept = timeline.engraving.keeps(layout.small || layout);
-    const named = ([number, what]) => [nameOf(score, score.staves[number]), what];
-    return { ...kept, lanes: [...kept.lanes].map(named), sides: [...kept.sides].map(named), called: score.bands };
+    /** @type {<T>(one: [number: number, what: T]) => [name: string, what: T]} */
+    const byName = ([number, what]) => [nameOf(score, score.staves[number]), what];
+    return { ...kept, lanes: [...kept.lanes].map(byName), sides: [...kept.sides].map(byName), called: score.bands };
   }
-  const nameOf = (score, stave) => score.bands[stave.band] + " " + stave.id;
+  const nameOf = (score, stave) => `${score.bands[stave.band]} ${stave.id}`;
 
-  /** The same with the numbers of a score; bands keep their places where they are the same. */
-  function translated({ lanes, sides, kept, called, bands, ...rest }, score) {
+  /** The same with the numbers of a score; bands keep their places where they are the same.
+   * @type {Timeline["translated"]["numbered"]} */
+  function numbered({ lanes, sides, kept, called, bands, ...rest }, score) {
     const band = new Map(score.bands.map((name, at) => [name, at])),
       key = new Map(score.staves.map((stave, at) => [nameOf(score, stave), at]));
-    const numbered = (list) =>
-      new Map(list.map(([name, what]) => [key.get(name), what]).filter(([number]) => number !== undefined));
+    /** @type {<T>(list: [name: string, what: T][]) => Map<number, T>} */
+    const byNumber = (list) =>
+      new Map(
+        list
+          .map(([name, what]) => /** @type {[number, typeof what]} */ ([key.get(name), what]))
+          .filter(([number]) => number !== undefined),
+      );
     const rows = [...kept]
-      .map(([lane, row]) => [lane, { ...row, band: band.get(called[row.band]) }])
+      .map(([lane, row]) => /** @type {[number, KeptLane]} */ ([lane, { ...row, band: band.get(called[row.band]) }]))
       .filter(([, row]) => row.band !== undefined);
     const same = called.length === score.bands.length && called.every((name, at) => name === score.bands[at]);
-    return { ...rest, bands: same ? bands : [], lanes: numbered(lanes), sides: numbered(sides), kept: new Map(rows) };
+    return { ...rest, bands: same ? bands : [], lanes: byNumber(lanes), sides: byNumber(sides), kept: new Map(rows) };
   }
 
-  timeline.carried = { keeps, translated };
-})(typeof window === "undefined" ? globalThis : window);
+  timeline.translated = { named, numbered };
+})(window);

@@ -1,48 +1,14 @@
 /* Ways to stand: the distances of a layout, lanes in which intervals never touch, and where a stave and its name may be.
  *
- * Pure; with the scripts up to values/engraving/engraving.js the twin of timeline/engraving, and docs/layout.md is what both must do.
- * Most common change: a distance, here and in timeline/engraving/values.py.
+ * Pure; with the scripts up to values/engraving/engraving.js the twin of timeline/layout/engraving, and docs/layout.md is what both must do.
+ * Most common change: none here; the distances stand in timeline/layout/engraving/values.py.
  */
-(function (root) {
+((root) => {
   "use strict";
   const timeline = root.dash_clientside.timeline;
 
-  const SPACING = {
-    edge: 2,
-    label_gap: 8,
-    event_gap: 10,
-    label_line: 17,
-    beside_line: 15,
-    band_padding: 3,
-    fold: 22,
-    fold_share: 0.3,
-    bare: 11,
-    slivers: [
-      { high: 3, row: 5, gap: 4, names: 0.6 },
-      { high: 2, row: 3, gap: 2, names: 0.35 },
-    ],
-    sliver_gap: 3,
-    sliver_least: 6,
-    chip_row: 19,
-    chip_padding: 18,
-    chip_character: 7.5,
-    chip_gap: 4,
-    margin: 300,
-    margin_share: 0.26,
-    margin_from: 700,
-    margin_air: 26,
-    shelf_head: 24,
-    shelf_row: 19,
-    shelf_column: 330,
-    shelf_shares: [0.45, 0.6, 0.75],
-    label_share: 0.62,
-  };
-  const GRADES = [
-    { heights: [110, 96, 84, 74, 66, 60, 55, 50, 46, 42, 39, 36, 33, 30, 28, 26, 24, 22, 20, 18], type: 1, gap: 3 },
-    { heights: [14], type: 13 / 14, gap: 3 },
-    { heights: [11], type: 12 / 14, gap: 2 },
-  ];
-  const PROJECTED = [{ heights: [...GRADES[0].heights, 16, 14], type: 1, gap: 3 }]; // what is read from afar: names keep their size
+  /* What is projected is read from afar: names keep their size. */
+  const { spacing: SPACING, grades: GRADES, projected: PROJECTED } = timeline.tables;
 
   /** The sheet on which a window fills the pixels from left to right. */
   const sheetOf = ([a, b], left, right) => ({
@@ -59,7 +25,10 @@
   /** Left and right end of a stave on a sheet, in pixels: the outermost of its pairs of day and pixels; worked out once. */
   function ends(item, sheet) {
     let found = sheet.known.get(item.key);
-    if (!found) sheet.known.set(item.key, (found = worked(item, sheet)));
+    if (!found) {
+      found = worked(item, sheet);
+      sheet.known.set(item.key, found);
+    }
     return found;
   }
   function worked({ reach }, sheet) {
@@ -169,4 +138,4 @@
     inMargin,
     bare,
   };
-})(typeof window === "undefined" ? globalThis : window);
+})(window);
