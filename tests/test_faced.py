@@ -160,3 +160,5 @@ def test_the_offline_file_has_the_two_and_any_other_two(page: Page, exhibit: Exh
     page.locator('#page-view .right[data-of="great-terror-ends"] a').click()
     page.locator("#panel h2", has_text="Great Terror ends").wait_for()
     assert page.locator("#page-view li.chosen").count() == 2
+    page.keyboard.press("Escape")
+    page.locator("#page-view li.chosen").first.wait_for(state="detached")

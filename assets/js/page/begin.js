@@ -46,7 +46,7 @@
       [width, height] = stage.measure();
     if (first) adopt(first.view);
     if (page.view.event) store("chosen", page.view.event);
-    if (first && (!width || !height)) scores.arrive();
+    if (!width || !height) scores.arrive(); // a room stands in the place of the plot
     if (first && first.asked.width === width && first.asked.height === height) {
       page.asked = { ...first.asked };
       store("asked", { query: first.asked.query });

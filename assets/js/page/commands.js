@@ -2,6 +2,7 @@
  *
  * Elements say what they do in data attributes: `data-set="field:value"`, `data-toggle="field:value"`, `data-clear="field"`,
  * `data-event="id"`, `data-zoom="from,to"`, `data-do="command"`, links `<a data-view href="/?…">`. Whoever has more commands adds them.
+ * Runs after the rooms, whose own clicks come first: what they have done (`preventDefault`) is not done again here.
  * Most common change: a command is one row of COMMANDS, or of ANYWHERE where it works in a room, too.
  */
 ((root) => {
