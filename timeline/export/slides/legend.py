@@ -10,6 +10,7 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from itertools import chain
 
+from timeline.dates.numerals import counted
 from timeline.export.slides import colours
 from timeline.export.slides.drawn import form
 from timeline.export.slides.plot import pill
@@ -19,7 +20,6 @@ from timeline.export.stills.arranged import Plot
 from timeline.export.stills.legend import UNDATED
 from timeline.export.stills.parts import Entry
 from timeline.export.stills.typeface import DECK, flowed
-from timeline.numerals import counted
 
 SIZE, ROW, SAMPLE = 24.0, 36.0, 30.0
 """Type size of the words, height of a row, and the type size that samples are made for, in pixels."""

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
 
+from timeline.dates.numerals import counted
 from timeline.export.slides import colours, wording
 from timeline.export.slides.drawn import form
 from timeline.export.slides.shapes import (
@@ -27,7 +28,6 @@ from timeline.export.stills.marks import mark, tellers
 from timeline.layout import placed
 from timeline.layout.placed import Label
 from timeline.layout.score import Stave
-from timeline.numerals import counted
 
 CHIP = 12.5
 """Type size of chips, in pixels of a page."""
