@@ -211,8 +211,8 @@ def window_of(page: Page) -> tuple[float, float]:
 
 
 def test_the_hook_says_that_events_are_seen_before_gestures_work(page: Page, server: str):
-    page.goto(server, wait_until="commit")
     page.route("**/plotly-*.js", lambda route: route.fulfill(body=""))  # without it the page is never live
+    page.goto(server, wait_until="commit")
     until(page, "window.__bench && __bench.ready()")
     assert not page.evaluate("__bench.live()")
     page.unroute_all(behavior="ignoreErrors")
