@@ -34,7 +34,7 @@ help:
 	@echo 'make check     lint, format, types, floors, dead code, JavaScript tests'
 	@echo 'make bench     measure, and print the numbers'
 	@echo 'make windows   look at many windows, and count what stands in them'
-	@echo 'make coverage  which lines the tests reach'
+	@echo 'make coverage  which lines the tests reach, and whether they are enough'
 	@echo 'make format    put the code into its format'
 	@echo 'make set-up    install what the above need, and stop'
 	@echo 'make clean     remove what tools left behind, .venv excepted'

@@ -18,7 +18,7 @@ import pytest
 
 from tests.bench.standing import meet
 from tests.house.node import node
-from tests.house.reader import Reader
+from tests.house.reader import STATE, Reader
 from tests.house.tree import ROOT
 from timeline.dates import day
 from timeline.edition import Edition, Plot
@@ -168,12 +168,9 @@ def test_chips_filter_and_count(offline: Offline, edition: Edition) -> None:
 def test_it_zooms_by_wheel_and_keys(offline: Offline) -> None:
     offline.opens()
     offline.page.mouse.move(900, 600)
-    for _ in range(6):
-        offline.page.mouse.wheel(0, -400)
-    state = "dash_clientside.timeline.stage.state"
-    offline.waits_until(f"{state}.b - {state}.a < 3000 && !{state}.moving")
+    offline.wheels(-400, times=6).waits_until(f"{STATE}.b - {STATE}.a < 3000 && !{STATE}.moving")
     offline.page.keyboard.press("0")
-    offline.waits_until(f"Math.abs({state}.b - {state}.a - 9131) < 1")
+    offline.waits_until(f"Math.abs({STATE}.b - {STATE}.a - 9131) < 1")
 
 
 def test_the_other_views_are_there(offline: Offline) -> None:

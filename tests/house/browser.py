@@ -28,7 +28,7 @@ if TYPE_CHECKING:
 VIEWPORTS = {"projector": (1920, 1080), "laptop": (1366, 768), "phone": (390, 844)}  # CSS pixels
 SCHEMES = ("light", "dark")
 FAR_ZONE = "America/Adak"  # ten hours behind UTC, while the tests' own clock is fourteen ahead
-PATIENCE = 15_000  # milliseconds that any one wait in the browser may take
+PATIENCE = 30_000  # milliseconds that any one wait in the browser may take
 
 every_viewport = pytest.mark.parametrize("viewport", tuple(VIEWPORTS))
 every_scheme = pytest.mark.parametrize("scheme", SCHEMES)

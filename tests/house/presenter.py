@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any
 
-from tests.house.reader import ANSWERED, Reader
+from tests.house.reader import ANSWERED, STILL, Reader
 from tests.house.tree import ROOT
 
 if TYPE_CHECKING:
@@ -27,9 +27,9 @@ class Presenter(Reader):
         return self.stands()
 
     def stands(self) -> Presenter:
-        """Wait until the picture of the scene is drawn."""
-        self.waits_until("!document.body.matches('.waiting, .composing')")
-        self.rests()
+        """Wait until the picture of the scene is drawn and has come up."""
+        self.waits_until("!document.body.matches('.waiting, .composing')").rests()
+        self.draws().waits_until(STILL)
         return self
 
     def presses(self, *keys: str) -> Presenter:

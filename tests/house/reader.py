@@ -12,7 +12,8 @@ from typing import TYPE_CHECKING, Any
 if TYPE_CHECKING:
     from playwright.sync_api import Locator, Page
 
-PATIENCE = 30.0
+PATIENCE = 60.0
+"""Seconds that a condition may take: on a busy machine a page of thousands of events takes its time."""
 STATE = "dash_clientside.timeline.stage.state"
 RESTING = f"!{STATE}.moving && !{STATE}.goal && __bench.settled(...__bench.visibleRange())"
 """Nothing flies or is about to, and the window that is shown is drawn."""
@@ -22,6 +23,9 @@ WRITTEN = """(() => {
     return location.search === (view.write(now) && "?" + view.write(now));
 })()"""
 """The address holds the view and the window that are seen."""
+STILL = """!document.getAnimations().some((one) => one.playState === "running"
+    && one.effect.getComputedTiming().endTime < Infinity)"""
+"""Nothing fades or glides."""
 READY = "body.live:has(#told):not(:has([id^=new-]))"
 """A page whose gestures work and in whose regions the first answer stands."""
 ANSWERED = f"document.querySelector('{READY}')"
@@ -59,6 +63,14 @@ class Reader:
     def rests(self) -> Reader:
         """Wait until nothing moves, or is about to, and the window that is shown is drawn."""
         return self.waits_until(RESTING)
+
+    def wheels(self, amount: float, times: int = 1) -> Reader:
+        """Turn the wheel where the mouse is; a turn comes when the browser likes, so each is waited for."""
+        for _ in range(times):
+            span = self.page.evaluate(f"() => {STATE}.b - {STATE}.a")
+            self.page.mouse.wheel(0, amount)
+            self.waits_until(f"{STATE}.b - {STATE}.a !== {span!r}")
+        return self
 
     def draws(self, frames: int = 2) -> Reader:
         """Let the page draw: what was begun before has been done when the second frame is there."""

@@ -80,8 +80,7 @@ def test_the_wheel_zooms_around_the_day_under_the_pointer(reader: Reader):
     first, last = reader.sees()
     under = first + share * (last - first)
     page.mouse.move(area["x"] + share * area["w"], area["y"] + 200)
-    for _ in range(4):
-        page.mouse.wheel(0, -240)
+    reader.wheels(-240, times=4)
     reader.waits_until(
         f"__bench.visibleRange()[1] - __bench.visibleRange()[0] < {0.5 * (last - first) * 86_400_000}"
     )

@@ -91,8 +91,7 @@ def test_the_window_is_true_days_before_and_after_the_switch_and_a_reload(reader
 
     plot = reader.plot()
     page.mouse.move(plot["x"] + 500, plot["y"] + 30)
-    page.mouse.wheel(0, -300)
-    reader.rests()
+    reader.wheels(-300).rests()
     page.mouse.down()
     page.mouse.move(plot["x"] + 380, plot["y"] + 30, steps=4)
     page.mouse.up()
