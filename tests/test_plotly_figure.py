@@ -22,10 +22,10 @@ from timeline.dates import day
 from timeline.edition import Edition, open_edition
 from timeline.export.figure_json import figure_json
 from timeline.export.order import Order
-from timeline.layout.figure.guides import NOTHING
 from timeline.layout.figure.traces import AREA, DRAWINGS, POINT, Drawing, trace
 from timeline.layout.marks import marks
 from timeline.layout.marks.styles import STYLE
+from timeline.layout.placed.values import NOTHING
 from timeline.looks import THEMES
 from timeline.plotly_figure import CONFIG, SIZE, Asked, blank, figure, laid, values
 from timeline.query.view import COLOURS, GROUPS, View

@@ -18,8 +18,8 @@ from timeline.export.picture.plot import axis_row, gutter, plot
 from timeline.export.picture.shapes import Shape
 from timeline.export.picture.strip import Frame, ends, strip
 from timeline.export.stills.asked import Shown, shown
-from timeline.export.stills.legend import BY_SOURCE
 from timeline.layout.overview import overview
+from timeline.layout.placed.boxes import BY_SOURCE
 from timeline.query.citations import references
 
 STRIP = 1.6

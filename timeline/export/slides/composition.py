@@ -16,6 +16,7 @@ from timeline.export.slides.shapes import HEIGHT, WIDTH, Box, Group, Run, Shape,
 from timeline.export.stills.arranged import Plot, Spot
 from timeline.export.stills.asked import Shown, shown
 from timeline.export.stills.typeface import DECK
+from timeline.layout.placed.values import NOTHING
 from timeline.query.citations import references
 
 MARGIN, TITLE_TOP, TITLE_HEIGHT = 60.0, 32.0, 76.0
@@ -33,7 +34,6 @@ MOST_ATTEMPTS, SETTLING = 6, 3
 LEAST, LEAST_ALONE = 470.0, 340.0
 """Pixels that the plot keeps, with its axis and its key, before the sentences of the claims take room."""
 OPEN = "Open this view"
-NOTHING = "No event of this selection lies in this window."
 MOST_UNDATED = 8
 
 

@@ -21,10 +21,6 @@ from timeline.layout.marks.styles import REPORTS, SIGNS, STYLE, explained
 from timeline.layout.placed import tellers
 from timeline.layout.tempo import SAID
 
-BY_SOURCE = ("both", "sources")
-"""Colour modes in which a source has a colour; in the others its line in the stave tells it."""
-
-
 WAITING, UNDATED = "+", "○ "
 """Before the number of events that have no room, and of those that nobody dates."""
 BAR_WIDE, BAR_HIGH, FRAME, POINT, SWATCH, SIGN = 1.6, 0.42, 0.62, 0.6, 0.72, 0.5

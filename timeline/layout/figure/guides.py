@@ -13,6 +13,7 @@ from typing import Any
 
 from timeline.layout.placed import Placed
 from timeline.layout.placed.across import Across
+from timeline.layout.placed.values import NOTHING
 from timeline.layout.score import Score
 from timeline.looks import Theme, textwidth
 from timeline.looks.plotly_text import bold, coloured, plain, stacked
@@ -40,7 +41,6 @@ FORMATS = (
     (["M12", None], "%Y"),
 )
 """Steps of the axis (milliseconds, months) and how Plotly writes them: the unit, below it the larger one."""
-NOTHING = "No event of this selection lies in this window."
 
 
 @dataclass(frozen=True, slots=True)

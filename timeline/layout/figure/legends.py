@@ -12,10 +12,11 @@ from math import ceil, floor
 
 from timeline.criticism.verdicts import FRAMED, VERDICTS
 from timeline.dates import PRECISIONS
-from timeline.layout.figure.traces import Trace, drawing
+from timeline.layout.figure.traces import SYMBOLS, Trace, drawing
 from timeline.layout.marks.marks import BAR, DASHED
 from timeline.layout.marks.styles import REPORTS, SIGNS, STYLE, explained
 from timeline.layout.placed import Box, ink
+from timeline.layout.placed.boxes import BY_SOURCE
 from timeline.layout.placed.tellers import sources as how_many
 from timeline.layout.score import Score
 from timeline.looks import Theme, textwidth
@@ -25,10 +26,8 @@ from timeline.looks.textwidth import ARIAL
 SIZE, SYMBOL, LONGEST = 12.5, 50.0, 260.0
 """Pixels: type of an entry, what its symbol and its distance take, the longest name of a source."""
 REPORTED = f"half height: {REPORTS}"
-SIGN_SYMBOLS = {"full": "square", "ring": "circle-open", "cross": "x-thin-open"}
+SIGN_SYMBOLS = {"full": "square", "ring": SYMBOLS["ring"], "cross": SYMBOLS["cross"]}
 """The signs of sources before names, as Plotly draws them."""
-BY_SOURCE = ("both", "sources")
-"""Colour modes in which a source has a colour; in the others its line in the stave tells it."""
 READS = {row.key: f"{row.sign} {row.reads}" for row in VERDICTS}
 
 

@@ -33,6 +33,10 @@ TIE = 1e-6
 """Pixels by which an edge may lie before the middle of a row and still be rounded up, as in the browser."""
 
 
+BY_SOURCE = ("both", "sources")
+"""Colour modes in which legends give a source a colour; in the others its line in the stave tells it."""
+
+
 def point_size(line: float, style: str) -> float:
     """Return the size of a pointed mark on a line so thick, in pixels: a little larger than the line."""
     return max(POINT_LEAST, min(POINT_MOST if style == marks.DIAMOND else RING_MOST, line * POINT))

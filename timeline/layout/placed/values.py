@@ -13,6 +13,8 @@ from timeline.layout.engraving import Layout
 from timeline.layout.engraving.lines import lines
 from timeline.layout.score import Score, ScoreMark, Stave
 
+NOTHING = "No event of this selection lies in this window."
+"""What stands in a still whose window is empty."""
 FINEST = 0.5
 """Pixels that an outline has at least: with less a bar is too pale to be seen."""
 
