@@ -141,6 +141,8 @@ def test_blocks_do_not_lie_upon_each_other(edition: Edition, query: str) -> None
     ]
     for one, other in combinations([*blocks, plot], 2):
         assert not overlap(one, other)
+    chips = [thing.box for thing in made.things if re.search(r"^\d+ more events?$", thing.name)]
+    assert not [chip for chip in chips if any(overlap(chip, block) for block in blocks)]
 
 
 @every_view

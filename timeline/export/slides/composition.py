@@ -61,7 +61,7 @@ def compose(asked: OnSlide) -> Page:
         bottom -= claims.height(told, ROOM) + AIR
     plot, beside = _plot(asked, seen, top, bottom)
     things += [*beside, around.grid(plot), around.axis(plot), *around.gutter(plot)]
-    things += [*events(plot), *chips(plot), *_nothing(plot)]
+    things += [*events(plot), *(() if plot.banded else chips(plot)), *_nothing(plot)]
     if told:
         things += claims.block(told, MARGIN, bottom + AIR, ROOM)
     things.append(below)
