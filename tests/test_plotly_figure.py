@@ -260,8 +260,8 @@ def test_undated_events_are_counted_and_told_beside_their_band(edition):
     shelf = laid(asked(edition), "category").score.shelves[0]
     _, layout = drawn(edition)
     beside = next(one for one in layout["annotations"] if one["text"].startswith("<b>Army</b>"))
-    assert f"○ {len(shelf.told)}" in beside["text"]
-    assert all(title in unescape(beside["hovertext"]) for _, title, _ in shelf.told)
+    assert f"○ {len(shelf.events)}" in beside["text"]
+    assert all(title in unescape(beside["hovertext"]) for _, title, _ in shelf.named)
 
 
 @pytest.mark.parametrize(
