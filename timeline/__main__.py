@@ -15,7 +15,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from timeline import __version__
-from timeline.numerals import counted
+from timeline.dates.numerals import counted
 from timeline.ours import DATA, FRAME, TITLE, titled
 from timeline.page.formats import FORMATS
 

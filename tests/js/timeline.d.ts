@@ -370,6 +370,7 @@ interface Tables {
   noDate: string;
   briefer: [long: string, short: string][];
   precisions: string[];
+  stances: Record<string, { shown: string; before: string }>;
   verdicts: { key: string; sign: string; name: string; reads: string; says: string; framed: boolean }[];
   fields: { key: string; name: string; default: any; filters: boolean; kind: string; bounds: any[] }[];
   asked: string[];

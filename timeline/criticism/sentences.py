@@ -16,10 +16,10 @@ from timeline.criticism.limits import END, MOMENT, ODDS, START, leeway
 from timeline.criticism.old_style import twin_days
 from timeline.criticism.tally import Tally, inconsistent
 from timeline.criticism.witnesses import kin
+from timeline.dates.numerals import counted, spelled
 from timeline.evidence import Evidence
 from timeline.evidence.columns import REPORTS
 from timeline.evidence.short_names import short_names
-from timeline.numerals import counted, spelled
 
 MOST_NAMED = 5
 """More sources than this are counted, not named."""

@@ -17,21 +17,29 @@ from timeline.evidence.columns import ASSERTS, CONTEXT, DISPUTES, EXPLICIT, INFE
 class Stance:
     """What a source does with an event.
 
-    `does` reads in filters, `beside` stands with a claim (blank where the claim says it), `before` stands
-    before its date, and `undated` in the place of one.
+    `does` reads in filters, `beside` stands with a claim (blank where the claim says it), `shown` where it is
+    presented, `before` stands before its date, and `undated` in the place of one.
     """
 
     key: str
     does: str
     beside: str
+    shown: str
     before: str
     undated: str
 
 
 STANCE_ROWS = (
-    Stance(ASSERTS, "says so", "", "", "speaks of it without a date"),
-    Stance(REPORTS, "reports it", "reports that others say so", "reports: ", "reports it without a date"),
-    Stance(DISPUTES, "rejects it", "disputes it", "disputes: ", "disputes it"),
+    Stance(ASSERTS, "says so", "", "", "", "speaks of it without a date"),
+    Stance(
+        REPORTS,
+        "reports it",
+        "reports that others say so",
+        "reports it",
+        "reports: ",
+        "reports it without a date",
+    ),
+    Stance(DISPUTES, "rejects it", "disputes it", "disputes it", "disputes: ", "disputes it"),
 )
 STANCE: Mapping[str, Stance] = MappingProxyType({row.key: row for row in STANCE_ROWS})
 

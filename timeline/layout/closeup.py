@@ -13,12 +13,12 @@ import pandas as pd
 
 from timeline.criticism.verdicts import COMPATIBLE, Why
 from timeline.dates import civil, day, span_words
+from timeline.dates.numerals import counted
 from timeline.dates.spans import MONTHS, era
 from timeline.evidence import Evidence
 from timeline.layout.marks import marks
 from timeline.layout.marks.event_marks import drawings
 from timeline.looks import textwidth
-from timeline.numerals import counted
 
 NARROW = 280.0
 """Pixels that an axis has at least: its labels must not touch each other there."""

@@ -15,6 +15,7 @@ import pandas as pd
 
 from timeline.criticism.verdicts import FRAMED, SINGLE, VERDICT
 from timeline.dates import JULIAN
+from timeline.dates.numerals import spelled_out
 from timeline.evidence import Evidence
 from timeline.layout.bands import BANDS, Bands
 from timeline.layout.engraving import Crowd, Item, Paper
@@ -26,7 +27,6 @@ from timeline.layout.marks.reach import Reach
 from timeline.layout.overview import Overview, overview
 from timeline.layout.tempo import STEADY, Tempo
 from timeline.looks import textwidth
-from timeline.numerals import spelled_out
 
 HEAVIEST, UNDATED = 3.0, 0.5
 """A line weighs at most so much, and so much where its source gives no date."""

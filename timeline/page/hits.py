@@ -15,8 +15,8 @@ import numpy as np
 import numpy.typing as npt
 
 from timeline.criticism.verdicts import VERDICT
+from timeline.dates.numerals import counted
 from timeline.edition import Edition
-from timeline.numerals import counted
 from timeline.query.named_days import Stretch, inside, touched
 from timeline.query.search import dated, highlight_spans, titled, understood
 from timeline.query.selection import reaches

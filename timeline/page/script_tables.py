@@ -14,6 +14,7 @@ import orjson
 
 from timeline.criticism.verdicts import AGREE, COMPATIBLE, CONFLICT, VERDICTS
 from timeline.dates import NO_DATE, PRECISIONS, spans, wording
+from timeline.evidence.wording import STANCE_ROWS
 from timeline.layout import axis, even_axis, score, tempo
 from timeline.layout.engraving import engraving, filling, heights, lines, naming, plans, steady, values
 from timeline.layout.marks import marks, styles
@@ -91,7 +92,8 @@ def _words() -> Facts:
         }
         for row in VERDICTS
     ]
-    return {"verdicts": verdicts}
+    stances = {row.key: _named(row, "shown", "before") for row in STANCE_ROWS}
+    return {"verdicts": verdicts, "stances": stances}
 
 
 def _address() -> Facts:

@@ -5,8 +5,8 @@ Most common change: how such a sentence is joined, in `dropped`.
 
 from __future__ import annotations
 
+from timeline.dates.numerals import counted
 from timeline.evidence.problem import shown
-from timeline.numerals import counted
 
 MOST_MESSAGES = 20
 """Sentences on dropped values: those beyond are counted only, without a search for the nearest id."""

@@ -15,10 +15,10 @@ import pandas as pd
 
 from timeline.criticism.verdicts import VERDICTS
 from timeline.dates import PRECISIONS, spans
+from timeline.dates.numerals import counted, spelled, spelled_out
 from timeline.evidence import Evidence
 from timeline.evidence.columns import BASES, STANCES
 from timeline.evidence.wording import STANCE_ROWS
-from timeline.numerals import counted, spelled, spelled_out
 from timeline.query.facets import dropping, facets, indexed, kept_by, together, totals
 from timeline.query.lists import STILL
 from timeline.query.view import ROWS_BY_NAME, Labels, View, Vocabulary

@@ -6,8 +6,7 @@
 ((root) => {
   "use strict";
   const timeline = root.dash_clientside.timeline;
-  const { noDate: NO_DATE } = timeline.tables;
-  const STANCE = { asserts: "", reports: "reports it", disputes: "disputes it" };
+  const { noDate: NO_DATE, stances } = timeline.tables;
   /* What the claims may look like, best first: how much of them there is, and how large their type. */
   const FITS = [
     ...[1.35, 1.25, 1.15, 1.07, 1].map((grown) => ["", grown]),
@@ -149,7 +148,7 @@
       words = make("p", "words");
     const when = one.words === NO_DATE ? "" : one.words,
       dated = when || (one.stance === "disputes" ? "" : "no date");
-    words.append(make("strong", "", [STANCE[one.stance], dated].filter(Boolean).join(when ? ": " : ", ")));
+    words.append(make("strong", "", [stances[one.stance].shown, dated].filter(Boolean).join(when ? ": " : ", ")));
     for (const figure of one.figures || []) words.append(make("em", "figure", figure));
     host.append(words);
     if (one.text) host.append(make("q", "text", one.text));

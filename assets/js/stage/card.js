@@ -4,10 +4,9 @@
   const timeline = root.dash_clientside.timeline;
   const { element: make } = timeline.elements,
     { state } = timeline.stageState;
-  const { verdicts, briefer } = timeline.tables;
+  const { verdicts, stances, briefer } = timeline.tables;
   const VERDICTS = Object.fromEntries(verdicts.map((row) => [row.key, row.says])),
     SIGNS = Object.fromEntries(verdicts.map((row) => [row.key, row.sign]));
-  const STANCE = { reports: "reports: ", disputes: "disputes: ", asserts: "" };
   const MOST = 5;
   const BRIEFER = briefer.map(([long, short]) => /** @type {[RegExp, string]} */ ([new RegExp(long), short]));
   const briefly = (words) => BRIEFER.reduce((said, [long, short]) => said.replace(long, short), words);
@@ -16,7 +15,7 @@
   function sourceLines(lines) {
     const { sources } = state.score;
     return [...new Set(lines.map(([slot]) => slot))].map((slot) => {
-      const own = lines.filter((line) => line[0] === slot).map(([, stance, , words]) => STANCE[stance] + briefly(words));
+      const own = lines.filter((line) => line[0] === slot).map(([, stance, , words]) => stances[stance].before + briefly(words));
       const item = make("li", `ink-source-${slot + 1}`);
       item.append(make("i", "swatch"), make("b", "", own.join("; ")), make("span", "", ` ${sources[slot].label}`));
       return item;

@@ -34,6 +34,14 @@ test("a tick that has no room in its stretch of the window is left out", async (
   assert.equal(texts(id("axis"))[0], "Fri 2", "of Thursday only ten pixels are seen");
 });
 
+test("a tick whose stretch the window cuts off stands within what is seen of it", async () => {
+  const { id } = await painted([0, 10.6]);
+  const last = id("axis")
+    .children.filter((node) => node.className === "tick middle")
+    .at(-1);
+  assert.deepEqual([last.textContent, shift(last)], ["Sun 11", 978.5]);
+});
+
 test("elements are used again, and what is not needed goes", async () => {
   const { id, timeline } = await painted([0, 10]),
     [first] = id("axis").children,
@@ -66,7 +74,10 @@ test("each band has its name at its height, and the number of its undated events
   const rows = id("gutter").children;
   assert.deepEqual(texts(id("gutter")), ["War", "Peace○ 3"]);
   const { bands } = timeline.stage.state.layout;
-  rows.forEach((node, band) => assert.equal(node.style.transform, `translateY(${bands[band][0]}px)`));
+  rows.forEach((node, band) => {
+    const [top, bottom] = bands[band];
+    assert.deepEqual([node.style.transform, node.style.height], [`translateY(${top}px)`, `${bottom - top}px`]);
+  });
   const button = id("gutter").querySelector("button");
   assert.deepEqual([button.dataset.shelf, button.getAttribute("aria-label")], ["1", "3 undated in Peace: list them"]);
   assert.equal(id("plot").querySelectorAll(".band-line").length, 1, "a line between the two");

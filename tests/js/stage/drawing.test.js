@@ -85,6 +85,23 @@ test("where a layout is another one the old picture fades on top of it, without 
   assert.equal(document.querySelectorAll(".leaving").length, 0);
 });
 
+test("a jump shows its window at once, and so does a page whose reader wants no movement", async () => {
+  const { timeline, id } = await page();
+  await timeline.stage.jumpTo(0, 500);
+  assert.deepEqual([id("plot").matches(".moving"), id("plot").querySelectorAll(".leaving").length], [false, 0]);
+  timeline.stage.moveTo(0, 400);
+  const settled = timeline.stage.settle();
+  assert.deepEqual([id("plot").matches(".moving"), id("plot").querySelectorAll(".leaving").length], [true, 1]);
+  await settled;
+  const still = await livePage({
+    staves: [told("a", 100, 150)],
+    window: { matchMedia: (query) => ({ matches: query.includes("reduced-motion"), addEventListener() {} }) },
+  });
+  still.timeline.stage.moveTo(0, 400);
+  await still.timeline.stage.settle();
+  assert.equal(still.id("plot").matches(".moving"), false);
+});
+
 test("an excerpt says whether something of a window is missing in it, and without a score nothing is", async () => {
   const { timeline } = await page(1, { held: [-500, 1500], whole: [-5000, 5000] }),
     { lacks } = timeline.drawing;

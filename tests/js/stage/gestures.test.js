@@ -68,6 +68,15 @@ test("a drag moves what is under the hand, and the click that ends it means noth
   assert.equal(stage.state.chosen, "b");
 });
 
+test("a press stops what moves, and the window settles where it is when it is let go", async () => {
+  const { does, stage } = await hand();
+  does("wheel", 500, 100, { deltaX: 0, deltaY: -100, deltaMode: 0 });
+  does("pointerdown", 500, 100);
+  assert.equal(stage.state.moving, true);
+  does("pointerup", 500, 100);
+  assert.equal(stage.state.moving, false);
+});
+
 test("with Shift a box is drawn, and the window leaps to it; a thin one is none", async () => {
   const { does, at, id, asked, settle } = await hand();
   does("pointerdown", 400, 100, { shiftKey: true });

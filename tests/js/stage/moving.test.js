@@ -87,6 +87,8 @@ test("a flight passes between, slows down, and ends exactly where it leads to", 
   const starts = seen.map(([a]) => a);
   assert.ok(starts.length > 10 && starts.every((a, at) => !at || a >= starts[at - 1]), "never back");
   assert.ok(starts[2] - starts[1] > starts.at(-3) - starts.at(-4), "slower towards the end");
+  for (const [a, b] of seen)
+    assert.ok(Math.abs((4000 - a) / (b - a) - 4) < 1e-6, "the day that both windows have at one place stays there");
   const lengths = seen.slice(0, 12).map(([a, b]) => b - a);
   assert.ok(lengths.every((length, at) => !at || length <= lengths[at - 1]));
 });

@@ -18,7 +18,7 @@ test("it is mounted once the parts of the page and Plotly are there", () => {
   const { mount, parts, document } = page();
   assert.equal(mount(), true);
   assert.deepEqual(plain([parts.templates, parts.layout, parts.config]), [FIGURE.data, FIGURE.layout, FIGURE.config]);
-  assert.equal(parts.plot, document.getElementById("plot"));
+  for (const id of IDS) assert.equal(parts[id], document.getElementById(id));
   assert.equal(parts.graph, document.getElementById("timeline-graph"));
 });
 

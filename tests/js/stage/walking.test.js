@@ -41,6 +41,14 @@ test("the window goes along, with what is walked to near its beginning", async (
   assert.deepEqual([where(), at()], ["b", [2700, 3700]]);
 });
 
+test("what begins at the very end of the window is brought further in", async () => {
+  const { walk, at } = await walker([told("a", 100, 150), told("b", 960, 970)]);
+  walk(1);
+  assert.deepEqual(at(), [0, 1000]);
+  walk(1);
+  assert.deepEqual(at(), [660, 1660]);
+});
+
 test("all the way leads to the first and the last of all", async () => {
   const { walk, where } = await walker([...THREE, told("last", 4000, 4100)]);
   walk(Infinity);

@@ -7,6 +7,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from timeline.dates.numerals import counted
 from timeline.export.slides.plot import pill
 from timeline.export.stills import guides
 from timeline.export.stills.arranged import Plot
@@ -14,7 +15,6 @@ from timeline.export.stills.legend import UNDATED, WAITING
 from timeline.export.stills.shapes import MUTED, Box, Group, Run, Shape
 from timeline.export.stills.typeface import BOLD, DECK
 from timeline.layout.tempo import SAID
-from timeline.numerals import counted
 from timeline.query.view import window_words
 
 BAND = 10.5

@@ -9,13 +9,13 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 from itertools import chain
 
+from timeline.dates.numerals import counted
 from timeline.export.slides.plot import native, pill
 from timeline.export.stills import legend
 from timeline.export.stills.arranged import Plot
 from timeline.export.stills.legend import UNDATED
 from timeline.export.stills.shapes import MUTED, Box, Entry, Group, Run, Shape
 from timeline.export.stills.typeface import DECK, flowed
-from timeline.numerals import counted
 
 SIZE, ROW, SAMPLE = 24.0, 36.0, 30.0
 """Type size of the words, height of a row, and the type size that samples are made for, in pixels."""

@@ -9,6 +9,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
 
+from timeline.dates.numerals import counted
 from timeline.export.slides import wording
 from timeline.export.stills.arranged import LABEL, Plot
 from timeline.export.stills.marks import mark, tellers
@@ -28,7 +29,6 @@ from timeline.export.stills.shapes import (
 from timeline.layout import placed
 from timeline.layout.placed import Label
 from timeline.layout.score import Stave
-from timeline.numerals import counted
 
 CHIP = 12.5
 """Type size of chips, in pixels of a page."""

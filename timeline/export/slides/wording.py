@@ -8,9 +8,9 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from timeline.dates import NO_DATE_BRIEFLY
+from timeline.dates.numerals import counted
 from timeline.evidence.wording import STANCE
 from timeline.layout.score import Score, Stave
-from timeline.numerals import counted
 
 
 def spoken(score: Score, stave: Stave) -> str:

@@ -21,11 +21,11 @@ from timeline.criticism.limits import datings
 from timeline.criticism.verdicts import AGREE, COMPATIBLE, CONFLICT, judge
 from timeline.criticism.witnesses import related_groups
 from timeline.dates import civil
+from timeline.dates.numerals import counted
 from timeline.dates.spans import MONTHS, era
 from timeline.evidence import Evidence
 from timeline.layout.facing.abreast import FacingRow, abreast, crossing
 from timeline.layout.facing.entries import SILENT, Entry, Span, column
-from timeline.numerals import counted
 
 MONTHLY = 731.0
 """Days of a window up to which events stand under months, not years."""

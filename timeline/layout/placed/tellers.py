@@ -8,9 +8,9 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Iterable
 
+from timeline.dates.numerals import counted
 from timeline.layout.score import Score
 from timeline.looks import MOST_TELLERS
-from timeline.numerals import counted
 
 
 def count(tellers: int) -> int:

@@ -10,9 +10,9 @@ from typing import Any
 from dash import html
 
 from timeline.criticism.verdicts import CONFLICT
+from timeline.dates.numerals import spelled_out
 from timeline.edition import Edition
 from timeline.layout.closeup import days_apart
-from timeline.numerals import spelled_out
 from timeline.page.parts.attributes import aria, data
 from timeline.page.parts.claim import sign
 from timeline.page.parts.examples import EXAMPLES, example, signs, thin

@@ -12,8 +12,8 @@ from typing import Any
 from dash import html
 
 from timeline.dates import spans
+from timeline.dates.numerals import counted
 from timeline.edition import Edition
-from timeline.numerals import counted
 from timeline.page.parts.attributes import aria, data
 from timeline.query.links import href
 from timeline.query.view import View

@@ -16,12 +16,12 @@ from timeline.criticism.sentences import listing
 from timeline.criticism.verdicts import VERDICTS, why
 from timeline.criticism.witnesses import related_groups
 from timeline.dates import parse, words
+from timeline.dates.numerals import counted, spelled, spelled_out
 from timeline.edition import Edition
 from timeline.evidence.columns import EVENTS_FILE, SOURCES_FILE, Column
 from timeline.evidence.problem import Problem
 from timeline.layout.closeup import closeup
 from timeline.looks import MOST_TELLERS
-from timeline.numerals import counted, spelled, spelled_out
 from timeline.page.parts.attributes import aria, data
 from timeline.page.parts.claim import sign, swatch
 from timeline.page.parts.examples import EXAMPLES, example, signs

@@ -19,9 +19,9 @@ from dash.development.base_component import Component
 
 from timeline.criticism.verdicts import VERDICT
 from timeline.dates import span_words
+from timeline.dates.numerals import counted
 from timeline.edition import Edition
 from timeline.evidence.wording import STANCE
-from timeline.numerals import counted
 from timeline.page.parts.attributes import data
 from timeline.page.parts.claim import sign, swatch
 from timeline.page.parts.listing import choice_of_window, nothing, part, turning, window_said

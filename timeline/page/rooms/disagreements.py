@@ -18,9 +18,9 @@ from dash.development.base_component import Component
 from timeline.criticism.coverage import Coverage, coverage
 from timeline.criticism.figure_clashes import Answer, clashes, questions
 from timeline.criticism.verdicts import CONFLICT, DISPUTED, FRAMED, why
+from timeline.dates.numerals import counted, noun, spelled_out
 from timeline.edition import Edition
 from timeline.layout.closeup import closeup
-from timeline.numerals import counted, noun, spelled_out
 from timeline.page.parts.attributes import aria, data
 from timeline.page.parts.claim import sign, swatch
 from timeline.page.parts.figure_lines import number_line

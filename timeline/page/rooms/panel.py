@@ -16,10 +16,10 @@ from timeline.criticism.sentences import listing
 from timeline.criticism.verdicts import VERDICTS, Why, why
 from timeline.criticism.witnesses import related_groups
 from timeline.dates import UNDATED
+from timeline.dates.numerals import counted, noun
 from timeline.edition import Edition
 from timeline.evidence.columns import DISPUTES
 from timeline.layout.closeup import closeup
-from timeline.numerals import counted, noun
 from timeline.page.parts.attributes import aria, data
 from timeline.page.parts.claim import claim, sign, swatch
 from timeline.page.parts.guide import guide

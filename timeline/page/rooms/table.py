@@ -20,8 +20,8 @@ from dash import html
 from dash.development.base_component import Component
 
 from timeline.criticism.verdicts import VERDICT
+from timeline.dates.numerals import counted
 from timeline.edition import Edition
-from timeline.numerals import counted
 from timeline.page.parts.attributes import aria, data
 from timeline.page.parts.claim import sign, swatch
 from timeline.page.parts.listing import choice_of_window, nothing, part, turning, window_said

@@ -7,7 +7,7 @@ import re
 import pytest
 
 from tests.house.tree import ROOT
-from timeline.numerals import counted, noun, spelled, spelled_out
+from timeline.dates.numerals import counted, noun, spelled, spelled_out
 
 
 @pytest.mark.parametrize(
