@@ -30,8 +30,8 @@ PLACES = (
     ("words of a stance", "evidence/wording.py", r"[\"{]asserts\": \"", ()),
     ("a missing date", "dates/wording.py", r"[!=]= NO_DATE|[\"']no date(?: given)?[\"'](?!,\n +\"A ring)",
      ()),  # but for what its example is called
-    ("numbers in words", "numerals.py", r"\"no\", \"one\", \"two\"", ()),
-    ("plurals", "numerals.py", r"""['"]['"] if [^'"{}]+ == 1 else ['"]s['"]""", ()),
+    ("numbers in words", "dates/numerals.py", r"\"no\", \"one\", \"two\"", ()),
+    ("plurals", "dates/numerals.py", r"""['"]['"] if [^'"{}]+ == 1 else ['"]s['"]""", ()),
     ("months", "dates/spans.py", r"\"January\", |\"Jan\", ", ()),
     ("the slot of the goggles", "edition.py", r"if key == (?:asked\.)?view\.goggles", ()),
     ("an event source by source", "criticism/accounts.py", r"\.sort_values\(\"source\", kind=\"stable\"\)",
