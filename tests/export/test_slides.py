@@ -16,11 +16,12 @@ from timeline.dates import day
 from timeline.edition import Edition
 from timeline.export.order import Order
 from timeline.export.slides import colours
-from timeline.export.slides.arranged import OnSlide
+from timeline.export.slides.arranged import HEIGHT, WIDTH, OnSlide
+from timeline.export.slides.colours import Colour
 from timeline.export.slides.composition import MOST_UNDATED, TITLE, Page, compose
-from timeline.export.slides.drawingml import written
-from timeline.export.slides.shapes import HEIGHT, RECTANGLE, WIDTH, Box, Group, Paint, Run, Shape, Thing
+from timeline.export.slides.drawingml import Pen, written
 from timeline.export.stills.asked import shown
+from timeline.export.stills.shapes import RECTANGLE, Box, Group, Run, Shape, Thing
 from timeline.export.stills.typeface import DECK
 from timeline.layout.score import Sheet
 from timeline.looks import THEMES
@@ -142,6 +143,8 @@ def test_blocks_do_not_lie_upon_each_other(edition: Edition, query: str) -> None
     ]
     for one, other in combinations([*blocks, plot], 2):
         assert not overlap(one, other)
+    chips = [thing.box for thing in made.things if re.search(r"^\d+ more events?$", thing.name)]
+    assert not [chip for chip in chips if any(overlap(chip, block) for block in blocks)]
 
 
 @every_view
@@ -251,11 +254,11 @@ def test_the_legend_says_what_half_the_height_means(stance: str, explained: bool
 
 def test_no_outline_fills_the_bar_that_it_surrounds(edition: Edition) -> None:
     drawn = shapes_in(events(edition, page(edition, QUERIES["the whole time"])))
-    outlined = [one for one in drawn if one.stroke and one.form == RECTANGLE and one.name != "chosen"]
+    outlined = [one for one in drawn if one.edge and one.form == RECTANGLE and one.name != "chosen"]
     assert len(outlined) > 40
     for shape in outlined:
-        finest = shape.stroke.width <= 1.4  # half a pixel of a page, magnified
-        assert finest or 2 * shape.stroke.width <= shape.box.height + 1e-6, shape.name
+        finest = shape.stroke <= 1.4  # half a pixel of a page, magnified
+        assert finest or 2 * shape.stroke <= shape.box.height + 1e-6, shape.name
 
 
 def test_an_empty_selection_says_so(edition: Edition) -> None:
@@ -275,7 +278,7 @@ def test_events_that_nobody_dates_are_named_where_nothing_else_is(edition: Editi
 def test_what_goes_on_beyond_the_window_has_no_edge_there(edition: Edition) -> None:
     cut = [shape for shape in shapes_in(page(edition, "from=1937-06-08&to=1937-06-15").things) if shape.cut]
     assert cut
-    xml = written(cut[:1], 100, str)[0]
+    xml = written(cut[:1], 100, Pen(THEMES["light-projected"], str))[0]
     assert 'stroke="0"' in xml and 'fill="none"' in xml
 
 
@@ -316,8 +319,8 @@ def test_the_room_for_a_line_suffices_for_the_face_of_the_deck(edition: Edition,
 def test_a_source_is_an_accent_of_the_theme_in_both_its_tones(name: str, slot: int) -> None:
     theme = colours.theme_of(name)
     ink = theme.source(slot)
-    solid, pale = (colours.paint(theme, f"source-{slot}", part) for part in ("solid", "light"))
-    assert solid == Paint(f"accent{slot}")
+    solid, pale = (colours.colour(theme, f"source-{slot}", part) for part in ("solid", "light"))
+    assert solid == Colour(f"accent{slot}")
     assert pale.colour == f"accent{slot}"
     by, plus = pale.luminance
     have, want = (hsl_luminance(colour) for colour in (ink.solid, ink.light))
@@ -330,4 +333,4 @@ def hsl_luminance(colour: str) -> float:
 
 def test_a_seventh_source_keeps_its_own_colour() -> None:
     theme = THEMES["light-projected"]
-    assert colours.paint(theme, "source-7", "solid") == Paint(theme.source(7).solid)
+    assert colours.colour(theme, "source-7", "solid") == Colour(theme.source(7).solid)

@@ -1,9 +1,9 @@
 """Pictures of a view as SVG, PNG and PDF.
 
 `picture` composes, `svg`, `png` and `pdf` write what it composed. From the ground up: `shapes` (plain
-values), `inks`, `papers`, `typesetting`, `asked`, `arranged` (the score for one window), `plot`, `strip`,
-`legend`, `blocks`, `composition`, `face_to_face`, `as_svg` and what is made of that. A new size is a row of
-`papers.PAPERS`.
+values), `papers`, `drawn` (the shapes of a still as those), `typesetting`, `asked`, `arranged` (the plot for
+one window), `plot`, `strip`, `legend`, `blocks`, `composition`, `face_to_face`, `as_svg` and what is made of
+that. A new size is a row of `papers.PAPERS`.
 """
 
 from timeline.export.picture.composition import Picture

@@ -14,7 +14,7 @@ from timeline.export.picture.shapes import Shape, Words
 from timeline.export.picture.typesetting import Block, blank, by_word, set_entries
 from timeline.export.stills.asked import Shown
 from timeline.export.stills.legend import swatch
-from timeline.export.stills.parts import MUTED, Entry, Run
+from timeline.export.stills.shapes import MUTED, Entry, Run
 from timeline.looks import textwidth
 from timeline.looks.typesetting import BASELINE, wrapped
 from timeline.query.citations import reference

@@ -18,7 +18,7 @@ from timeline.export.picture.shapes import Shape
 from timeline.export.picture.typesetting import blank, by_word, set_entries
 from timeline.export.stills import face_to_face as facing_
 from timeline.export.stills.asked import sentences, shown
-from timeline.export.stills.parts import MUTED, Entry
+from timeline.export.stills.shapes import MUTED, Entry
 from timeline.layout.facing.comparison import Facing, facing
 from timeline.layout.facing.stack import fitting
 

@@ -13,7 +13,7 @@ from timeline.export.picture.typesetting import Block, set_entries
 from timeline.export.stills import legend
 from timeline.export.stills.arranged import Plot
 from timeline.export.stills.legend import swatch
-from timeline.export.stills.parts import MUTED, Entry, Run
+from timeline.export.stills.shapes import MUTED, Entry, Run
 from timeline.layout.placed.boxes import BY_SOURCE
 
 

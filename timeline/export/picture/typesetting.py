@@ -10,7 +10,7 @@ from dataclasses import dataclass, replace
 
 from timeline.export.picture.drawn import drawn, text
 from timeline.export.picture.shapes import Shape, Words
-from timeline.export.stills.parts import TEXT, Entry, Run
+from timeline.export.stills.shapes import TEXT, Entry, Run
 from timeline.export.stills.typeface import flowed
 from timeline.looks import Theme, textwidth
 from timeline.looks.typesetting import BASELINE

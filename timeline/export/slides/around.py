@@ -8,13 +8,11 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from timeline.dates.numerals import counted
-from timeline.export.slides import colours
-from timeline.export.slides.drawn import line
 from timeline.export.slides.plot import pill
-from timeline.export.slides.shapes import Box, Group, Paint, Run, Shape
 from timeline.export.stills import guides
 from timeline.export.stills.arranged import Plot
 from timeline.export.stills.legend import UNDATED, WAITING
+from timeline.export.stills.shapes import MUTED, Box, Group, Run, Shape
 from timeline.export.stills.typeface import BOLD, DECK
 from timeline.layout.tempo import SAID
 from timeline.query.view import window_words
@@ -37,15 +35,15 @@ def axis_height(plot: Plot) -> float:
 
 def grid(plot: Plot) -> Group:
     """Return the lines of the grid and between the bands; they say nothing that the axis does not say."""
-    theme, placed = plot.theme, plot.placed
+    placed = plot.placed
     upright = [
         Shape("line", Box(plot.left + one.x - LINE / 2, plot.top, LINE, placed.height),
-              fill=Paint(theme.line if one.strong else theme.hair))
+              fill="line" if one.strong else "hair")
         for one in placed.lines
     ]  # fmt: skip
     edges = {0.0, *(bottom for _, bottom in placed.bands[:-1]), placed.height}
     level = [
-        Shape("line", Box(plot.left, plot.top + y - LINE / 2, plot.width, LINE), fill=Paint(theme.line))
+        Shape("line", Box(plot.left, plot.top + y - LINE / 2, plot.width, LINE), fill="line")
         for y in sorted(edges)
     ]
     return Group("grid", tuple(upright + level), decorative=True)
@@ -57,8 +55,7 @@ def axis(plot: Plot) -> Group:
     tempo = plot.score.tempo
     start, end = tempo.days((plot.placed.start, plot.placed.end))
     said = f"Axis: {window_words(round(start), round(end))}."
-    shapes = tuple(line(word, plot.theme) for word in words)
-    return Group("axis", shapes, f"{said} {SAID}." if tempo.even else said)
+    return Group("axis", tuple(words), f"{said} {SAID}." if tempo.even else said)
 
 
 def gutter_width(plot: Plot) -> float:
@@ -84,23 +81,23 @@ def _band(plot: Plot, band: int, name: str, lacking: tuple[list[str], list[str]]
     top, bottom = plot.placed.bands[band]
     counts = [(sign, titles) for sign, titles in zip((WAITING, UNDATED), lacking, strict=True) if titles]
     y = plot.top + (top + bottom - high - (high if counts else 0)) / 2
-    run = Run(DECK.ellipsis(name, size, wide, BOLD), size, _name_paint(plot, band), bold=True)
+    run = Run(DECK.ellipsis(name, size, wide, BOLD), _name_ink(plot, band), True, size)
     members = [Shape("band", Box(left, y, wide, high), lines=((run,),), side="right")]
     right = left + wide
     for sign, titles in reversed(counts):
         text = f"{sign}{len(titles)}"
         chip = DECK.width(text, COUNT) + 26
         box = Box(right - chip, y + high + 1, chip, high - 2)
-        count = Run(text, COUNT, colours.MUTED)
-        members.append(pill(counted(len(titles), "event"), box, count, plot, dashed=sign == UNDATED))
+        count = Run(text, MUTED, size=COUNT)
+        members.append(pill(counted(len(titles), "event"), box, count, dashed=sign == UNDATED))
         right -= chip + 8
     return Group(name, tuple(members), _said(name, *lacking))
 
 
-def _name_paint(plot: Plot, band: int) -> Paint:
+def _name_ink(plot: Plot, band: int) -> str:
     """Bands that are sources have their source's colour."""
     by_source = plot.score.slots == 1 and len(plot.score.bands) == len(plot.score.sources)
-    return colours.paint(plot.theme, f"source-{band + 1}", "text") if by_source else colours.MUTED
+    return f"source-{band + 1}" if by_source else MUTED
 
 
 def _said(name: str, waiting: Sequence[str], undated: Sequence[str]) -> str:

@@ -16,6 +16,8 @@ from timeline.layout.engraving.values import SPACING as DISTANCES
 from timeline.layout.score import Sheet
 from timeline.query.view import View
 
+WIDTH, HEIGHT = 1920.0, 1080.0
+"""The slide in pixels: 13⅓ × 7½ inches, two pixels of type to the point."""
 SPACING = replace(DISTANCES, event_gap=12.0)
 """What differs from the distances of a page, in its pixels: a slide has few lanes and must not waste them."""
 GRADES = (Grade((*HEIGHTS, 16.5)),)

@@ -12,11 +12,9 @@ from typing import Any
 from timeline.criticism.verdicts import Verdict
 from timeline.edition import Edition
 from timeline.evidence.figure_wording import figures_briefly
-from timeline.export.slides import colours
-from timeline.export.slides.shapes import RECTANGLE, Box, Group, Paint, Run, Shape, Thing
 from timeline.export.slides.wording import claim
+from timeline.export.stills.shapes import MUTED, RECTANGLE, Box, Group, Run, Shape, Thing
 from timeline.export.stills.typeface import BOLD, DECK
-from timeline.looks import Theme
 
 HEAD, SIZE = 27.0, 28.0
 LINE, AIR = 1.2, 6.0
@@ -93,17 +91,17 @@ def height(told: Telling, room: float) -> float:
     return _head_height(told, room) + rows + (HEAD * LINE + AIR if told.silent else 0.0)
 
 
-def block(told: Telling, theme: Theme, left: float, top: float, room: float) -> tuple[Thing, ...]:
+def block(told: Telling, left: float, top: float, room: float) -> tuple[Thing, ...]:
     """Return the telling as groups: verdict, a group for each claim, the silent sources."""
-    things: list[Thing] = [_head(told, theme, left, top, room)]
+    things: list[Thing] = [_head(told, left, top, room)]
     y = top + _head_height(told, room)
     for row in told.rows:
         high = _row_height(row, _words_room(told, room))
-        things.append(_row(told, theme, row, Box(left, y, room, high)))
+        things.append(_row(told, row, Box(left, y, room, high)))
         y += high
     if told.silent:
         said = f"Silent: {', '.join(told.silent)}."
-        run = Run(said, SIZE, colours.MUTED)
+        run = Run(said, MUTED, size=SIZE)
         things.append(
             Shape(
                 "silent",
@@ -123,17 +121,16 @@ def _head_height(told: Telling, room: float) -> float:
     return DECK.lines(_sentence(told), HEAD, 0.95 * (room - BAR - 28)) * HEAD * LINE + 2 * AIR
 
 
-def _head(told: Telling, theme: Theme, left: float, top: float, room: float) -> Group:
+def _head(told: Telling, left: float, top: float, room: float) -> Group:
     """The verdict in the tint of its frame, a bar in its colour before it."""
     high = _head_height(told, room) - AIR
-    ink = theme.verdicts[told.verdict.key]
-    tint, edge = Paint(ink.tint), Paint(ink.edge)
+    ink = f"verdict-{told.verdict.key}"
     runs = (
-        Run(f"{told.verdict.sign} {told.title}. ", HEAD, Paint(ink.text), bold=True),
-        Run(told.sentence, HEAD, colours.TEXT),
+        Run(f"{told.verdict.sign} {told.title}. ", ink, True, HEAD),
+        Run(told.sentence, size=HEAD),
     )
-    ground = Shape("ground", Box(left, top, room, high), RECTANGLE, tint)
-    bar = Shape("bar", Box(left, top, BAR, high), RECTANGLE, edge)
+    ground = Shape("ground", Box(left, top, room, high), RECTANGLE, ink, "tint")
+    bar = Shape("bar", Box(left, top, BAR, high), RECTANGLE, ink, "edge")
     words = Shape("verdict", Box(left + BAR + 14, top, room - BAR - 28, high), lines=(runs,), wrap=True)
     return Group("verdict", (ground, bar, words), _sentence(told))
 
@@ -150,21 +147,23 @@ def _row_height(row: Voice, room: float) -> float:
     return sum(DECK.lines(line, SIZE, 0.97 * room) for line in row.lines) * SIZE * LINE + AIR
 
 
-def _row(told: Telling, theme: Theme, row: Voice, box: Box) -> Group:
+def _row(told: Telling, row: Voice, box: Box) -> Group:
     """A source: swatch, label, its datings and what they are understood to mean, its sentences."""
     one = SIZE * LINE + AIR
-    fill = colours.paint(theme, f"source-{row.slot + 1}", "solid")
-    swatch = Shape("colour", Box(box.left, box.top + (one - SWATCH) / 2, SWATCH, SWATCH), RECTANGLE, fill)
+    ink = f"source-{row.slot + 1}"
+    swatch = Shape(
+        "colour", Box(box.left, box.top + (one - SWATCH) / 2, SWATCH, SWATCH), RECTANGLE, ink, "solid"
+    )
     wide = _label_width(told)
     name = Shape(
         "source",
         Box(box.left + SWATCH + 14, box.top, wide, one),
-        lines=((Run(row.label, SIZE, colours.TEXT, bold=True),),),
+        lines=((Run(row.label, bold=True, size=SIZE),),),
     )
     said = Shape(
         "words",
         Box(name.box.right + 24, box.top + AIR / 2, box.right - name.box.right - 24, box.height - AIR / 2),
-        lines=tuple((Run(line, SIZE, colours.TEXT),) for line in row.lines),
+        lines=tuple((Run(line, size=SIZE),) for line in row.lines),
         wrap=True,
         hanging=True,
     )

@@ -1,4 +1,4 @@
-"""Inks as paints of a slide, in the deck's theme colours where it has them.
+"""Inks as colours of a slide, in the deck's theme colours where it has them.
 
 The first six sources are the theme's accents 1 to 6: a teacher who changes accent 3 recolours everything the
 third source says, pale tones included. Most common change: which colours the deck's theme names, in `scheme`.
@@ -6,16 +6,34 @@ third source says, pale tones included. Most common change: which colours the de
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from colorsys import rgb_to_hls
+from dataclasses import dataclass
+from types import MappingProxyType
 
-from timeline.export.slides.shapes import Paint
+from timeline.export.stills.shapes import NEUTRAL, OWN, TEXT
 from timeline.looks import THEMES, Theme
 
 LOOKS = ("light", "dark", "print")
 """The themes that slides come in."""
 ACCENTS = 6
-TEXT, PAPER, MUTED = (Paint(name) for name in ("tx1", "bg1", "tx2"))
-"""Text, what it stands on, and quieter text, in the deck's theme."""
+NAMED: Mapping[str, str] = MappingProxyType({"text": "tx1", "paper": "bg1", "ground": "bg1", "muted": "tx2"})
+"""Text, what it stands on, and quieter text, by their names in the deck's theme."""
+PALE = 0.35
+"""How much of muted text there is in the pale part of a neutral mark."""
+
+
+@dataclass(frozen=True, slots=True)
+class Colour:
+    """A colour: "#rrggbb", or the name of one in the deck's own theme, which recolours with it.
+
+    `luminance` makes a theme's colour paler or darker: what its HSL luminance is multiplied by, and what is
+    added. `alpha` is 1 where nothing shines through.
+    """
+
+    colour: str
+    luminance: tuple[float, float] = (1.0, 0.0)
+    alpha: float = 1.0
 
 
 def theme_of(name: str) -> Theme:
@@ -40,14 +58,18 @@ def scheme(theme: Theme) -> dict[str, str]:
     }
 
 
-def paint(theme: Theme, name: str, part: str, alpha: float = 1.0) -> Paint:
-    """Return the paint of one part ("solid", "light", "edge", "text", "tint") of an ink."""
+def colour(theme: Theme, name: str, part: str, alpha: float = 1.0) -> Colour:
+    """Return one part ("solid", "light", "edge", "text", "tint") of an ink, or a colour of the theme."""
+    if part in OWN and not (name and part == TEXT):
+        return Colour(NAMED.get(part) or getattr(theme, part), alpha=alpha)
+    if name == NEUTRAL:
+        return Colour(NAMED["muted"], alpha=PALE if part == "light" else alpha)
     ink = theme.named(name)
-    colour: str = getattr(ink, part)
+    found: str = getattr(ink, part)
     kind, _, key = name.partition("-")
     if kind == "source" and int(key) <= ACCENTS and part != "text":
-        return Paint(f"accent{key}", luminance(ink.solid, colour), alpha)
-    return Paint(colour, alpha=alpha)
+        return Colour(f"accent{key}", luminance(ink.solid, found), alpha)
+    return Colour(found, alpha=alpha)
 
 
 def luminance(solid: str, other: str) -> tuple[float, float]:

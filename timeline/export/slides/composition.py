@@ -9,12 +9,12 @@ from collections.abc import Iterator
 from dataclasses import astuple, dataclass, replace
 
 from timeline.criticism.verdicts import FRAMED, VERDICT
-from timeline.export.slides import around, claims, colours, legend
-from timeline.export.slides.arranged import OnSlide, laid
+from timeline.export.slides import around, claims, legend
+from timeline.export.slides.arranged import HEIGHT, WIDTH, OnSlide, laid
 from timeline.export.slides.plot import chips, events
-from timeline.export.slides.shapes import HEIGHT, WIDTH, Box, Group, Run, Shape, Thing
 from timeline.export.stills.arranged import Plot, Spot
 from timeline.export.stills.asked import Shown, shown
+from timeline.export.stills.shapes import MUTED, TEXT, Box, Group, Run, Shape, Thing
 from timeline.export.stills.typeface import DECK
 from timeline.layout.placed.values import NOTHING
 from timeline.query.citations import references
@@ -62,9 +62,9 @@ def compose(asked: OnSlide) -> Page:
         bottom -= claims.height(told, ROOM) + AIR
     plot, beside = _plot(asked, seen, top, bottom)
     things += [*beside, around.grid(plot), around.axis(plot), *around.gutter(plot)]
-    things += [*events(plot), *chips(plot), *_nothing(plot)]
+    things += [*events(plot), *(() if plot.banded else chips(plot)), *_nothing(plot)]
     if told:
-        things += claims.block(told, asked.theme, MARGIN, bottom + AIR, ROOM)
+        things += claims.block(told, MARGIN, bottom + AIR, ROOM)
     things.append(below)
     return Page(title, tuple(thing for thing in things if _drawn(thing)), notes(asked, note))
 
@@ -78,7 +78,7 @@ def _fitting(told: claims.Telling, room: float) -> claims.Telling:
 def _note(note: str) -> Iterator[Shape]:
     if note:
         box = Box(MARGIN, TITLE.bottom, ROOM, DECK.lines(note, NOTE, SAFE * ROOM) * NOTE * LINE)
-        yield Shape("note", box, lines=((Run(note, NOTE, colours.MUTED),),), wrap=True)
+        yield Shape("note", box, lines=((Run(note, MUTED, size=NOTE),),), wrap=True)
 
 
 def _drawn(thing: Thing) -> bool:
@@ -141,7 +141,7 @@ def _nothing(plot: Plot) -> tuple[Shape, ...]:
     if len(undated) > MOST_UNDATED:
         said.append(f"and {len(undated) - MOST_UNDATED:,} more")
     box = Box(plot.left, plot.top, plot.width, plot.placed.height)
-    lines = tuple((Run(words, 36, colours.TEXT if at else colours.MUTED),) for at, words in enumerate(said))
+    lines = tuple((Run(words, TEXT if at else MUTED, size=36),) for at, words in enumerate(said))
     return (Shape("undated" if undated else "nothing", box, lines=lines, side="middle"),)
 
 
@@ -151,10 +151,10 @@ def foot(asked: OnSlide) -> Group:
     room = ROOM - (wide + 40 if wide else 0.0)
     high = DECK.lines(asked.status, FOOT, SAFE * room) * FOOT * 1.25
     top = HEIGHT - BOTTOM - high
-    words = ((Run(asked.status, FOOT, colours.MUTED),),)
+    words = ((Run(asked.status, MUTED, size=FOOT),),)
     members = [Shape("counts", Box(MARGIN, top, room, high), lines=words, wrap=True)]
     if wide:
-        link = ((Run(OPEN, FOOT, colours.TEXT, link=asked.link),),)
+        link = ((Run(OPEN, size=FOOT, link=asked.link),),)
         members.append(Shape("link", Box(WIDTH - MARGIN - wide, top, wide, high), lines=link, side="right"))
     return Group("footer", tuple(members), f"{asked.status}.")
 
@@ -164,8 +164,8 @@ def notes(asked: OnSlide, note: str) -> tuple[Run, ...]:
     evidence = asked.edition.evidence
     lines = [note, f"Shown: {asked.status}.", *_verdicts(asked), "Sources:"]
     lines += [*references(evidence, asked.view), f"Evidence {evidence.fingerprint}."]
-    runs = [Run(line, NOTE, colours.TEXT) for line in lines if line]
-    return (*runs, Run(asked.link, NOTE, colours.TEXT, link=asked.link)) if asked.link else tuple(runs)
+    runs = [Run(line, size=NOTE) for line in lines if line]
+    return (*runs, Run(asked.link, size=NOTE, link=asked.link)) if asked.link else tuple(runs)
 
 
 def _verdicts(asked: OnSlide) -> Iterator[str]:

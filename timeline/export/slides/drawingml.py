@@ -8,29 +8,31 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Iterator, Mapping, Sequence
+from dataclasses import dataclass, replace
 from types import MappingProxyType
 from xml.sax.saxutils import escape
 
-from timeline.export.slides.shapes import (
+from timeline.export.slides.colours import Colour, colour
+from timeline.export.stills.shapes import (
     CROSS,
     CURVE,
     DIAMOND,
     ELLIPSE,
     LINES,
-    PIXELS_PER_POINT,
+    OWN,
     RECTANGLE,
     ROUND,
     Box,
     Group,
-    Paint,
     Run,
     Shape,
-    Stroke,
     Thing,
 )
+from timeline.looks import Theme
 
 EMU = 6350
 """English Metric Units in a pixel: 914,400 in an inch, 144 pixels to the inch."""
+PIXELS_PER_POINT = 2.0
 
 PRESETS: Mapping[str, str] = MappingProxyType(
     {RECTANGLE: "rect", ROUND: "roundRect", DIAMOND: "diamond", ELLIPSE: "ellipse", CROSS: "mathMultiply"}
@@ -54,8 +56,13 @@ EMPTY = '<a:p><a:endParaRPr lang="en-GB"/></a:p>'
 _FORBIDDEN = re.compile("[^\t\n\r\u0020-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]")
 """What XML 1.0 allows nowhere, not even escaped."""
 
-Links = Callable[[str], str]
-"""Gives the id of the relationship for an address."""
+
+@dataclass(frozen=True, slots=True)
+class Pen:
+    """The theme in which shapes are written; `links` gives the id of the relationship for an address."""
+
+    theme: Theme
+    links: Callable[[str], str]
 
 
 def clean(words: str) -> str:
@@ -63,11 +70,11 @@ def clean(words: str) -> str:
     return _FORBIDDEN.sub("\ufffd", words)
 
 
-def written(things: Sequence[Thing], first_id: int, links: Links) -> tuple[str, ...]:
+def written(things: Sequence[Thing], first_id: int, pen: Pen) -> tuple[str, ...]:
     """Return the XML of each thing, in order; ids count up from `first_id`, so no two shapes share one."""
     ids = _count(first_id)
     return tuple(
-        _group(thing, ids, links) if isinstance(thing, Group) else _shape(thing, ids, links, NAMESPACES)
+        _group(thing, ids, pen) if isinstance(thing, Group) else _shape(thing, ids, pen, NAMESPACES)
         for thing in things
     )
 
@@ -92,11 +99,11 @@ def _named(number: int, name: str, alt: str, decorative: bool) -> str:
     return f'<p:cNvPr id="{number}" name="{_attribute(name)}"{said}>{inner}</p:cNvPr>'
 
 
-def _group(group: Group, ids: Iterator[int], links: Links) -> str:
+def _group(group: Group, ids: Iterator[int], pen: Pen) -> str:
     place = _place(group.box)
     frame = place + place.replace("a:off", "a:chOff").replace("a:ext", "a:chExt")
     named = _named(next(ids), group.name, group.alt, group.decorative)
-    members = "".join(_shape(member, ids, links, "") for member in group.members)
+    members = "".join(_shape(member, ids, pen, "") for member in group.members)
     return (
         f"<p:grpSp {NAMESPACES}><p:nvGrpSpPr>{named}<p:cNvGrpSpPr/><p:nvPr/></p:nvGrpSpPr>"
         f"<p:grpSpPr><a:xfrm>{frame}</a:xfrm></p:grpSpPr>{members}</p:grpSp>"
@@ -110,13 +117,13 @@ def _place(box: Box) -> str:
     return f'<a:off x="{left}" y="{top}"/><a:ext cx="{wide}" cy="{high}"/>'
 
 
-def _shape(shape: Shape, ids: Iterator[int], links: Links, namespaces: str) -> str:
-    plain = shape.fill is None and shape.stroke is None
+def _shape(shape: Shape, ids: Iterator[int], pen: Pen, namespaces: str) -> str:
+    plain = not shape.fill and not shape.edge
     kind = ' txBox="1"' if plain and shape.lines else ""
     return (
         f"<p:sp {namespaces}><p:nvSpPr>{_named(next(ids), shape.name, shape.alt, shape.decorative)}"
         f"<p:cNvSpPr{kind}/><p:nvPr/></p:nvSpPr><p:spPr><a:xfrm>{_place(shape.box)}</a:xfrm>"
-        f"{_geometry(shape)}{_fill(shape.fill)}{_line(shape.stroke)}</p:spPr>{_text(shape, links)}</p:sp>"
+        f"{_geometry(shape)}{_filled(shape, pen)}{_line(shape, pen)}</p:spPr>{_text(shape, pen)}</p:sp>"
     )
 
 
@@ -177,28 +184,33 @@ def _open(cut: frozenset[str], wide: int, high: int, size: str) -> str:
     return f'<a:path {size} fill="none">{"".join(sides)}</a:path>'
 
 
-def _colour(paint: Paint) -> str:
-    by, plus = paint.luminance
+def _solid(found: Colour) -> str:
+    by, plus = found.luminance
     changes = f'<a:lumMod val="{round(by * 100_000)}"/>' if by != 1 else ""
     changes += f'<a:lumOff val="{round(plus * 100_000)}"/>' if plus else ""
-    changes += f'<a:alpha val="{round(paint.alpha * 100_000)}"/>' if paint.alpha != 1 else ""
-    if paint.colour.startswith("#"):
-        return f'<a:srgbClr val="{paint.colour[1:].upper()}">{changes}</a:srgbClr>'
-    return f'<a:schemeClr val="{paint.colour}">{changes}</a:schemeClr>'
+    changes += f'<a:alpha val="{round(found.alpha * 100_000)}"/>' if found.alpha != 1 else ""
+    if found.colour.startswith("#"):
+        inner = f'<a:srgbClr val="{found.colour[1:].upper()}">{changes}</a:srgbClr>'
+    else:
+        inner = f'<a:schemeClr val="{found.colour}">{changes}</a:schemeClr>'
+    return f"<a:solidFill>{inner}</a:solidFill>"
 
 
-def _fill(paint: Paint | None) -> str:
-    return f"<a:solidFill>{_colour(paint)}</a:solidFill>" if paint else "<a:noFill/>"
+def _filled(shape: Shape, pen: Pen) -> str:
+    if not shape.fill:
+        return "<a:noFill/>"
+    return _solid(colour(pen.theme, shape.ink, shape.fill, shape.opacity))
 
 
-def _line(stroke: Stroke | None) -> str:
-    if stroke is None:
+def _line(shape: Shape, pen: Pen) -> str:
+    if not shape.edge:
         return "<a:ln><a:noFill/></a:ln>"
-    dash = '<a:prstDash val="sysDash"/>' if stroke.dashed else ""
-    return f'<a:ln w="{_emu(stroke.width)}">{_fill(stroke.paint)}{dash}<a:miter lim="800000"/></a:ln>'
+    dash = '<a:prstDash val="sysDash"/>' if shape.dashes else ""
+    paint = _solid(colour(pen.theme, shape.ink, shape.edge))
+    return f'<a:ln w="{_emu(shape.stroke)}">{paint}{dash}<a:miter lim="800000"/></a:ln>'
 
 
-def _text(shape: Shape, links: Links) -> str:
+def _text(shape: Shape, pen: Pen) -> str:
     """The text body, without inner margins."""
     wrap, anchor = "square" if shape.wrap else "none", "t" if shape.hanging else "ctr"
     body = (
@@ -207,17 +219,27 @@ def _text(shape: Shape, links: Links) -> str:
     )
     side = SIDES[shape.side]
     lines = [
-        f'<a:p><a:pPr algn="{side}"/>{"".join(_run(run, links) for run in line)}</a:p>'
+        f'<a:p><a:pPr algn="{side}"/>{"".join(_run(run, pen) for run in _ordered(shape, line))}</a:p>'
         for line in shape.lines
     ]
     return f"<p:txBody>{body}{''.join(lines) or EMPTY}</p:txBody>"
 
 
-def _run(run: Run, links: Links) -> str:
+def _ordered(shape: Shape, line: tuple[Run, ...]) -> tuple[Run, ...]:
+    """The runs from left to right, with blanks where they stand apart."""
+    if not shape.gap:
+        return line
+    blanks = replace(line[-1], text="  ", bold=False)
+    apart = [line[0], *(run for each in line[1:] for run in (blanks, each))]
+    return tuple(apart[::-1] if shape.side == "right" else apart)
+
+
+def _run(run: Run, pen: Pen) -> str:
     points = round(run.size / PIXELS_PER_POINT * 100)
     bold = ' b="1"' if run.bold else ""
-    link = f'<a:hlinkClick r:id="{links(run.link)}"/>' if run.link else ""
+    ink = colour(pen.theme, "", run.ink) if run.ink in OWN else colour(pen.theme, run.ink, "text")
+    link = f'<a:hlinkClick r:id="{pen.links(run.link)}"/>' if run.link else ""
     return (
-        f'<a:r><a:rPr lang="en-GB" sz="{points}"{bold} dirty="0">{_fill(run.paint)}{link}</a:rPr>'
+        f'<a:r><a:rPr lang="en-GB" sz="{points}"{bold} dirty="0">{_solid(ink)}{link}</a:rPr>'
         f"<a:t>{escape(clean(run.text))}</a:t></a:r>"
     )

@@ -13,12 +13,11 @@ from timeline.dates import civil
 from timeline.edition import Edition, Plot
 from timeline.export.order import Order
 from timeline.export.slides import package
-from timeline.export.slides.arranged import OnSlide
+from timeline.export.slides.arranged import HEIGHT, WIDTH, OnSlide
 from timeline.export.slides.colours import LOOKS, theme_of
 from timeline.export.slides.composition import Page, compose
 from timeline.export.slides.face_to_face import face_to_face
 from timeline.export.slides.package import About
-from timeline.export.slides.shapes import HEIGHT, WIDTH
 from timeline.layout.facing.comparison import sensible
 from timeline.query.view import View
 

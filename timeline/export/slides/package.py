@@ -15,9 +15,10 @@ from datetime import date, datetime, time
 from typing import Any
 
 from timeline.export.slides import colours
+from timeline.export.slides.arranged import HEIGHT, WIDTH
 from timeline.export.slides.composition import TITLE, Page
-from timeline.export.slides.drawingml import EMU, clean, written
-from timeline.export.slides.shapes import HEIGHT, PIXELS_PER_POINT, WIDTH, Box
+from timeline.export.slides.drawingml import EMU, PIXELS_PER_POINT, Pen, clean, written
+from timeline.export.stills.shapes import Box
 from timeline.export.stills.typeface import BOLD, DECK
 from timeline.looks import Theme
 
@@ -63,7 +64,8 @@ def deck(pages: Sequence[Page], theme: Theme, about: About) -> bytes:
     for page in pages:
         slide = made.slides.add_slide(layout)
         _entitle(slide, page.title)
-        for xml in written(page.things, FIRST_ID, _links(slide.part, RELATIONSHIP_TYPE.HYPERLINK)):
+        pen = Pen(theme, _links(slide.part, RELATIONSHIP_TYPE.HYPERLINK))
+        for xml in written(page.things, FIRST_ID, pen):
             slide.shapes._spTree.append(parse_xml(xml))
         _note(slide, page)
     _describe(made.core_properties, about)

@@ -7,24 +7,25 @@ event, `_chosen`.
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import replace
 
 from timeline.dates.numerals import counted
-from timeline.export.slides import colours, wording
-from timeline.export.slides.drawn import form
-from timeline.export.slides.shapes import (
+from timeline.export.slides import wording
+from timeline.export.stills.arranged import LABEL, Plot
+from timeline.export.stills.marks import mark, tellers
+from timeline.export.stills.shapes import (
+    CROSS,
     LINES,
+    MUTED,
     RECTANGLE,
     ROUND,
     Box,
     Group,
-    Paint,
     Run,
     Shape,
-    Stroke,
     around,
-)
-from timeline.export.stills.arranged import LABEL, Plot
-from timeline.export.stills.marks import mark, tellers
+    square,
+)  # fmt: skip
 from timeline.layout import placed
 from timeline.layout.placed import Label
 from timeline.layout.score import Stave
@@ -33,6 +34,8 @@ CHIP = 12.5
 """Type size of chips, in pixels of a page."""
 LEAST_POINT = 6.0
 """The least size of a point, in pixels of a page."""
+CROSSED = 1.5
+"""PowerPoint's cross fills two thirds of its box."""
 CHOSEN = 2.0
 """Width of the frame around the chosen event, in pixels of a page."""
 OVER = 1.5
@@ -59,14 +62,14 @@ def event(plot: Plot, number: int, boxes: Sequence[placed.Box], label: Label | N
         members.insert(0, _chosen(plot, members))
     if label:
         y = label.y - (OVER * plot.factor if label.side == "o" else 0.0)
-        members += [form(one, plot.theme) for one in tellers(plot, label, plot.top + y)]
+        members += [native(one) for one in tellers(plot, label, plot.top + y)]
         members.append(_name(plot, stave, label, y))
     return Group(stave.title, tuple(members), wording.spoken(plot.score, stave))
 
 
 def _forms(plot: Plot, boxes: Iterable[placed.Box]) -> Iterator[Shape]:
     least = LEAST_POINT * plot.factor
-    yield from (form(one, plot.theme) for box in boxes if (one := mark(plot, box, least)))
+    yield from (native(one) for box in boxes if (one := mark(plot, box, least)))
 
 
 def _lines(plot: Plot, boxes: Sequence[placed.Box]) -> Iterator[Shape]:
@@ -79,8 +82,7 @@ def _lines(plot: Plot, boxes: Sequence[placed.Box]) -> Iterator[Shape]:
     high = bottom - top
     rows = tuple((box.middle - top) / high for box in hairs) if high else (0.0,)
     box = Box(plot.left + left, plot.top + top, right - left, high)
-    stroke = Stroke(Paint(plot.theme.line), 1.5)
-    yield Shape("lines of the sources", box, LINES, stroke=stroke, rows=rows)
+    yield Shape("lines of the sources", box, LINES, edge="line", stroke=1.5, rows=rows)
 
 
 def _chosen(plot: Plot, members: Sequence[Shape]) -> Shape:
@@ -88,8 +90,7 @@ def _chosen(plot: Plot, members: Sequence[Shape]) -> Shape:
     inner, air = around(member.box for member in members), AIR * plot.factor
     left, right = max(inner.left, plot.left) - air, min(inner.right, plot.left + plot.width) + air
     box = Box(left, inner.top - air, right - left, inner.height + 2 * air)
-    stroke = Stroke(Paint(plot.theme.focus), CHOSEN * plot.factor)
-    return Shape("chosen", box, RECTANGLE, stroke=stroke)
+    return Shape("chosen", box, RECTANGLE, edge="focus", stroke=CHOSEN * plot.factor)
 
 
 def _name(plot: Plot, stave: Stave, label: Label, y: float) -> Shape:
@@ -98,10 +99,8 @@ def _name(plot: Plot, stave: Stave, label: Label, y: float) -> Shape:
     away = {"l": -AIR, "r": AIR}.get(label.side, 0.0) if stave.event_id == plot.chosen else 0.0
     left = plot.left + label.x + label.indent + away * plot.factor
     box = Box(left, plot.top + y - 0.62 * size, label.width - label.indent, 1.24 * size)
-    sign = Run(
-        f"{stave.sign} ", size, colours.paint(plot.theme, f"verdict-{stave.verdict}", "text"), bold=True
-    )
-    line = (*((sign,) if stave.sign else ()), Run(label.words, size, colours.TEXT))
+    sign = Run(f"{stave.sign} ", f"verdict-{stave.verdict}", True, size)
+    line = (*((sign,) if stave.sign else ()), Run(label.words, size=size))
     return Shape("name", box, RECTANGLE, lines=(line,), side=side)
 
 
@@ -114,13 +113,19 @@ def _chip(plot: Plot, chip: placed.Chip) -> Group:
     f = plot.factor
     box = Box(plot.left + chip.x - chip.width / 2, plot.top + chip.top + 0.5 * f, chip.width, 17.0 * f)
     titles = [plot.score.staves[number].title for number in chip.staves]
-    shape = pill("number", box, Run(f"+{len(titles)}", CHIP * f, colours.MUTED), plot, fill=colours.PAPER)
+    shape = pill("number", box, Run(f"+{len(titles)}", MUTED, size=CHIP * f), fill="paper")
     return Group(counted(len(titles), "more event"), (shape,), wording.waiting(titles))
 
 
-def pill(
-    name: str, box: Box, text: Run, plot: Plot, *, fill: Paint | None = None, dashed: bool = False
-) -> Shape:
+def pill(name: str, box: Box, text: Run, *, fill: str = "", dashed: bool = False) -> Shape:
     """Return a count in its round box."""
-    stroke = Stroke(Paint(plot.theme.border), 1.5, dashed)
-    return Shape(name, box, ROUND, fill, stroke, ((text,),), "middle")
+    look = Shape(name, box, ROUND, fill=fill, edge="border", stroke=1.5, lines=((text,),), side="middle")
+    return replace(look, dashes=(1.0,)) if dashed else look
+
+
+def native(shape: Shape) -> Shape:
+    """Return a shape as PowerPoint has it: its cross is filled, not stroked."""
+    if shape.form != CROSS:
+        return shape
+    box = square(shape.box.x, shape.box.y, CROSSED * shape.box.width)
+    return replace(shape, box=box, fill=shape.edge, edge="")

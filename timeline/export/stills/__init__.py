@@ -1,7 +1,7 @@
-"""Stills: what pictures and slides of a view have in common, before either has a shape of its own.
+"""Stills: what pictures and slides of a view have in common.
 
-From the ground up: `typeface` (how wide words are), `parts` (plain forms and words by the names of their
-inks), `asked` (which view, and what of the evidence it shows), `arranged` (that laid out for one window),
-`marks`, `legend`, `guides`, `face_to_face`. The two media draw all of it with shapes of their own and differ
-in sizes, which are arguments here. Most common change: what a legend explains, in `legend`.
+From the ground up: `shapes` (plain values, coloured by the names of their inks), `typeface` (how wide words
+are), `asked` (which view, and what of the evidence it shows), `arranged` (that laid out for one window),
+`marks`, `legend`, `guides`, `face_to_face`. Where the two media differ in a size or a face, it is an argument
+here. Most common change: what a legend explains, in `legend`.
 """

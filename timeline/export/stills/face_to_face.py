@@ -6,11 +6,12 @@ Most common change: the measures below, in ems of the type of the rows.
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from timeline.criticism.verdicts import AGREE, COMPATIBLE, CONFLICT, VERDICT
 from timeline.export.stills.marks import FADING, bar, point
-from timeline.export.stills.parts import BAR, MUTED, TEXT, Curve, Form, Group, Line, Part, Run
+from timeline.export.stills.shapes import CURVE, MUTED, ROUND, TEXT, Box, Group, Run, Shape, Thing
+from timeline.export.stills.shapes import line as line_of
 from timeline.export.stills.typeface import BOLD, PLAIN, Face
 from timeline.layout.facing import comparison
 from timeline.layout.facing.abreast import spread
@@ -66,9 +67,10 @@ class Columns:
         """Return the inner edge of a column, the direction that leads outwards, the side of its words."""
         return (self.far, 1, "left") if side else (self.near, -1, "right")
 
-    def line(self, x: float, y: float, runs: tuple[Run, ...], side: str, called: str) -> Line:
+    def words(self, name: str, x: float, y: float, runs: tuple[Run, ...], side: str) -> Shape:
         """Return words in the type of the rows, with the room of a column."""
-        return Line(x, y, runs, self.size, side, self.room, self.row, called)
+        sized = (replace(run, size=self.size) for run in runs)
+        return line_of(name, (x, y), sized, side, (self.room, self.row))
 
 
 def beside(size: float) -> float:
@@ -105,17 +107,17 @@ def order(whole: Facing) -> str:
     return " ".join(filter(None, [whole.order, kin]))
 
 
-def names(whole: Facing, columns: Columns, size: float) -> Iterator[Line]:
+def names(whole: Facing, columns: Columns, size: float) -> Iterator[Shape]:
     """Yield the names of the two over their columns, in a type of their own."""
     y, room = columns.top - (0.5 + BASELINE) * size, columns.near - columns.left
     for side, (source, label) in enumerate(zip(whole.sources, whole.labels, strict=True)):
         x, _, words = columns.side(side)
         name = columns.face.ellipsis(label, size, room, BOLD)
-        run = Run(name, f"source-{source + 1}", bold=True)
-        yield Line(x, y, (run,), size, words, room, 1.3 * size, f"source {side + 1}")
+        run = Run(name, f"source-{source + 1}", bold=True, size=size)
+        yield line_of(f"source {side + 1}", (x, y), (run,), words, (room, 1.3 * size))
 
 
-def body(kept: Facing, rest: tuple[int, int], columns: Columns, more: str = "") -> Iterator[Part]:
+def body(kept: Facing, rest: tuple[int, int], columns: Columns, more: str = "") -> Iterator[Thing]:
     """Yield heads, lines, every event as a group that says what it is, and what has no room.
 
     `rest` is how many of each column are left out, `more` what is said after that.
@@ -125,53 +127,56 @@ def body(kept: Facing, rest: tuple[int, int], columns: Columns, more: str = "") 
     yield from _lines(kept, stack, columns)
     for side, row, entry in stack.entries(kept):
         said = f"{kept.labels[side]}: {entry.title}, {entry.dated.words}. {entry.heard}."
-        yield Group(tuple(_entry(kept, side, row, entry, columns)), entry.title, said)
+        yield Group(entry.title, tuple(_entry(kept, side, row, entry, columns)), said)
     yield from _rest(kept, rest, columns, more)
 
 
-def _heads(kept: Facing, stack: Stack, columns: Columns) -> Iterator[Part]:
+def _heads(kept: Facing, stack: Stack, columns: Columns) -> Iterator[Thing]:
     """A line under each year, which is named at both ends."""
     size, wide = columns.size, columns.right - columns.left
     for row, head in stack.heads:
         y = columns.top + (row + 1) * columns.row - 0.2 * size
-        yield Form(BAR, columns.left, y, wide, 0.05 * size, "", fill="line", called="line", decorative=True)
+        yield Shape("line", Box(columns.left, y, wide, 0.05 * size), fill="line", decorative=True)
         run = Run(kept.heads[head], MUTED, bold=True)
         for x, side in ((columns.left, "left"), (columns.right, "right")):
-            yield columns.line(x, y - (0.25 + BASELINE) * size, (run,), side, "head")
+            yield columns.words("head", x, y - (0.25 + BASELINE) * size, (run,), side)
 
 
-def _lines(kept: Facing, stack: Stack, columns: Columns) -> Iterator[Part]:
+def _lines(kept: Facing, stack: Stack, columns: Columns) -> Iterator[Thing]:
     """A curve for each event that both date, and the days apart upon those of conflicts."""
     lines = stack.lines(kept)
     for _, line, y0, y1 in lines:
         title = kept.columns[0][line.left].title
         said = f"{title}: {_relation(line)}."
-        ends = columns.near, columns.middle(y0), columns.far, columns.middle(y1)
+        ends = columns.middle(y0), columns.middle(y1)
+        box = Box(columns.near, min(ends), columns.far - columns.near, max(abs(ends[1] - ends[0]), 1.0))
+        look = Shape(f"line of {title}", box, CURVE, f"verdict-{line.relation}", edge="solid", alt=said)
         stroke = STROKES[line.relation] * columns.factor * 0.8
-        yield Curve(*ends, f"verdict-{line.relation}", stroke, f"line of {title}", said)
+        yield replace(look, stroke=stroke, rows=(float(y0 > y1), float(y1 > y0)))
     worded = [one for one in lines if one[1].words]
     spots = spread((y0, y1) for _, _, y0, y1 in worded)
     size, near, far = columns.size, columns.near, columns.far
     for (_, line, _, _), (x, row) in zip(worded, spots, strict=True):
-        run = Run(f"{VERDICT[line.relation].sign} {line.words}", f"verdict-{line.relation}", bold=True)
+        run = Run(f"{VERDICT[line.relation].sign} {line.words}", f"verdict-{line.relation}", True, size)
         wide = columns.face.width(run.text, size, BOLD)
         at = min(max(near + x * (far - near), near + wide / 2), far - wide / 2)
-        room, high = wide + 0.6 * size, 1.24 * size
-        yield Line(at, columns.middle(row), (run,), size, "middle", room, high, "days apart", ground=True)
+        air = (wide + 0.6 * size, 1.24 * size)
+        words = line_of("days apart", (at, columns.middle(row)), (run,), "middle", air)
+        yield replace(words, form=ROUND, fill="ground", radius=0.4 * size)
 
 
 def _relation(line: comparison.Line) -> str:
     return ", ".join(filter(None, [SAID[line.relation], line.words]))
 
 
-def _entry(kept: Facing, side: int, row: int, entry: Entry, columns: Columns) -> Iterator[Form | Line]:
+def _entry(kept: Facing, side: int, row: int, entry: Entry, columns: Columns) -> Iterator[Shape]:
     """One event in its column, from the middle outwards: relation, small sign, dating, title."""
     size, middle = columns.size, columns.middle(row)
     edge, out, words = columns.side(side)
     if entry.line is not None:
         key = kept.lines[entry.line].relation
-        run, x = Run(VERDICT[key].sign, f"verdict-{key}", bold=True), edge + out * 0.5 * SIGN * size
-        yield Line(x, middle, (run,), size, "middle", SIGN * size, columns.row, "relation")
+        run, x = Run(VERDICT[key].sign, f"verdict-{key}", True, size), edge + out * 0.5 * SIGN * size
+        yield line_of("relation", (x, middle), (run,), "middle", (SIGN * size, columns.row))
     x = edge + out * (SIGN + BESIDE) * size
     ink = f"source-{kept.sources[side] + 1}"
     yield from small(entry, x if out > 0 else x - MARK * size, middle, ink, columns)
@@ -179,11 +184,10 @@ def _entry(kept: Facing, side: int, row: int, entry: Entry, columns: Columns) ->
     when, name = _words(entry, ink, columns)
     if columns.tall:
         half = 0.6 * size
-        yield columns.line(x, middle + half, (when,), words, "dating")
-        yield columns.line(x, middle - half, (name,), words, "name")
+        yield columns.words("dating", x, middle + half, (when,), words)
+        yield columns.words("name", x, middle - half, (name,), words)
     else:
-        line = columns.line(x, middle, (when, name), words, "name")
-        yield Line(line.x, line.y, line.runs, size, words, line.room, line.high, "name", BESIDE * size)
+        yield replace(columns.words("name", x, middle, (when, name), words), gap=BESIDE * size)
 
 
 def _words(entry: Entry, ink: str, columns: Columns) -> tuple[Run, Run]:
@@ -199,7 +203,7 @@ def _words(entry: Entry, ink: str, columns: Columns) -> tuple[Run, Run]:
     return Run(when, ink), Run(name, TEXT if alone or entry.line is not None else MUTED, alone)
 
 
-def small(entry: Entry, x: float, middle: float, ink: str, columns: Columns) -> Iterator[Form]:
+def small(entry: Entry, x: float, middle: float, ink: str, columns: Columns) -> Iterator[Shape]:
     """Yield the small sign of a dating, from its left edge; what is only reported is half as high."""
     size, factor = columns.size, columns.factor
     wide, high = MARK * size, HIGH * size * (0.5 if entry.dated.reported else 1)
@@ -208,21 +212,22 @@ def small(entry: Entry, x: float, middle: float, ink: str, columns: Columns) -> 
         yield point("diamond", ink, x + wide / 2, middle, high, factor)
     elif entry.sign in ("since", "until"):
         for at, tone in enumerate(FADING if entry.sign == "since" else FADING[::-1]):
-            yield bar(tone, ink, (x + at * 0.36 * wide, top, 0.28 * wide, high), factor)
+            yield bar(tone, ink, Box(x + at * 0.36 * wide, top, 0.28 * wide, high), factor)
     else:
-        yield bar(STYLES[entry.sign], ink, (x, top, wide, high), factor)
+        yield bar(STYLES[entry.sign], ink, Box(x, top, wide, high), factor)
 
 
-def _rest(kept: Facing, rest: tuple[int, int], columns: Columns, more: str) -> Iterator[Line]:
+def _rest(kept: Facing, rest: tuple[int, int], columns: Columns, more: str) -> Iterator[Shape]:
     """What of each column has no room, in numbers; where nothing is left that there is nothing."""
     y = columns.middle(stacked(kept).rows)
     for side, many in enumerate(rest):
         if many:
             x, _, words = columns.side(side)
-            yield columns.line(x, y, (Run(f"and {many:,} more{more}", MUTED),), words, "more")
+            yield columns.words("more", x, y, (Run(f"and {many:,} more{more}", MUTED),), words)
     if not kept.rows and not any(rest):
         x, wide = (columns.left + columns.right) / 2, columns.right - columns.left
-        yield Line(x, y, (Run(NOTHING, MUTED),), columns.size, "middle", wide, columns.row, "nothing")
+        run = Run(NOTHING, MUTED, size=columns.size)
+        yield line_of("nothing", (x, y), (run,), "middle", (wide, columns.row))
 
 
 def shared(whole: Facing) -> Iterator[str]:

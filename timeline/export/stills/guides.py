@@ -8,7 +8,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from timeline.export.stills.arranged import Plot
-from timeline.export.stills.parts import MUTED, TEXT, Line, Run
+from timeline.export.stills.shapes import MUTED, TEXT, Run, Shape, line
 from timeline.export.stills.typeface import BOLD, PLAIN, Face
 
 SPAN, TICK = 14.0, 13.0
@@ -19,7 +19,7 @@ def rows(plot: Plot) -> int:
     return len({word.row for word in plot.placed.words}) or 1
 
 
-def axis(plot: Plot, top: float, high: float, face: Face) -> Iterator[Line]:
+def axis(plot: Plot, top: float, high: float, face: Face) -> Iterator[Shape]:
     """Yield the words of the axis in rows so high from `top` on, within the edges of the plot."""
     last = rows(plot) - 1
     for word in plot.placed.words:
@@ -30,5 +30,5 @@ def axis(plot: Plot, top: float, high: float, face: Face) -> Iterator[Line]:
         left = plot.left + max(0.0, min(x, plot.width - wide))
         y = top + (0.5 if strong else last + 0.5) * high
         anchor, side = (left + wide / 2, "middle") if word.middle else (left, "left")
-        run = Run(word.text, TEXT if strong else MUTED, strong)
-        yield Line(anchor, y, (run,), size, side, wide, high, "word")
+        run = Run(word.text, TEXT if strong else MUTED, strong, size)
+        yield line("word", (anchor, y), (run,), side, (wide, high))

@@ -15,7 +15,7 @@ from timeline.criticism.verdicts import VERDICTS
 from timeline.dates import PRECISIONS
 from timeline.export.stills.arranged import LABEL, Plot
 from timeline.export.stills.marks import FADING, bar, point, teller
-from timeline.export.stills.parts import BAR, MUTED, NEUTRAL, Entry, Form, Run
+from timeline.export.stills.shapes import MUTED, NEUTRAL, RECTANGLE, Box, Entry, Run, Shape, square
 from timeline.layout.marks.marks import REPORTED
 from timeline.layout.marks.styles import REPORTS, SIGNS, STYLE, explained
 from timeline.layout.placed import tellers
@@ -31,7 +31,8 @@ ems."""
 def swatch(words: tuple[Run, ...], ink: str, size: float, *, edged: bool = False) -> Entry:
     """Return words after a swatch in the solid part of an ink, whose type is `size` pixels."""
     side = SWATCH * size
-    form = Form(BAR, 0.0, -side / 2, side, side, ink, fill="solid", radius=side * 7 / 36)
+    box, radius = square(side / 2, 0.0, side), side * 7 / 36
+    form = Shape("sample", box, RECTANGLE, ink, fill="solid", radius=radius)
     return Entry(words, (replace(form, edge="edge", stroke=size / LABEL) if edged else form,), side)
 
 
@@ -50,21 +51,21 @@ def kinds(plot: Plot, size: float) -> Iterator[Entry]:
         yield _entry(REPORTS, (_bar("hollow", 0.0, 1.0, size, REPORTED),))
 
 
-def _entry(words: str, sample: tuple[Form, ...]) -> Entry:
-    return Entry((Run(words, MUTED),), sample, max(form.left + form.wide for form in sample))
+def _entry(words: str, sample: tuple[Shape, ...]) -> Entry:
+    return Entry((Run(words, MUTED),), sample, max(form.box.right for form in sample))
 
 
-def _bar(style: str, left: float, wide: float, size: float, share: float = 1.0) -> Form:
+def _bar(style: str, left: float, wide: float, size: float, share: float = 1.0) -> Shape:
     """A part of the sample of a bar, `left` and `wide` as shares of it."""
     whole, high = BAR_WIDE * size, BAR_HIGH * size * share
-    return bar(style, NEUTRAL, (left * whole, -high / 2, wide * whole, high), size / LABEL)
+    return bar(style, NEUTRAL, Box(left * whole, -high / 2, wide * whole, high), size / LABEL)
 
 
-def _sample(style: str, size: float) -> tuple[Form, ...]:
+def _sample(style: str, size: float) -> tuple[Shape, ...]:
     """One kind of mark."""
     if STYLE[style].symbol:
         form = point(style, NEUTRAL, 0.0, 0.0, POINT * size, size / LABEL)
-        return (form.moved(form.wide / 2, 0.0),)
+        return (form.moved(form.box.width / 2, 0.0),)
     if style == "fade-1":
         return tuple(_bar(fade, at * 0.36, 0.28, size) for at, fade in enumerate(FADING))
     if style == "solid":
@@ -78,7 +79,7 @@ def frames(plot: Plot, size: float) -> Iterator[Entry]:
     wide, high = BAR_WIDE * size, FRAME * size
     for row in VERDICTS:
         if (ink := f"verdict-{row.key}") in drawn:
-            sample = bar("frame", ink, (0.0, -high / 2, wide, high), size / LABEL)
+            sample = bar("frame", ink, Box(0.0, -high / 2, wide, high), size / LABEL)
             yield Entry((Run(f"{row.sign} ", ink, bold=True), Run(row.reads, MUTED)), (sample,), wide)
 
 
