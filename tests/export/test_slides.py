@@ -20,8 +20,9 @@ from timeline.export.slides.arranged import HEIGHT, WIDTH, OnSlide
 from timeline.export.slides.colours import Colour
 from timeline.export.slides.composition import MOST_UNDATED, TITLE, Page, compose
 from timeline.export.slides.drawingml import Pen, written
+from timeline.export.slides.plot import CROSSED
 from timeline.export.stills.asked import shown
-from timeline.export.stills.shapes import RECTANGLE, Box, Group, Run, Shape, Thing
+from timeline.export.stills.shapes import CROSS, RECTANGLE, Box, Group, Run, Shape, Thing, square
 from timeline.export.stills.typeface import DECK
 from timeline.layout.score import Sheet
 from timeline.looks import THEMES
@@ -89,6 +90,13 @@ def shapes_in(things: Iterable[Thing]) -> Iterator[Shape]:
         yield from thing.members if isinstance(thing, Group) else (thing,)
 
 
+def visible(shape: Shape) -> Box:
+    """The box of what is seen of a shape: PowerPoint's cross is smaller than its box."""
+    if shape.form != CROSS:
+        return shape.box
+    return square(shape.box.x, shape.box.y, shape.box.width / CROSSED)
+
+
 def overlap(one: Box, other: Box) -> bool:
     return (
         one.left < other.right - 0.5
@@ -121,9 +129,19 @@ def test_names_touch_nothing_of_other_events(edition: Edition, query: str) -> No
     for one, other in combinations(groups, 2):
         for name in (shape for shape in (*one.members, *other.members) if shape.name == "name"):
             rest = other if name in one.members else one
-            assert not [s.name for s in rest.members if s.name != "chosen" and overlap(name.box, s.box)], (
-                one.name
-            )
+            met = [s.name for s in rest.members if s.name != "chosen" and overlap(name.box, visible(s))]
+            assert not met, one.name
+
+
+@pytest.mark.parametrize("query", ["signs=1&from=1936-01-01&to=1939-01-01", *QUERIES.values()])
+def test_names_of_bands_and_their_counts_stand_apart(edition: Edition, query: str) -> None:
+    bands = [
+        [shape.box for shape in thing.members]
+        for thing in page(edition, query).things
+        if isinstance(thing, Group) and thing.alt.startswith("Band: ")
+    ]
+    for one, other in combinations(bands, 2):
+        assert not [(a, b) for a in one for b in other if overlap(a, b)]
 
 
 @every_view

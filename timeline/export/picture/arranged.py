@@ -1,6 +1,6 @@
 """The plot of a picture: laid out for one window and one room, with the bands and names that tell most.
 
-Most common change: how much room a band needs (`_afford`).
+Most common change: how much room the names of the bands get (`GUTTER`).
 """
 
 from __future__ import annotations
@@ -36,7 +36,8 @@ def laid(asked: OnPaper, seen: Shown, room: tuple[float, float]) -> Laid:
     Bands give way where there is no room for each of them.
     """
     banded = _laid(asked, seen, room, asked.view.group)
-    return banded if _afford(banded) else _laid(asked, seen, room, "none")
+    scale = asked.paper.type
+    return banded if banded.plot.affords(scale.band, scale.small) else _laid(asked, seen, room, "none")
 
 
 def _laid(asked: OnPaper, seen: Shown, room: tuple[float, float], group: str) -> Laid:
@@ -49,15 +50,6 @@ def _laid(asked: OnPaper, seen: Shown, room: tuple[float, float], group: str) ->
     sheet = Sheet(width / f, (bottom - y) / f, LABEL, GRADES, SPACING, shelf=False, still=True)
     plot = arranged(asked, seen, group, sheet, Spot(paper.margin + aside, y, f))
     return Laid(plot, bottom - y, aside, asked)
-
-
-def _afford(laid: Laid) -> bool:
-    """Whether each band is high enough for its name and for the number of those that wait in it."""
-    scale, placed = laid.asked.paper.type, laid.plot.placed
-    return len(laid.plot.score.bands) == 1 or all(
-        bottom - top >= scale.band + (scale.small if placed.waiting.get(band) else 0.0)
-        for band, (top, bottom) in enumerate(placed.bands)
-    )
 
 
 def _gutter_width(names: tuple[str, ...], asked: OnPaper) -> float:

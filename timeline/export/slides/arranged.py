@@ -27,6 +27,8 @@ ALONE = ((Grade((90.0,)),), (Grade((77.0,)),), CLOSE)
 """Those where one event is all that matters: the largest that has room, however many others wait for it."""
 MANY_MORE = 1.5
 """So many times as many names are worth more than the names of the categories."""
+BAND = 12.0
+"""Height that the name of a band needs, and as much again its counts, in pixels of a page."""
 TOLERANCE = 0.5
 """Pixels of a page by which a layout may be higher than its room."""
 
@@ -47,14 +49,14 @@ def laid(asked: OnSlide, seen: Shown, spot: Spot, width: float, height: float) -
 
     The chosen event is as large as can be where it is `alone` what matters. Else categories give way where
     without them there is room for many more names; slots grow thin, and any bands give way, where they would
-    need more height than there is.
+    need more height than there is, or where a band is too low for its name.
     """
     ways = list(_ways(asked.view, alone=asked.alone))
     tries = [
         arranged(asked, seen, group, _sheet(group, grades, width, height), spot) for group, grades in ways
     ]
-    most = (height + TOLERANCE) * spot.factor
-    fitting = [one for one in tries if one.placed.used <= most] or tries[-1:]
+    most, band = (height + TOLERANCE) * spot.factor, BAND * spot.factor
+    fitting = [one for one in tries if one.placed.used <= most and one.affords(band, band)] or tries[-1:]
     fitting = [one for one in fitting if _shows(one)] or fitting
     best = fitting[0]
     if asked.view.group == "category" and not asked.alone:

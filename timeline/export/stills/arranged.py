@@ -60,6 +60,14 @@ class Plot:
         """By band the titles of the events that nobody dates."""
         return {shelf.band: [self.titles[at] for at in shelf.events] for shelf in self.score.shelves}
 
+    def affords(self, name: float, count: float) -> bool:
+        """Whether each band is high enough for its name and, where any are counted there, for its counts."""
+        lacking = self.waiting.keys() | self.undated.keys()
+        return len(self.score.bands) == 1 or all(
+            bottom - top >= name + (count if band in lacking else 0.0)
+            for band, (top, bottom) in enumerate(self.placed.bands)
+        )
+
 
 @dataclass(frozen=True, slots=True)
 class Spot:
