@@ -1,12 +1,10 @@
-"""Two sources face to face taken away: as picture, page, slide and offline file, the same as on the page."""
+"""Two sources face to face taken away: as picture, page and slide, the same as on the page."""
 
 from __future__ import annotations
 
 import io
 import re
 from collections.abc import Callable
-from pathlib import Path
-from typing import TYPE_CHECKING
 
 import pytest
 
@@ -18,9 +16,6 @@ from timeline.export.picture.shapes import Curve, Group, Words
 from timeline.export.slides import slide
 from timeline.export.table import EXPORTS
 from timeline.query.view import View
-
-if TYPE_CHECKING:
-    from playwright.sync_api import Page
 
 QUERY = "view=pair&a=houser&b=whitewood-book&from=1934-01-01&to=1942-01-01"
 TODAY = 20_000
@@ -155,17 +150,3 @@ def test_type_on_the_slide_can_be_read_from_the_last_row(edition: Edition):
     made = Presentation(io.BytesIO(slide(edition, edition.view(QUERY)[0], order())))
     sizes = [int(size) for size in re.findall(rb'sz="(\d+)"', made.slides[0].part.blob)]
     assert min(sizes) >= 1200
-
-
-def test_the_offline_file_has_the_two_and_any_other_two(page: Page, edition: Edition, tmp_path: Path):
-    file = tmp_path / "pair.html"
-    file.write_bytes(EXPORTS["html"].make(edition, edition.view(QUERY)[0], order()))
-    page.goto(file.as_uri())
-    page.locator("#page-view .facing-counts", has_text="37 only in Whitewood, book 2015").wait_for()
-    page.locator("#page-view .swap").click()
-    page.locator("#page-view .picker.left > summary", has_text="Whitewood, book 2015").wait_for()
-    page.locator('#page-view .right[data-of="great-terror-ends"] a').click()
-    page.locator("#panel h2", has_text="Great Terror ends").wait_for()
-    assert page.locator("#page-view li.chosen").count() == 2
-    page.keyboard.press("Escape")
-    page.locator("#page-view li.chosen").first.wait_for(state="detached")

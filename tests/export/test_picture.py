@@ -355,19 +355,6 @@ def test_a_pdf_shows_what_the_png_shows(edition, tmp_path):
     assert max(apart) < 25
 
 
-def test_a_browser_sets_the_drawing_in_its_own_face(edition, page):
-    page.set_content(svg(drawn(edition)))
-    page.evaluate("document.fonts.ready")
-    found = page.evaluate(
-        "() => [...document.querySelectorAll('text')].map((one) => [one.textContent,"
-        " one.getComputedTextLength(), parseFloat(getComputedStyle(one).fontSize),"
-        " getComputedStyle(one).fontWeight])"
-    )
-    assert len(found) > 30
-    for text, long, size, weight in found:
-        assert long == pytest.approx(width(text.strip(), size, int(weight)), rel=0.03, abs=1), text
-
-
 # ---- data that means no good
 
 HOSTILE = "</text><script>alert(1)</script>\"'&amp; \x00\x0b\ud800 %s {0} ]]> <!--"

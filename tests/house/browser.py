@@ -30,6 +30,10 @@ SCHEMES = ("light", "dark")
 FAR_ZONE = "America/Adak"  # ten hours behind UTC, while the tests' own clock is fourteen ahead
 PATIENCE = 30_000  # milliseconds that any one wait in the browser may take
 
+TESTS = Path(__file__).parents[1]
+OWN_TESTS = [TESTS / "house" / "test_browser.py"]
+"""Who opens a browser elsewhere: the test of these fixtures."""
+
 every_viewport = pytest.mark.parametrize("viewport", tuple(VIEWPORTS))
 every_scheme = pytest.mark.parametrize("scheme", SCHEMES)
 
@@ -38,10 +42,13 @@ _NO_BROWSER = f"no Chromium was found. {finder.ADVICE}"
 
 
 def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
-    """Mark as ``browser`` each test that needs one."""
+    """Mark as ``browser`` each test that needs one, and see that it stands among the stories."""
     for item in items:
         if "browser" in getattr(item, "fixturenames", ()):
             item.add_marker("browser")
+            elsewhere = item.path.is_relative_to(TESTS) and not item.path.is_relative_to(TESTS / "stories")
+            if elsewhere and item.path not in OWN_TESTS:
+                raise pytest.UsageError(f"{item.nodeid} opens a browser: its place is tests/stories/.")
 
 
 @pytest.hookimpl(wrapper=True)

@@ -3,17 +3,12 @@
 from __future__ import annotations
 
 import io
-from typing import TYPE_CHECKING
 
 import pytest
 from PIL import Image, ImageDraw
 
 from tests.house import rendered
 from tests.house.colour_vision import contrast
-from tests.house.reader import Reader
-
-if TYPE_CHECKING:
-    from playwright.sync_api import Page
 
 PAPER, INK, PALE = "#fffefb", "#056ad6", "#dde8f5"
 AREA = (0.0, 0.0, 200.0, 100.0)
@@ -74,12 +69,3 @@ def test_a_pale_end_that_touches_its_bar_counts_by_itself():
 
 def test_a_mark_outside_of_the_screenshot_is_left_out():
     assert rendered.contrasts(shot(), [("far", (300, 20, 310, 30))], AREA) == []
-
-
-def test_the_page_shows_its_marks_and_faint_ones_are_named(page: Page, server: str):
-    Reader(page, server).opens().rests()
-    marks = page.evaluate("() => __bench.marks()")
-    page.add_style_tag(content="#graph-frame path, .pin { opacity: .05 !important }")
-    said = rendered.faint(page)
-    assert len(said) == len(marks)
-    assert all(one.partition(":")[0] in {event for event, *_ in marks} and " px at " in one for one in said)

@@ -1,5 +1,5 @@
 "use strict";
-// What is seen is read from the elements that stand on the page; tests/bench/test_bench.py asks it in a browser, with Plotly's own elements.
+// What is seen is read from the elements that stand on the page; tests/stories/test_windows.py asks it in a browser, with Plotly's own elements.
 const assert = require("node:assert/strict");
 const { test } = require("node:test");
 const { plain } = require("./load.js");

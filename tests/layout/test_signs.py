@@ -5,23 +5,15 @@ Most common change: another sign; `_sign` says of which claims it stands.
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
-
 import pandas as pd
 import pytest
 
-from tests.house.reader import ANSWERED, Reader
 from tests.house.tree import ROOT
 from timeline import edition as editions
 from timeline.edition import Edition
 from timeline.layout.placed import Look, Placed, place
 from timeline.layout.placed.signs import places
 from timeline.layout.score import Score, Sheet
-
-if TYPE_CHECKING:
-    from playwright.sync_api import Page
-
-SIGNS = "#labels .event-label .tellers"
 
 
 @pytest.fixture(scope="module")
@@ -76,27 +68,3 @@ def test_signs_stand_within_their_names_in_slot_order(edition):
         assert [slot for _, slot, _, _ in spots] == list(range(5))
         assert spots[0][2] - spots[0][3] / 2 == pytest.approx(label.x)
         assert spots[-1][2] + spots[-1][3] / 2 < label.x + label.indent < label.x + label.width
-
-
-def test_a_reader_has_the_signs_shown_beside_every_name(page: Page, server: str):
-    reader = Reader(page, server).opens().rests()
-    assert page.locator(SIGNS).count() == 0
-    page.get_by_text("View", exact=True).first.click()
-    page.locator('[data-set="signs:true"]').click()
-    reader.waits_until(f"document.querySelector('{SIGNS}')").rests()
-    assert "signs=1" in page.url
-    names = page.locator("#labels .event-label").count()
-    assert page.locator(SIGNS).count() == names
-    page.reload()
-    reader.waits_until(f"window.__bench && __bench.live() && {ANSWERED}").rests()
-    assert page.locator(SIGNS).count() == page.locator("#labels .event-label").count() > 20
-
-
-def test_the_mode_of_sources_brings_the_signs_and_takes_them_along(page: Page, server: str):
-    reader = Reader(page, server).opens("colour=sources").rests()
-    assert page.locator(SIGNS).count() > 20
-    said = page.locator("#legend li").all_text_contents()
-    assert said[-4:] == ["dates it", "no date", "rejects it", "silent"]
-    page.evaluate("() => dash_clientside.timeline.page.change({ colour: 'dating' })")
-    reader.waits_until(f"!document.querySelector('{SIGNS}')").rests()
-    assert page.locator("#labels .event-label").count() > 20

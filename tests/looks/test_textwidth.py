@@ -1,13 +1,10 @@
-"""The width of a text is the same here, in the fonts and in a browser."""
+"""The width of a text is the same here and in the fonts."""
 
 from __future__ import annotations
 
-import base64
 import json
-import unicodedata
 from collections.abc import Iterator
 from pathlib import Path
-from typing import TYPE_CHECKING
 
 import pytest
 from fontTools.ttLib import TTFont
@@ -18,11 +15,6 @@ from tests.house.tree import ROOT
 from tests.makers.fonts import FAMILY, REQUIRED, WEIGHTS
 from timeline.looks import textwidth
 from timeline.looks.stylesheet import BASIC
-
-if TYPE_CHECKING:
-    from playwright.sync_api import Page
-
-    from timeline.evidence import Evidence
 
 WOFF2 = ROOT / "assets" / "fonts"
 MEASURES = json.loads((textwidth.FONTS / "widths.json").read_text(encoding="utf-8"))
@@ -156,41 +148,3 @@ def test_a_text_that_fits_is_left_alone() -> None:
     assert textwidth.ellipsis("Kirov", 14, 100) == "Kirov"
     assert textwidth.ellipsis("Purge of the Red Army ordered", 14, 100) == "Purge of the R…"
     assert textwidth.ellipsis("Kirov", 14, 3) == ""
-
-
-LOAD = """async ([regular, semibold]) => {
-  for (const [weight, data] of [[400, regular], [600, semibold]]) {
-    const bytes = Uint8Array.from(atob(data), (sign) => sign.charCodeAt(0));
-    const face = new FontFace("Witness Sans", bytes, { weight: String(weight) });
-    document.fonts.add(await face.load());
-  }
-}"""
-MEASURE = """([lines, weight, kerning]) => {
-  const pen = document.createElement("canvas").getContext("2d");
-  pen.font = `${weight} 100px "Witness Sans"`;
-  pen.fontKerning = kerning;
-  return lines.map((line) => pen.measureText(line).width);
-}"""
-
-
-def in_browser(page: Page, lines: list[str], weight: int, kerning: str) -> list[float]:
-    """Return the widths at 100 px that the browser gives `lines`."""
-    data = [base64.b64encode((WOFF2 / f"witness-sans-{w}.woff2").read_bytes()).decode() for w in WEIGHTS]
-    page.evaluate(LOAD, data)
-    widths: list[float] = page.evaluate(MEASURE, [lines, weight, kerning])
-    return widths
-
-
-@weights
-def test_the_browser_sets_our_titles_as_wide_as_we_say(page: Page, evidence: Evidence, weight: int) -> None:
-    """Without kerning to a tenth of a per cent; with kerning never more than 1 % wider than we say."""
-    lines = [unicodedata.normalize("NFC", title) for title in evidence.events["title"]] + [
-        SIGNS,
-        "Łódź",
-        "Тухачевский",
-    ]
-    said = [textwidth.width(line, 100, weight) for line in lines]
-    assert in_browser(page, lines, weight, "none") == pytest.approx(said, rel=0.001)
-    kerned = in_browser(page, lines, weight, "normal")
-    ratios = {line: real / ours_ for line, real, ours_ in zip(lines, kerned, said, strict=True)}
-    assert {line: ratio for line, ratio in ratios.items() if not 0.9 < ratio <= 1.01} == {}

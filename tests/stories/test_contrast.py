@@ -30,3 +30,12 @@ WINDOWS = {
 def test_the_strongest_pixel_of_every_mark_stands_out(page: Page, server: str, window: str, mode: str):
     Reader(page, server).opens(f"{WINDOWS[window]}&colour={mode}".strip("&")).rests()
     assert rendered.faint(page) == []
+
+
+def test_the_page_shows_its_marks_and_faint_ones_are_named(page: Page, server: str):
+    Reader(page, server).opens().rests()
+    marks = page.evaluate("() => __bench.marks()")
+    page.add_style_tag(content="#graph-frame path, .pin { opacity: .05 !important }")
+    said = rendered.faint(page)
+    assert len(said) == len(marks)
+    assert all(one.partition(":")[0] in {event for event, *_ in marks} and " px at " in one for one in said)

@@ -2,7 +2,7 @@
 
 Every floor that keeps room for words asks here, and page, chart and pictures set their words in the same face
 (`timeline/looks/fonts/`), so a layout is the same on every machine. Kerning is left out; it changes the width
-of an English line by less than 1 % (`tests/looks/test_textwidth.py` measures it).
+of an English line by less than 1 % (`tests/stories/test_typeface.py` measures it).
 
 Most common change: a new weight. Make its font with ``tests/makers/fonts.py``; nothing changes here.
 """
