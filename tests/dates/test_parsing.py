@@ -206,7 +206,6 @@ def test_a_remembered_error_is_told_afresh() -> None:
 
 # Every date there is
 
-years = st.integers(-9999, 9999)
 days = st.integers(day(-9999), day(9999, 12, 31))
 
 

@@ -7,7 +7,6 @@ from collections.abc import Iterator
 import pytest
 
 from tests.house.small_evidence import evidence_of
-from tests.house.tree import ROOT
 from timeline.criticism.verdicts import FRAMED, VERDICTS
 from timeline.dates import day
 from timeline.edition import Edition
@@ -15,8 +14,6 @@ from timeline.evidence import Evidence
 from timeline.export.order import Order
 from timeline.export.picture import PAPERS, PICTURE_THEMES, Picture, picture
 from timeline.export.picture.shapes import Group, Rectangles, Shape, Words
-
-SCRIPT = (ROOT / "assets" / "js" / "stage" / "legend.js").read_text(encoding="utf-8")
 
 
 def drawn(edition: Edition, query: str = "", size: str = "16:9") -> Picture:

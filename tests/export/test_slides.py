@@ -5,7 +5,6 @@ from __future__ import annotations
 import colorsys
 import re
 from collections.abc import Iterable, Iterator
-from datetime import date
 from functools import lru_cache
 from itertools import combinations
 
@@ -30,7 +29,6 @@ from timeline.query.citations import references
 from timeline.query.selection import undated
 from timeline.query.window import in_window
 
-DAY = date(2026, 11, 22)
 ADDRESS = "http://127.0.0.1:8050/"
 ORDER = Order(address=ADDRESS, today=day(2026, 11, 22))
 QUERIES = {
@@ -48,9 +46,6 @@ QUERIES = {
     "nothing": "q=zzzz",
 }
 every_view = pytest.mark.parametrize("query", QUERIES.values(), ids=QUERIES)
-NOT_EVENTS = {"axis", "grid", "footer", "Marks", "verdict"}
-RELATIONS = "{http://schemas.openxmlformats.org/package/2006/relationships}"
-TYPES = "{http://schemas.openxmlformats.org/package/2006/content-types}"
 
 # Advance widths of the characters from blank to ~ in thousandths of the type size: those of Helvetica's
 # published metrics, which Arial, Liberation Sans and Nimbus Sans share.

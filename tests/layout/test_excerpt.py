@@ -32,7 +32,7 @@ from timeline.layout.score import Score, Sheet, Stave
 from timeline.layout.score_json import MOST_SHELVED, json_values
 
 if TYPE_CHECKING:
-    from dash import Dash
+    pass
 
 FEW, LOTS, TWICE = 400, 2_000, 4_000
 """Events: below the limit, above it, and twice as many."""
@@ -250,25 +250,6 @@ def test_the_page_asks_again_when_it_looks_much_closer_unless_nothing_is_left_ou
 
 
 # ---- the server ----
-
-
-@pytest.fixture(scope="module")
-def lots(tmp_path_factory: pytest.TempPathFactory, serve: Callable[[Dash], str]) -> tuple[str, list[str]]:
-    """The address of an app on generated evidence, and the windows that its scores were asked for."""
-    from app import create_app
-
-    path = tmp_path_factory.mktemp("lots") / "generated.csv"
-    path.write_bytes(events(LOTS))
-    app, asked = create_app(path), []
-
-    def note() -> None:
-        from flask import request
-
-        if request.path == "/score":
-            asked.append(request.query_string.decode())
-
-    app.server.before_request(note)
-    return serve(app), asked
 
 
 def scored(app: Any, **said: str) -> dict[str, Any]:

@@ -34,7 +34,6 @@ LIGHTNESS_STEPS = {5: 8.0, 8: 4.5}
 
 themes = pytest.mark.parametrize("theme", THEMES.values(), ids=list(THEMES))
 visions = pytest.mark.parametrize("vision", VISIONS)
-plain = pytest.mark.parametrize("name", ["light", "dark", "print"])
 
 
 def inks(theme: Theme) -> Iterator[tuple[str, Ink]]:

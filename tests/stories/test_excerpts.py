@@ -13,11 +13,8 @@ from tests.makers.generate import events
 if TYPE_CHECKING:
     from dash import Dash
 
-FEW, LOTS, TWICE = 400, 2_000, 4_000
-"""Events: below the limit, above it, and twice as many."""
-
-
-# ---- the server ----
+LOTS = 2_000
+"""Events: more than travel at once."""
 
 
 @pytest.fixture(scope="module")
@@ -37,9 +34,6 @@ def lots(tmp_path_factory: pytest.TempPathFactory, serve: Callable[[Dash], str])
 
     app.server.before_request(note)
     return serve(app), asked
-
-
-# ---- the page ----
 
 
 @pytest.fixture
