@@ -96,7 +96,7 @@ def figure(
 ) -> Figure:
     """Return a view as a complete Plotly figure: marks, names, axis, legends, and words at the pointer.
 
-    `size` is width and height in pixels, `theme` a key of `theme.THEMES` (else that of the view, else light),
+    `size` is width and height in pixels, `theme` a key of `looks.THEMES` (else that of the view, else light),
     `title` stands for that of the evidence. A click on a source in the legend hides what it says, a double
     click what all others say. The `customdata` of a mark is the id of its event. Raises ValueError, with a
     sentence, for a size or a theme that it has not.

@@ -2,7 +2,7 @@
 
 Names are compared as they stand, whatever the event: a name asks one question, and the data dictionary says
 which. As with dates, a claim that disputes constrains nothing. To say a clash in other words, change
-`_sentence`.
+`_sentences`.
 """
 
 from __future__ import annotations

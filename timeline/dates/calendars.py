@@ -1,4 +1,4 @@
-"""Days as plain numbers: the ground floor, below `dates`.
+"""Days as plain numbers, and how calendars name them.
 
 A day is the count of days since 1970-01-01 in the proleptic Gregorian calendar, without a time zone. The
 Julian calendar names the same days otherwise. Years are counted astronomically: year 0 is 1 BC, year -43 is

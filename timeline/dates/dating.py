@@ -1,7 +1,7 @@
 """What a dating is: its four bounds, its precision, and the error of a text that is not one.
 
-Ground floor, a neighbour of `dates`, which offers these names to the floors above. To move a border between
-two precisions, change `_BORDERS`; the table in `tests/dates/test_parsing.py` says which datings that touches.
+To move a border between two precisions, change `_BORDERS`; the table in `tests/dates/test_parsing.py` says
+which datings that touches.
 """
 
 from __future__ import annotations

@@ -1,7 +1,7 @@
 """The structure of an EDTF text: one date, a period between two, or a set of dates.
 
-Ground floor, a neighbour of `dates`: `points` reads single dates, this module reads what joins them;
-`dates` makes a value of it and `datewords` English. A new way of joining dates is a new `shape`.
+`edtf_date` reads single dates, this module reads what joins them; `parsing` makes a value of it and `wording`
+English. A new way of joining dates is a new `shape`.
 """
 
 from __future__ import annotations

@@ -1,6 +1,6 @@
 """Numbers as sentences have them: in words up to ten, with thousands apart, and with their nouns.
 
-Every floor counts by these. Most common change: how far numbers stand in words, `NUMERALS`.
+All packages count by these. Most common change: how far numbers stand in words, `NUMERALS`.
 """
 
 from __future__ import annotations

@@ -2,7 +2,7 @@
 
 `span_words` speaks of any stretch of days, `words` of a dating as its EDTF says it. Rules: a moment within
 more than a part of one month is "some day in"; `~` is "about"; `?` is "(doubtful)"; `briefly` leaves out what
-a line of a list has no room for. The names of seasons are in `points`.
+a line of a list has no room for. The names of seasons are in `edtf_date`.
 """
 
 from __future__ import annotations

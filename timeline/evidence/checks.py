@@ -1,6 +1,6 @@
 """What a row must be: tables of rules that test and speak.
 
-To add a check, write a row in `RULES` (claims) or `SOURCE_RULES`; the finders stand in `faults`, the options
+To add a check, write a row in `RULES` (claims) or `SOURCE_RULES`; the finders stand in `finders`, the options
 of a column in `columns`.
 """
 

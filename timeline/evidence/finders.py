@@ -1,4 +1,4 @@
-"""Ways to find faults in a table: the finders that the rules apply (above `tables`, below `checks`).
+"""Ways to find faults in a table: the finders that the rules apply (above `records`, below `checks`).
 
 A finder takes a table and yields each fault with the position of its row. A new kind of test is a new
 function here; which column it is applied to is a row in `checks`.

@@ -1,4 +1,4 @@
-"""Names that stay: a leaf that knows nothing of the other floors.
+"""Names that stay: a leaf that knows nothing of the rest.
 
 Ids of events and of the page's parts come from here. To name a new part of the page, add a constant that
 says what the part is, never where it stands.

@@ -1,8 +1,8 @@
 """The score: everything a renderer needs to draw a selection at any zoom, as one plain value.
 
 Named after the sheet that carries all staves: staves with their marks, labels and inks, and what `engraving`
-must know to place them in a window. Nothing here knows Plotly, SVG or a browser; `plain` turns a score into
-lists for JSON. Most common change: what a stave or a mark carries to the renderers; `plain` and
+must know to place them in a window. Nothing here knows Plotly, SVG or a browser; `score_json` turns a score
+into lists for JSON. Most common change: what a stave or a mark carries to the renderers; `score_json` and
 `assets/js/values/score.js` name it too.
 """
 
@@ -44,7 +44,7 @@ class Stave:
     `lines` has all its claims in slot order; `witnesses` are the independent ones that date it. `days` are
     the first day that a claim names and the one after the last, `bounds` those on which a mark begins or
     ends, `weights` how much height each line needs beside the others (0: it is silent). `dates` are `days`
-    in true time: on an evenly spaced sheet these and all other days are sheet days (see `evened`).
+    in true time: on an evenly spaced sheet these and all other days are sheet days (see `even_score.evened`).
     """
 
     event: int

@@ -1,6 +1,6 @@
 """How wide a text is, without a browser: advance widths of the house face, added up.
 
-Every floor that keeps room for words asks here, and page, chart and pictures set their words in the same face
+Whoever keeps room for words asks here, and page, chart and pictures set their words in the same face
 (`timeline/looks/fonts/`), so a layout is the same on every machine. Kerning is left out; it changes the width
 of an English line by less than 1 % (`tests/stories/test_typeface.py` measures it).
 

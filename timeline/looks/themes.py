@@ -1,7 +1,7 @@
 """A theme, worked out from its palette: texts, light fills and tints follow from it by ratios.
 
 Most common change: a new colour for the page; add a field to `Theme` and to `palettes.Palette`, and name it
-in `sheet.PAGE_COLOURS`.
+in `stylesheet.PAGE_COLOURS`.
 """
 
 from __future__ import annotations

@@ -1,8 +1,8 @@
 """Every claim that a view lists as one plain row: what the table shows and the downloads carry.
 
 Events stand in time order, the claims on one event in slot order, unless they are sorted by a column. Most
-common change: a field that a row carries; it is one line in `_told`, and one in `COLUMNS` of `table` or
-`FIELDS` of `download`; a column that is not sorted by its words has its numbers in `NUMBERS`.
+common change: a field that a row carries; it is one line in `_told`, and one in `rooms.table.COLUMNS` or
+`export.data.COLUMNS`; a column that is not sorted by its words has its numbers in `NUMBERS`.
 """
 
 from __future__ import annotations

@@ -1,7 +1,7 @@
 """What a text that is not EDTF probably meant: the door to the neighbours who know.
 
-Ground floor, below `dates`. `rewritten` knows what spreadsheets make of dates, `english` knows dates in
-words; this module knows EDTF with slips of the hand. A cure is only ever offered, never applied, and one
+`spreadsheets` knows what spreadsheets make of dates, `english` knows dates in words; this module knows EDTF
+with slips of the hand. A cure is only ever offered, never applied, and one
 that looks like EDTF is EDTF: each is read before it is offered. A new kind of slip is a row of `_SLIPS`.
 """
 

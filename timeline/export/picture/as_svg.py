@@ -1,6 +1,6 @@
 """A picture as SVG: one file with its face, its title and its alt text in it.
 
-Most common change: how a kind of shape is written (`WRITERS`).
+Most common change: how a kind of shape is written (`_write`).
 """
 
 from __future__ import annotations

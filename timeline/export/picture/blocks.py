@@ -133,6 +133,6 @@ def _sources(asked: OnPaper) -> list[Block]:
 
 
 def _is_asked(asked: OnPaper, key: str) -> bool:
-    """Whether the view speaks of a source, as `references.references` has it."""
+    """Whether the view speaks of a source, as `citations.references` has it."""
     wanted = {*asked.view.sources, *asked.view.all}
     return key not in asked.view.without and (not wanted or key in wanted)

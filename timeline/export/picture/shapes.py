@@ -1,6 +1,6 @@
 """What a picture is made of: plain shapes in pixels, before any file format.
 
-`vector` writes them as SVG, `document` as PDF. Most common change: a new kind of shape is a class here and a
+`as_svg` writes them as SVG, `as_pdf` as PDF. Most common change: a new kind of shape is a class here and a
 branch in each of those two.
 """
 

@@ -1,7 +1,7 @@
 """Two sources face to face as one stack of equal rows, and what of it stands where height is limited.
 
 The room, the picture and the slide all place by it. Most common change: what is left out first where there is
-too little height, `_rank`.
+too little height, `_ranked`.
 """
 
 from __future__ import annotations

@@ -78,7 +78,7 @@ def first_score(edition: Edition, view: View, size: tuple[int, int]) -> str:
 
 
 def asked(view: View, *, sorts: bool = False) -> str:
-    """The part of a view that the server's answers depend on, as `timeline.query.view.asked` says it.
+    """The part of a view that the server's answers depend on, as `asked` in assets/js/values/view.js says it.
 
     `sorts` says that the table has not all its rows in the page, so that the server sorts it.
     """

@@ -94,7 +94,7 @@ SIGNS = (
     ("cross", "rejects it"),
     ("silent", "says nothing of it"),
 )
-"""What the small signs of the sources say, beside names and on the shelf, as `placed` calls them."""
+"""What the small signs of the sources say, beside names and on the shelf, as `layout.placed` calls them."""
 
 
 def thin() -> html.Li:

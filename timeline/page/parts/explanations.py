@@ -1,7 +1,7 @@
 """What the about page explains in tables: datings, cut-offs, modes, limits, licence.
 
 Most common change: a row. Tests hold the datings to what `dates` makes of them and the modes to those of
-`view`.
+`query.view`.
 """
 
 from __future__ import annotations

@@ -1,6 +1,6 @@
 """The about page: how to read it, what it rests on, where its limits lie, how to cite it.
 
-Its words in tables stand in `explained`; verdicts, columns, fields of the address and sources come from
+Its words in tables stand in `explanations`; verdicts, columns, fields of the address and sources come from
 their own tables, so that the page cannot lag behind. Most common change: a section is a row of `SECTIONS`.
 """
 

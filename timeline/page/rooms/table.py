@@ -6,7 +6,7 @@ grid component is 616 kB and keeps only the rows in sight on the page, so that n
 nor a screen reader's table commands find the rest. Beyond `MOST_ROWS` rows the table comes in pages of
 `PAGE_ROWS`, sorted here (`rows`).
 
-Most common change: a column is a row of `COLUMNS`, and of `view.SORTS`; the heads are in `heads`.
+Most common change: a column is a row of `COLUMNS`, and of `view.SORTS`.
 """
 
 from __future__ import annotations
