@@ -17,12 +17,12 @@ from timeline.edition import (
     LARGEST_SIZE,
     LEAST_SIZE,
     Edition,
-    Plot,
+    ScoreAsked,
     as_json,
     framed,
     open_edition,
 )
-from timeline.layout.score import Sheet
+from timeline.layout.score import ScorePaper
 from timeline.layout.score_json import json_values
 from timeline.query.view import View
 
@@ -94,7 +94,7 @@ def test_an_address_is_read_with_what_the_data_know(ours: Edition):
 
 
 def test_equal_questions_have_one_answer(ours: Edition):
-    plot = Plot("verdicts=conflict", 1_000, 600)
+    plot = ScoreAsked("verdicts=conflict", 1_000, 600)
     assert ours.score_text(plot) is ours.score_text(replace(plot, width=1_000.4))
     assert ours.sent(plot) is ours.sent(plot)
     assert ours.selection(View(q="purge")) is ours.selection(View(q="purge"))
@@ -102,32 +102,32 @@ def test_equal_questions_have_one_answer(ours: Edition):
 
 def test_one_exhibit_does_not_answer_for_another(ours: Edition, tmp_path: Path):
     other = opened(tmp_path, {})
-    plot = Plot("", 1_000, 600)
+    plot = ScoreAsked("", 1_000, 600)
     assert ours.sent(plot).total > other.sent(plot).total == 1
 
 
 @pytest.mark.parametrize("group", ["category", "source", "none"])
 def test_the_text_is_the_score_of_the_view_for_that_plot(ours: Edition, group: str):
-    sent = json.loads(ours.score_text(Plot(f"q=purge&group={group}", 1_000, 600)))
+    sent = json.loads(ours.score_text(ScoreAsked(f"q=purge&group={group}", 1_000, 600)))
     view, _ = ours.view(f"q=purge&group={group}")
-    assert sent == json.loads(orjson.dumps(json_values(ours.score(view, Sheet(1_000, 600)))))
+    assert sent == json.loads(orjson.dumps(json_values(ours.score(view, ScorePaper(1_000, 600)))))
     assert (sent["width"], sent["height"], tuple(sent["home"])) == (1_000, 600, FRAME)
     assert sent["total"] == len(ours.selection(view).events)
 
 
 def test_only_what_is_selected_is_laid_out(ours: Edition):
-    sent = json.loads(ours.score_text(Plot("verdicts=conflict", 1_000, 600)))
+    sent = json.loads(ours.score_text(ScoreAsked("verdicts=conflict", 1_000, 600)))
     assert {stave["verdict"] for stave in sent["staves"]} == {"conflict"}
 
 
 def test_a_selection_of_nothing_has_a_score_too(ours: Edition):
-    sent = json.loads(ours.score_text(Plot("q=nothing-says-this", 1_000, 600)))
+    sent = json.loads(ours.score_text(ScoreAsked("q=nothing-says-this", 1_000, 600)))
     assert (sent["total"], sent["staves"], sent["shelves"]) == (0, [], [])
     assert (sent["marks"]["stave"], sent["whole"]) == ([], sent["home"])
 
 
 def test_a_window_is_asked_for_only_where_an_excerpt_is_sent(ours: Edition):
-    plot = Plot("", 1_000, 600)
+    plot = ScoreAsked("", 1_000, 600)
     assert ours.score_text(plot, (-12_000.0, -11_900.0), "nothing") is ours.score_text(plot)
 
 
@@ -142,14 +142,14 @@ SIZES = [
 
 @pytest.mark.parametrize(("asked", "laid"), SIZES)
 def test_no_plot_is_too_small_or_too_large_to_be_answered(asked: tuple, laid: tuple):
-    plot = Plot("", *asked).clamped()
+    plot = ScoreAsked("", *asked).clamped()
     assert (plot.width, plot.height) == laid
 
 
 def test_what_a_page_holds_cannot_end_its_script(tmp_path: Path):
     title = "</script><script>alert(1)</script><!-- &"
     shown = opened(tmp_path, {"event": title, "claim": title})
-    text = shown.score_text(Plot("", 1_000, 600))
+    text = shown.score_text(ScoreAsked("", 1_000, 600))
     assert "<" not in text
     assert title in [stave["title"] for stave in json.loads(text)["staves"]]
     assert json.loads(as_json({"<": "</"})) == {"<": "</"}

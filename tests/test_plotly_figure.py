@@ -21,12 +21,12 @@ from timeline.dates import day
 from timeline.edition import Edition, open_edition
 from timeline.export.figure_json import figure_json
 from timeline.export.order import Order
-from timeline.layout.figure.traces import AREA, DRAWINGS, POINT, Drawing, trace
+from timeline.layout.figure.traces import AREA, DRAWINGS, POINT, FigureStyle, trace
 from timeline.layout.marks import marks
 from timeline.layout.marks.styles import STYLE
 from timeline.layout.placed.values import NOTHING
 from timeline.looks import THEMES
-from timeline.plotly_figure import CONFIG, SIZE, Asked, blank, figure, laid, values
+from timeline.plotly_figure import CONFIG, SIZE, FigureAsked, blank, figure, laid, values
 from timeline.query.view import COLOURS, GROUPS, View
 
 ROW = {style.key: number for number, style in enumerate(DRAWINGS)}
@@ -53,8 +53,8 @@ def drawn(edition: Edition, query: str = "") -> tuple[list[dict[str, Any]], dict
     return made["data"], made["layout"]
 
 
-def asked(edition: Edition, query: str = "") -> Asked:
-    return Asked(edition, View.from_query(query), SIZE, THEMES["light"], edition.title)
+def asked(edition: Edition, query: str = "") -> FigureAsked:
+    return FigureAsked(edition, View.from_query(query), SIZE, THEMES["light"], edition.title)
 
 
 def of(traces: list[dict[str, Any]], key: str) -> list[dict[str, Any]]:
@@ -94,7 +94,7 @@ def test_the_further_from_what_is_given_the_paler_a_dash():
 
 
 @pytest.mark.parametrize("style", DRAWINGS, ids=lambda style: style.key)
-def test_a_style_is_a_trace_that_plotly_accepts_and_that_names_itself(style: Drawing):
+def test_a_style_is_a_trace_that_plotly_accepts_and_that_names_itself(style: FigureStyle):
     made = trace(style)
     assert made["meta"] == style.key
     assert made["x"] == made["y"] == []

@@ -27,7 +27,7 @@ from timeline.evidence.problem import Problem
 from timeline.layout.even_score import evened, tempo_of
 from timeline.layout.excerpt import Window, excerpt, in_excerpts, neighbourhood, window_of_event
 from timeline.layout.placed import Look, clamped
-from timeline.layout.score import Score, Sheet, Wanted, score
+from timeline.layout.score import Score, ScorePaper, Wanted, score
 from timeline.layout.score_json import json_values
 from timeline.layout.tempo import STEADY, Tempo
 from timeline.query.scenes import Deck, Scene, beside, load_scenes
@@ -142,11 +142,11 @@ class Edition:
         """Where nothing is left: which filter to drop, and what that would bring back."""
         return loosen(self.evidence, self.verdicts, view)
 
-    def score(self, view: View, sheet: Sheet) -> Score:
+    def score(self, view: View, sheet: ScorePaper) -> Score:
         """The selection of a view as staves and marks for a sheet."""
         return self.laid_out(view, Wanted(self.selection(view).events.tolist(), self.home, view.group), sheet)
 
-    def laid_out(self, view: View, wanted: Wanted, sheet: Sheet) -> Score:
+    def laid_out(self, view: View, wanted: Wanted, sheet: ScorePaper) -> Score:
         """Some events of a view's selection for a sheet, in time as the view spaces it."""
         return evened(score(self.evidence, self.verdicts, wanted, sheet), self.tempo(view))
 
@@ -154,24 +154,26 @@ class Edition:
         """How time runs on a sheet of the view: evenly spaced by all that is selected, or at one pace."""
         return _tempo(self, view.to_query()) if view.axis == "even" else STEADY
 
-    def score_text(self, plot: Plot, window: Window | None = None, event: str = "") -> str:
+    def score_text(self, plot: ScoreAsked, window: Window | None = None, event: str = "") -> str:
         """The score for a plot as JSON: all of it or, of many staves, the excerpt for a window (home).
 
         An excerpt holds the event that is asked for, if it lies there.
         """
         return _score_text(self, *self._asked(plot, window, event))
 
-    def sent(self, plot: Plot, window: Window | None = None, event: str = "") -> Score:
+    def sent(self, plot: ScoreAsked, window: Window | None = None, event: str = "") -> Score:
         """The score for a plot and a window, as `score_text` sends it."""
         return _sent(self, *self._asked(plot, window, event))
 
-    def window_of_event(self, plot: Plot, event_id: str) -> Window | None:
+    def window_of_event(self, plot: ScoreAsked, event_id: str) -> Window | None:
         """A window (days) of the plot that shows an event with some air; None if it is not placed there."""
         score = _whole(self, plot.clamped())
         found = window_of_event(score, event_id)
         return found and score.tempo.days(found)
 
-    def _asked(self, plot: Plot, window: Window | None, event: str) -> tuple[Plot, Window | None, str]:
+    def _asked(
+        self, plot: ScoreAsked, window: Window | None, event: str
+    ) -> tuple[ScoreAsked, Window | None, str]:
         """What an answer depends on: the plot, and of many staves the stretch of time and the event."""
         score = _whole(self, plot := plot.clamped())
         if not in_excerpts(score):
@@ -186,17 +188,17 @@ def look(view: View, score: Score) -> Look:
 
 
 @dataclass(frozen=True, slots=True)
-class Plot:
+class ScoreAsked:
     """What a score is laid out for: a selection, as a query, and a plot in pixels."""
 
     query: str
     width: float
     height: float
 
-    def clamped(self) -> Plot:
+    def clamped(self) -> ScoreAsked:
         """The same within what can be laid out, in whole pixels."""
         wide, high = (round(max(LEAST_SIZE, min(LARGEST_SIZE, value))) for value in (self.width, self.height))
-        return Plot(self.query, wide, high)
+        return ScoreAsked(self.query, wide, high)
 
 
 @lru_cache(maxsize=KEPT_ANSWERS)
@@ -217,25 +219,25 @@ def _listed(edition: Edition, query: str) -> Selection:
 
 
 @lru_cache(maxsize=KEPT_ANSWERS)
-def _score_text(edition: Edition, plot: Plot, held: Window | None, event: str) -> str:
+def _score_text(edition: Edition, plot: ScoreAsked, held: Window | None, event: str) -> str:
     return as_json(json_values(_sent(edition, plot, held, event)))
 
 
 @lru_cache(maxsize=KEPT_ANSWERS)
-def _sent(edition: Edition, plot: Plot, held: Window | None, event: str) -> Score:
+def _sent(edition: Edition, plot: ScoreAsked, held: Window | None, event: str) -> Score:
     score = _whole(edition, plot)
     return excerpt(score, held, event) if held else score
 
 
-def _whole(edition: Edition, plot: Plot) -> Score:
-    return replace(_gathered(edition, plot.query), sheet=Sheet(plot.width, plot.height))
+def _whole(edition: Edition, plot: ScoreAsked) -> Score:
+    return replace(_gathered(edition, plot.query), sheet=ScorePaper(plot.width, plot.height))
 
 
 @lru_cache(maxsize=KEPT_SELECTIONS)
 def _gathered(edition: Edition, query: str) -> Score:
     view, _ = edition.view(query)
     with _kept():
-        return edition.score(view, Sheet(LEAST_SIZE, LEAST_SIZE))
+        return edition.score(view, ScorePaper(LEAST_SIZE, LEAST_SIZE))
 
 
 @contextmanager

@@ -20,12 +20,12 @@ from timeline.edition import Edition, look
 from timeline.layout.bands import BANDS
 from timeline.layout.figure.guides import EDGE, ENTRY, LINE, LOW, SMALL, Around, Heading, Room, gutter, layout
 from timeline.layout.figure.hover import Hover
-from timeline.layout.figure.legends import Shown, key, rows, sources
-from timeline.layout.figure.traces import DRAWINGS, Drawn, Trace, marks, trace, words
+from timeline.layout.figure.legends import ShownKinds, key, rows, sources
+from timeline.layout.figure.traces import DRAWINGS, FigurePlot, Trace, marks, trace, words
 from timeline.layout.placed import place
 from timeline.layout.placed.across import Across
 from timeline.layout.placed.signs import shown as signs_shown
-from timeline.layout.score import Score, Sheet, Wanted
+from timeline.layout.score import Score, ScorePaper, Wanted
 from timeline.layout.tempo import SAID
 from timeline.looks import THEMES, Theme
 from timeline.looks.plotly_text import bold, plain, stacked, wrapped
@@ -109,10 +109,10 @@ def figure(
         raise ValueError(f"A figure has no theme {theme}. Choose one of these: {', '.join(THEMES)}.")
     if size[0] < LEAST[0] or size[1] < LEAST[1]:
         raise ValueError(f"A figure has {LEAST[0]} by {LEAST[1]} pixels at least.")
-    return go.Figure(values(Asked(edition, view, size, THEMES[theme], title or edition.title)))
+    return go.Figure(values(FigureAsked(edition, view, size, THEMES[theme], title or edition.title)))
 
 
-def values(asked: Asked) -> dict[str, Any]:
+def values(asked: FigureAsked) -> dict[str, Any]:
     """Return a figure as plain values: its traces as `data`, and its `layout`."""
     around = laid(asked, asked.view.group)
     if any(bottom - top < LOW for top, bottom in around.placed.bands):
@@ -124,7 +124,7 @@ def values(asked: Asked) -> dict[str, Any]:
 
 
 @dataclass(frozen=True, slots=True)
-class Asked:
+class FigureAsked:
     """What a figure shows, its size in pixels, its theme, its title."""
 
     edition: Edition
@@ -142,38 +142,40 @@ class Asked:
         return wrap("; ".join(said), most)
 
 
-def laid(asked: Asked, group: str) -> Around:
+def laid(asked: FigureAsked, group: str) -> Around:
     """Return the events of a view in these bands, laid out in the room that the other parts leave."""
     edition, view, (width, height) = asked.edition, asked.view, asked.size
     window, events = edition.window(view), edition.selection(view).events
     seen = events[in_window(edition.evidence, events, *window) | undated(edition.evidence, events)].tolist()
     wanted = Wanted(seen, window, group)
     left = gutter(BANDS[group](edition.evidence, seen).names, width)
-    score = edition.laid_out(view, wanted, Sheet(width, height, LABEL * ARIAL))
+    score = edition.laid_out(view, wanted, ScorePaper(width, height, LABEL * ARIAL))
     room = _room(asked, score, left)
-    score = replace(score, sheet=Sheet(*room.plot, LABEL * ARIAL, shelf=False, margins=False, still=True))
+    score = replace(
+        score, sheet=ScorePaper(*room.plot, LABEL * ARIAL, shelf=False, margins=False, still=True)
+    )
     placed = place(score, score.tempo.units(window), look(asked.view, score))
     return Around(score, placed, Across.of(placed, even=score.tempo.even), asked.theme, room, view.event)
 
 
-def _room(asked: Asked, score: Score, left: float) -> Room:
+def _room(asked: FigureAsked, score: Score, left: float) -> Room:
     """The room of the parts, as high as they may have to be: what is drawn is not known before."""
     (width, height), theme, mode = asked.size, asked.theme, asked.view.colour
-    shown = Shown.at_most(score, mode, signs=signs_shown(score, look(asked.view, score)))
+    shown = ShownKinds.at_most(score, mode, signs=signs_shown(score, look(asked.view, score)))
     inside = width - 2 * EDGE
     upper, lower = rows(sources(score, theme, mode), inside), rows(key(shown, theme, mode), inside)
     room = Room(width, height, left, len(asked.status) * LINE, upper * ENTRY, lower * ENTRY)
     return replace(room, height=max(height, room.top + room.bottom + LEAST_PLOT))
 
 
-def _data(asked: Asked, around: Around) -> Iterator[Trace]:
+def _data(asked: FigureAsked, around: Around) -> Iterator[Trace]:
     """All traces: entries of the legends, marks, names."""
     score, placed, theme, mode = around.score, around.placed, asked.theme, asked.view.colour
     yield from sources(score, theme, mode)
-    yield from key(Shown.of(placed.boxes, signs=any(one.signs for one in placed.labels)), theme, mode)
+    yield from key(ShownKinds.of(placed.boxes, signs=any(one.signs for one in placed.labels)), theme, mode)
     edition = asked.edition
     said = Said(Hover.of(edition.evidence, edition.verdicts, edition.labels["stance"]), score)
-    drawn = Drawn(score, placed, around.across, theme, said.claim, said.titles)
+    drawn = FigurePlot(score, placed, around.across, theme, said.claim, said.titles)
     yield from marks(drawn)
     yield from words(drawn)
 

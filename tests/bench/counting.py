@@ -32,10 +32,10 @@ def steps(events: Path, sources: Path | None) -> dict[str, float]:
     timed(took, "import numpy and pandas", lambda: __import__("pandas"))
     timed(took, "import Dash and Flask", lambda: __import__("dash"))
     timed(took, "import the rest", lambda: __import__("timeline.server.app"))
-    from timeline.edition import Edition, Plot
+    from timeline.edition import Edition, ScoreAsked
     from timeline.evidence.load import load
     from timeline.layout.placed import place
-    from timeline.layout.score import Sheet
+    from timeline.layout.score import ScorePaper
     from timeline.query.view import View
     from timeline.server import app
 
@@ -46,9 +46,9 @@ def steps(events: Path, sources: Path | None) -> dict[str, float]:
     timed(took, "search", lambda: edition.selection(View(q="tukhachevsky")))
     timed(took, "chips", lambda: edition.facets(View(verdicts=("conflict",))))
     timed(took, "make the app", lambda: app.make(edition, Path("assets")))
-    timed(took, "score", lambda: edition.score_text(Plot("", *PLOT)))
-    timed(took, "filter", lambda: edition.score_text(Plot("importance=2", *PLOT)))
-    score = timed(took, "staves", lambda: edition.score(View(), Sheet(*PLOT)))
+    timed(took, "score", lambda: edition.score_text(ScoreAsked("", *PLOT)))
+    timed(took, "filter", lambda: edition.score_text(ScoreAsked("importance=2", *PLOT)))
+    score = timed(took, "staves", lambda: edition.score(View(), ScorePaper(*PLOT)))
     timed(took, "places", lambda: place(score, edition.home))
     return took
 

@@ -12,7 +12,7 @@ from timeline.edition import Edition
 from timeline.export.order import Order
 from timeline.export.picture import Picture, picture
 from timeline.export.picture.face_to_face import TALLEST
-from timeline.export.picture.shapes import Curve, Group, Words
+from timeline.export.picture.shapes import Curve, Grouped, Words
 from timeline.export.slides import slide
 from timeline.export.table import EXPORTS
 from timeline.query.view import View
@@ -34,7 +34,7 @@ def words(made: Picture) -> list[Words]:
         for shape in shapes:
             if isinstance(shape, Words):
                 yield shape
-            elif isinstance(shape, Group):
+            elif isinstance(shape, Grouped):
                 yield from inside(shape.children)
 
     return list(inside(made.shapes))

@@ -13,7 +13,7 @@ from timeline.edition import Edition
 from timeline.evidence import Evidence
 from timeline.export.order import Order
 from timeline.export.picture import PAPERS, PICTURE_THEMES, Picture, picture
-from timeline.export.picture.shapes import Group, Rectangles, Shape, Words
+from timeline.export.picture.shapes import Form, Grouped, Rectangles, Words
 
 
 def drawn(edition: Edition, query: str = "", size: str = "16:9") -> Picture:
@@ -21,10 +21,10 @@ def drawn(edition: Edition, query: str = "", size: str = "16:9") -> Picture:
     return picture(edition, view, Order(size, "light", "", "", day(2026, 11, 22)))
 
 
-def every(shapes: tuple[Shape, ...]) -> Iterator[Shape]:
+def every(shapes: tuple[Form, ...]) -> Iterator[Form]:
     """All shapes, those in groups included."""
     for shape in shapes:
-        if isinstance(shape, Group):
+        if isinstance(shape, Grouped):
             yield from every(shape.children)
         else:
             yield shape
@@ -38,7 +38,7 @@ def texts(shown: Picture) -> list[str]:
 @pytest.mark.parametrize("query", ["", "verdicts=conflict", "verdicts=agree", "verdicts=disputed"])
 def test_frames_are_explained_where_they_are_drawn(evidence: Evidence, query: str, size: str):
     shown, theme = drawn(Edition("Ours", evidence), query, size), PICTURE_THEMES["light"]
-    events = tuple(shape for shape in shown.shapes if isinstance(shape, Group))
+    events = tuple(shape for shape in shown.shapes if isinstance(shape, Grouped))
     fills = {shape.paint.fill for shape in every(events) if isinstance(shape, Rectangles)}
     framed = {key for key, ink in theme.verdicts.items() if key in FRAMED and ink.tint in fills}
     assert bool(framed) == (query != "verdicts=agree")

@@ -23,7 +23,7 @@ from timeline.dates import day
 from timeline.evidence import Evidence
 from timeline.export.order import Order
 from timeline.export.picture import PAPERS, PICTURE_THEMES, pdf, picture, png, svg
-from timeline.export.picture.shapes import Circle, Group, Rectangles, Words
+from timeline.export.picture.shapes import Circle, Grouped, Rectangles, Words
 from timeline.looks import contrast
 from timeline.looks.textwidth import width
 from timeline.query.citations import references
@@ -67,7 +67,7 @@ def drawn(edition, query="", size="16:9", theme="light"):
 def every(shapes):
     """All shapes, those in groups included."""
     for shape in shapes:
-        if isinstance(shape, Group):
+        if isinstance(shape, Grouped):
             yield from every(shape.children)
         else:
             yield shape
@@ -129,7 +129,7 @@ def test_every_text_has_the_contrast_of_a_projector(edition, theme, colour):
 @pytest.mark.parametrize("query", VIEWS)
 def test_no_name_touches_a_foreign_stave(edition, query, size):
     shown = drawn(edition, query, size)
-    staves = [shape for shape in shown.shapes if isinstance(shape, Group)]
+    staves = [shape for shape in shown.shapes if isinstance(shape, Grouped)]
     names = [(group, words) for group in staves for words in group.children if isinstance(words, Words)]
     bars = [
         (group, (left, top, left + wide, top + high))
@@ -149,7 +149,7 @@ def test_every_event_is_drawn_or_counted(edition, query, size):
     """By source an event stands in the band of every source that tells it."""
     view, _ = edition.view(query)
     shown = drawn(edition, query, size)
-    groups = [shape for shape in shown.shapes if isinstance(shape, Group)]
+    groups = [shape for shape in shown.shapes if isinstance(shape, Grouped)]
     waiting = sum(int(number) for number in re.findall(r"(?<!\S)\+(\d+)", written(shown)))
     shelved = sum(int(number) for number in re.findall(r"○[ \u00a0](\d+)(?! undated)", written(shown)))
     head = re.match(r".*?(\d+) of \d+ events(?:, (\d+|none) of them in the window)?", written(shown))
@@ -189,7 +189,7 @@ def test_the_chosen_event_is_always_named_and_its_verdict_told(edition):
     said = written(shown)
     title = edition.labels["events"][least]
     assert said.count(title) == 2  # in the heading and beside its stave
-    assert any(isinstance(shape, Group) and least in shape.key for shape in shown.shapes)
+    assert any(isinstance(shape, Grouped) and least in shape.key for shape in shown.shapes)
 
 
 def test_goggles_say_whose_history_it_is(edition):
@@ -199,7 +199,7 @@ def test_goggles_say_whose_history_it_is(edition):
 def test_a_claim_without_a_date_is_seen_where_its_stave_begins_before_the_window(edition):
     shown = drawn(edition, f"{ZOOMED}&importance=3")
     terror = next(
-        shape for shape in shown.shapes if isinstance(shape, Group) and "-great-terror" in shape.key
+        shape for shape in shown.shapes if isinstance(shape, Grouped) and "-great-terror" in shape.key
     )
     assert any(isinstance(shape, Circle) for shape in terror.children)
 

@@ -21,9 +21,9 @@ from timeline.export.slides.composition import MOST_UNDATED, TITLE, Page, compos
 from timeline.export.slides.drawingml import Pen, written
 from timeline.export.slides.plot import CROSSED
 from timeline.export.stills.asked import shown
-from timeline.export.stills.shapes import CROSS, RECTANGLE, Box, Group, Run, Shape, Thing, square
+from timeline.export.stills.shapes import CROSS, RECTANGLE, Group, Rect, Run, Shape, Thing, square
 from timeline.export.stills.typeface import DECK
-from timeline.layout.score import Sheet
+from timeline.layout.score import ScorePaper
 from timeline.looks import THEMES
 from timeline.query.citations import references
 from timeline.query.selection import undated
@@ -85,14 +85,14 @@ def shapes_in(things: Iterable[Thing]) -> Iterator[Shape]:
         yield from thing.members if isinstance(thing, Group) else (thing,)
 
 
-def visible(shape: Shape) -> Box:
+def visible(shape: Shape) -> Rect:
     """The box of what is seen of a shape: PowerPoint's cross is smaller than its box."""
     if shape.form != CROSS:
         return shape.box
     return square(shape.box.x, shape.box.y, shape.box.width / CROSSED)
 
 
-def overlap(one: Box, other: Box) -> bool:
+def overlap(one: Rect, other: Rect) -> bool:
     return (
         one.left < other.right - 0.5
         and other.left < one.right - 0.5
@@ -199,7 +199,7 @@ def test_an_event_has_one_name_or_is_a_mark_that_says_it(edition: Edition, query
 def test_what_matters_most_in_the_window_has_its_name(edition: Edition, query: str) -> None:
     view, _ = edition.view(query)
     start, end = edition.window(view)
-    score = edition.score(view, Sheet(700, 340))
+    score = edition.score(view, ScorePaper(700, 340))
     inside = [stave.title for stave in score.staves if any(start < day < end for day in stave.bounds)]
     made = events(edition, page(edition, query))
     named = {group.name for group in made if any(shape.name == "name" for shape in group.members)}

@@ -16,7 +16,7 @@ import pytest
 from tests.house.node import node
 from tests.house.tree import ROOT
 from timeline.dates import day
-from timeline.edition import Edition, Plot
+from timeline.edition import Edition, ScoreAsked
 from timeline.export import standalone
 from timeline.export.order import Order
 from timeline.export.standalone.inlined import LEFT_OUT, closed
@@ -159,7 +159,7 @@ def test_scores_are_those_of_the_server(answers: Callable[..., Any], edition: Ed
     plots = [(query, *size) for query in QUERIES for size in PLOTS]
     scores = answers(plots=[{"query": q, "width": w, "height": h} for q, w, h in plots])["scores"]
     for (query, width, height), score in zip(plots, scores, strict=True):
-        served = json.loads(edition.score_text(Plot(query, width, height)))
+        served = json.loads(edition.score_text(ScoreAsked(query, width, height)))
         del score["fixed"]
         assert rounded(score) == rounded(served), (query, width, height)
 

@@ -15,7 +15,7 @@ DOCS = ROOT / "docs"
 TEXT = (DOCS / "glossary.md").read_text("utf-8")
 SPOKEN = ("dates", "evidence", "criticism", "query", "layout", "edition.py")
 """Below `timeline/`: what the floors above speak of. Its public classes are the program's nouns."""
-ORDINARY = {"drawn", "error", "row", "table", "text", "unit", "word"}
+ORDINARY = {"error", "row", "table", "text", "unit", "word"}
 """Words in such names that mean what they mean everywhere."""
 ROW = re.compile(r"^\| (?!word \||---)([^|]+) \| ([^|]+) \| ([^|]+) \|$", re.MULTILINE)
 PART = re.compile(r"[A-Z]+(?![a-z])|[A-Z][a-z]+")
@@ -86,3 +86,13 @@ def test_no_ordinary_word_is_listed_that_no_name_has_or_the_glossary_explains():
     used = {form for _, name in classes() for word in PART.findall(name) for form in forms(word.casefold())}
     assert sorted(ORDINARY - used) == []
     assert sorted(ORDINARY & heads()) == []
+
+
+def test_a_class_has_a_name_of_its_own():
+    """Who reads `Sheet` anywhere knows which one is meant."""
+    found: dict[str, list[str]] = {}
+    for file in sorted((ROOT / "timeline").rglob("*.py")):
+        for node in ast.walk(ast.parse(file.read_text("utf-8"))):
+            if isinstance(node, ast.ClassDef):
+                found.setdefault(node.name, []).append(file.relative_to(ROOT).as_posix())
+    assert {name: files for name, files in found.items() if len(files) > 1} == {}

@@ -10,7 +10,7 @@ from pathlib import Path
 import pytest
 
 import timeline
-from tests.house.papers import missing
+from tests.house.papers import missing, named
 from tests.house.tree import ROOT
 
 DECISIONS = ROOT / "docs" / "decisions"
@@ -50,6 +50,19 @@ def test_a_name_that_is_not_there_is_found():
         "make no",
     ]
     assert missing("`timeline.ours.folder`, `make test`, [a](README.md#data)", ROOT, "test:\n") == []
+
+
+def test_a_table_that_is_to_be_changed_is_in_a_file_named_beside_it():
+    """The six paths say `VERDICTS` and the file; who opens that file finds it there."""
+    found = []
+    for path in re.findall(
+        r"^\*\*.*?(?=\n\n)", (ROOT / "CONTRIBUTING.md").read_text("utf-8"), re.DOTALL | re.MULTILINE
+    ):
+        files = [ROOT / one for one in named(path) if (ROOT / one).is_file()]
+        texts = "".join(file.read_text("utf-8") for file in files)
+        found += [(one, one in texts) for one in re.findall(r"`([A-Z]\w+)`", path)]
+    assert len(found) > 8
+    assert [one for one, there in found if not there] == []
 
 
 @pytest.mark.parametrize("path", PAPERS, ids=name)

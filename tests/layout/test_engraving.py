@@ -20,7 +20,7 @@ from timeline.layout.engraving.naming import distance
 from timeline.layout.engraving.slivers import span
 from timeline.layout.engraving.values import GRADES
 from timeline.layout.engraving.ways import over, shown_width
-from timeline.layout.score import Sheet
+from timeline.layout.score import ScorePaper
 from timeline.query.view import View
 
 SEEDS = range(150)
@@ -229,7 +229,7 @@ def test_panning_by_a_quarter_moves_what_stays_in_sight_by_less_than_a_third_of_
 def test_panning_through_five_hundred_events_moves_little(crowd: Edition, wide: int, most: float):
     """Where a window is long, much comes into it with each step; half of what stays never moves."""
     dice = random.Random(7)  # noqa: S311  # the same windows each time
-    scored, far = crowd.score(View(), Sheet(1254.0, 517.0)), []
+    scored, far = crowd.score(View(), ScorePaper(1254.0, 517.0)), []
     items, (first_day, last_day) = scored.items(), scored.whole
     for _ in range(12):
         start = dice.uniform(first_day, last_day - wide * 1.25)
@@ -242,7 +242,7 @@ def test_panning_through_five_hundred_events_moves_little(crowd: Edition, wide: 
 
 
 def test_a_pan_that_brings_nothing_new_moves_nothing(edition: Edition):
-    scored = edition.score(View(), Sheet(1436.0, 816.0))
+    scored = edition.score(View(), ScorePaper(1436.0, 816.0))
     items, window = scored.items(), (float(day(1936)), float(day(1939)))
     layout = engrave(items, window, scored.paper)
     for step in range(1, 30):

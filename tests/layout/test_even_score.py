@@ -15,12 +15,12 @@ from pptx import Presentation
 
 from tests.makers.generate import events
 from timeline.dates import day
-from timeline.edition import Edition, Plot
+from timeline.edition import Edition, ScoreAsked
 from timeline.evidence.load import load_bytes
 from timeline.export import picture, slides
 from timeline.export.order import Order
 from timeline.layout.placed import clamped
-from timeline.layout.score import Score, Sheet
+from timeline.layout.score import Score, ScorePaper
 from timeline.layout.score_json import json_values
 from timeline.layout.tempo import SAID
 from timeline.page.first_paint.arrival import stage
@@ -30,7 +30,7 @@ if TYPE_CHECKING:
     from hypothesis.strategies import DrawFn
 
 EVEN = View(axis="even")
-SHEET = Sheet(1200.0, 700.0)
+SHEET = ScorePaper(1200.0, 700.0)
 JUNE = day(1937, 6), day(1937, 7)
 
 
@@ -92,7 +92,9 @@ def test_the_years_without_an_event_at_either_end_of_home_take_one_step(edition:
 def test_where_nothing_is_dated_the_switch_does_nothing():
     nothing = Edition("Nothing", load_bytes(b"event,source,date\nA,S,\nB,S,\n").evidence)
     assert not nothing.tempo(EVEN).even
-    assert nothing.score_text(Plot("axis=even", 600, 400)) == nothing.score_text(Plot("", 600, 400))
+    assert nothing.score_text(ScoreAsked("axis=even", 600, 400)) == nothing.score_text(
+        ScoreAsked("", 600, 400)
+    )
 
 
 @given(st.floats(-45_000, 30_000), st.floats(0.0, 60_000))
@@ -194,7 +196,7 @@ def lots() -> Edition:
 def test_of_many_events_those_near_a_window_of_true_days_are_sent(lots: Edition, middle: float):
     whole = lots.score(EVEN, SHEET)
     start = whole.tempo.day(whole.whole[0] + middle * (whole.whole[1] - whole.whole[0]))
-    sent = lots.sent(Plot("axis=even", 1200, 700), (start, start + 30.0))
+    sent = lots.sent(ScoreAsked("axis=even", 1200, 700), (start, start + 30.0))
     first, last = clamped(whole, (start, start + 30.0))
     assert sent.held and sent.held[0] <= first and last <= sent.held[1]
     assert sent.tempo == whole.tempo
@@ -205,5 +207,5 @@ def test_of_many_events_those_near_a_window_of_true_days_are_sent(lots: Edition,
 def test_an_event_among_many_is_found_by_its_true_days(lots: Edition):
     stave = lots.score(EVEN, SHEET).staves[700]
     find: Callable[..., tuple[float, float] | None] = lots.window_of_event
-    found = find(Plot("axis=even", 1200, 700), stave.event_id)
+    found = find(ScoreAsked("axis=even", 1200, 700), stave.event_id)
     assert found and found[0] < stave.dates[0] and stave.dates[1] < found[1]

@@ -14,7 +14,7 @@ from hypothesis import strategies as st
 
 from tests.house.twins import asked as page
 from tests.makers.generate import events
-from timeline.edition import Edition, Plot
+from timeline.edition import Edition, ScoreAsked
 from timeline.evidence.load import load_bytes
 from timeline.layout.excerpt import (
     CELLS,
@@ -28,7 +28,7 @@ from timeline.layout.excerpt import (
     window_of_event,
 )
 from timeline.layout.placed import Look, clamped, place
-from timeline.layout.score import Score, Sheet, Stave
+from timeline.layout.score import Score, ScorePaper, Stave
 from timeline.layout.score_json import MOST_SHELVED, json_values
 
 if TYPE_CHECKING:
@@ -38,7 +38,7 @@ FEW, LOTS, TWICE = 400, 2_000, 4_000
 """Events: below the limit, above it, and twice as many."""
 SMALL = 600_000
 """Characters that no answer may have, however much evidence there is."""
-PLOT = Plot("", 1200, 600)
+PLOT = ScoreAsked("", 1200, 600)
 SPANS = (1.0, 3.0, 30.0, 400.0, 3_000.0, 9_000.0)
 
 
@@ -59,7 +59,7 @@ def score(request: pytest.FixtureRequest, edition: Callable[[int], Edition]) -> 
     """All staves of much evidence, in each way of grouping."""
     lots = edition(LOTS)
     view, _ = lots.view(request.param)
-    return lots.score(view, Sheet(1200, 600))
+    return lots.score(view, ScorePaper(1200, 600))
 
 
 def window_of(days: float, middle: float = -12_000.0) -> tuple[float, float]:
@@ -217,7 +217,7 @@ def test_of_many_staves_an_excerpt_travels(edition: Callable[[int], Edition]):
 def test_an_answer_stays_small_however_much_evidence_there_is(edition: Callable[[int], Edition]):
     for number in (LOTS, TWICE):
         for days in (1.0, 30.0, 400.0, 3_000.0, 9_000.0):
-            text = edition(number).score_text(Plot("", 1436, 844), window_of(days))
+            text = edition(number).score_text(ScoreAsked("", 1436, 844), window_of(days))
             assert len(text) < SMALL
             assert all(len(shelf["told"]) <= MOST_SHELVED for shelf in json.loads(text)["shelves"])
 

@@ -18,7 +18,7 @@ from timeline.layout.engraving.values import GRADES, PROJECTED
 from timeline.layout.marks.styles import STYLE
 from timeline.layout.placed import Box, Look, Placed, clamped, place, ticks
 from timeline.layout.placed.ticks import SPAN_SIZE, TICK_SIZE
-from timeline.layout.score import Score, Sheet
+from timeline.layout.score import Score, ScorePaper
 from timeline.layout.score_json import json_values
 from timeline.looks import textwidth
 from timeline.query.view import View
@@ -54,7 +54,7 @@ def edition():
 
 @pytest.fixture(scope="module")
 def score(edition):
-    return edition.score(View(), Sheet(*SIZE))
+    return edition.score(View(), ScorePaper(*SIZE))
 
 
 def sized(score: Score, room: float) -> Score:
@@ -191,7 +191,7 @@ def near(*pixels: float) -> Any:
 @pytest.mark.parametrize("group", ["source", "none"])
 @pytest.mark.parametrize("size", [(390.0, 520.0), (1920.0, 900.0)])
 def test_other_groups_sizes_and_what_is_wanted_stand_alike_too(edition, group, size):
-    score = edition.score(View(group=group), Sheet(*size))
+    score = edition.score(View(group=group), ScorePaper(*size))
     wanted = [stave.event_id for stave in score.staves[-40::9]]
     names = ["home", "three years", "a month", "one day"]
     windows = [
@@ -209,7 +209,7 @@ def test_other_groups_sizes_and_what_is_wanted_stand_alike_too(edition, group, s
 @pytest.mark.parametrize("group", ["category", "source"])
 @pytest.mark.parametrize("size", [(390.0, 520.0), SIZE])
 def test_evenly_spaced_all_stands_where_the_script_puts_it(edition, group, size, room):
-    score = sized(edition.score(View(group=group, axis="even"), Sheet(*size)), room)
+    score = sized(edition.score(View(group=group, axis="even"), ScorePaper(*size)), room)
     cases = [(clamped(score, window), look) for window in WINDOWS.values() for look in LOOKS[:5]]
     windows = [
         {"start": start, "end": end, "mode": look.mode, "goggles": look.goggles, "room": room}
@@ -226,7 +226,7 @@ def test_evenly_spaced_all_stands_where_the_script_puts_it(edition, group, size,
 @pytest.mark.parametrize("group", ["category", "source", "none"])
 @pytest.mark.parametrize("size", [SIZE, (1920.0, 900.0), (390.0, 520.0)])
 def test_no_name_touches_a_name_a_chip_or_a_mark_also_of_its_own(edition, name, group, size, axis):
-    score = edition.score(View(group=group, axis=axis), Sheet(*size))
+    score = edition.score(View(group=group, axis=axis), ScorePaper(*size))
     placed = place(score, score.tempo.units(WINDOWS[name]))
     high = 12.0 * placed.type
     labels = [
@@ -265,7 +265,7 @@ def overlap(one, other, air=0.2):
 @pytest.mark.parametrize("size", [SIZE, (1920.0, 900.0), (390.0, 520.0), (800.0, 140.0)])
 def test_every_event_in_the_window_is_drawn_on_the_shelf_or_counted_once(edition, name, size):
     start, end = WINDOWS[name]
-    score = edition.score(View(), Sheet(*size))
+    score = edition.score(View(), ScorePaper(*size))
     placed = place(score, (start, end))
     inside = {at for at, stave in enumerate(score.staves) if stave.days[0] < end and stave.days[1] > start}
     counted = [key for chip in placed.chips for key in chip.staves]
@@ -290,7 +290,7 @@ def test_no_bar_is_too_thin_to_be_seen(score, name):
 
 @pytest.mark.parametrize("name", WINDOWS)
 def test_what_is_wanted_has_its_name_wherever_it_touches_the_window(edition, name):
-    score, (start, end) = edition.score(View(), Sheet(390.0, 400.0)), WINDOWS[name]
+    score, (start, end) = edition.score(View(), ScorePaper(390.0, 400.0)), WINDOWS[name]
     for stave in score.staves[-30::7]:
         named = {label.stave for label in place(score, (start, end), Look(wanted=(stave.event_id,))).labels}
         number = score.staves.index(stave)
@@ -308,7 +308,7 @@ def test_a_window_is_kept_within_all_there_is_and_at_least_a_day_long(score):
 @pytest.mark.parametrize("axis", ["time", "even"])
 @pytest.mark.parametrize("width", [390.0, 1180.0, 1920.0])
 def test_words_of_the_axis_never_touch_each_other(edition, axis, width):
-    score = edition.score(View(axis=axis), Sheet(width, 600.0))
+    score = edition.score(View(axis=axis), ScorePaper(width, 600.0))
     for window in WINDOWS.values():
         _, words = ticks(score, clamped(score, window))
         assert words

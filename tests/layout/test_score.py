@@ -22,7 +22,7 @@ from timeline.layout.score import (
     MOST_ALONE,
     UNDATED,
     Score,
-    Sheet,
+    ScorePaper,
     Stave,
     Wanted,
     label_width,
@@ -33,13 +33,16 @@ from timeline.layout.score_json import MOST_TELLERS, json_values
 from timeline.looks import textwidth
 
 HOME = (float(day(1917)), float(day(1942)))
-SHEET = Sheet(1_200.0, 700.0)
+SHEET = ScorePaper(1_200.0, 700.0)
 GROUPS = ("category", "source", "none")
 BOUNDS = ["es", "ls", "ee", "le"]
 
 
 def laid(
-    evidence: Evidence, group: str = "category", sheet: Sheet = SHEET, events: Sequence[int] | None = None
+    evidence: Evidence,
+    group: str = "category",
+    sheet: ScorePaper = SHEET,
+    events: Sequence[int] | None = None,
 ) -> Score:
     chosen = range(len(evidence.events)) if events is None else events
     return score(evidence, judge(evidence), Wanted(list(chosen), HOME, group), sheet)
@@ -193,7 +196,7 @@ def test_who_matters_more_is_drawn_where_there_is_room_for_one(lower: list, high
     evidence = evidence_of([*lower, *higher])
     if importance:
         evidence.events["importance"] = [importance[title] for title in evidence.events["title"]]
-    whole = laid(evidence, sheet=Sheet(1_200.0, 30.0))
+    whole = laid(evidence, sheet=ScorePaper(1_200.0, 30.0))
     assert [stave.title for stave in whole.staves] == ["B", "A"]
     found = engrave(whole.items(), HOME, whole.paper)
     named = [whole.staves[place.key].title for place in found.places if place.side != "n"]
@@ -212,7 +215,7 @@ def test_staves_stand_in_the_order_of_their_rank(any_evidence: Evidence):
 def test_our_evidence_fits_a_screen_and_nothing_is_lost(
     evidence: Evidence, group: str, width: int, height: int
 ):
-    whole = laid(evidence, group, Sheet(float(width), float(height)))
+    whole = laid(evidence, group, ScorePaper(float(width), float(height)))
     for window in (whole.whole, HOME, (day(1936), day(1939)), (day(1937, 6, 11), day(1937, 6, 12))):
         found = engrave(whole.items(), window, whole.paper)
         assert found.used <= found.shelf.top <= height + 1e-6
@@ -352,7 +355,7 @@ def test_staves_are_sent_with_days_and_weights_and_crowds_with_their_stretch(evi
 
 
 def test_what_is_sent_does_not_depend_on_the_paper(evidence: Evidence):
-    one, other = (json_values(laid(evidence, sheet=Sheet(width, 700.0))) for width in (400.0, 3_000.0))
+    one, other = (json_values(laid(evidence, sheet=ScorePaper(width, 700.0))) for width in (400.0, 3_000.0))
     assert {key for key in one if one[key] != other[key]} == {"width"}
 
 

@@ -13,7 +13,7 @@ from timeline import edition as editions
 from timeline.edition import Edition
 from timeline.layout.placed import Look, Placed, place
 from timeline.layout.placed.signs import places
-from timeline.layout.score import Score, Sheet
+from timeline.layout.score import Score, ScorePaper
 
 
 @pytest.fixture(scope="module")
@@ -25,7 +25,7 @@ def edition() -> Edition:
 
 def drawn(edition: Edition, look: Look, query: str = "") -> tuple[Score, Placed]:
     view, _ = edition.view(query)
-    score = edition.score(view, Sheet(1436, 844))
+    score = edition.score(view, ScorePaper(1436, 844))
     return score, place(score, edition.window(view), look)
 
 

@@ -14,7 +14,7 @@ from timeline import edition as editions
 from timeline.dates import day
 from timeline.layout.marks.styles import STYLE
 from timeline.layout.placed import Look, place
-from timeline.layout.score import Sheet
+from timeline.layout.score import ScorePaper
 from timeline.looks.textwidth import width
 from timeline.page.first_paint.around import Geometry, wrapped
 from timeline.page.first_paint.stage import rule, stage_svg
@@ -36,7 +36,7 @@ def edition():
 
 def painted(edition, query="", size=USUAL, geometry=None):
     view, _ = edition.view(query)
-    score = edition.score(view, Sheet(*size))
+    score = edition.score(view, ScorePaper(*size))
     return stage_svg(score, view, edition.window(view), geometry)
 
 
@@ -50,7 +50,7 @@ def test_the_first_paint_of_our_data_is_small(edition):
 @pytest.mark.parametrize("size", [USUAL, (390.0, 520.0)])
 def test_every_event_in_the_window_is_a_link_or_waits_in_a_chip_or_for_the_shelf(edition, query, size):
     view, _ = edition.view(query)
-    score = edition.score(view, Sheet(*size))
+    score = edition.score(view, ScorePaper(*size))
     placed = place(score, edition.window(view), Look(wanted=(view.event,)))
     svg = painted(edition, query, size)
     start, end = edition.window(view)
@@ -113,7 +113,7 @@ def test_a_chip_leads_to_the_window_that_its_events_fill(edition):
 
 
 def test_hostile_titles_stay_text(edition):
-    score = edition.score(View(), Sheet(*USUAL))
+    score = edition.score(View(), ScorePaper(*USUAL))
     hostile = '</title><script>alert(1)</script>"\x00\ud800&amp;'
     staves = tuple(replace(stave, title=hostile, said=hostile, event_id='"><b>') for stave in score.staves)
     svg = stage_svg(replace(score, staves=staves, bands=(hostile,) * 9), View(), score.home)
@@ -162,7 +162,7 @@ def test_a_style_is_drawn_as_its_row_says(style):
 
 
 def test_labels_stand_within_the_plot_where_they_were_placed(edition):
-    score = edition.score(View(), Sheet(*USUAL))
+    score = edition.score(View(), ScorePaper(*USUAL))
     root = etree.fromstring(stage_svg(score, View(), score.home))
     drawn = {
         "".join(node.itertext()): float(node.get("x"))
@@ -185,7 +185,7 @@ def test_a_name_too_long_for_the_gutter_is_broken_so_that_each_piece_fits():
 
 def test_a_window_beyond_home_shows_all_the_data_in_the_overview(edition):
     view, _ = edition.view("from=1910-01-01&to=1950-01-01")
-    score = edition.score(view, Sheet(*USUAL))
+    score = edition.score(view, ScorePaper(*USUAL))
     svg = stage_svg(score, view, (float(day(1910)), float(day(1950))))
     assert years_of(svg)[-1] > 1980
     assert 1930 < years_of(painted(edition))[-1] < 1942

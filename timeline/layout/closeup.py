@@ -41,7 +41,7 @@ class Extent:
 
 
 @dataclass(frozen=True, slots=True)
-class Drawn:
+class CloseupMark:
     """One mark on the line of its slot; `height`, and `offset` below its middle, are shares of the line."""
 
     shape: str
@@ -78,7 +78,7 @@ class Closeup:
 
     first: float
     last: float
-    drawn: tuple[Drawn, ...]
+    drawn: tuple[CloseupMark, ...]
     ticks: tuple[Tick, ...]
     apart: Span | None
     common: tuple[Span, ...]
@@ -102,7 +102,7 @@ def closeup(
         return (days - first) / whole
 
     drawn = tuple(
-        Drawn(
+        CloseupMark(
             m.shape,
             m.tone,
             m.slot,

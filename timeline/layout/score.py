@@ -22,7 +22,7 @@ from timeline.layout.engraving import Crowd, Item, Paper
 from timeline.layout.engraving.lines import least
 from timeline.layout.engraving.values import GRADES, SPACING, Grade, Spacing
 from timeline.layout.marks import marks
-from timeline.layout.marks.event_marks import BriefClaim, Drawing, drawings, when
+from timeline.layout.marks.event_marks import BriefClaim, EventMarks, drawings, when
 from timeline.layout.marks.reach import Reach
 from timeline.layout.overview import Overview, overview
 from timeline.layout.tempo import STEADY, Tempo
@@ -99,7 +99,7 @@ class UndatedShelf:
 
 
 @dataclass(frozen=True, slots=True)
-class Sheet:
+class ScorePaper:
     """The paper of a score: plot size in pixels, size of names, and what `engraving.Paper` asks for."""
 
     width: float
@@ -133,7 +133,7 @@ class Score:
     overview: Overview
     home: tuple[float, float]
     whole: tuple[float, float]
-    sheet: Sheet
+    sheet: ScorePaper
     total: int
     old_style: bool
     held: tuple[float, float] | None = None
@@ -178,7 +178,7 @@ class Wanted:
     group: str = "category"
 
 
-def score(evidence: Evidence, verdicts: pd.DataFrame, wanted: Wanted, sheet: Sheet) -> Score:
+def score(evidence: Evidence, verdicts: pd.DataFrame, wanted: Wanted, sheet: ScorePaper) -> Score:
     """Return what is wanted as staves and marks for a sheet."""
     home, bands, known = wanted.home, BANDS[wanted.group](evidence, wanted.events), _known(evidence, verdicts)
     slots = max(1, len(evidence.sources)) if bands.whole_staves else 1
@@ -204,7 +204,7 @@ def score(evidence: Evidence, verdicts: pd.DataFrame, wanted: Wanted, sheet: She
     )
 
 
-def _dated(drawn: Sequence[tuple[int, Drawing]]) -> Iterator[tuple[int, Drawing, Reach]]:
+def _dated(drawn: Sequence[tuple[int, EventMarks]]) -> Iterator[tuple[int, EventMarks, Reach]]:
     """Those that have a place in time."""
     yield from ((band, one, one.reach) for band, one in drawn if one.reach is not None)
 
@@ -219,7 +219,7 @@ class _Known:
     verdicts: list[str]
     witnesses: list[int]
 
-    def stave(self, one: Drawing, reach: Reach, home: tuple[int, int], size: float) -> Stave:
+    def stave(self, one: EventMarks, reach: Reach, home: tuple[int, int], size: float) -> Stave:
         """The stave of a drawing in a band with so many lines, its label set in this size."""
         title, verdict = self.titles[one.event], self.verdicts[one.event]
         return Stave(
@@ -242,7 +242,7 @@ class _Known:
             one.days,
         )
 
-    def shelves(self, undated: Sequence[tuple[int, Drawing]]) -> tuple[UndatedShelf, ...]:
+    def shelves(self, undated: Sequence[tuple[int, EventMarks]]) -> tuple[UndatedShelf, ...]:
         """Those without a place in time, band by band."""
         on = {
             band: [one.event for at, one in undated if at == band]
@@ -261,7 +261,7 @@ def _known(evidence: Evidence, verdicts: pd.DataFrame) -> _Known:
     return _Known(ids, titles, importance, verdicts["verdict"].tolist(), verdicts["witnesses"].tolist())
 
 
-def _drawn(evidence: Evidence, wanted: Wanted, bands: Bands) -> Iterator[tuple[int, Drawing]]:
+def _drawn(evidence: Evidence, wanted: Wanted, bands: Bands) -> Iterator[tuple[int, EventMarks]]:
     """Every event in every band it stands in, in the order in which the claims first name it."""
     drawn, chosen = drawings(evidence), set(wanted.events)
     for event in drawn.events:

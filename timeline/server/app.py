@@ -15,7 +15,7 @@ import dash
 from flask import Flask, Response, abort, request, send_file
 from werkzeug.datastructures import MultiDict
 
-from timeline.edition import Edition, Plot, as_json
+from timeline.edition import Edition, ScoreAsked, as_json
 from timeline.export import printed
 from timeline.export.order import Order
 from timeline.page import files, frame
@@ -215,7 +215,9 @@ def _routes(flask: Flask, edition: Edition) -> None:
     @flask.get("/score")
     def score() -> Response:
         said = request.args
-        plot = Plot(said.get("query", ""), said.get("width", 1200.0, float), said.get("height", 700.0, float))
+        plot = ScoreAsked(
+            said.get("query", ""), said.get("width", 1200.0, float), said.get("height", 700.0, float)
+        )
         event = said.get("event", "")
         seen = (edition.window_of_event(plot, event) if event else None) or _window(said)
         text = edition.score_text(plot, seen, event or said.get("chosen", ""))

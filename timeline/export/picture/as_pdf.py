@@ -20,12 +20,12 @@ from timeline.export.picture.papers import POINTS
 from timeline.export.picture.shapes import (
     Circle,
     Curve,
-    Group,
+    Form,
+    Grouped,
     Lines,
     Paint,
     Polygon,
     Rectangles,
-    Shape,
     Words,
     rectangle,
 )
@@ -82,10 +82,10 @@ class _Pen:
         self.canvas = canvas
         self.height = height
 
-    def draw(self, shape: Shape) -> None:
+    def draw(self, shape: Form) -> None:
         """Draw a shape."""
         match shape:
-            case Group():
+            case Grouped():
                 for child in shape.children:
                     self.draw(child)
             case Words():

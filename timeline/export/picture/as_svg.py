@@ -13,12 +13,12 @@ from timeline.export.picture.composition import Picture
 from timeline.export.picture.shapes import (
     Circle,
     Curve,
-    Group,
+    Form,
+    Grouped,
     Lines,
     Paint,
     Polygon,
     Rectangles,
-    Shape,
     Words,
 )
 from timeline.looks.svg import NAMESPACE, Attributes, element, number, rectangles, words
@@ -78,10 +78,10 @@ def _paint(paint: Paint) -> dict[str, str | float | None]:
     }
 
 
-def _write(shape: Shape) -> str:
+def _write(shape: Form) -> str:
     """A shape as markup."""
     match shape:
-        case Group():
+        case Grouped():
             return _group(shape)
         case Words():
             return _words(shape)
@@ -125,6 +125,6 @@ def _words(shape: Words) -> str:
     return element("text", at, words(shape.text)) if shape.text else ""
 
 
-def _group(shape: Group) -> str:
+def _group(shape: Grouped) -> str:
     title = [element("title", None, words(shape.title))] if shape.title else []
     return element("g", {"id": shape.key or None}, *title, *(_write(child) for child in shape.children))

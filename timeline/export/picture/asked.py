@@ -8,7 +8,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from timeline.dates import span_words
-from timeline.export.picture.papers import Paper
+from timeline.export.picture.papers import PaperSize
 from timeline.export.stills.arranged import Plot
 from timeline.export.stills.asked import Asked, Shown, sentences
 from timeline.layout.tempo import SAID
@@ -19,7 +19,7 @@ from timeline.query.citations import references
 class OnPaper(Asked):
     """A view on a paper; `clear` leaves out the ground, `day` is the day that is written on the picture."""
 
-    paper: Paper
+    paper: PaperSize
     clear: bool
     day: int
 

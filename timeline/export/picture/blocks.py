@@ -10,11 +10,11 @@ from collections.abc import Iterable
 from timeline.dates import span_words
 from timeline.export.picture.asked import OnPaper
 from timeline.export.picture.legend import source
-from timeline.export.picture.shapes import Shape, Words
+from timeline.export.picture.shapes import Form, Words
 from timeline.export.picture.typesetting import Block, blank, by_word, set_entries
 from timeline.export.stills.asked import Shown
 from timeline.export.stills.legend import swatch
-from timeline.export.stills.shapes import MUTED, Entry, Run
+from timeline.export.stills.shapes import MUTED, KeyEntry, Run
 from timeline.looks import textwidth
 from timeline.looks.typesetting import BASELINE, wrapped
 from timeline.query.citations import reference
@@ -24,37 +24,37 @@ MOST_LINES = 2
 whole in the file's metadata."""
 
 
-def heading(asked: OnPaper, seen: Shown) -> tuple[float, list[Shape]]:
+def heading(asked: OnPaper, seen: Shown) -> tuple[float, list[Form]]:
     """Return where the heading ends, and its shapes: title, window, filters, the chosen event, counts."""
     y, window, found = titled(asked, seen.when)
     y, more = stacked(asked, y, (_filters(asked, window), _chosen(asked), _counts(asked, seen)))
     return y + 0.4 * asked.paper.type.body, found + more
 
 
-def titled(asked: OnPaper, window: str) -> tuple[float, str, list[Shape]]:
+def titled(asked: OnPaper, window: str) -> tuple[float, str, list[Form]]:
     """Return where the title ends, the words of the window if they have no room beside it, and the shapes."""
     paper, theme, scale, room = asked.paper, asked.theme, asked.paper.type, asked.room
     title = textwidth.ellipsis(asked.title, scale.title, room, 600)
     wide = textwidth.width(title, scale.title, 600) + textwidth.width(window, scale.heading, 600)
     baseline = 0.75 * paper.margin + 0.85 * scale.title
     end = baseline + 0.4 * scale.title
-    found: list[Shape] = [Words(paper.margin, baseline, title, scale.title, theme.text, 600)]
+    found: list[Form] = [Words(paper.margin, baseline, title, scale.title, theme.text, 600)]
     if wide + scale.title > room:
         return end, window, found
     right = paper.margin + room
     return end, "", [*found, Words(right, baseline, window, scale.heading, theme.muted, 600, "end")]
 
 
-def stacked(asked: OnPaper, y: float, blocks: Iterable[Block]) -> tuple[float, list[Shape]]:
+def stacked(asked: OnPaper, y: float, blocks: Iterable[Block]) -> tuple[float, list[Form]]:
     """Return where blocks end that stand under each other from `y` on, and their shapes."""
-    found: list[Shape] = []
+    found: list[Form] = []
     for block in blocks:
         found += block.shapes(asked.paper.margin, y, asked.theme)
         y += block.height
     return y, found
 
 
-def _running(entries: list[Entry], asked: OnPaper) -> Block:
+def _running(entries: list[KeyEntry], asked: OnPaper) -> Block:
     """Running text in at most `MOST_LINES` lines."""
     size, room = asked.paper.type.body, asked.room
     return set_entries(entries, size, room, gap=blank(size), leading=1.25).cut(MOST_LINES, room)
@@ -80,15 +80,15 @@ def _chosen(asked: OnPaper) -> Block:
 def _counts(asked: OnPaper, seen: Shown) -> Block:
     """How many events, and how many of each verdict; in the mode that colours by verdict with its colour."""
     size = asked.paper.type.body
-    entries = [Entry((Run(seen.many, bold=True),))]
+    entries = [KeyEntry((Run(seen.many, bold=True),))]
     for key, sign, words in seen.counted():
         runs = (Run(f"{sign} ", f"verdict-{key}", bold=True), Run(words))
         coloured = asked.view.colour == "dating"
-        entries.append(swatch(runs, f"verdict-{key}", size) if coloured else Entry(runs))
+        entries.append(swatch(runs, f"verdict-{key}", size) if coloured else KeyEntry(runs))
     return set_entries(entries, size, asked.room, gap=0.9 * size)
 
 
-def foot(asked: OnPaper) -> tuple[float, list[Shape]]:
+def foot(asked: OnPaper) -> tuple[float, list[Form]]:
     """Return the height of what stands under the key, and its shapes at the foot of the page."""
     paper, theme, size = asked.paper, asked.theme, asked.paper.type.small
     blocks = _sources(asked)

@@ -15,8 +15,8 @@ from timeline.export.picture.asked import OnPaper, said
 from timeline.export.picture.blocks import foot, heading
 from timeline.export.picture.legend import key as key_of
 from timeline.export.picture.plot import axis_row, gutter, plot
-from timeline.export.picture.shapes import Shape
-from timeline.export.picture.strip import Frame, ends, strip
+from timeline.export.picture.shapes import Form
+from timeline.export.picture.strip import StripPlace, ends, strip
 from timeline.export.stills.asked import Shown, shown
 from timeline.layout.overview import overview
 from timeline.layout.placed.boxes import BY_SOURCE
@@ -33,7 +33,7 @@ class Picture:
     width: float
     height: float
     ground: str | None
-    shapes: tuple[Shape, ...]
+    shapes: tuple[Form, ...]
     title: str
     said: str
     references: tuple[str, ...]
@@ -69,21 +69,21 @@ def compose(asked: OnPaper) -> Picture:
     return framed(asked, paper.height, shapes, title, said(asked, seen, laid.plot))
 
 
-def framed(asked: OnPaper, height: float, shapes: list[Shape], title: str, said: str) -> Picture:
+def framed(asked: OnPaper, height: float, shapes: list[Form], title: str, said: str) -> Picture:
     """Return shapes as a picture of a height, with what it says of itself."""
     ground = None if asked.clear else asked.theme.ground
     cited = references(asked.edition.evidence, asked.view)
     return Picture(asked.paper.width, height, ground, tuple(shapes), title, said, cited, asked.link)
 
 
-def _overview(laid: Laid, seen: Shown, top: float) -> Iterator[Shape]:
+def _overview(laid: Laid, seen: Shown, top: float) -> Iterator[Form]:
     """The strip over the plot, in true time; the years of its ends only where the axis below shows others."""
     asked, plot, edition = laid.asked, laid.plot, laid.asked.edition
     home = (min(edition.home[0], seen.window[0]), max(edition.home[1], seen.window[1]))
     events = edition.selection(asked.view).events.tolist()
     view = overview(edition.evidence, edition.verdicts, events, home)
     box = (plot.left, top, plot.width, STRIP * asked.paper.type.label)
-    frame = Frame(box, home, seen.window, plot.factor, plot.mode not in BY_SOURCE, asked.clear)
+    frame = StripPlace(box, home, seen.window, plot.factor, plot.mode not in BY_SOURCE, asked.clear)
     yield from strip(view, frame, plot.theme)
     if home != seen.window or plot.score.tempo.even:
         yield from ends(frame, asked.paper.type.small, plot.theme)

@@ -11,11 +11,11 @@ from dataclasses import replace
 from timeline.export.picture.shapes import (
     Circle,
     Curve,
-    Group,
+    Form,
+    Grouped,
     Lines,
     Paint,
     Polygon,
-    Shape,
     Words,
     rectangle,
 )
@@ -40,18 +40,18 @@ def text(theme: Theme, ink: str) -> str:
     return found
 
 
-def drawn(things: Iterable[shapes.Thing], theme: Theme) -> list[Shape]:
+def drawn(things: Iterable[shapes.Thing], theme: Theme) -> list[Form]:
     """Return the shapes of a still as shapes of a picture."""
-    found: list[Shape] = []
+    found: list[Form] = []
     for thing in things:
         if isinstance(thing, shapes.Group):
-            found.append(Group(tuple(drawn(thing.members, theme)), thing.alt))
+            found.append(Grouped(tuple(drawn(thing.members, theme)), thing.alt))
         else:
             found += [*_form(thing, theme), *_words(thing, theme)]
     return found
 
 
-def _form(one: shapes.Shape, theme: Theme) -> list[Shape]:
+def _form(one: shapes.Shape, theme: Theme) -> list[Form]:
     fill, edge = (colour(theme, one.ink, part) for part in (one.fill, one.edge))
     if fill is None and edge is None:
         return []
@@ -69,7 +69,7 @@ def _form(one: shapes.Shape, theme: Theme) -> list[Shape]:
     return _bar(one, paint)
 
 
-def _bar(one: shapes.Shape, paint: Paint) -> list[Shape]:
+def _bar(one: shapes.Shape, paint: Paint) -> list[Form]:
     """A bar; where it is cut off it has no outline.
 
     Cut in numbers: a clipping path would double the time of a picture, and not every program knows it.
@@ -85,7 +85,7 @@ def _bar(one: shapes.Shape, paint: Paint) -> list[Shape]:
     return [ground, Lines(tuple(edges), replace(paint, fill=None))]
 
 
-def _words(one: shapes.Shape, theme: Theme) -> list[Shape]:
+def _words(one: shapes.Shape, theme: Theme) -> list[Form]:
     """Words on their baseline, from the side outwards where they begin."""
     out, anchor = {"left": (1, "start"), "middle": (0, "middle"), "right": (-1, "end")}[one.side]
     x, found = {"left": one.box.left, "middle": one.box.x, "right": one.box.right}[one.side], []

@@ -14,11 +14,11 @@ from timeline.export.picture.blocks import foot, stacked, titled
 from timeline.export.picture.columns import largest
 from timeline.export.picture.composition import Picture, framed
 from timeline.export.picture.drawn import drawn
-from timeline.export.picture.shapes import Shape
+from timeline.export.picture.shapes import Form
 from timeline.export.picture.typesetting import blank, by_word, set_entries
 from timeline.export.stills import face_to_face as facing_
 from timeline.export.stills.asked import sentences, shown
-from timeline.export.stills.shapes import MUTED, Entry
+from timeline.export.stills.shapes import MUTED, KeyEntry
 from timeline.layout.facing.comparison import Facing, facing
 from timeline.layout.facing.stack import fitting
 
@@ -34,7 +34,7 @@ def face_to_face(asked: OnPaper, two: tuple[int, int], *, grows: bool) -> Pictur
     both = tuple(edition.vocabulary.sources[source] for source in two)
     named = replace(asked, view=replace(view, sources=both, all=(), without=()))
     top, shapes = _opening(asked, whole, when)
-    key = set_entries(map(Entry, facing_.key()), paper.type.small, asked.room)
+    key = set_entries(map(KeyEntry, facing_.key()), paper.type.small, asked.room)
     below = foot(named)[0] + key.height + paper.type.small
     columns, rows = largest(asked, whole, top, paper.height - below - top)
     need = min(TALLEST, ceil(top + rows * columns.row + below)) if grows else 0
@@ -49,7 +49,7 @@ def face_to_face(asked: OnPaper, two: tuple[int, int], *, grows: bool) -> Pictur
     return framed(named, height, [*shapes, *found], title, said(asked, whole))
 
 
-def _opening(asked: OnPaper, whole: Facing, when: str) -> tuple[float, list[Shape]]:
+def _opening(asked: OnPaper, whole: Facing, when: str) -> tuple[float, list[Form]]:
     """Where the rows begin, and what stands above: title, window, filters, numbers, order."""
     scale, room = asked.paper.type, asked.room
     size, small = scale.body, scale.small
@@ -57,7 +57,7 @@ def _opening(asked: OnPaper, whole: Facing, when: str) -> tuple[float, list[Shap
     words = "; ".join(filter(None, [window, asked.filters]))
     blocks = (
         set_entries(by_word(words, MUTED), size, room, gap=blank(size)),
-        set_entries(map(Entry, facing_.numbers(whole)), size, room, gap=0.9 * size),
+        set_entries(map(KeyEntry, facing_.numbers(whole)), size, room, gap=0.9 * size),
         set_entries(by_word(facing_.order(whole), MUTED), small, room, gap=blank(small)),
     )
     y, more = stacked(asked, y, blocks)

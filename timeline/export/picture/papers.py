@@ -27,7 +27,7 @@ GRADES = PROJECTED
 
 
 @dataclass(frozen=True, slots=True)
-class Paper:
+class PaperSize:
     """A size of picture, in logical pixels; PNG has twice as many each way.
 
     `type` are the type sizes, `margin` is left free all around, `full` says whether the references of the
@@ -51,16 +51,18 @@ class Paper:
         return self.type.label / LABEL
 
 
-PAPERS: Mapping[str, Paper] = MappingProxyType(
+PAPERS: Mapping[str, PaperSize] = MappingProxyType(
     {
         paper.key: paper
         for paper in (
-            Paper("16:9", "a slide", 1920, 1080, PICTURE, 44),
-            Paper("4:3", "a slide of the older shape", 1440, 1080, PICTURE, 40),
-            Paper("half", "half a slide", 960, 1080, PICTURE, 32, full=False),
-            Paper("strip", "a strip across a slide", 1920, 540, PICTURE, 36, full=False, strip=False, keys=2),
-            Paper("a4", "A4 across, for paper", 1684, 1191, PICTURE.times(0.6875), 56),
-            Paper("a4-upright", "A4 upright, for paper", 1191, 1684, PICTURE.times(0.6875), 56),
+            PaperSize("16:9", "a slide", 1920, 1080, PICTURE, 44),
+            PaperSize("4:3", "a slide of the older shape", 1440, 1080, PICTURE, 40),
+            PaperSize("half", "half a slide", 960, 1080, PICTURE, 32, full=False),
+            PaperSize(
+                "strip", "a strip across a slide", 1920, 540, PICTURE, 36, full=False, strip=False, keys=2
+            ),
+            PaperSize("a4", "A4 across, for paper", 1684, 1191, PICTURE.times(0.6875), 56),
+            PaperSize("a4-upright", "A4 upright, for paper", 1191, 1684, PICTURE.times(0.6875), 56),
         )
     }
 )

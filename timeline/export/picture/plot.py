@@ -11,7 +11,7 @@ from collections.abc import Iterator, Sequence
 
 from timeline.export.picture.arranged import Laid
 from timeline.export.picture.drawn import drawn
-from timeline.export.picture.shapes import Group, Paint, Rectangles, Shape, Words, rectangle
+from timeline.export.picture.shapes import Form, Grouped, Paint, Rectangles, Words, rectangle
 from timeline.export.stills.arranged import Plot
 from timeline.export.stills.guides import axis
 from timeline.export.stills.guides import rows as rows_of
@@ -28,7 +28,7 @@ OVER = 0.8
 """Pixels of a page by which a label over its stave stands higher here, so that its tails clear the frame."""
 
 
-def plot(laid: Laid) -> Iterator[Shape]:
+def plot(laid: Laid) -> Iterator[Form]:
     """Yield ground, grid, the lines between bands, and every event as a group that says what it is."""
     plot, height, theme, f = laid.plot, laid.height, laid.plot.theme, laid.plot.factor
     placed, left, top = plot.placed, plot.left, plot.top
@@ -46,14 +46,14 @@ def plot(laid: Laid) -> Iterator[Shape]:
         yield _event(plot, number, boxes, names.get(number), size)
 
 
-def _event(plot: Plot, number: int, boxes: Sequence[Box], name: Label | None, size: float) -> Shape:
+def _event(plot: Plot, number: int, boxes: Sequence[Box], name: Label | None, size: float) -> Form:
     stave = plot.score.staves[number]
     shapes = drawn(filter(None, (mark(plot, box) for box in boxes)), plot.theme)
     if stave.event_id == plot.chosen:
         shapes.insert(0, _chosen(plot, boxes, name, size))
     if name:
         shapes += _name(plot, stave, name, size)
-    return Group(tuple(shapes), stave.said, _key(number, stave.event_id))
+    return Grouped(tuple(shapes), stave.said, _key(number, stave.event_id))
 
 
 def _key(number: int, event: str) -> str:
@@ -61,7 +61,7 @@ def _key(number: int, event: str) -> str:
     return f"event-{number}-" + re.sub(r"[^A-Za-z0-9_-]+", "-", event)[:60]
 
 
-def _chosen(plot: Plot, boxes: Sequence[Box], name: Label | None, size: float) -> Shape:
+def _chosen(plot: Plot, boxes: Sequence[Box], name: Label | None, size: float) -> Form:
     """A ground of its own for the chosen event, its label included."""
     theme, f = plot.theme, plot.factor
     left, right = min(box.left for box in boxes), max(box.right for box in boxes)
@@ -74,7 +74,7 @@ def _chosen(plot: Plot, boxes: Sequence[Box], name: Label | None, size: float) -
     return rectangle(box, Paint(theme.accent_tint, theme.focus, 0.7 * f), 3 * f)
 
 
-def _name(plot: Plot, stave: Stave, label: Label, size: float) -> Iterator[Shape]:
+def _name(plot: Plot, stave: Stave, label: Label, size: float) -> Iterator[Form]:
     """The signs of who tells an event, the sign of its verdict, its name."""
     theme, y = plot.theme, plot.top + label.y
     if label.side == "o":
@@ -87,14 +87,14 @@ def _name(plot: Plot, stave: Stave, label: Label, size: float) -> Iterator[Shape
     yield Words(x, baseline, label.words, size, theme.text)
 
 
-def axis_row(laid: Laid, top: float) -> Iterator[Shape]:
+def axis_row(laid: Laid, top: float) -> Iterator[Form]:
     """Yield the words of the axis between `top` and the plot, and the line under them."""
     plot, f = laid.plot, laid.plot.factor
     yield from drawn(axis(plot, top, (plot.top - top) / rows_of(plot), HOUSE), plot.theme)
     yield rectangle((plot.left, plot.top - f / 4, plot.width, f / 2), Paint(plot.theme.line))
 
 
-def gutter(laid: Laid) -> Iterator[Shape]:
+def gutter(laid: Laid) -> Iterator[Form]:
     """Yield the names of the bands; with each how many of its events have no room, and how many no date."""
     plot, scale, placed = laid.plot, laid.asked.paper.type, laid.plot.placed
     right, room = plot.left - 0.6 * scale.band, laid.gutter - 0.6 * scale.band

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-Box = tuple[float, float, float, float]
+Extent = tuple[float, float, float, float]
 """Left, top, width, height."""
 
 
@@ -27,7 +27,7 @@ class Paint:
 class Rectangles:
     """Rectangles that look alike; `radius` rounds their corners."""
 
-    boxes: tuple[Box, ...]
+    boxes: tuple[Extent, ...]
     paint: Paint
     radius: float = 0.0
 
@@ -85,17 +85,17 @@ class Words:
 
 
 @dataclass(frozen=True, slots=True)
-class Group:
+class Grouped:
     """Shapes that belong together; `title` says what they are, `key` is their id."""
 
-    children: tuple[Shape, ...]
+    children: tuple[Form, ...]
     title: str = ""
     key: str = ""
 
 
-Shape = Rectangles | Polygon | Lines | Curve | Circle | Words | Group
+Form = Rectangles | Polygon | Lines | Curve | Circle | Words | Grouped
 
 
-def rectangle(box: Box, paint: Paint, radius: float = 0.0) -> Rectangles:
+def rectangle(box: Extent, paint: Paint, radius: float = 0.0) -> Rectangles:
     """Return one rectangle."""
     return Rectangles((box,), paint, radius)

@@ -12,7 +12,7 @@ from math import floor
 
 from timeline.criticism.verdicts import CONFLICT
 from timeline.dates import civil, spans
-from timeline.export.picture.shapes import Box, Paint, Rectangles, Shape, Words, rectangle
+from timeline.export.picture.shapes import Extent, Form, Paint, Rectangles, Words, rectangle
 from timeline.layout.overview import Overview
 from timeline.looks import Theme
 from timeline.looks.typesetting import BASELINE
@@ -22,13 +22,13 @@ VAGUE = 0.42
 
 
 @dataclass(frozen=True, slots=True)
-class Frame:
+class StripPlace:
     """Where a strip stands and what of time it covers; `window` is framed in it. Days and pixels.
 
     `factor` enlarges strokes, `plain` draws all sources in one neutral colour, `clear` leaves out its ground.
     """
 
-    box: Box
+    box: Extent
     domain: tuple[float, float]
     window: tuple[float, float]
     factor: float
@@ -36,7 +36,7 @@ class Frame:
     clear: bool = False
 
 
-def strip(view: Overview, frame: Frame, theme: Theme) -> Iterator[Shape]:
+def strip(view: Overview, frame: StripPlace, theme: Theme) -> Iterator[Form]:
     """Yield the strip: its columns, conflicts, and the window."""
     left, top, width, height = frame.box
     domain, window, f = frame.domain, frame.window, frame.factor
@@ -62,7 +62,7 @@ def strip(view: Overview, frame: Frame, theme: Theme) -> Iterator[Shape]:
 
 def _columns(
     view: Overview, x: Callable[[float], float], ground: float, tallest: float, colours: Sequence[str]
-) -> Iterator[Shape]:
+) -> Iterator[Form]:
     """Exact claims of each source from the ground up, on them the vague ones."""
     rows: list[tuple[int, float, tuple[float, ...]]] = []
     rows += [(slot, 1.0, row) for slot, row in enumerate(view.exact)]
@@ -80,7 +80,7 @@ def _columns(
         yield Rectangles(tuple(boxes), Paint(colours[slot], opacity=opacity))
 
 
-def ends(frame: Frame, size: float, theme: Theme) -> Iterator[Shape]:
+def ends(frame: StripPlace, size: float, theme: Theme) -> Iterator[Form]:
     """Yield the first and the last year of a strip, in its upper corners."""
     left, top, width, _ = frame.box
     first, last = (spans.era(civil(floor(day))[0]) for day in (frame.domain[0], frame.domain[1] - 1))

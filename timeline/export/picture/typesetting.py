@@ -9,8 +9,8 @@ from collections.abc import Iterable
 from dataclasses import dataclass, replace
 
 from timeline.export.picture.drawn import drawn, text
-from timeline.export.picture.shapes import Shape, Words
-from timeline.export.stills.shapes import TEXT, Entry, Run
+from timeline.export.picture.shapes import Form, Words
+from timeline.export.stills.shapes import TEXT, KeyEntry, Run
 from timeline.export.stills.typeface import flowed
 from timeline.looks import Theme, textwidth
 from timeline.looks.typesetting import BASELINE
@@ -19,15 +19,15 @@ BESIDE = 0.35
 """Ems between a sample and its words."""
 
 
-def _width(entry: Entry, size: float) -> float:
+def _width(entry: KeyEntry, size: float) -> float:
     """Pixels of an entry at a type size."""
     words = sum(textwidth.width(run.text, size, run.weight) for run in entry.runs)
     return words + (entry.wide + BESIDE * size if entry.sample else 0.0)
 
 
-def _shapes(entry: Entry, x: float, middle: float, size: float, theme: Theme) -> list[Shape]:
+def _shapes(entry: KeyEntry, x: float, middle: float, size: float, theme: Theme) -> list[Form]:
     """The entry from `x` on, around the middle of its line."""
-    found: list[Shape] = []
+    found: list[Form] = []
     if entry.sample:
         found += drawn((one.moved(x, middle) for one in entry.sample), theme)
         x += entry.wide + BESIDE * size
@@ -42,7 +42,7 @@ def _shapes(entry: Entry, x: float, middle: float, size: float, theme: Theme) ->
 class Block:
     """Lines of entries as they will stand: how high they are and what draws them."""
 
-    lines: tuple[tuple[Entry, ...], ...]
+    lines: tuple[tuple[KeyEntry, ...], ...]
     size: float
     gap: float
     leading: float
@@ -53,9 +53,9 @@ class Block:
         """Pixels from the top of the first line to the bottom of the last."""
         return len(self.lines) * self.leading
 
-    def shapes(self, x: float, y: float, theme: Theme) -> list[Shape]:
+    def shapes(self, x: float, y: float, theme: Theme) -> list[Form]:
         """Return the block with its top left corner there."""
-        found: list[Shape] = []
+        found: list[Form] = []
         for at, line in enumerate(self.lines):
             left = x + (self.indent if at else 0.0)
             for entry in joined(line) if self.running else line:
@@ -73,14 +73,14 @@ class Block:
         if len(self.lines) <= most:
             return self
         last, size = list(self.lines[most - 1]), self.size
-        dots = Entry((replace(last[-1].runs[-1], text="…", bold=False),))
+        dots = KeyEntry((replace(last[-1].runs[-1], text="…", bold=False),))
         while last and sum(_width(one, size) + self.gap for one in last) + _width(dots, size) > room:
             last.pop()
         return replace(self, lines=(*self.lines[: most - 1], (*last, dots)))
 
 
 def set_entries(
-    entries: Iterable[Entry],
+    entries: Iterable[KeyEntry],
     size: float,
     room: float,
     *,
@@ -98,9 +98,9 @@ def set_entries(
     return Block(lines, size, between, leading * size, indent)
 
 
-def joined(line: Iterable[Entry]) -> list[Entry]:
+def joined(line: Iterable[KeyEntry]) -> list[KeyEntry]:
     """Return words of one look, a blank apart, as one entry: a line stays a line in a drawing program."""
-    found: list[Entry] = []
+    found: list[KeyEntry] = []
     for entry in line:
         last = found[-1] if found else None
         alike = last and not entry.sample and len(entry.runs) == len(last.runs) == 1
@@ -112,9 +112,9 @@ def joined(line: Iterable[Entry]) -> list[Entry]:
     return found
 
 
-def by_word(words: str, ink: str = TEXT, *, bold: bool = False) -> list[Entry]:
+def by_word(words: str, ink: str = TEXT, *, bold: bool = False) -> list[KeyEntry]:
     """Return running text as entries of a word each; set them a blank apart."""
-    return [Entry((Run(word, ink, bold),)) for word in words.split()]
+    return [KeyEntry((Run(word, ink, bold),)) for word in words.split()]
 
 
 def blank(size: float) -> float:

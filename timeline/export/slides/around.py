@@ -12,7 +12,7 @@ from timeline.export.slides.plot import pill
 from timeline.export.stills import guides
 from timeline.export.stills.arranged import Plot
 from timeline.export.stills.legend import UNDATED, WAITING
-from timeline.export.stills.shapes import MUTED, Box, Group, Run, Shape
+from timeline.export.stills.shapes import MUTED, Group, Rect, Run, Shape
 from timeline.export.stills.typeface import BOLD, DECK
 from timeline.layout.tempo import SAID
 from timeline.query.view import window_words
@@ -37,13 +37,13 @@ def grid(plot: Plot) -> Group:
     """Return the lines of the grid and between the bands; they say nothing that the axis does not say."""
     placed = plot.placed
     upright = [
-        Shape("line", Box(plot.left + one.x - LINE / 2, plot.top, LINE, placed.height),
+        Shape("line", Rect(plot.left + one.x - LINE / 2, plot.top, LINE, placed.height),
               fill="line" if one.strong else "hair")
         for one in placed.lines
     ]  # fmt: skip
     edges = {0.0, *(bottom for _, bottom in placed.bands[:-1]), placed.height}
     level = [
-        Shape("line", Box(plot.left, plot.top + y - LINE / 2, plot.width, LINE), fill="line")
+        Shape("line", Rect(plot.left, plot.top + y - LINE / 2, plot.width, LINE), fill="line")
         for y in sorted(edges)
     ]
     return Group("grid", tuple(upright + level), decorative=True)
@@ -82,12 +82,12 @@ def _band(plot: Plot, band: int, name: str, lacking: tuple[list[str], list[str]]
     counts = [(sign, titles) for sign, titles in zip((WAITING, UNDATED), lacking, strict=True) if titles]
     y = plot.top + (top + bottom - high - (high if counts else 0)) / 2
     run = Run(DECK.ellipsis(name, size, wide, BOLD), _name_ink(plot, band), True, size)
-    members = [Shape("band", Box(left, y, wide, high), lines=((run,),), side="right")]
+    members = [Shape("band", Rect(left, y, wide, high), lines=((run,),), side="right")]
     right = left + wide
     for sign, titles in reversed(counts):
         text = f"{sign}{len(titles)}"
         chip = DECK.width(text, COUNT) + 26
-        box = Box(right - chip, y + high + 1, chip, high - 2)
+        box = Rect(right - chip, y + high + 1, chip, high - 2)
         count = Run(text, MUTED, size=COUNT)
         members.append(pill(counted(len(titles), "event"), box, count, dashed=sign == UNDATED))
         right -= chip + 8

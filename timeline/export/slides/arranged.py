@@ -13,7 +13,7 @@ from timeline.export.stills.asked import Asked, Shown
 from timeline.export.stills.typeface import DECK
 from timeline.layout.engraving.values import HEIGHTS, Grade
 from timeline.layout.engraving.values import SPACING as DISTANCES
-from timeline.layout.score import Sheet
+from timeline.layout.score import ScorePaper
 from timeline.query.view import View
 
 WIDTH, HEIGHT = 1920.0, 1080.0
@@ -83,10 +83,12 @@ def _ways(view: View, *, alone: bool) -> Iterator[tuple[str, tuple[Grade, ...]]]
         yield from ((group, grades) for group in dict.fromkeys((view.group, "none")))
 
 
-def _sheet(group: str, grades: tuple[Grade, ...], width: float, height: float) -> Sheet:
+def _sheet(group: str, grades: tuple[Grade, ...], width: float, height: float) -> ScorePaper:
     """A page's sheet with closer distances, and room for the deck's own, wider face.
 
     Where there are bands, what waits is counted beside their names and needs no row of its own.
     """
     spacing = replace(SPACING, chip_row=18.0 if group == "none" else 0.0)
-    return Sheet(width, height, LABEL * DECK.plain, grades, spacing, shelf=False, margins=False, still=True)
+    return ScorePaper(
+        width, height, LABEL * DECK.plain, grades, spacing, shelf=False, margins=False, still=True
+    )

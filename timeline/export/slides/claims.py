@@ -13,7 +13,7 @@ from timeline.criticism.verdicts import Verdict
 from timeline.edition import Edition
 from timeline.evidence.figure_wording import figures_briefly
 from timeline.export.slides.wording import claim
-from timeline.export.stills.shapes import MUTED, RECTANGLE, Box, Group, Run, Shape, Thing
+from timeline.export.stills.shapes import MUTED, RECTANGLE, Group, Rect, Run, Shape, Thing
 from timeline.export.stills.typeface import BOLD, DECK
 
 HEAD, SIZE = 27.0, 28.0
@@ -97,7 +97,7 @@ def block(told: Telling, left: float, top: float, room: float) -> tuple[Thing, .
     y = top + _head_height(told, room)
     for row in told.rows:
         high = _row_height(row, _words_room(told, room))
-        things.append(_row(told, row, Box(left, y, room, high)))
+        things.append(_row(told, row, Rect(left, y, room, high)))
         y += high
     if told.silent:
         said = f"Silent: {', '.join(told.silent)}."
@@ -105,7 +105,7 @@ def block(told: Telling, left: float, top: float, room: float) -> tuple[Thing, .
         things.append(
             Shape(
                 "silent",
-                Box(left + SWATCH + 14, y, room - SWATCH - 14, HEAD * LINE + AIR),
+                Rect(left + SWATCH + 14, y, room - SWATCH - 14, HEAD * LINE + AIR),
                 lines=((run,),),
                 wrap=True,
             )
@@ -129,9 +129,9 @@ def _head(told: Telling, left: float, top: float, room: float) -> Group:
         Run(f"{told.verdict.sign} {told.title}. ", ink, True, HEAD),
         Run(told.sentence, size=HEAD),
     )
-    ground = Shape("ground", Box(left, top, room, high), RECTANGLE, ink, "tint")
-    bar = Shape("bar", Box(left, top, BAR, high), RECTANGLE, ink, "edge")
-    words = Shape("verdict", Box(left + BAR + 14, top, room - BAR - 28, high), lines=(runs,), wrap=True)
+    ground = Shape("ground", Rect(left, top, room, high), RECTANGLE, ink, "tint")
+    bar = Shape("bar", Rect(left, top, BAR, high), RECTANGLE, ink, "edge")
+    words = Shape("verdict", Rect(left + BAR + 14, top, room - BAR - 28, high), lines=(runs,), wrap=True)
     return Group("verdict", (ground, bar, words), _sentence(told))
 
 
@@ -147,22 +147,22 @@ def _row_height(row: Voice, room: float) -> float:
     return sum(DECK.lines(line, SIZE, 0.97 * room) for line in row.lines) * SIZE * LINE + AIR
 
 
-def _row(told: Telling, row: Voice, box: Box) -> Group:
+def _row(told: Telling, row: Voice, box: Rect) -> Group:
     """A source: swatch, label, its datings and what they are understood to mean, its sentences."""
     one = SIZE * LINE + AIR
     ink = f"source-{row.slot + 1}"
     swatch = Shape(
-        "colour", Box(box.left, box.top + (one - SWATCH) / 2, SWATCH, SWATCH), RECTANGLE, ink, "solid"
+        "colour", Rect(box.left, box.top + (one - SWATCH) / 2, SWATCH, SWATCH), RECTANGLE, ink, "solid"
     )
     wide = _label_width(told)
     name = Shape(
         "source",
-        Box(box.left + SWATCH + 14, box.top, wide, one),
+        Rect(box.left + SWATCH + 14, box.top, wide, one),
         lines=((Run(row.label, bold=True, size=SIZE),),),
     )
     said = Shape(
         "words",
-        Box(name.box.right + 24, box.top + AIR / 2, box.right - name.box.right - 24, box.height - AIR / 2),
+        Rect(name.box.right + 24, box.top + AIR / 2, box.right - name.box.right - 24, box.height - AIR / 2),
         lines=tuple((Run(line, size=SIZE),) for line in row.lines),
         wrap=True,
         hanging=True,

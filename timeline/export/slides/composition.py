@@ -14,7 +14,7 @@ from timeline.export.slides.arranged import HEIGHT, WIDTH, OnSlide, laid
 from timeline.export.slides.plot import chips, events
 from timeline.export.stills.arranged import Plot, Spot
 from timeline.export.stills.asked import Shown, shown
-from timeline.export.stills.shapes import MUTED, TEXT, Box, Group, Run, Shape, Thing
+from timeline.export.stills.shapes import MUTED, TEXT, Group, Rect, Run, Shape, Thing
 from timeline.export.stills.typeface import DECK
 from timeline.layout.placed.values import NOTHING
 from timeline.query.citations import references
@@ -26,7 +26,7 @@ AIR, BOTTOM = 12.0, 24.0
 MAGNIFIED = 36 / 14
 """A slide is a small page, magnified: its 14 pixel labels become 18 point."""
 ROOM = WIDTH - 2 * MARGIN
-TITLE = Box(MARGIN, TITLE_TOP, ROOM, TITLE_HEIGHT)
+TITLE = Rect(MARGIN, TITLE_TOP, ROOM, TITLE_HEIGHT)
 SAFE = 0.97
 """Share of the room that lines are broken for, since a program may break them a little earlier."""
 MOST_ATTEMPTS, SETTLING = 6, 3
@@ -77,7 +77,7 @@ def _fitting(told: claims.Telling, room: float) -> claims.Telling:
 
 def _note(note: str) -> Iterator[Shape]:
     if note:
-        box = Box(MARGIN, TITLE.bottom, ROOM, DECK.lines(note, NOTE, SAFE * ROOM) * NOTE * LINE)
+        box = Rect(MARGIN, TITLE.bottom, ROOM, DECK.lines(note, NOTE, SAFE * ROOM) * NOTE * LINE)
         yield Shape("note", box, lines=((Run(note, MUTED, size=NOTE),),), wrap=True)
 
 
@@ -140,7 +140,7 @@ def _nothing(plot: Plot) -> tuple[Shape, ...]:
     said = ["No source dates these events:", *undated[:MOST_UNDATED]] if undated else [NOTHING]
     if len(undated) > MOST_UNDATED:
         said.append(f"and {len(undated) - MOST_UNDATED:,} more")
-    box = Box(plot.left, plot.top, plot.width, plot.placed.height)
+    box = Rect(plot.left, plot.top, plot.width, plot.placed.height)
     lines = tuple((Run(words, TEXT if at else MUTED, size=36),) for at, words in enumerate(said))
     return (Shape("undated" if undated else "nothing", box, lines=lines, side="middle"),)
 
@@ -152,10 +152,10 @@ def foot(asked: OnSlide) -> Group:
     high = DECK.lines(asked.status, FOOT, SAFE * room) * FOOT * 1.25
     top = HEIGHT - BOTTOM - high
     words = ((Run(asked.status, MUTED, size=FOOT),),)
-    members = [Shape("counts", Box(MARGIN, top, room, high), lines=words, wrap=True)]
+    members = [Shape("counts", Rect(MARGIN, top, room, high), lines=words, wrap=True)]
     if wide:
         link = ((Run(OPEN, size=FOOT, link=asked.link),),)
-        members.append(Shape("link", Box(WIDTH - MARGIN - wide, top, wide, high), lines=link, side="right"))
+        members.append(Shape("link", Rect(WIDTH - MARGIN - wide, top, wide, high), lines=link, side="right"))
     return Group("footer", tuple(members), f"{asked.status}.")
 
 

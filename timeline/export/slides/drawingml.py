@@ -22,8 +22,8 @@ from timeline.export.stills.shapes import (
     OWN,
     RECTANGLE,
     ROUND,
-    Box,
     Group,
+    Rect,
     Run,
     Shape,
     Thing,
@@ -110,7 +110,7 @@ def _group(group: Group, ids: Iterator[int], pen: Pen) -> str:
     )
 
 
-def _place(box: Box) -> str:
+def _place(box: Rect) -> str:
     """Offset and extent, each edge rounded by itself so that edges that meet in pixels meet in EMU."""
     left, top = _emu(box.left), _emu(box.top)
     wide, high = max(0, _emu(box.right) - left), max(0, _emu(box.bottom) - top)

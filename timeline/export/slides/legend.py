@@ -14,7 +14,7 @@ from timeline.export.slides.plot import native, pill
 from timeline.export.stills import legend
 from timeline.export.stills.arranged import Plot
 from timeline.export.stills.legend import UNDATED
-from timeline.export.stills.shapes import MUTED, Box, Entry, Group, Run, Shape
+from timeline.export.stills.shapes import MUTED, Group, KeyEntry, Rect, Run, Shape
 from timeline.export.stills.typeface import DECK, flowed
 
 SIZE, ROW, SAMPLE = 24.0, 36.0, 30.0
@@ -23,7 +23,7 @@ GAP, BETWEEN, HIGH = 8.0, 18.0, 26.0
 """From a sample to its words, from entry to entry, and the height of a chip."""
 
 
-def flow(name: str, entries: Iterable[Entry], left: float, top: float, room: float) -> list[Group]:
+def flow(name: str, entries: Iterable[KeyEntry], left: float, top: float, room: float) -> list[Group]:
     """Return the entries from left to right in rows of `room` pixels; [] for no entries."""
     whole = tuple(entries)
     shapes: list[Shape] = []
@@ -36,14 +36,14 @@ def flow(name: str, entries: Iterable[Entry], left: float, top: float, room: flo
     return [Group(name, tuple(shapes), f"{name}: {said}.")] if shapes else []
 
 
-def _width(entry: Entry) -> float:
+def _width(entry: KeyEntry) -> float:
     return (entry.wide + GAP if entry.wide else 0.0) + DECK.width(entry.words, SIZE)
 
 
-def _shapes(entry: Entry, x: float, y: float) -> Iterator[Shape]:
+def _shapes(entry: KeyEntry, x: float, y: float) -> Iterator[Shape]:
     yield from (native(one.moved(x, y + ROW / 2)) for one in entry.sample)
     wide = DECK.width(entry.words, SIZE)
-    box = Box(x + _width(entry) - wide, y, wide, ROW)
+    box = Rect(x + _width(entry) - wide, y, wide, ROW)
     yield Shape(entry.words, box, lines=((Run(entry.words, size=SIZE),),))
 
 
@@ -65,12 +65,12 @@ def of_marks(plot: Plot, left: float, top: float, room: float) -> list[Group]:
     return flow("Marks", entries, left, top, room)
 
 
-def _counts(plot: Plot) -> Iterator[Entry]:
+def _counts(plot: Plot) -> Iterator[KeyEntry]:
     """What waits for room, and what has no date: without bands beside which they are counted, all of them."""
     for sign, count, _, reads in legend.counts(plot):
         titles = [] if plot.banded or sign != UNDATED else [*chain(*plot.undated.values())]
         said = f"{counted(count, 'event')} that nobody dates: {'; '.join(titles)}" if titles else ""
         text = f"{sign}{count:,}" if titles else f"{sign}n"
-        box = Box(0.0, -HIGH / 2, DECK.width(text, SIZE) + 26, HIGH)
+        box = Rect(0.0, -HIGH / 2, DECK.width(text, SIZE) + 26, HIGH)
         chip = pill("sample", box, Run(text, MUTED, size=SIZE), dashed=sign == UNDATED)
-        yield Entry((Run(reads),), (chip,), box.width, said)
+        yield KeyEntry((Run(reads),), (chip,), box.width, said)

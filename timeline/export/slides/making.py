@@ -10,7 +10,7 @@ from datetime import date
 from math import ceil, floor
 
 from timeline.dates import civil
-from timeline.edition import Edition, Plot
+from timeline.edition import Edition, ScoreAsked
 from timeline.export.order import Order
 from timeline.export.slides import package
 from timeline.export.slides.arranged import HEIGHT, WIDTH, OnSlide
@@ -43,7 +43,7 @@ def _close(edition: Edition, view: View) -> View | None:
     """The view with the window around its chosen event, in whole days; None where it has a window already."""
     if not view.event or view.view == "pair" or view.start is not None or view.end is not None:
         return None
-    window = edition.window_of_event(Plot(view.to_query(), WIDTH, HEIGHT), view.event)
+    window = edition.window_of_event(ScoreAsked(view.to_query(), WIDTH, HEIGHT), view.event)
     return replace(view, start=float(floor(window[0])), end=float(ceil(window[1]))) if window else None
 
 

@@ -18,7 +18,7 @@ from timeline.export.slides import colours
 from timeline.export.slides.arranged import HEIGHT, WIDTH
 from timeline.export.slides.composition import TITLE, Page
 from timeline.export.slides.drawingml import EMU, PIXELS_PER_POINT, Pen, clean, written
-from timeline.export.stills.shapes import Box
+from timeline.export.stills.shapes import Rect
 from timeline.export.stills.typeface import BOLD, DECK
 from timeline.looks import Theme
 
@@ -29,7 +29,7 @@ LAYOUTS = ("Title Slide", "Title and Content", LAYOUT, "Blank")
 TITLE_POINTS, LEAST_TITLE_POINTS = 26, 18
 PRESENTATION = "{http://schemas.openxmlformats.org/presentationml/2006/main}"
 DRAWING = "{http://schemas.openxmlformats.org/drawingml/2006/main}"
-PLACES = {1: TITLE, 2: Box(TITLE.left, 130, TITLE.width, 870)}
+PLACES = {1: TITLE, 2: Rect(TITLE.left, 130, TITLE.width, 870)}
 """Placeholders of the master by type: 1 is the title, 2 the body."""
 FIRST_ID = 100
 """Ids of shapes; those below are the template's."""
@@ -92,7 +92,7 @@ def _widen(made: Any) -> None:
             _put(shape, PLACES[shape.placeholder_format.type])
 
 
-def _put(shape: Any, box: Box) -> None:
+def _put(shape: Any, box: Rect) -> None:
     shape.left, shape.top = round(box.left * EMU), round(box.top * EMU)
     shape.width, shape.height = round(box.width * EMU), round(box.height * EMU)
     body = shape.text_frame._txBody.bodyPr

@@ -19,8 +19,8 @@ from timeline.export.stills.shapes import (
     MUTED,
     RECTANGLE,
     ROUND,
-    Box,
     Group,
+    Rect,
     Run,
     Shape,
     around,
@@ -81,7 +81,7 @@ def _lines(plot: Plot, boxes: Sequence[placed.Box]) -> Iterator[Shape]:
     top, bottom = min(box.middle for box in hairs), max(box.middle for box in hairs)
     high = bottom - top
     rows = tuple((box.middle - top) / high for box in hairs) if high else (0.0,)
-    box = Box(plot.left + left, plot.top + top, right - left, high)
+    box = Rect(plot.left + left, plot.top + top, right - left, high)
     yield Shape("lines of the sources", box, LINES, edge="line", stroke=1.5, rows=rows)
 
 
@@ -89,7 +89,7 @@ def _chosen(plot: Plot, members: Sequence[Shape]) -> Shape:
     """The frame around the event that was chosen."""
     inner, air = around(member.box for member in members), AIR * plot.factor
     left, right = max(inner.left, plot.left) - air, min(inner.right, plot.left + plot.width) + air
-    box = Box(left, inner.top - air, right - left, inner.height + 2 * air)
+    box = Rect(left, inner.top - air, right - left, inner.height + 2 * air)
     return Shape("chosen", box, RECTANGLE, edge="focus", stroke=CHOSEN * plot.factor)
 
 
@@ -98,7 +98,7 @@ def _name(plot: Plot, stave: Stave, label: Label, y: float) -> Shape:
     size, side = LABEL * plot.factor, "right" if label.side == "l" else "left"
     away = {"l": -AIR, "r": AIR}.get(label.side, 0.0) if stave.event_id == plot.chosen else 0.0
     left = plot.left + label.x + label.indent + away * plot.factor
-    box = Box(left, plot.top + y - 0.62 * size, label.width - label.indent, 1.24 * size)
+    box = Rect(left, plot.top + y - 0.62 * size, label.width - label.indent, 1.24 * size)
     sign = Run(f"{stave.sign} ", f"verdict-{stave.verdict}", True, size)
     line = (*((sign,) if stave.sign else ()), Run(label.words, size=size))
     return Shape("name", box, RECTANGLE, lines=(line,), side=side)
@@ -111,13 +111,13 @@ def chips(plot: Plot) -> tuple[Group, ...]:
 
 def _chip(plot: Plot, chip: placed.Chip) -> Group:
     f = plot.factor
-    box = Box(plot.left + chip.x - chip.width / 2, plot.top + chip.top + 0.5 * f, chip.width, 17.0 * f)
+    box = Rect(plot.left + chip.x - chip.width / 2, plot.top + chip.top + 0.5 * f, chip.width, 17.0 * f)
     titles = [plot.score.staves[number].title for number in chip.staves]
     shape = pill("number", box, Run(f"+{len(titles)}", MUTED, size=CHIP * f), fill="paper")
     return Group(counted(len(titles), "more event"), (shape,), wording.waiting(titles))
 
 
-def pill(name: str, box: Box, text: Run, *, fill: str = "", dashed: bool = False) -> Shape:
+def pill(name: str, box: Rect, text: Run, *, fill: str = "", dashed: bool = False) -> Shape:
     """Return a count in its round box."""
     look = Shape(name, box, ROUND, fill=fill, edge="border", stroke=1.5, lines=((text,),), side="middle")
     return replace(look, dashes=(1.0,)) if dashed else look

@@ -15,7 +15,7 @@ from typing import Any
 
 import orjson
 
-from timeline.edition import Edition, Plot
+from timeline.edition import Edition, ScoreAsked
 from timeline.layout.excerpt import in_excerpts
 from timeline.layout.overview import overview, quarters
 from timeline.layout.score import AIR
@@ -31,7 +31,7 @@ from timeline.query.spelling import RULES
 from timeline.query.view import FIELDS, GROUPS, View
 from timeline.query.window import reaches
 
-ANY = Plot("", 1200, 800)
+ANY = ScoreAsked("", 1200, 800)
 """A plot of some size: staves and marks are the same for every size."""
 _HERE = re.compile(r'href="/\??(?=["\w%-])')
 """A link of the page to one of its views: an address on its server."""

@@ -11,7 +11,7 @@ from dataclasses import dataclass
 from timeline.edition import look
 from timeline.export.stills.asked import Asked, Shown
 from timeline.layout.placed import Placed, place
-from timeline.layout.score import Score, Sheet, Wanted
+from timeline.layout.score import Score, ScorePaper, Wanted
 from timeline.looks import Theme
 
 LABEL = 14.0
@@ -78,7 +78,7 @@ class Spot:
     factor: float
 
 
-def arranged(asked: Asked, seen: Shown, group: str, sheet: Sheet, spot: Spot) -> Plot:
+def arranged(asked: Asked, seen: Shown, group: str, sheet: ScorePaper, spot: Spot) -> Plot:
     """Return what is shown in bands of a kind on a sheet of a page, enlarged to stand on its spot."""
     view = asked.view
     score = asked.edition.laid_out(view, Wanted(seen.events, seen.window, group), sheet)

@@ -10,7 +10,7 @@ from dataclasses import dataclass, replace
 
 from timeline.criticism.verdicts import AGREE, COMPATIBLE, CONFLICT, VERDICT
 from timeline.export.stills.marks import FADING, bar, point
-from timeline.export.stills.shapes import CURVE, MUTED, ROUND, TEXT, Box, Group, Run, Shape, Thing
+from timeline.export.stills.shapes import CURVE, MUTED, ROUND, TEXT, Group, Rect, Run, Shape, Thing
 from timeline.export.stills.shapes import line as line_of
 from timeline.export.stills.typeface import BOLD, PLAIN, Face
 from timeline.layout.facing import comparison
@@ -136,7 +136,7 @@ def _heads(kept: Facing, stack: Stack, columns: Columns) -> Iterator[Thing]:
     size, wide = columns.size, columns.right - columns.left
     for row, head in stack.heads:
         y = columns.top + (row + 1) * columns.row - 0.2 * size
-        yield Shape("line", Box(columns.left, y, wide, 0.05 * size), fill="line", decorative=True)
+        yield Shape("line", Rect(columns.left, y, wide, 0.05 * size), fill="line", decorative=True)
         run = Run(kept.heads[head], MUTED, bold=True)
         for x, side in ((columns.left, "left"), (columns.right, "right")):
             yield columns.words("head", x, y - (0.25 + BASELINE) * size, (run,), side)
@@ -149,7 +149,7 @@ def _lines(kept: Facing, stack: Stack, columns: Columns) -> Iterator[Thing]:
         title = kept.columns[0][line.left].title
         said = f"{title}: {_relation(line)}."
         ends = columns.middle(y0), columns.middle(y1)
-        box = Box(columns.near, min(ends), columns.far - columns.near, max(abs(ends[1] - ends[0]), 1.0))
+        box = Rect(columns.near, min(ends), columns.far - columns.near, max(abs(ends[1] - ends[0]), 1.0))
         look = Shape(f"line of {title}", box, CURVE, f"verdict-{line.relation}", edge="solid", alt=said)
         stroke = STROKES[line.relation] * columns.factor * 0.8
         yield replace(look, stroke=stroke, rows=(float(y0 > y1), float(y1 > y0)))
@@ -212,9 +212,9 @@ def small(entry: Entry, x: float, middle: float, ink: str, columns: Columns) -> 
         yield point("diamond", ink, x + wide / 2, middle, high, factor)
     elif entry.sign in ("since", "until"):
         for at, tone in enumerate(FADING if entry.sign == "since" else FADING[::-1]):
-            yield bar(tone, ink, Box(x + at * 0.36 * wide, top, 0.28 * wide, high), factor)
+            yield bar(tone, ink, Rect(x + at * 0.36 * wide, top, 0.28 * wide, high), factor)
     else:
-        yield bar(STYLES[entry.sign], ink, Box(x, top, wide, high), factor)
+        yield bar(STYLES[entry.sign], ink, Rect(x, top, wide, high), factor)
 
 
 def _rest(kept: Facing, rest: tuple[int, int], columns: Columns, more: str) -> Iterator[Shape]:

@@ -15,7 +15,7 @@ from timeline.criticism.verdicts import VERDICTS
 from timeline.dates import PRECISIONS
 from timeline.export.stills.arranged import LABEL, Plot
 from timeline.export.stills.marks import FADING, bar, point, teller
-from timeline.export.stills.shapes import MUTED, NEUTRAL, RECTANGLE, Box, Entry, Run, Shape, square
+from timeline.export.stills.shapes import MUTED, NEUTRAL, RECTANGLE, KeyEntry, Rect, Run, Shape, square
 from timeline.layout.marks.marks import REPORTED
 from timeline.layout.marks.styles import REPORTS, SIGNS, STYLE, explained
 from timeline.layout.placed import tellers
@@ -28,21 +28,21 @@ BAR_WIDE, BAR_HIGH, FRAME, POINT, SWATCH, SIGN = 1.6, 0.42, 0.62, 0.6, 0.72, 0.5
 ems."""
 
 
-def swatch(words: tuple[Run, ...], ink: str, size: float, *, edged: bool = False) -> Entry:
+def swatch(words: tuple[Run, ...], ink: str, size: float, *, edged: bool = False) -> KeyEntry:
     """Return words after a swatch in the solid part of an ink, whose type is `size` pixels."""
     side = SWATCH * size
     box, radius = square(side / 2, 0.0, side), side * 7 / 36
     form = Shape("sample", box, RECTANGLE, ink, fill="solid", radius=radius)
-    return Entry(words, (replace(form, edge="edge", stroke=size / LABEL) if edged else form,), side)
+    return KeyEntry(words, (replace(form, edge="edge", stroke=size / LABEL) if edged else form,), side)
 
 
-def spacing(plot: Plot) -> Iterator[Entry]:
+def spacing(plot: Plot) -> Iterator[KeyEntry]:
     """Yield what must be known of an evenly spaced axis."""
     if plot.score.tempo.even:
-        yield Entry((Run(SAID),))
+        yield KeyEntry((Run(SAID),))
 
 
-def kinds(plot: Plot, size: float) -> Iterator[Entry]:
+def kinds(plot: Plot, size: float) -> Iterator[KeyEntry]:
     """Yield every kind of mark that is drawn, in neutral ink."""
     boxes = plot.placed.boxes
     for style in explained(box.style for box in boxes):
@@ -51,14 +51,14 @@ def kinds(plot: Plot, size: float) -> Iterator[Entry]:
         yield _entry(REPORTS, (_bar("hollow", 0.0, 1.0, size, REPORTED),))
 
 
-def _entry(words: str, sample: tuple[Shape, ...]) -> Entry:
-    return Entry((Run(words, MUTED),), sample, max(form.box.right for form in sample))
+def _entry(words: str, sample: tuple[Shape, ...]) -> KeyEntry:
+    return KeyEntry((Run(words, MUTED),), sample, max(form.box.right for form in sample))
 
 
 def _bar(style: str, left: float, wide: float, size: float, share: float = 1.0) -> Shape:
     """A part of the sample of a bar, `left` and `wide` as shares of it."""
     whole, high = BAR_WIDE * size, BAR_HIGH * size * share
-    return bar(style, NEUTRAL, Box(left * whole, -high / 2, wide * whole, high), size / LABEL)
+    return bar(style, NEUTRAL, Rect(left * whole, -high / 2, wide * whole, high), size / LABEL)
 
 
 def _sample(style: str, size: float) -> tuple[Shape, ...]:
@@ -73,24 +73,24 @@ def _sample(style: str, size: float) -> tuple[Shape, ...]:
     return (_bar(style, 0.0, 1.0, size, 0.5 if style == "sliver" else 1.0),)
 
 
-def frames(plot: Plot, size: float) -> Iterator[Entry]:
+def frames(plot: Plot, size: float) -> Iterator[KeyEntry]:
     """Yield the frames that are drawn, with sign and words of their verdicts."""
     drawn = {box.ink for box in plot.placed.boxes if box.style == "frame"}
     wide, high = BAR_WIDE * size, FRAME * size
     for row in VERDICTS:
         if (ink := f"verdict-{row.key}") in drawn:
-            sample = bar("frame", ink, Box(0.0, -high / 2, wide, high), size / LABEL)
-            yield Entry((Run(f"{row.sign} ", ink, bold=True), Run(row.reads, MUTED)), (sample,), wide)
+            sample = bar("frame", ink, Rect(0.0, -high / 2, wide, high), size / LABEL)
+            yield KeyEntry((Run(f"{row.sign} ", ink, bold=True), Run(row.reads, MUTED)), (sample,), wide)
 
 
-def signs(plot: Plot, size: float) -> Iterator[Entry]:
+def signs(plot: Plot, size: float) -> Iterator[KeyEntry]:
     """Yield what the signs before names mean, those that are drawn."""
     drawn = {sign for label in plot.placed.labels for sign in label.signs}
     side = SIGN * size
     for sign, reads in SIGNS.items():
         if sign in drawn:
             sample = teller(sign, NEUTRAL, side / 2, 0.0, side, size / LABEL)
-            yield Entry((Run(f"sign: {reads}", MUTED),), (sample,), side)
+            yield KeyEntry((Run(f"sign: {reads}", MUTED),), (sample,), side)
 
 
 def counts(plot: Plot) -> Iterator[tuple[str, int, str, str]]:
@@ -102,14 +102,14 @@ def counts(plot: Plot) -> Iterator[tuple[str, int, str, str]]:
         yield UNDATED, undated, "without any date", "undated"
 
 
-def _by_tellers(plot: Plot, size: float) -> Iterator[Entry]:
+def _by_tellers(plot: Plot, size: float) -> Iterator[KeyEntry]:
     """How many sources tell an event, fewest first, and how many events in the window so many tell."""
     for number, count in tellers.numbers(plot.score, range(len(plot.score.staves))):
         runs = (Run(f"{tellers.sources(number)} ", MUTED), Run(f"({count:,})"))
         yield swatch(runs, f"tellers-{number}", size)
 
 
-def _by_precision(plot: Plot, size: float) -> Iterator[Entry]:
+def _by_precision(plot: Plot, size: float) -> Iterator[KeyEntry]:
     """The scale of precision, from exact to vague: what of it is drawn."""
     drawn = {box.ink for box in plot.placed.boxes}
     for rank, name in enumerate(PRECISIONS):
@@ -117,13 +117,13 @@ def _by_precision(plot: Plot, size: float) -> Iterator[Entry]:
             yield swatch((Run(name, MUTED),), ink, size, edged=True)
 
 
-def _by_source(plot: Plot, size: float) -> Iterator[Entry]:
+def _by_source(plot: Plot, size: float) -> Iterator[KeyEntry]:
     """The sources in their order."""
     for slot, (_, label) in enumerate(plot.score.sources, start=1):
         yield swatch((Run(label),), f"source-{slot}", size)
 
 
-def _by_verdict(plot: Plot, size: float) -> Iterator[Entry]:
+def _by_verdict(plot: Plot, size: float) -> Iterator[KeyEntry]:
     """The verdicts on the events in the window, and how many events have each."""
     counts = Counter({stave.event: stave.verdict for stave in plot.score.staves}.values())
     for row in VERDICTS:
@@ -132,7 +132,7 @@ def _by_verdict(plot: Plot, size: float) -> Iterator[Entry]:
             yield swatch(runs, f"verdict-{row.key}", size)
 
 
-MODES: Mapping[str, tuple[str, Callable[[Plot, float], Iterator[Entry]]]] = MappingProxyType(
+MODES: Mapping[str, tuple[str, Callable[[Plot, float], Iterator[KeyEntry]]]] = MappingProxyType(
     {
         "both": ("Colours of the sources", _by_source),
         "sources": ("Told by", _by_tellers),

@@ -9,7 +9,7 @@ from collections.abc import Iterator
 from dataclasses import replace
 
 from timeline.export.stills.arranged import Plot
-from timeline.export.stills.shapes import CROSS, DIAMOND, ELLIPSE, RECTANGLE, Box, Shape, square
+from timeline.export.stills.shapes import CROSS, DIAMOND, ELLIPSE, RECTANGLE, Rect, Shape, square
 from timeline.layout import placed
 from timeline.layout.marks.marks import point_share
 from timeline.layout.marks.styles import SIGNS, STYLE, Style
@@ -24,7 +24,7 @@ LINE = 1.2
 """Width of the strokes of small signs, in pixels of a page."""
 
 
-def bar(style: str, ink: str, box: Box, factor: float) -> Shape:
+def bar(style: str, ink: str, box: Rect, factor: float) -> Shape:
     """Return a bar of a style in its box; no outline fills it."""
     row = STYLE[style]
     return _styled(
@@ -57,7 +57,7 @@ def mark(plot: Plot, box: placed.Box, least: float = 0.0) -> Shape | None:
         left, right = max(box.left, 0.0), min(box.right, plot.width)
         if right <= left:
             return None
-        where = Box(plot.left + left, plot.top + box.top, right - left, box.height)
+        where = Rect(plot.left + left, plot.top + box.top, right - left, box.height)
         cut = {"left"} if box.left < 0 else set()
         cut |= {"right"} if box.right > plot.width else set()
         form = bar(box.style, box.ink, where, plot.factor)
@@ -78,7 +78,7 @@ def teller(sign: str, ink: str, x: float, y: float, side: float, factor: float) 
     if sign == "full":
         return Shape("sample", square(x, y, side), RECTANGLE, ink, fill="edge")
     if not sign:
-        return Shape("sample", Box(x - wide / 4, y - stroke / 2, wide / 2, stroke), fill="muted")
+        return Shape("sample", Rect(x - wide / 4, y - stroke / 2, wide / 2, stroke), fill="muted")
     form = ELLIPSE if sign == "ring" else CROSS
     return Shape("sample", square(x, y, wide), form, ink, edge="edge", stroke=stroke)
 

@@ -27,7 +27,7 @@ OWN = (TEXT, MUTED, "paper", "ground", "line", "hair", "border", "focus")
 
 
 @dataclass(frozen=True, slots=True)
-class Box:
+class Rect:
     """Where a thing stands, in pixels."""
 
     left: float
@@ -89,7 +89,7 @@ class Shape:
     """
 
     name: str
-    box: Box
+    box: Rect
     form: str = RECTANGLE
     ink: str = ""
     fill: str = ""
@@ -111,7 +111,7 @@ class Shape:
     def moved(self, x: float, y: float) -> Shape:
         """Return it so many pixels further right and down."""
         box = self.box
-        return replace(self, box=Box(box.left + x, box.top + y, box.width, box.height))
+        return replace(self, box=Rect(box.left + x, box.top + y, box.width, box.height))
 
 
 @dataclass(frozen=True, slots=True)
@@ -124,13 +124,13 @@ class Group:
     decorative: bool = False
 
     @property
-    def box(self) -> Box:
+    def box(self) -> Rect:
         """The smallest box around its members."""
         return around(member.box for member in self.members)
 
 
 @dataclass(frozen=True, slots=True)
-class Entry:
+class KeyEntry:
     """Words and the sample before them, `wide` pixels wide: forms from its left end 0 around the height 0.
 
     `said` is what is said of it where it cannot be seen, if that is more than its words.
@@ -150,17 +150,17 @@ class Entry:
 Thing = Shape | Group
 
 
-def around(boxes: Iterable[Box]) -> Box:
+def around(boxes: Iterable[Rect]) -> Rect:
     """Return the smallest box around some boxes. Raises ValueError if there are none."""
     every = list(boxes)
     left, top = min(box.left for box in every), min(box.top for box in every)
     right, bottom = max(box.right for box in every), max(box.bottom for box in every)
-    return Box(left, top, right - left, bottom - top)
+    return Rect(left, top, right - left, bottom - top)
 
 
-def square(x: float, y: float, side: float) -> Box:
+def square(x: float, y: float, side: float) -> Rect:
     """Return a square box around its middle."""
-    return Box(x - side / 2, y - side / 2, side, side)
+    return Rect(x - side / 2, y - side / 2, side, side)
 
 
 def line(
@@ -172,4 +172,4 @@ def line(
     """
     (x, y), (wide, high) = at, box
     left = x - {"left": 0.0, "middle": wide / 2, "right": wide}[side]
-    return Shape(name, Box(left, y - high / 2, wide, high), lines=(tuple(runs),), side=side)
+    return Shape(name, Rect(left, y - high / 2, wide, high), lines=(tuple(runs),), side=side)

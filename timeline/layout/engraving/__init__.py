@@ -8,10 +8,10 @@ how high all is, `plans` which way to lay it out tells most, `finishing` writes 
 """
 
 from timeline.layout.engraving.engraving import engrave
-from timeline.layout.engraving.places import Before, Chip, Layout, Place, Shelf, Sliver
+from timeline.layout.engraving.places import Before, ChipPlace, Layout, Place, Shelf, Sliver
 from timeline.layout.engraving.values import Crowd, Item, Paper, Sheet, Window
 
 __all__ = [
-    "Before", "Chip", "Crowd", "Item", "Layout", "Paper", "Place", "Sheet", "Shelf", "Sliver", "Window",
+    "Before", "ChipPlace", "Crowd", "Item", "Layout", "Paper", "Place", "Sheet", "Shelf", "Sliver", "Window",
     "engrave",
 ]  # fmt: skip

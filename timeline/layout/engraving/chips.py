@@ -9,7 +9,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
 from timeline.layout.engraving.draft import Draft
-from timeline.layout.engraving.places import Chip
+from timeline.layout.engraving.places import ChipPlace
 from timeline.layout.engraving.values import Crowd, Sheet, Spacing
 
 
@@ -48,13 +48,13 @@ def width(count: int, spacing: Spacing) -> float:
     return spacing.chip_padding + spacing.chip_character * (1 + len(str(count)))
 
 
-def chips(draft: Draft, crowds: Sequence[Crowd], tops: Mapping[int, float]) -> Iterator[Chip]:
+def chips(draft: Draft, crowds: Sequence[Crowd], tops: Mapping[int, float]) -> Iterator[ChipPlace]:
     """Yield the chips of each band from left to right, at the top of the band's row for them."""
     for band in sorted(tops):
         for gathered in _gathered(_waiting(draft, crowds, band), draft.paper.spacing):
             members = sorted(gathered.members, key=lambda one: one.order)
             keys = tuple(one.key for one in members if one.key >= 0)
-            yield Chip(
+            yield ChipPlace(
                 band,
                 tops[band],
                 draft.sheet.start + (gathered.middle - draft.sheet.left) / draft.sheet.scale,

@@ -11,7 +11,7 @@ from dataclasses import replace
 from timeline.layout.engraving.finishing import finished
 from timeline.layout.engraving.heights import THICKER
 from timeline.layout.engraving.places import Before, Layout
-from timeline.layout.engraving.plans import Asked, Plan, best, ways
+from timeline.layout.engraving.plans import Plan, PlanAsked, best, ways
 from timeline.layout.engraving.values import Crowd, Item, Paper, Window
 
 KEPT = 0.85
@@ -35,7 +35,7 @@ def engrave(
     sight then keeps its lane if it can.
     """
     seen = sorted((item for item in items if item.touches(window)), key=lambda item: _order(item, window))
-    asked = Asked(seen, window, paper, tuple(crowd for crowd in crowds if crowd.touches(window)))
+    asked = PlanAsked(seen, window, paper, tuple(crowd for crowd in crowds if crowd.touches(window)))
     plan = best(asked, NOTHING)
     if before:
         plan = _kept(asked, before, plan)
@@ -45,7 +45,7 @@ def engrave(
     return finished(plan, seen, asked.crowds)
 
 
-def _kept(asked: Asked, before: Before, fresh: Plan) -> Plan:
+def _kept(asked: PlanAsked, before: Before, fresh: Plan) -> Plan:
     """The plan that keeps most of what stood before and still tells enough beside a fresh one."""
     whole = not fresh.draft.rest
     held = next((plan for way in ways(asked, before) if (plan := way.steady(whole=whole))), None)

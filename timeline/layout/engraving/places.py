@@ -43,7 +43,7 @@ class Sliver:
 
 
 @dataclass(frozen=True, slots=True)
-class Chip:
+class ChipPlace:
     """Staves that wait together: `+7` in the middle of their days. `more` of them have no number."""
 
     band: int
@@ -128,7 +128,7 @@ class Layout:
     fine: Fine
     places: tuple[Place, ...]
     slivers: tuple[Sliver, ...]
-    chips: tuple[Chip, ...]
+    chips: tuple[ChipPlace, ...]
     shelf: Shelf
     bands: tuple[tuple[float, float], ...]
     folded: tuple[int, ...]

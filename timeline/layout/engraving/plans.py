@@ -57,7 +57,7 @@ class Plan:
 
 
 @dataclass(frozen=True, slots=True)
-class Asked:
+class PlanAsked:
     """What is to be planned: the staves that touch a window in their order, the paper, crowds to count."""
 
     seen: Sequence[Item]
@@ -70,7 +70,7 @@ class Asked:
         return Sheet.of(self.window, left, self.paper.width)
 
 
-def best(asked: Asked, before: Before, *, whole: bool = True) -> Plan:
+def best(asked: PlanAsked, before: Before, *, whole: bool = True) -> Plan:
     """Return the plan that tells most: all with their names in the largest type for it, or what can be.
 
     Where it is known that there is no room for the `whole`, that is not tried.
@@ -87,19 +87,19 @@ def best(asked: Asked, before: Before, *, whole: bool = True) -> Plan:
     )
 
 
-def ways(asked: Asked, before: Before) -> list[Way]:
+def ways(asked: PlanAsked, before: Before) -> list[PlanWay]:
     """Return the ways to try: without a shelf, then with one; in each the better place of names first."""
     seen, window, paper = asked.seen, asked.window, asked.paper
     aside = [item for item in seen if paper.shelf and item.passes(window) and not item.wanted]
     aside = aside if len(aside) >= _worth_a_shelf(asked, before) else []
     return [
-        Way(staves, shelved, asked.sheet(left), paper, before, asked.crowds)
+        PlanWay(staves, shelved, asked.sheet(left), paper, before, asked.crowds)
         for shelved, staves in _shelved(seen, aside)
         for left in margins(staves, window, paper)
     ]
 
 
-def _worth_a_shelf(asked: Asked, before: Before) -> int:
+def _worth_a_shelf(asked: PlanAsked, before: Before) -> int:
     """How many must pass through for a shelf: it costs as much height as some of them would on staves.
 
     Where the window was panned a shelf stays a little longer, and comes a little later.
@@ -122,7 +122,7 @@ def _shelved(seen: Sequence[Item], aside: Sequence[Item]) -> Iterator[tuple[Sequ
 
 
 @dataclass(frozen=True, slots=True)
-class Way:
+class PlanWay:
     """One way to lay it out: what is on staves, what on the shelf, how wide the margin is."""
 
     staves: Sequence[Item]

@@ -32,7 +32,7 @@ READS = {row.key: f"{row.sign} {row.reads}" for row in VERDICTS}
 
 
 @dataclass(frozen=True, slots=True)
-class Shown:
+class ShownKinds:
     """What there is to explain: styles, inks of marks and of frames, whether anything is only reported."""
 
     styles: frozenset[str]
@@ -42,7 +42,7 @@ class Shown:
     signs: bool
 
     @classmethod
-    def of(cls, boxes: Sequence[Box], *, signs: bool) -> Shown:
+    def of(cls, boxes: Sequence[Box], *, signs: bool) -> ShownKinds:
         """Return what is drawn; `signs` says whether names have signs before them."""
         marks = [box for box in boxes if box.row or box.style == "sliver"]
         return cls(
@@ -54,7 +54,7 @@ class Shown:
         )
 
     @classmethod
-    def at_most(cls, score: Score, mode: str, *, signs: bool) -> Shown:
+    def at_most(cls, score: Score, mode: str, *, signs: bool) -> ShownKinds:
         """Return what may be drawn of a score, in whatever room."""
         marks = [row.mark for row in score.marks]
         return cls(
@@ -77,7 +77,7 @@ def rows(entries: Iterable[Trace], room: float) -> int:
 def sources(score: Score, theme: Theme, mode: str) -> Iterator[Trace]:
     """Yield the entries of the sources, in their colours; in a mode without, with their lines in a stave.
 
-    Each is tied to all marks of its source (`traces.Drawn.group`).
+    Each is tied to all marks of its source (`traces.FigurePlot.group`).
     """
     for slot, (key, label) in enumerate(score.sources, 1):
         colour, name = theme.source(slot).solid, textwidth.ellipsis(label, SIZE, LONGEST)
@@ -88,7 +88,7 @@ def sources(score: Score, theme: Theme, mode: str) -> Iterator[Trace]:
         yield {**entry, "legend": "legend", "legendgroup": f"source-{key}"}
 
 
-def key(shown: Shown, theme: Theme, mode: str) -> Iterator[Trace]:
+def key(shown: ShownKinds, theme: Theme, mode: str) -> Iterator[Trace]:
     """Yield the entries of what is shown: kinds of marks, frames, colours of the mode, signs before names."""
     yield from (_entry(STYLE[one].words, _example(one, theme)) for one in explained(shown.styles))
     if shown.reported:

@@ -26,7 +26,7 @@ Trace = dict[str, Any]
 
 
 @dataclass(frozen=True, slots=True)
-class Drawing:
+class FigureStyle:
     """How Plotly draws a style: its key, the type of the trace, what is the same for all its marks."""
 
     key: str
@@ -34,7 +34,7 @@ class Drawing:
     fixed: dict[str, Any] = field(default_factory=dict)
 
 
-def _bar(key: str, line: float = 0.0, opacity: float = 1.0, depth: int = FRONT) -> Drawing:
+def _bar(key: str, line: float = 0.0, opacity: float = 1.0, depth: int = FRONT) -> FigureStyle:
     marker = {"line": {"width": line}, "opacity": opacity}
     fixed = {
         "orientation": "h",
@@ -43,16 +43,16 @@ def _bar(key: str, line: float = 0.0, opacity: float = 1.0, depth: int = FRONT) 
         "cliponaxis": False,
         "zorder": depth,
     }
-    return Drawing(key, "bar", fixed)
+    return FigureStyle(key, "bar", fixed)
 
 
-def _points(key: str, symbol: str, line: float = 0.0, opacity: float = 1.0) -> Drawing:
+def _points(key: str, symbol: str, line: float = 0.0, opacity: float = 1.0) -> FigureStyle:
     marker = {"symbol": symbol, "opacity": opacity, "line": {"width": line}}
-    return Drawing(key, "scatter", {"mode": "markers", "marker": marker, "cliponaxis": False})
+    return FigureStyle(key, "scatter", {"mode": "markers", "marker": marker, "cliponaxis": False})
 
 
-def _shape(key: str, mode: str, line: dict[str, Any], depth: int) -> Drawing:
-    return Drawing(key, "scatter", {"mode": mode, "line": line, "fill": "toself", "zorder": depth})
+def _shape(key: str, mode: str, line: dict[str, Any], depth: int) -> FigureStyle:
+    return FigureStyle(key, "scatter", {"mode": mode, "line": line, "fill": "toself", "zorder": depth})
 
 
 SYMBOLS: Mapping[str, str] = MappingProxyType(
@@ -61,7 +61,7 @@ SYMBOLS: Mapping[str, str] = MappingProxyType(
 """What Plotly calls the forms of points."""
 
 
-def drawing(style: Style) -> Drawing:
+def drawing(style: Style) -> FigureStyle:
     """Return how Plotly draws a style: points, bars, what is dashed or a hair as a shape."""
     if style.symbol:
         return _points(style.key, SYMBOLS[style.symbol], style.width)
@@ -88,7 +88,7 @@ TELLERS: Mapping[str, str] = MappingProxyType({"full": "■", "ring": "○", "cr
 """The signs before a name of how each source tells it, as letters: their distance bears any zoom."""
 
 
-def trace(style: Drawing) -> Trace:
+def trace(style: FigureStyle) -> Trace:
     """The empty trace of a style; `meta` names it for who fills it."""
     return {
         "type": style.trace,
@@ -102,7 +102,7 @@ def trace(style: Drawing) -> Trace:
 
 
 @dataclass(frozen=True, slots=True)
-class Drawn:
+class FigurePlot:
     """What is to be drawn: a placed score, where its days stand, its theme, and what is said at the pointer.
 
     `said` tells in markup a claim on a stave (-1: all claims on its event), `titles` the events of staves.
@@ -137,7 +137,7 @@ class Drawn:
         return {"legendgroup": f"source-{key}", "name": plain(label)}
 
 
-def marks(drawn: Drawn) -> Iterator[Trace]:
+def marks(drawn: FigurePlot) -> Iterator[Trace]:
     """Yield the traces of all boxes, back to front: one for each style and source that occurs.
 
     Dashed outlines and frames have one for each ink; then follows what is only touched.
@@ -168,7 +168,7 @@ def _grouped(boxes: Sequence[Box], style: str) -> dict[tuple[int, str], list[Box
     return found
 
 
-def _bars(style: Drawing, boxes: Sequence[Box], drawn: Drawn) -> Trace:
+def _bars(style: FigureStyle, boxes: Sequence[Box], drawn: FigurePlot) -> Trace:
     """Bars on their days; those too thin to be seen have an outline that is, and are no higher for it."""
     made, across = trace(style), drawn.across
     spans = [across.span(box) for box in boxes]
@@ -189,7 +189,7 @@ def _bars(style: Drawing, boxes: Sequence[Box], drawn: Drawn) -> Trace:
     }
 
 
-def _signs(style: Drawing, boxes: Sequence[Box], drawn: Drawn) -> Trace:
+def _signs(style: FigureStyle, boxes: Sequence[Box], drawn: FigurePlot) -> Trace:
     """Pointed marks in their middle."""
     made = trace(style)
     edge = [drawn.theme.paper if style.key == DIAMOND else drawn.colour(box, "edge") for box in boxes]
@@ -208,7 +208,7 @@ def _signs(style: Drawing, boxes: Sequence[Box], drawn: Drawn) -> Trace:
     }
 
 
-def _outlines(boxes: Sequence[Box], drawn: Drawn) -> Trace:
+def _outlines(boxes: Sequence[Box], drawn: FigurePlot) -> Trace:
     """Boxes as closed ways, one after the other."""
     x: list[Any] = []
     y: list[float | None] = []
@@ -220,26 +220,26 @@ def _outlines(boxes: Sequence[Box], drawn: Drawn) -> Trace:
     return {"x": x, "y": y}
 
 
-def _dashes(style: Drawing, boxes: Sequence[Box], drawn: Drawn) -> Trace:
+def _dashes(style: FigureStyle, boxes: Sequence[Box], drawn: FigurePlot) -> Trace:
     made = trace(style)
     line = {**made["line"], "color": drawn.colour(boxes[0], "edge")}
     return {**made, **_outlines(boxes, drawn), "line": line, "fillcolor": drawn.colour(boxes[0])}
 
 
-def _hairs(style: Drawing, boxes: Sequence[Box], drawn: Drawn) -> Trace:
+def _hairs(style: FigureStyle, boxes: Sequence[Box], drawn: FigurePlot) -> Trace:
     return {**trace(style), **_outlines(boxes, drawn), "fillcolor": drawn.theme.hair}
 
 
-Filler = Callable[[Drawing, Sequence[Box], Drawn], Trace]
+Filler = Callable[[FigureStyle, Sequence[Box], FigurePlot], Trace]
 FILLERS: Mapping[str, Filler] = MappingProxyType({"dashed": _dashes, "hair": _hairs})
 """What fills the traces of a style; the others go by the type of their trace."""
 
 
-def _of_type(style: Drawing) -> Filler:
+def _of_type(style: FigureStyle) -> Filler:
     return _bars if style.trace == "bar" else _signs
 
 
-def words(drawn: Drawn) -> Iterator[Trace]:
+def words(drawn: FigurePlot) -> Iterator[Trace]:
     """Yield the traces of names, of chips, and for each source of what lies beyond the window."""
     if drawn.placed.labels:
         yield _names(drawn)
@@ -262,7 +262,7 @@ def _text(key: str, size: float, colour: str) -> Trace:
     }
 
 
-def _names(drawn: Drawn) -> Trace:
+def _names(drawn: FigurePlot) -> Trace:
     """The names, each tied to the end of its stave beside which it stands."""
     theme, labels, staves = drawn.theme, drawn.placed.labels, drawn.score.staves
     omitted = {box.stave for box in drawn.placed.boxes if box.ink == "omitted"}
@@ -289,7 +289,7 @@ def _name(stave: Stave, label: Label, theme: Theme, *, omitted: bool) -> str:
     return "".join(who) + " " * bool(who) + sign + (f"<i>{title}</i>" if omitted else title)
 
 
-def _chips(drawn: Drawn) -> Trace:
+def _chips(drawn: FigurePlot) -> Trace:
     """The numbers of those that have no room; at the pointer their titles."""
     chips = drawn.placed.chips
     return {
@@ -304,7 +304,7 @@ def _chips(drawn: Drawn) -> Trace:
     }
 
 
-def _beyond(drawn: Drawn, source: int) -> Trace:
+def _beyond(drawn: FigurePlot, source: int) -> Trace:
     """Arrows at the edges of the window where a source dates an event to days that are not in it."""
     found = [one for one in drawn.placed.beyond if one.source == source]
     right = [one.side == "right" for one in found]

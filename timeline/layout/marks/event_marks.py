@@ -28,7 +28,7 @@ class BriefClaim(NamedTuple):
 
 
 @dataclass(frozen=True, slots=True)
-class Drawing:
+class EventMarks:
     """An event as its sources tell it, or as one of them does on a single line.
 
     `marks` go with the slot of their source and the rank of its precision (0 = a day); `reach` is None where
@@ -52,17 +52,17 @@ class Drawings:
     def __init__(self, evidence: Evidence) -> None:
         self._claims = _claims_of(evidence)
         self._lines = _lines(evidence)
-        self._drawn: dict[tuple[int, int | None], Drawing] = {}
+        self._drawn: dict[tuple[int, int | None], EventMarks] = {}
         self.events = tuple(self._claims)
 
-    def of(self, event: int, only: int | None = None) -> Drawing:
+    def of(self, event: int, only: int | None = None) -> EventMarks:
         """Return the drawing of an event, with the claims of the one source in slot `only` if it is given."""
         found = self._drawn.get((event, only))
         if found is None:
             found = self._drawn[event, only] = self._draw(event, only)
         return found
 
-    def _draw(self, event: int, only: int | None) -> Drawing:
+    def _draw(self, event: int, only: int | None) -> EventMarks:
         claims = self._claims[event]
         if only is not None:
             claims = tuple((replace(claim, slot=0), rank) for claim, rank in claims if claim.slot == only)
@@ -71,7 +71,7 @@ class Drawings:
         tellers = sum(1 << slot for slot in {claim.slot for claim, _ in self._claims[event]})
         marks = tuple((mark, *looks[mark.claim]) for mark in row)
         lines, days = self._lines[event], _days([claim for claim, _ in claims])
-        return Drawing(event, marks, reach, tellers, when(lines), lines, days)
+        return EventMarks(event, marks, reach, tellers, when(lines), lines, days)
 
 
 @lru_cache(maxsize=4)

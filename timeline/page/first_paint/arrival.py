@@ -14,7 +14,7 @@ from html import escape
 from typing import Any
 
 from timeline.dates import spans
-from timeline.edition import Edition, Plot, as_json
+from timeline.edition import Edition, ScoreAsked, as_json
 from timeline.page import frame
 from timeline.page.first_paint.around import Geometry
 from timeline.page.first_paint.stage import stage_svg
@@ -70,7 +70,7 @@ def first_score(edition: Edition, view: View, size: tuple[int, int]) -> str:
     query = asked(view, sorts=frame.sorts(edition))
     said = as_json({"query": query, "width": size[0], "height": size[1]})
     whole = as_json(view.to_query())
-    text = edition.score_text(Plot(query, *size), edition.window(view), view.event)
+    text = edition.score_text(ScoreAsked(query, *size), edition.window(view), view.event)
     return (
         f'<script type="application/json" id="first-score">'
         f'{{"asked":{said},"view":{whole},"score":{text}}}</script>'
@@ -140,7 +140,7 @@ def stage(edition: Edition, view: View, size: tuple[int, int], window: tuple[int
     """The picture of the timeline in the geometry of the live page."""
     seen = edition.window(view)
     return stage_svg(
-        edition.sent(Plot(asked(view), *size), seen, view.event), view, seen, Geometry.of(*window)
+        edition.sent(ScoreAsked(asked(view), *size), seen, view.event), view, seen, Geometry.of(*window)
     )
 
 

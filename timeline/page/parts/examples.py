@@ -13,7 +13,7 @@ from dash import html
 from timeline.criticism.verdicts import CONFLICT, DISPUTED
 from timeline.dates import day, parse
 from timeline.evidence.columns import ASSERTS, DISPUTES, REPORTS
-from timeline.layout.closeup import Drawn, Extent
+from timeline.layout.closeup import CloseupMark, Extent
 from timeline.layout.marks import marks
 from timeline.layout.marks.styles import STYLE
 from timeline.page.parts.attributes import aria
@@ -128,11 +128,11 @@ def picture(row: Example, slot: int = 2) -> list[Any]:
     return [mark(one) for one in drawn(row, slot)]
 
 
-def drawn(row: Example, slot: int) -> tuple[Drawn, ...]:
+def drawn(row: Example, slot: int) -> tuple[CloseupMark, ...]:
     """Return the marks of an example as shares of `WINDOW`."""
     claim = marks.Claim.of(parse(row.edtf), slot - 1, row.stance)
     if not marks.has_date(claim):
-        return (Drawn(marks.RING, marks.SOLID, slot - 1, Extent(0.5, 0.5), 1.0),)
+        return (CloseupMark(marks.RING, marks.SOLID, slot - 1, Extent(0.5, 0.5), 1.0),)
     first, last = WINDOW
     share = [
         Extent(
@@ -144,6 +144,6 @@ def drawn(row: Example, slot: int) -> tuple[Drawn, ...]:
         for m in marks.marks_of(claim)
     ]
     return tuple(
-        Drawn(m.shape, m.tone, m.slot, place, m.height)
+        CloseupMark(m.shape, m.tone, m.slot, place, m.height)
         for m, place in zip(marks.marks_of(claim), share, strict=True)
     )

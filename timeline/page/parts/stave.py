@@ -11,7 +11,7 @@ from collections.abc import Sequence
 from dash import html
 
 from timeline.criticism.verdicts import FRAMED
-from timeline.layout.closeup import Closeup, Drawn, Extent, Span, Tick
+from timeline.layout.closeup import Closeup, CloseupMark, Extent, Span, Tick
 from timeline.layout.marks.marks import BAR
 from timeline.page.parts.attributes import aria
 
@@ -54,7 +54,7 @@ def _tick(tick: Tick) -> html.Div:
     return html.Div(tick.text, className="tick", style={"left": _share(tick.at)})
 
 
-def mark(one: Drawn) -> html.I:
+def mark(one: CloseupMark) -> html.I:
     """Return one mark; bars have a width, the other shapes stand on a point."""
     style = {"height": f"{100 * one.height:.0f}%", **_place(one.place)} if one.shape == BAR else _point(one)
     if one.offset:
@@ -86,7 +86,7 @@ def _place(place: Extent) -> dict[str, str]:
     return {"left": left, "width": width}
 
 
-def _point(one: Drawn) -> dict[str, str]:
+def _point(one: CloseupMark) -> dict[str, str]:
     left = _share(one.place.first)
     return {"left": f"calc({left} + {one.place.first_px:g}px)" if one.place.first_px else left}
 
