@@ -119,9 +119,12 @@ class _Held:
 
     def make_room(self) -> None:
         """Close lanes at the foot of the band where slivers need their height."""
-        while self.lanes and self.gap < 0 and not any(one.item.wanted for one in self._in(self.lanes[-1])):
-            out = [one.item for one in self._in(self.lanes[-1])]
-            last = self.lanes.pop()
+        while self.lanes and self.gap < -HAIR:
+            last = self.lanes[-1]
+            out = [one.item for one in self._in(last)]
+            if any(item.wanted for item in out):
+                return
+            self.lanes.pop()
             self.draft.stands = [one for one in self.draft.stands if one.lane is not last]
             self.draft.rest = sorted([*self.draft.rest, *out], key=lambda item: self.order[item.key])
             self._place(out)

@@ -114,7 +114,7 @@
     const { one, order } = held,
       lanes = lanesIn(held),
       within = (lane) => one.stands.filter((stand) => stand.lane === lane);
-    while (lanes.length && gap(held) < 0 && !within(lanes[lanes.length - 1]).some(({ item }) => item.wanted)) {
+    while (lanes.length && gap(held) < -HAIR && !within(lanes[lanes.length - 1]).some(({ item }) => item.wanted)) {
       const last = close(one, lanes),
         out = within(last).map(({ item }) => item);
       one.stands = one.stands.filter(({ lane }) => lane !== last);

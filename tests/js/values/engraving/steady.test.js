@@ -87,6 +87,26 @@ test("where nothing new comes everybody stays, with the name where it was", () =
   assert.ok(stayed > 150, `${stayed} stayed`);
 });
 
+test("where nothing moves nobody loses a name", () => {
+  const lost = [];
+  let named = 0;
+  panned(
+    200,
+    ({ rows, one, before, layout, whole }) => {
+      if (!rows || whole.still || layout.used > whole.height) return; // a still is never panned: who waits there needs no sliver
+      const names = new Set(one.stands.filter(({ side }) => side !== "n").map(({ item }) => item.key));
+      for (const [key, side] of before.sides) {
+        if (side === "n") continue;
+        named += 1;
+        if (!names.has(key)) lost.push(key);
+      }
+    },
+    0,
+  );
+  assert.deepEqual(lost, []);
+  assert.ok(named > 500, `${named} names`);
+});
+
 test("what is wanted has its name, also where no lane is free for it", () => {
   let found = 0;
   panned(200, ({ rows, one, seen }) => {
