@@ -222,7 +222,11 @@
       if (/^[1-9]$/.test(event.key)) letGo();
     });
     root.addEventListener("blur", letGo);
-    document.getElementById("labels").addEventListener("focusout", () => {
+    const labels = document.getElementById("labels");
+    labels.addEventListener("focusin", ({ target }) => {
+      stage.state.focus = Number(target.dataset.stave ?? -1);
+    });
+    labels.addEventListener("focusout", () => {
       stage.state.focus = -1;
     });
   }

@@ -8,14 +8,17 @@
   const { stage } = timeline,
     { state } = stage;
 
-  /** Events in time order, and the chips of the window: [{kind, key, day}]; those that are in the window have a top. */
+  /** Events in time order, and the chips of the window: [{kind, key, day}]; those that are in the window have a top. For those that wait
+   * there stands their chip. */
   function stops() {
-    const { score, layout, a, b } = state;
+    const { score, layout, a, b } = state,
+      waiting = new Set(layout.chips.flatMap(({ keys }) => keys));
     const tops = new Map([...layout.places, ...layout.slivers].map(({ key, top }) => [key, top]));
     for (const line of timeline.passing(score, layout, a, b)) tops.set(line.stave, line.y);
     const staves = score.staves.map(({ days: [day, last] }, key) => ({ kind: "stave", key, day, last, top: tops.get(key) ?? 0 })),
       chips = layout.chips.map(({ day, top }, at) => ({ kind: "chip", key: String(at), day, last: day, top }));
-    return [...staves, ...chips].sort((one, two) => one.day - two.day || one.top - two.top);
+    const seen = staves.filter((one) => !waiting.has(one.key) || one.last <= a || one.day >= b);
+    return [...seen, ...chips].sort((one, two) => one.day - two.day || one.top - two.top);
   }
   /** The place in the list of the stop that has the focus, -1 without. */
   function current(list) {
@@ -63,7 +66,7 @@
     if (near) visit(near);
   }
 
-  /** Bring a stop into the window and give it the focus. */
+  /** Bring a stop into the window and give it the focus; an event that waits there in a chip leaves it to the chip. */
   function visit(stop) {
     const span = state.b - state.a;
     state.focus = stop.kind === "stave" ? stop.key : -1;
@@ -71,7 +74,8 @@
       stage.moveTo(stop.day - span * 0.3, stop.day + span * 0.7);
       stage.settle();
     } else stage.paint();
-    const node = stage.nodeOf(stop.kind, stop.key);
+    const chip = state.layout.chips.findIndex(({ keys }) => stop.kind === "stave" && keys.includes(stop.key)),
+      node = stage.nodeOf(stop.kind, stop.key) || stage.nodeOf("chip", String(chip));
     if (node) node.focus({ preventScroll: true });
   }
 

@@ -51,6 +51,18 @@ test("arrows walk in the plot, with Shift they pan; beside it they are the brows
   assert.deepEqual(at(), [125, 625]);
 });
 
+test("the event that has the keyboard keeps it and its name while the window moves, until the keyboard goes elsewhere", async () => {
+  const { press, id, where, stage } = await page();
+  id("plot").focus();
+  press("ArrowRight");
+  press("ArrowRight");
+  assert.equal(stage.state.score.staves[stage.state.focus].id, "b");
+  await stage.jumpTo(200, 800);
+  assert.equal(where().dataset.event, "b");
+  id("search").focus();
+  assert.equal(stage.state.focus, -1);
+});
+
 test("signs zoom on the whole page, but not in a field", async () => {
   const { press, at, id } = await page();
   press("+");

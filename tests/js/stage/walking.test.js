@@ -106,3 +106,29 @@ test("chips are stops, too, at their days", async () => {
   });
   assert.deepEqual(seen, ["early", "middle", "chip 0", "late"]);
 });
+
+test("an event that waits in a chip is passed by way of its chip", async () => {
+  const crowd = Array.from({ length: 300 }, (_, at) => told(`e${at}`, 400 + at / 10, 600 + at / 10)),
+    { walk, where, stage } = await walker([told("first", 100, 150), ...crowd, told("last", 900, 910)]);
+  const waiting = new Set(stage.state.layout.chips.flatMap(({ keys }) => keys.map((key) => stage.state.score.staves[key].id)));
+  assert.ok(waiting.size > 5, `${waiting.size} wait`);
+  const seen = [];
+  for (let step = 0; step < 400 && where() !== "last"; step++) {
+    walk(1);
+    seen.push(where());
+  }
+  assert.equal(seen.at(-1), "last");
+  assert.ok(seen.some((one) => one.startsWith("chip")));
+  assert.deepEqual([seen.length, seen.filter((one) => waiting.has(one))], [new Set(seen).size, []]);
+});
+
+test("what waits in a chip of the window to come leaves the focus to that chip", async () => {
+  const crowd = Array.from({ length: 300 }, (_, at) => told(`e${at}`, 3000 + at / 10, 3200 + at / 10)),
+    { walk, where } = await walker([told("first", 100, 150), ...crowd, told("last", 4900, 4910)]);
+  const seen = [];
+  for (let step = 0; step < 400 && where() !== "last"; step++) {
+    walk(1);
+    seen.push(where());
+  }
+  assert.equal(seen.at(-1), "last");
+});
