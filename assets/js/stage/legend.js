@@ -75,7 +75,7 @@
     rows.splice(before < 0 ? rows.length : before, 0, { key: "half", row: example(HALF, REPORTED) });
     const framed = VERDICTS.filter((row) => row.framed && score.staves.some((stave) => stave.verdict === row.key)).map((row) => [
       element("span", `key framed verdict-${row.key}`),
-      `${row.sign} ${row.name}`,
+      `${row.sign} ${row.reads}`,
     ]);
     return [...rows.map(({ row }) => row), ...framed];
   }
