@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-Extent = tuple[float, float, float, float]
+Edges = tuple[float, float, float, float]
 """Left, top, width, height."""
 
 
@@ -27,7 +27,7 @@ class Paint:
 class Rectangles:
     """Rectangles that look alike; `radius` rounds their corners."""
 
-    boxes: tuple[Extent, ...]
+    boxes: tuple[Edges, ...]
     paint: Paint
     radius: float = 0.0
 
@@ -96,6 +96,6 @@ class Grouped:
 Form = Rectangles | Polygon | Lines | Curve | Circle | Words | Grouped
 
 
-def rectangle(box: Extent, paint: Paint, radius: float = 0.0) -> Rectangles:
+def rectangle(box: Edges, paint: Paint, radius: float = 0.0) -> Rectangles:
     """Return one rectangle."""
     return Rectangles((box,), paint, radius)

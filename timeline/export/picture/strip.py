@@ -12,7 +12,7 @@ from math import floor
 
 from timeline.criticism.verdicts import CONFLICT
 from timeline.dates import civil, spans
-from timeline.export.picture.shapes import Extent, Form, Paint, Rectangles, Words, rectangle
+from timeline.export.picture.shapes import Edges, Form, Paint, Rectangles, Words, rectangle
 from timeline.layout.overview import Overview
 from timeline.looks import Theme
 from timeline.looks.typesetting import BASELINE
@@ -28,7 +28,7 @@ class StripPlace:
     `factor` enlarges strokes, `plain` draws all sources in one neutral colour, `clear` leaves out its ground.
     """
 
-    box: Extent
+    box: Edges
     domain: tuple[float, float]
     window: tuple[float, float]
     factor: float
