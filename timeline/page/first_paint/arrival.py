@@ -39,7 +39,7 @@ ROOMS: dict[str, Callable[[Edition, View], list[Any]]] = {
     "list": chronicle.room,
     "about": lambda edition, view: about.room(edition),
 }
-"""The views that are no picture, for readers without scripts."""
+"""What stands in each view; the timeline is a picture."""
 PRINT = "/print?"
 """Where a view stands as a document for paper, before its query."""
 ID = re.compile(r' id="[^"]*"')

@@ -10,7 +10,6 @@ from collections.abc import Callable, Iterable
 from typing import Any
 
 from dash import html
-from dash.development.base_component import Component
 
 from timeline.criticism.sentences import listing
 from timeline.criticism.verdicts import VERDICTS, why
@@ -26,7 +25,6 @@ from timeline.page.parts.attributes import aria, data
 from timeline.page.parts.claim import sign, swatch
 from timeline.page.parts.examples import EXAMPLES, example, signs
 from timeline.page.parts.explanations import COLOUR_MODES, CUT_OFFS, DATINGS, LICENCE, LIMITS
-from timeline.page.parts.markup import in_one_element
 from timeline.page.parts.stave import stave
 from timeline.query.citations import cite_view, reference
 from timeline.query.links import href
@@ -35,11 +33,6 @@ from timeline.query.view import FIELDS, View
 EXAMPLE_ROOM = 460.0
 MOST_PROBLEMS = 200
 PRECISIONS_DRAWN = 9
-
-
-def about(edition: Edition) -> list[Component]:
-    """Return the about page of an edition, as one element."""
-    return in_one_element(room(edition))
 
 
 def room(edition: Edition) -> list[Any]:

@@ -8,14 +8,12 @@ event, in `_event`.
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
-from functools import lru_cache
 from itertools import groupby
 from typing import Any
 
 import numpy as np
 import numpy.typing as npt
 from dash import html
-from dash.development.base_component import Component
 
 from timeline.criticism.verdicts import VERDICT
 from timeline.dates import span_words
@@ -25,13 +23,10 @@ from timeline.evidence.wording import STANCE
 from timeline.page.parts.attributes import data
 from timeline.page.parts.claim import sign, swatch
 from timeline.page.parts.listing import choice_of_window, nothing, part, turning, window_said
-from timeline.page.parts.markup import in_one_element
 from timeline.query.links import href
 from timeline.query.selection import reaches
 from timeline.query.view import View
 
-KEPT = 16
-"""Lists that are remembered, so that a class looking at one view waits once."""
 MOST_EVENTS, PAGE_EVENTS = 400, 250
 BY_MONTHS = 800.0
 """Days of a window up to which its headings are months."""
@@ -40,14 +35,8 @@ IntArray = npt.NDArray[np.int64]
 Row = Mapping[Any, Any]
 
 
-@lru_cache(maxsize=KEPT)
-def chronicle(edition: Edition, view: View) -> list[Component]:
-    """Return the room for what a view lists, as one element; its page is clamped."""
-    return in_one_element(room(edition, view))
-
-
 def room(edition: Edition, view: View) -> list[Any]:
-    """Return what stands in the room; where nothing is listed, why."""
+    """Return what stands in the room for what a view lists, its page clamped; where nothing is, why."""
     events = edition.listed(view).events
     choice = choice_of_window(edition, view)
     if not len(events):

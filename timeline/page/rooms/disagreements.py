@@ -7,13 +7,11 @@ from __future__ import annotations
 
 import itertools
 from collections.abc import Iterable, Iterator
-from functools import lru_cache
 from typing import Any
 
 import numpy as np
 import numpy.typing as npt
 from dash import html
-from dash.development.base_component import Component
 
 from timeline.criticism.coverage import Coverage, coverage
 from timeline.criticism.figure_clashes import Answer, clashes, questions
@@ -25,14 +23,11 @@ from timeline.page.parts.attributes import aria, data
 from timeline.page.parts.claim import sign, swatch
 from timeline.page.parts.figure_lines import number_line
 from timeline.page.parts.listing import choice_of_window, nothing
-from timeline.page.parts.markup import in_one_element
 from timeline.page.parts.matrix import matrix
 from timeline.page.parts.stave import stave
 from timeline.query.links import href
 from timeline.query.view import View
 
-KEPT = 16
-"""Rooms that are remembered, so that a class looking at one view waits once."""
 MOST_CARDS = 60
 MOST_LISTED = 200
 MOST_QUESTIONS, MOST_ANSWERS = 40, 24
@@ -42,14 +37,8 @@ CARD_ROOM = 360.0
 IntArray = npt.NDArray[np.int64]
 
 
-@lru_cache(maxsize=KEPT)
-def disagreements(edition: Edition, view: View) -> list[Component]:
-    """Return the room for the selection of a view, as one element."""
-    return in_one_element(room(edition, view))
-
-
 def room(edition: Edition, view: View, most: int | None = MOST_CARDS) -> list[Any]:
-    """Return what stands in the room; where nothing is listed, why.
+    """Return what stands in the room for what a view lists; where nothing is, why.
 
     It has at most so many cards, or all of them where `most` is None.
     """

@@ -13,11 +13,9 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from dataclasses import dataclass
-from functools import lru_cache
 from typing import Any
 
 from dash import html
-from dash.development.base_component import Component
 
 from timeline.criticism.verdicts import VERDICT
 from timeline.dates.numerals import counted
@@ -25,15 +23,12 @@ from timeline.edition import Edition
 from timeline.page.parts.attributes import aria, data
 from timeline.page.parts.claim import sign, swatch
 from timeline.page.parts.listing import choice_of_window, nothing, part, turning, window_said
-from timeline.page.parts.markup import in_one_element
 from timeline.page.parts.table_heads import head
 from timeline.page.rows import RANKS, Row, rows
 from timeline.query.links import href
 from timeline.query.search import highlight_spans
 from timeline.query.view import View
 
-KEPT = 16
-"""Tables that are remembered, so that a class looking at one view waits once."""
 MOST_ROWS, PAGE_ROWS = 1_000, 500
 DOWNLOADS = (("claims.csv", "Download CSV"), ("claims.json", "Download JSON"))
 
@@ -118,14 +113,8 @@ COLUMNS = (
 """The columns in their order; all that a claim carries is in one of them."""
 
 
-@lru_cache(maxsize=KEPT)
-def table(edition: Edition, view: View) -> list[Component]:
-    """Return the room for what a view lists, as one element; its page is clamped."""
-    return in_one_element(room(edition, view))
-
-
 def room(edition: Edition, view: View, most: float = MOST_ROWS) -> list[Any]:
-    """Return what stands in the room; where nothing is listed, why.
+    """Return what stands in the room for what a view lists, its page clamped; where nothing is, why.
 
     More than `most` rows come in pages of `PAGE_ROWS`.
     """
