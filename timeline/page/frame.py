@@ -16,7 +16,7 @@ from dash import html
 from timeline.edition import Edition
 from timeline.layout.tempo import MIDDLE, SAID
 from timeline.page.formats import FORMATS
-from timeline.page.parts.attributes import aria, data
+from timeline.page.parts.attributes import aria, data, does
 from timeline.page.parts.filters import chips
 from timeline.page.rooms.table import MOST_ROWS
 from timeline.plotly_figure import CONFIG, blank
@@ -122,10 +122,10 @@ def header(edition: Edition, view: View | None = None) -> html.Header:
             ),
             _menu("Export", [_exports(), _printer()]),
             html.Button(
-                "◐", className="button icon", title="Light or dark", **_do("theme", "Light or dark theme")
+                "◐", className="button icon", title="Light or dark", **does("theme", "Light or dark theme")
             ),
-            html.Button("?", className="button icon", title="Keys", **_do("help", "Keys")),
-            html.Button("Present", className="button primary", **_do("present")),
+            html.Button("?", className="button icon", title="Keys", **does("help", "Keys")),
+            html.Button("Present", className="button primary", **does("present")),
         ],
     )
 
@@ -143,10 +143,6 @@ def drawer() -> html.Details:
 def search_box() -> html.Div:
     """Where the page's script puts the search field: Dash's own elements have none."""
     return html.Div(id="search-field", **data(placeholder=SEARCH_WORDS))
-
-
-def _do(command: str, label: str = "") -> dict[str, Any]:
-    return {"type": "button", **data(do=command), **(aria(label=label) if label else {})}
 
 
 def _set_button(field: str, value: str, name: str, current: bool) -> html.Button:
@@ -200,7 +196,7 @@ def _exports() -> html.Div:
 def _printer() -> html.Div:
     """The way to paper: the browser's own printing, which is given the whole view (page/paper.js)."""
     words = "Print, or save as PDF"
-    return html.Div(html.Button(words, className="export", **_do("print")), className="choices")
+    return html.Div(html.Button(words, className="export", **does("print")), className="choices")
 
 
 def cited(edition: Edition, view: View | None = None) -> html.Section:
@@ -269,7 +265,7 @@ def nothing_left(edition: Edition, view: View) -> list[Any]:
     return [
         html.H2("No event is left"),
         html.Ul(advice),
-        html.Button("Clear all filters", className="button", **_do("clear-filters")),
+        html.Button("Clear all filters", className="button", **does("clear-filters")),
     ]
 
 
@@ -286,7 +282,7 @@ def _zoom_buttons() -> list[html.Button]:
     )
     return [
         *(
-            html.Button(sign, className="button icon", title=name, **_do(key, name))
+            html.Button(sign, className="button icon", title=name, **does(key, name))
             for key, sign, name in rows
         ),
         html.Button("Read it as a list", className="button to-list", type="button", **data(set="view:list")),
@@ -335,13 +331,13 @@ def status_bar(edition: Edition) -> html.Footer:
                 )
                 for slot, (key, label) in enumerate(edition.labels["sources"].items(), start=1)
             ),
-            html.Button(GUIDE, className="link open-guide", **_do("open-guide")),
+            html.Button(GUIDE, className="link open-guide", **does("open-guide")),
             html.Span(id="window-words", className="window-words", **aria(hidden="true")),
             html.Button(
                 "Clear all filters",
                 className="link",
                 hidden=True,
-                **_do("clear-filters"),
+                **does("clear-filters"),
                 **data(needs="filter"),
             ),
             html.Span(id="note", className="note", role="status"),

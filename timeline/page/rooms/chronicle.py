@@ -20,10 +20,9 @@ from timeline.dates import span_words
 from timeline.dates.numerals import counted
 from timeline.edition import Edition
 from timeline.evidence.wording import STANCE
-from timeline.page.parts.attributes import data
+from timeline.page.parts.attributes import data, opens
 from timeline.page.parts.claim import sign, swatch
 from timeline.page.parts.listing import choice_of_window, nothing, part, turning, window_said
-from timeline.query.links import href
 from timeline.query.selection import reaches
 from timeline.query.view import View
 
@@ -104,7 +103,7 @@ def _rows(edition: Edition, events: IntArray) -> dict[int, Row]:
 def _event(view: View, row: Row, labels: list[str], claims: list[Row]) -> html.Li:
     """Return one event: its verdict, its title as a link to its panel, and each source's date in words."""
     verdict, key = VERDICT[row["verdict"]], row["event_id"]
-    link = html.A(row["title"], href=href(view, event=key), **data(view="", event=key))
+    link = html.A(row["title"], **opens(view, key))
     said = html.Span(verdict.reads, className="verdict-words")
     tellers = [
         html.Li([swatch(claim["source"]), html.B(labels[claim["source"]]), ": ", _dated(claim)])

@@ -19,13 +19,12 @@ from timeline.criticism.verdicts import CONFLICT, DISPUTED, FRAMED, why
 from timeline.dates.numerals import counted, noun, spelled_out
 from timeline.edition import Edition
 from timeline.layout.closeup import closeup
-from timeline.page.parts.attributes import aria, data
+from timeline.page.parts.attributes import aria, opens
 from timeline.page.parts.claim import sign, swatch
 from timeline.page.parts.figure_lines import number_line
 from timeline.page.parts.listing import choice_of_window, nothing
 from timeline.page.parts.matrix import matrix
 from timeline.page.parts.stave import stave
-from timeline.query.links import href
 from timeline.query.view import View
 
 MOST_CARDS = 60
@@ -99,7 +98,7 @@ def _card(edition: Edition, view: View, event: int) -> html.Li:
         if reasons.gap
         else [html.Span(reasons.verdict.reads)]
     )
-    title = html.A([sign(key), " ", row["title"]], **_opens(edition, view, event))
+    title = html.A([sign(key), " ", row["title"]], **opens(view, row["event_id"]))
     described = f"{row['title']} drawn close, a line for each source"
     return html.Li(
         [
@@ -113,12 +112,6 @@ def _card(edition: Edition, view: View, event: int) -> html.Li:
         ],
         className=f"dispute verdict-{key}",
     )
-
-
-def _opens(edition: Edition, view: View, event: int) -> dict[str, Any]:
-    """Return the attributes of a link that opens the panel of an event and keeps the view."""
-    key = edition.evidence.events["event_id"].iloc[event]
-    return {"href": href(view, event=key), **data(view="", event=key)}
 
 
 def _figures(edition: Edition, view: View, chosen: IntArray) -> list[Any]:
@@ -224,16 +217,10 @@ def _listed(edition: Edition, view: View, words: str, events: tuple[int, ...]) -
     said = f"{words} {counted(len(events), 'event')}"
     if not events:
         return html.P(said, className="none")
-    titles = edition.evidence.events["title"]
-    keys = edition.verdicts["verdict"]
+    told = edition.evidence.events.assign(verdict=edition.verdicts["verdict"])
     items = [
-        html.Li(
-            html.A(
-                [sign(keys.iloc[event]), " ", titles.iloc[event]],
-                **_opens(edition, view, event),
-            )
-        )
-        for event in events[:MOST_LISTED]
+        html.Li(html.A([sign(row["verdict"]), " ", row["title"]], **opens(view, row["event_id"])))
+        for row in told.iloc[list(events[:MOST_LISTED])].to_dict("records")
     ]
     rest = [html.Li(f"and {len(events) - MOST_LISTED:,} more")] if len(events) > MOST_LISTED else []
     return html.Details([html.Summary(said), html.Ul([*items, *rest])])

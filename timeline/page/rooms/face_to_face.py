@@ -21,7 +21,7 @@ from timeline.layout.facing.comparison import SAID, Facing, facing, sensible, sh
 from timeline.layout.facing.entries import SILENT, Entry
 from timeline.layout.facing.stack import Stack, stacked
 from timeline.looks import textwidth
-from timeline.page.parts.attributes import aria, data
+from timeline.page.parts.attributes import aria, data, opens
 from timeline.page.parts.claim import sign, swatch
 from timeline.page.parts.markup import Element
 from timeline.query.links import href
@@ -170,7 +170,7 @@ def _item(edition: Edition, view: View, shown: Facing, side: int, entry: Entry, 
     line = None if entry.line is None else shown.lines[entry.line]
     key = edition.vocabulary.events[entry.event]
     current = aria(current="true") if key == view.event else {}
-    link = html.A(entry.title, href=href(view, event=key), **data(view="", event=key), **current)
+    link = html.A(entry.title, **opens(view, key), **current)
     words: list[Any] = [link, " ", html.Span(entry.dated.short, className="when")]
     relation = sign(line.relation) if line else html.B(className="sign")
     parts: list[Any] = [
