@@ -22,9 +22,8 @@ from timeline.page.parts.filters import chips
 from timeline.page.parts.markup import markup
 from timeline.page.rooms import about, chronicle, disagreements, face_to_face, table
 from timeline.page.rooms.panel import panel
-from timeline.query.links import href
 from timeline.query.lists import ASKED, OF_STILL, STILL
-from timeline.query.view import View
+from timeline.query.view import View, href
 
 USUAL_SIZE, USUAL_WINDOW = (1436, 816), (1920, 1080)
 PHONE_SIZE, PHONE_WINDOW = (360, 664), (390, 844)

@@ -7,8 +7,7 @@ from __future__ import annotations
 
 from typing import Any
 
-from timeline.query.links import href
-from timeline.query.view import View
+from timeline.query.view import View, href
 
 
 def aria(**values: str) -> dict[str, Any]:

@@ -27,8 +27,7 @@ from timeline.page.parts.examples import EXAMPLES, example, signs
 from timeline.page.parts.explanations import COLOUR_MODES, CUT_OFFS, DATINGS, LICENCE, LIMITS
 from timeline.page.parts.stave import stave
 from timeline.query.citations import cite_view, reference
-from timeline.query.links import href
-from timeline.query.view import FIELDS, View
+from timeline.query.view import FIELDS, View, href
 
 EXAMPLE_ROOM = 460.0
 MOST_PROBLEMS = 200

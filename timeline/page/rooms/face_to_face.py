@@ -24,8 +24,7 @@ from timeline.looks import textwidth
 from timeline.page.parts.attributes import aria, data, opens
 from timeline.page.parts.claim import sign, swatch
 from timeline.page.parts.markup import Element
-from timeline.query.links import href
-from timeline.query.view import View, window_words
+from timeline.query.view import View, href, window_words
 
 MOST_ROWS = 500
 SIDES = ("left", "right")

@@ -24,8 +24,7 @@ from timeline.page.parts.attributes import aria, data, does, opens
 from timeline.page.parts.claim import claim, sign, swatch
 from timeline.page.parts.guide import guide
 from timeline.page.parts.stave import stave
-from timeline.query.links import href
-from timeline.query.view import View
+from timeline.query.view import View, href
 from timeline.query.window import time_order
 
 SLIDE = "slide.pptx"
