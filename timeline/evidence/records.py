@@ -30,6 +30,16 @@ class Table:
     sources: Sequence[str] | None = None
     problems: list[Problem] = field(default_factory=list)
 
+    @property
+    def kept(self) -> list[int]:
+        """The positions of the rows that are not left out."""
+        return [at for at in range(len(self.lines)) if at not in self.gone]
+
+    def ordered(self, found: list[Problem]) -> list[Problem]:
+        """Return the problems of the layout and those found, in the order of the rows and columns."""
+        order = {column.name: at for at, column in enumerate(self.columns)}
+        return sorted(self.problems + found, key=lambda problem: (problem.row, order.get(problem.column, -1)))
+
 
 def table(sheet: Spreadsheet, known: tuple[Column, ...], sources: Sequence[str] | None = None) -> Table:
     """Return the columns of a sheet; with a required column missing every row is left out. Never raises."""
