@@ -30,23 +30,11 @@ from timeline.layout.placed import Look, clamped
 from timeline.layout.score import Score, ScorePaper, Wanted, score
 from timeline.layout.score_json import json_values
 from timeline.layout.tempo import STEADY, Tempo
+from timeline.query.facets import facets
 from timeline.query.scenes import SCENES_NAME, Deck, Scene, load_scenes
-from timeline.query.selection import (
-    Selection,
-    facets,
-    home,
-    how_many,
-    in_window,
-    labels,
-    loosen,
-    select,
-    status,
-    vocabulary,
-    whole,
-    window,
-    within,
-)
+from timeline.query.selection import Selection, how_many, labels, loosen, select, status, vocabulary, within
 from timeline.query.view import Labels, View, Vocabulary
+from timeline.query.window import home, in_window, whole, window
 
 KEPT_ANSWERS, KEPT_SELECTIONS = 64, 8
 WHOLE_TIME = "the whole time is shown"
@@ -128,7 +116,7 @@ class Edition:
 
     def window(self, view: View) -> tuple[float, float]:
         """The window of a view, home where it names none."""
-        return window(self.evidence, view, self.home)
+        return window(view, self.home)
 
     def status(self, view: View, seen: tuple[float, float]) -> str:
         """The sentence that says what is seen of a selection in a window (days, the end exclusive)."""

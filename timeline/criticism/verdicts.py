@@ -15,10 +15,11 @@ import numpy as np
 import pandas as pd
 
 from timeline.criticism.agreement import RELATIONS
-from timeline.criticism.limits import ENDS, BoolArray, IntArray
+from timeline.criticism.limits import ENDS
 from timeline.criticism.sentences import Speaker
 from timeline.criticism.tally import Tally, tally
 from timeline.evidence import Evidence
+from timeline.evidence.frames import BoolArray, IntArray
 
 
 @dataclass(frozen=True, slots=True)

@@ -38,7 +38,12 @@ UNDERSTOOD = {
     "words": "str",
 }
 
+BOUNDS = ["es", "ls", "ee", "le"]
+
 Column = Sequence[Any] | npt.NDArray[Any]
+IntArray = npt.NDArray[np.int64]
+FloatArray = npt.NDArray[np.float64]
+BoolArray = npt.NDArray[np.bool_]
 
 
 @dataclass(frozen=True, eq=False)
@@ -65,6 +70,11 @@ class Evidence:
             digest.update(",".join(frame.columns).encode())
             digest.update(pd.util.hash_pandas_object(frame, index=False).to_numpy().tobytes())
         return digest.hexdigest()
+
+
+def bounds(claims: pd.DataFrame) -> FloatArray:
+    """Return the earliest and latest start and end of claims, shape (C, 4); NaN where unknown."""
+    return claims[BOUNDS].to_numpy(dtype=np.float64)
 
 
 def frame(types: Mapping[str, str], columns: Mapping[str, Column]) -> pd.DataFrame:

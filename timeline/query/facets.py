@@ -15,31 +15,17 @@ from dataclasses import dataclass
 from functools import lru_cache
 
 import numpy as np
-import numpy.typing as npt
 import pandas as pd
 
 from timeline.criticism.verdicts import VERDICTS
 from timeline.dates import PRECISIONS, UNDATED
 from timeline.evidence import Evidence
 from timeline.evidence.columns import BASES, STANCES
+from timeline.evidence.frames import BoolArray, IntArray
 from timeline.query import search
-from timeline.query.view import View
+from timeline.query.view import FIELDS, View
 
-IntArray = npt.NDArray[np.int64]
-BoolArray = npt.NDArray[np.bool_]
-
-CHIPS = (
-    "sources",
-    "all",
-    "without",
-    "verdicts",
-    "categories",
-    "precision",
-    "stance",
-    "tellers",
-    "basis",
-    "importance",
-)
+CHIPS = tuple(row.name for row in FIELDS if row.filters and row.name != "q")
 """The facets that are counted, named by the attribute of `View` that a chip changes."""
 IMPORTANCES = ("1", "2", "3")
 
@@ -208,12 +194,6 @@ def facets(
     counts["all"] = told.count(left)
     counts["without"] = {source: int(left.sum()) - count for source, count in counts["all"].items()}
     return {name: counts[name] for name in CHIPS}
-
-
-def totals(evidence: Evidence, verdicts: pd.DataFrame, view: View) -> dict[str, int]:
-    """Return for every facet how many events would be left if its own filter were dropped: its "all" chip."""
-    kept = kept_by(evidence, verdicts, view)
-    return {name: int(together(kept, len(evidence.events), but=name).sum()) for name in CHIPS}
 
 
 def dropping(evidence: Evidence, verdicts: pd.DataFrame, view: View) -> dict[str, int]:

@@ -23,15 +23,7 @@ from timeline.looks import SLOTS, textwidth
 from timeline.looks.svg import NAMESPACE, element, number, rectangles, words
 from timeline.looks.typesetting import BASELINE
 from timeline.page.first_paint import aside
-from timeline.page.first_paint.around import (
-    CHIP,
-    LABEL_DROP,
-    Geometry,
-    axis_row,
-    gutter,
-    note,
-    overview,
-)  # fmt: skip
+from timeline.page.first_paint.around import CHIP, LABEL_DROP, Geometry, axis_row, gutter, note, overview
 from timeline.page.first_paint.outlines import cross, outline, ring
 from timeline.query.view import View, href, window_words
 

@@ -12,25 +12,24 @@ from itertools import groupby
 from typing import Any
 
 import numpy as np
-import numpy.typing as npt
 from dash import html
 
 from timeline.criticism.verdicts import VERDICT
 from timeline.dates import span_words
 from timeline.dates.numerals import counted
 from timeline.edition import Edition
+from timeline.evidence.frames import IntArray
 from timeline.evidence.wording import STANCE
 from timeline.page.parts.attributes import data, opens
 from timeline.page.parts.claim import sign, swatch
 from timeline.page.parts.listing import choice_of_window, nothing, part, turning, window_said
-from timeline.query.selection import reaches
 from timeline.query.view import View
+from timeline.query.window import reaches
 
 MOST_EVENTS, PAGE_EVENTS = 400, 250
 BY_MONTHS = 800.0
 """Days of a window up to which its headings are months."""
 
-IntArray = npt.NDArray[np.int64]
 Row = Mapping[Any, Any]
 
 

@@ -9,15 +9,14 @@ import itertools
 from collections.abc import Iterable, Iterator
 from typing import Any
 
-import numpy as np
-import numpy.typing as npt
 from dash import html
 
 from timeline.criticism.coverage import Coverage, coverage
-from timeline.criticism.figure_clashes import Answer, clashes, questions
+from timeline.criticism.figure_clashes import Answer, figure_clashes, questions
 from timeline.criticism.verdicts import CONFLICT, DISPUTED, FRAMED, why
 from timeline.dates.numerals import counted, noun, spelled_out
 from timeline.edition import Edition
+from timeline.evidence.frames import IntArray
 from timeline.layout.closeup import closeup
 from timeline.page.parts.attributes import aria, opens
 from timeline.page.parts.claim import sign, swatch
@@ -32,8 +31,6 @@ MOST_LISTED = 200
 MOST_QUESTIONS, MOST_ANSWERS = 40, 24
 CARD_ROOM = 360.0
 """Pixels that the axis of a card has at least."""
-
-IntArray = npt.NDArray[np.int64]
 
 
 def room(edition: Edition, view: View, most: int | None = MOST_CARDS) -> list[Any]:
@@ -123,7 +120,7 @@ def _figures(edition: Edition, view: View, chosen: IntArray) -> list[Any]:
         for name, answers in questions(evidence).items()
     }
     shared = {name: rows for name, rows in asked.items() if len({one.source for one in rows}) > 1}
-    rows = clashes(evidence)
+    rows = figure_clashes(evidence)
     rows = rows[rows["first"].isin(own) & rows["second"].isin(own)]
     said = {
         str(name): [html.Span(sentence.partition(": ")[2]) for sentence in group["sentence"]]
