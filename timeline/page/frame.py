@@ -98,12 +98,13 @@ def stores() -> list[html.Div]:
 def header(edition: Edition, view: View | None = None) -> html.Header:
     """Title, search, views, menus; later the page's script keeps them in step with the view."""
     now = view or View()
+    field = html.Div(id="search-field", **data(placeholder=SEARCH_WORDS))  # filled by the page's script
     return html.Header(
         className="header",
         children=[
             html.H1(edition.title),
             html.P("who says it happened, and when", className="subtitle"),
-            html.Div(className="search-box", role="search", children=[search_box()]),
+            html.Div(className="search-box", role="search", children=[field]),
             drawer(),
             html.Nav(
                 className="views",
@@ -138,11 +139,6 @@ def drawer() -> html.Details:
         className="drawer",
         children=html.Summary(sign, className="button icon", title=said, **aria(label=said)),
     )
-
-
-def search_box() -> html.Div:
-    """Where the page's script puts the search field: Dash's own elements have none."""
-    return html.Div(id="search-field", **data(placeholder=SEARCH_WORDS))
 
 
 def _set_button(field: str, value: str, name: str, current: bool) -> html.Button:
@@ -207,6 +203,7 @@ def cited(edition: Edition, view: View | None = None) -> html.Section:
 
 def stage() -> html.Section:
     """Overview, axis, band names and the plot with its layers from back to front."""
+    figure = json.dumps({**blank(), "config": CONFIG})  # as the page's script hands it to Plotly
     return html.Section(
         id="stage",
         className="stage",
@@ -230,7 +227,7 @@ def stage() -> html.Section:
                         children=html.Div(
                             id="graph-frame",
                             className="graph-frame",
-                            children=html.Div(id="timeline-graph", **data(figure=_figure())),
+                            children=html.Div(id="timeline-graph", **data(figure=figure)),
                         ),
                     ),
                     html.Div(id="shelf", className="shelf", hidden=True, children=_shelf()),
@@ -267,11 +264,6 @@ def nothing_left(edition: Edition, view: View) -> list[Any]:
         html.Ul(advice),
         html.Button("Clear all filters", className="button", **does("clear-filters")),
     ]
-
-
-def _figure() -> str:
-    """The empty Plotly figure and its settings, as the page's script hands them to Plotly."""
-    return json.dumps({**blank(), "config": CONFIG})
 
 
 def _zoom_buttons() -> list[html.Button]:

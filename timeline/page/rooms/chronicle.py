@@ -9,6 +9,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
 from itertools import groupby
+from operator import itemgetter
 from typing import Any
 
 import numpy as np
@@ -54,18 +55,13 @@ def _chapters(edition: Edition, view: View, events: IntArray, before: int) -> li
     told, rows = _claims(edition, events), _rows(edition, events)
     labels = edition.evidence.sources["label"].tolist()
     sections = []
-    for heading, group in groupby(
-        zip(events.tolist(), _headings(edition, view, events), strict=True), _second
-    ):
+    headed = zip(events.tolist(), _headings(edition, view, events), strict=True)
+    for heading, group in groupby(headed, itemgetter(1)):
         items = [_event(view, rows[event], labels, told[event]) for event, _ in group]
         listed = html.Ol(items, start=str(before + 1), className="chronicle")
         sections.append(html.Section([html.H3([heading, html.Small(counted(len(items), "event"))]), listed]))
         before += len(items)
     return sections
-
-
-def _second(pair: tuple[int, str]) -> str:
-    return pair[1]
 
 
 def _headings(edition: Edition, view: View, events: IntArray) -> Iterator[str]:

@@ -6,7 +6,6 @@ Most common change: the order of the sections, in `room`.
 from __future__ import annotations
 
 import itertools
-from collections.abc import Iterable, Iterator
 from typing import Any
 
 from dash import html
@@ -70,16 +69,8 @@ def _dates(edition: Edition, view: View, chosen: IntArray, most: int | None) -> 
     cards = [_card(edition, view, event) for event in events[:most]]
     rest = len(events) - len(cards)
     more = [html.P(f"{rest:,} more stand in the table and on the timeline.")] if rest else []
-    return [
-        html.Section(
-            [
-                html.H3("Conflicts and disputes"),
-                html.P(said),
-                html.Ol(cards, className="cards"),
-                *more,
-            ]
-        )
-    ]
+    head = html.H3("Conflicts and disputes")
+    return [html.Section([head, html.P(said), html.Ol(cards, className="cards"), *more])]
 
 
 def _card(edition: Edition, view: View, event: int) -> html.Li:
@@ -101,11 +92,7 @@ def _card(edition: Edition, view: View, event: int) -> html.Li:
         [
             html.Div(gap, className="card-gap"),
             html.Div([html.H4(title), html.P(reasons.sentence)], className="card-words"),
-            *(
-                [stave(close, key, len(labels), described, labels)]
-                if close
-                else [html.P("No source dates it.")]
-            ),
+            stave(close, key, len(labels), described, labels) if close else html.P("No source dates it."),
         ],
         className=f"dispute verdict-{key}",
     )
@@ -127,42 +114,25 @@ def _figures(edition: Edition, view: View, chosen: IntArray) -> list[Any]:
         for name, group in rows.groupby("name", sort=False)
     }
     opposed = {claim for pair in zip(rows["first"], rows["second"], strict=True) for claim in pair}
+    clashing_first = dict.fromkeys([*said, *shared])
     lines = {
-        name: number_line(evidence, view, name, *_foremost(answers, opposed), said.get(name, ()))
-        for name, answers in itertools.islice(_clashing_first(shared, said), MOST_QUESTIONS)
+        name: number_line(evidence, view, name, *_foremost(shared[name], opposed), said.get(name, ()))
+        for name in itertools.islice(clashing_first, MOST_QUESTIONS)
     }
     clashing = [line for name, line in lines.items() if name in said]
     fitting = [line for name, line in lines.items() if name not in said]
     if not shared:
         return []
-    head = (
+    words = (
         f"On {spelled_out(len(said), 'question')} the sources give answers that cannot both be true."
         if said
         else "No two figures exclude each other."
     )
-    more = html.Details(
-        [
-            html.Summary(f"Figures that fit each other: {spelled_out(len(shared) - len(said), 'question')}"),
-            html.Div(fitting, className="number-lines"),
-        ]
-    )
-    return [
-        html.Section(
-            [
-                html.H3("Figures"),
-                html.P(head),
-                html.Div(clashing, className="number-lines"),
-                *([more] if fitting else ()),
-            ]
-        )
-    ]
-
-
-def _clashing_first(
-    shared: dict[str, tuple[Answer, ...]], said: Iterable[str]
-) -> Iterator[tuple[str, tuple[Answer, ...]]]:
-    yield from ((name, shared[name]) for name in said)
-    yield from ((name, shared[name]) for name in shared if name not in said)
+    parts = [html.H3("Figures"), html.P(words), html.Div(clashing, className="number-lines")]
+    if fitting:
+        summary = f"Figures that fit each other: {spelled_out(len(shared) - len(said), 'question')}"
+        parts.append(html.Details([html.Summary(summary), html.Div(fitting, className="number-lines")]))
+    return [html.Section(parts)]
 
 
 def _foremost(answers: tuple[Answer, ...], opposed: set[int]) -> tuple[tuple[Answer, ...], int]:
@@ -186,15 +156,8 @@ def _coverage(edition: Edition, view: View, chosen: IntArray) -> list[Any]:
         "Named are events that two or more independent sources tell."
     )
     rows = [_covered(edition, view, row) for row in coverage(edition.evidence, chosen)]
-    return [
-        html.Section(
-            [
-                html.H3("What each source alone tells, and what it leaves out"),
-                html.P(note),
-                html.Ul(rows, className="tellings"),
-            ]
-        )
-    ]
+    head = html.H3("What each source alone tells, and what it leaves out")
+    return [html.Section([head, html.P(note), html.Ul(rows, className="tellings")])]
 
 
 def _covered(edition: Edition, view: View, row: Coverage) -> html.Li:
