@@ -13,7 +13,7 @@ from functools import lru_cache
 import numpy as np
 import pandas as pd
 
-from timeline.criticism.limits import CONSTRAINING, couples, tightest
+from timeline.criticism.limits import couples, tightest
 from timeline.criticism.witnesses import related_groups
 from timeline.evidence import Evidence
 from timeline.evidence.columns import DISPUTES
@@ -62,19 +62,16 @@ def figure_clashes(evidence: Evidence) -> pd.DataFrame:
 
 def _figures(evidence: Evidence) -> pd.DataFrame:
     """Return one row per figure told, columns `FIGURES`; the order of the claims does not matter."""
-    claims = evidence.claims
-    told = claims[(claims["figures"] != "") & claims["stance"].isin(CONSTRAINING)]
-    cells = zip(told.index.tolist(), told["source"].tolist(), told["figures"].tolist(), strict=True)
     rows = [
         (
-            figure.name,
-            source,
-            claim,
-            -np.inf if figure.lo is None else figure.lo,
-            np.inf if figure.hi is None else figure.hi,
+            name,
+            answer.source,
+            answer.claim,
+            -np.inf if answer.low is None else answer.low,
+            np.inf if answer.high is None else answer.high,
         )
-        for claim, source, text in cells
-        for figure in figures_of(text)
+        for name, answers in questions(evidence).items()
+        for answer in answers
     ]
     figures = pd.DataFrame(rows, columns=list(FIGURES)).astype(FIGURES)
     return figures.sort_values(["name", "source", "low", "high", "claim"], ignore_index=True)

@@ -73,12 +73,6 @@ def _coded(
     return values, np.array([place[name] for name in present], dtype=np.int64)[found] if present else found
 
 
-def _grounded(column: pd.Series[str], event: IntArray) -> tuple[tuple[str, ...], IntArray, IntArray]:
-    """Return the grounds of dates, the code of each claim that names one, and its event."""
-    stated = (column != "").to_numpy()
-    return *_coded(column[stated], BASES), event[stated]
-
-
 @dataclass(frozen=True, slots=True)
 class FacetIndex:
     """What does not change while a reader filters: facets, and the importance of each event."""
@@ -97,6 +91,7 @@ def _facets(evidence: Evidence) -> dict[str, Facet]:
     numbers = [str(number) for number in range(1, len(evidence.sources) + 1)]
     tellers = claims.groupby("event")["source"].nunique().reindex(every, fill_value=0).to_numpy()
     told = np.flatnonzero(tellers)
+    grounded = (claims["basis"] != "").to_numpy()
     dated = claims["precision"].where(claims["when"] != UNDATED, UNDATED)
     return {
         "sources": facet(evidence.sources["source"], claims["source"].to_numpy(np.int64), event, size),
@@ -104,7 +99,7 @@ def _facets(evidence: Evidence) -> dict[str, Facet]:
         "precision": facet(*_coded(dated, PRECISIONS), event, size),
         "stance": facet(*_coded(claims["stance"], STANCES, shown=True), event, size),
         "tellers": facet(numbers, (tellers[told] - 1).astype(np.int64), told.astype(np.int64), size),
-        "basis": facet(*_grounded(claims["basis"], event), size),
+        "basis": facet(*_coded(claims["basis"][grounded], BASES), event[grounded], size),
     }
 
 
