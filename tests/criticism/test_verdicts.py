@@ -193,7 +193,7 @@ def test_a_further_claim_never_mends_a_conflict(rows: list[Row]) -> None:
 def test_why_names_the_rule_and_who_sets_each_limit() -> None:
     small = evidence_of([*told("a 1917", event="D"), *told("a 1938", "b 1937-06", "c [..1937-03]")])
     reason = why(small, 1)
-    assert (reason.event, reason.verdict.key, reason.gap) == (1, "conflict", 276)
+    assert (reason.verdict.key, reason.gap) == ("conflict", 276)
     assert reason.sentence == judge(small)["sentence"][1]
     (limit,) = reason.limits
     assert (limit.end, limit.low, limit.high) == ("moment", dates.day(1938), dates.day(1937, 3, 31))

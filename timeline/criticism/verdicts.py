@@ -175,11 +175,9 @@ class Why:
     """Why an event has its verdict: the rule that held, the sentence, the days apart.
 
     `apart` is the conflict in few words, "" where there is none.
-
     `limits` has a row for each end that any claim bounds, set by all claims together.
     """
 
-    event: int
     verdict: Verdict
     sentence: str
     apart: str
@@ -201,7 +199,7 @@ def why(evidence: Evidence, event: int) -> Why:
     verdict = next(row for row in VERDICTS if row.holds(counts)[0])
     limits = tuple(_limit(counts, speaker, end) for end in range(len(ENDS)) if counts.limits.bound[end, 0])
     sentence, apart = verdict.says(speaker, 0), speaker.apart(0)
-    return Why(event, verdict, sentence, apart, int(counts.gap[0]), limits)
+    return Why(verdict, sentence, apart, int(counts.gap[0]), limits)
 
 
 def _limit(counts: Tally, speaker: Speaker, end: int) -> Limit:

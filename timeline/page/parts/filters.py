@@ -128,12 +128,7 @@ def verdict_chips(view: View, counts: dict[str, int], most: dict[str, int]) -> l
 
 
 def chip(
-    does: dict[str, Any],
-    label: str,
-    count: int,
-    pressed: bool,
-    mark: Any = None,
-    room: int = 0,
+    does: dict[str, Any], label: str, count: int, pressed: bool, mark: Any = None, room: int = 0
 ) -> html.Button:
     """A button that is pressed or not, with a mark, its label and the number of events it would leave.
 

@@ -204,15 +204,9 @@ def _reasons(edition: Edition, event: int, reasons: Why) -> html.Details:
         ("Independent witnesses that date it", f"{row['witnesses']:,}"),
         ("Furthest apart", gap if reasons.gap else "no two datings exclude each other"),
     ]
+    terms = [part for term, said in numbers for part in (html.Dt(term), html.Dd(said))]
     order = " → ".join(f"{one.sign} {one.name}" for one in VERDICTS)
+    rule = html.P(f"Of the verdicts ({order}) exactly one holds for an event.")
     return html.Details(
-        [
-            html.Summary("Why this colour"),
-            html.Dl(
-                [part for term, said in numbers for part in (html.Dt(term), html.Dd(said))],
-                className="numbers",
-            ),
-            html.P(f"Of the verdicts ({order}) exactly one holds for an event."),
-        ],
-        className="why",
+        [html.Summary("Why this colour"), html.Dl(terms, className="numbers"), rule], className="why"
     )
