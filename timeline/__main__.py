@@ -59,13 +59,12 @@ def _check(asked: argparse.Namespace) -> Report:
     """Return every problem of an events file as a sentence, and a line of totals. Raises OSError."""
     from timeline.evidence.load import beside, load  # noqa: PLC0415 - pandas takes 0.3 s, which help need not wait for
     from timeline.evidence.verbatim import check_texts, read_texts  # noqa: PLC0415 - the same
-    from timeline.query.scenes import beside as scenes_beside  # noqa: PLC0415 - the same
-    from timeline.query.scenes import load_scenes  # noqa: PLC0415 - the same
+    from timeline.query.scenes import SCENES_NAME, load_scenes  # noqa: PLC0415 - the same
     from timeline.query.selection import vocabulary  # noqa: PLC0415 - the same
 
     loaded = load(asked.file, asked.sources or beside(asked.file))
     problems = list(loaded.problems)
-    if scenes := scenes_beside(asked.file):
+    if scenes := beside(asked.file, SCENES_NAME):
         problems += load_scenes(scenes, vocabulary(loaded.evidence)).problems
     if asked.texts:
         problems += check_texts(loaded.evidence, read_texts(asked.texts), asked.file.name)

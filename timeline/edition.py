@@ -22,7 +22,7 @@ from timeline.criticism.accounts import Account, account
 from timeline.criticism.verdicts import judge
 from timeline.dates import parse, spans
 from timeline.evidence import Evidence
-from timeline.evidence.load import Loaded, load
+from timeline.evidence.load import beside, load
 from timeline.evidence.problem import Problem
 from timeline.layout.even_score import evened, tempo_of
 from timeline.layout.excerpt import Window, excerpt, in_excerpts, neighbourhood, window_of_event
@@ -30,23 +30,11 @@ from timeline.layout.placed import Look, clamped
 from timeline.layout.score import Score, ScorePaper, Wanted, score
 from timeline.layout.score_json import json_values
 from timeline.layout.tempo import STEADY, Tempo
-from timeline.query.scenes import Deck, Scene, beside, load_scenes
-from timeline.query.selection import (
-    Selection,
-    facets,
-    home,
-    how_many,
-    in_window,
-    labels,
-    loosen,
-    select,
-    status,
-    vocabulary,
-    whole,
-    window,
-    within,
-)
+from timeline.query.facets import facets
+from timeline.query.scenes import SCENES_NAME, Deck, Scene, load_scenes
+from timeline.query.selection import Selection, how_many, labels, loosen, select, status, vocabulary, within
 from timeline.query.view import Labels, View, Vocabulary
+from timeline.query.window import home, in_window, whole, window
 
 KEPT_ANSWERS, KEPT_SELECTIONS = 64, 8
 WHOLE_TIME = "the whole time is shown"
@@ -128,7 +116,7 @@ class Edition:
 
     def window(self, view: View) -> tuple[float, float]:
         """The window of a view, home where it names none."""
-        return window(self.evidence, view, self.home)
+        return window(view, self.home)
 
     def status(self, view: View, seen: tuple[float, float]) -> str:
         """The sentence that says what is seen of a selection in a window (days, the end exclusive)."""
@@ -262,8 +250,8 @@ def open_edition(events: Path, sources: Path | None, title: str, frame: str = ""
 
     Raises OSError where a file cannot be opened, ValueError where the frame is no interval with both ends.
     """
-    loaded: Loaded = load(events, sources)
-    found = beside(events)
+    loaded = load(events, sources)
+    found = beside(events, SCENES_NAME)
     deck = load_scenes(found, vocabulary(loaded.evidence)) if found else Deck()
     start = framed(frame) if frame else None
     return Edition(title, loaded.evidence, loaded.problems + deck.problems, start, deck.scenes)

@@ -30,8 +30,8 @@ from timeline.layout.tempo import SAID
 from timeline.looks import THEMES, Theme
 from timeline.looks.plotly_text import bold, plain, stacked, wrapped
 from timeline.looks.textwidth import ARIAL
-from timeline.query.selection import in_window, undated
 from timeline.query.view import View
+from timeline.query.window import in_window, undated
 
 if TYPE_CHECKING:
     from plotly.graph_objects import Figure

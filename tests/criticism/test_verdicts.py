@@ -193,11 +193,10 @@ def test_a_further_claim_never_mends_a_conflict(rows: list[Row]) -> None:
 def test_why_names_the_rule_and_who_sets_each_limit() -> None:
     small = evidence_of([*told("a 1917", event="D"), *told("a 1938", "b 1937-06", "c [..1937-03]")])
     reason = why(small, 1)
-    assert (reason.event, reason.verdict.key, reason.gap) == (1, "conflict", 276)
+    assert (reason.verdict.key, reason.gap) == ("conflict", 276)
     assert reason.sentence == judge(small)["sentence"][1]
     (limit,) = reason.limits
     assert (limit.end, limit.low, limit.high) == ("moment", dates.day(1938), dates.day(1937, 3, 31))
-    assert (limit.low_claim, limit.high_claim) == (1, 3)
     assert (
         limit.sentence == "Moment: not before 1 January 1938 (Annals), not after 31 March 1937 (Chronicle)."
     )
@@ -209,7 +208,7 @@ def test_why_shows_only_the_ends_and_sides_that_some_claim_bounds() -> None:
         ("start", "Start: not before 1 June 1937 (Annals), not after 30 June 1937 (Annals)."),
         ("moment", "Moment: not after 31 December 1939 (Book)."),
     ]
-    assert (reason.limits[1].low, reason.limits[1].low_claim) == (None, None)
+    assert reason.limits[1].low is None
 
 
 def test_why_has_no_limits_where_nothing_is_dated() -> None:

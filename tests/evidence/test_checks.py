@@ -5,9 +5,10 @@ from collections.abc import Mapping
 import pytest
 
 from tests.house.written import COLUMNS, events_file
-from timeline.evidence.checks import LENGTH_RULES, RULES, SOURCE_RULES, Problem
+from timeline.evidence.checks import LENGTH_RULES, RULES, SOURCE_RULES
 from timeline.evidence.columns import EVENTS_FILE, SOURCES_FILE, names
 from timeline.evidence.load import load_bytes
+from timeline.evidence.problem import Problem
 
 SOURCES = b"source,label\nessay,Essay\nhouser,Blog\n"
 

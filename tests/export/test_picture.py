@@ -27,7 +27,7 @@ from timeline.export.picture.shapes import Circle, Grouped, Rectangles, Words
 from timeline.looks import contrast
 from timeline.looks.textwidth import width
 from timeline.query.citations import references
-from timeline.query.selection import undated
+from timeline.query.window import undated
 
 SVG = "{http://www.w3.org/2000/svg}"
 TODAY = day(2026, 11, 22)

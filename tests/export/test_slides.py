@@ -26,8 +26,7 @@ from timeline.export.stills.typeface import DECK
 from timeline.layout.score import ScorePaper
 from timeline.looks import THEMES
 from timeline.query.citations import references
-from timeline.query.selection import undated
-from timeline.query.window import in_window
+from timeline.query.window import in_window, undated
 
 ADDRESS = "http://127.0.0.1:8050/"
 ORDER = Order(address=ADDRESS, today=day(2026, 11, 22))

@@ -13,5 +13,4 @@ _.categories  # View and Vocabulary: read by name, from the table of fields
 _.ring, _.diamond  # looks.sizes: sizes of the style sheet, read by name
 _.on_accent  # theme.looks: a colour of the style sheet, read by name
 _.stylesheet  # theme.sheet: what `python -m tests.makers.theme_css` writes
-_.low_claim, _.high_claim  # verdicts.Limit: which claims set a limit, for who asks `why`
 _.slide_height, _._blob  # python-pptx: set on its objects, read by it

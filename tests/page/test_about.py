@@ -52,7 +52,7 @@ def test_each_mark_is_explained_by_a_drawn_example(page: list):
 
 
 def test_the_examples_show_every_shape_and_tone_that_the_evidence_is_drawn_with():
-    shown = [mark for row in EXAMPLES for mark in drawn(row, 2)]
+    shown = [mark for row in EXAMPLES for mark in drawn(row)]
     assert {mark.shape for mark in shown} == set(SHAPES)
     assert {mark.tone for mark in shown} == set(TONES)
 
@@ -60,7 +60,7 @@ def test_the_examples_show_every_shape_and_tone_that_the_evidence_is_drawn_with(
 def test_every_example_is_drawn_within_its_window():
     assert WINDOW[0] < WINDOW[1]
     for row in EXAMPLES:
-        for mark in drawn(row, 2):
+        for mark in drawn(row):
             assert 0 <= mark.place.first <= mark.place.last <= 1, row
 
 

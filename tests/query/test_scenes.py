@@ -15,8 +15,9 @@ from tests.house.tree import ROOT
 from tests.house.written import DELIMITERS, written
 from timeline.edition import Edition, open_edition
 from timeline.evidence.figure_wording import figures_briefly
+from timeline.evidence.load import beside
 from timeline.page.scenes_json import main_title, scenes_json
-from timeline.query.scenes import LONGEST_NOTE, SCENES_NAME, Deck, Scene, beside, load_scenes, read_scenes
+from timeline.query.scenes import LONGEST_NOTE, SCENES_NAME, Deck, Scene, load_scenes, read_scenes
 from timeline.query.view import View, Vocabulary
 from timeline.query.window import in_window
 
@@ -138,7 +139,7 @@ def ours(edition: Edition) -> Deck:
 
 
 def test_our_scenes_are_eight_and_without_a_problem(ours: Deck) -> None:
-    assert beside(DATA / "events.csv") == DATA / SCENES_NAME
+    assert beside(DATA / "events.csv", SCENES_NAME) == DATA / SCENES_NAME
     assert sentences(ours) == []
     assert len(ours.scenes) == 8
 

@@ -11,7 +11,7 @@ from timeline.dates import day
 from timeline.evidence import Evidence
 from timeline.query.selection import labels, loosen, select, status, vocabulary
 from timeline.query.view import View
-from timeline.query.window import window
+from timeline.query.window import home, window
 
 ROWS = [
     ("later", "a", "asserts", "1938"),
@@ -32,7 +32,7 @@ def small() -> tuple[Evidence, pd.DataFrame]:
 def said(small: tuple[Evidence, pd.DataFrame], query: str) -> str:
     evidence, verdicts = small
     view = View.from_query(query)
-    return status(evidence, verdicts, select(evidence, verdicts, view), view, window(evidence, view))
+    return status(evidence, verdicts, select(evidence, verdicts, view), view, window(view, home(evidence)))
 
 
 def test_a_selection_holds_events_in_time_order_with_all_their_claims(

@@ -89,5 +89,5 @@ def test_an_instant_within_a_day_is_touched_by_that_day() -> None:
     ],
 )
 def test_a_view_that_names_one_end_takes_the_other_from_home(query: str, seen: tuple[str, str]) -> None:
-    start, end = window(years("1930", "1935", "1940"), View.from_query(query))
+    start, end = window(View.from_query(query), home(years("1930", "1935", "1940")))
     assert (iso(int(start)), iso(int(end))) == seen

@@ -15,6 +15,7 @@ import pytest
 
 from tests.house.node import node
 from timeline.page import files, frame
+from timeline.query.view import VIEWS
 from timeline.server import callbacks
 from timeline.server.app import BROTLI, CALLBACK, LARGEST_BODY, YEAR
 from timeline.server.compression import LINK, CompressedFiles
@@ -96,6 +97,16 @@ def test_only_what_depends_on_the_change_is_answered(client: Any, changed: Any, 
 )
 def test_the_status_is_that_of_what_the_page_shows(client: Any, seen: Any, said: str):
     assert parts(client, {"seen": seen})["status-words"]["children"].endswith(said)
+
+
+@pytest.mark.parametrize("room", VIEWS)
+def test_a_room_is_one_element_for_dash(client: Any, room: str):
+    answered = parts(client, {"asked": {"query": f"view={room}"}, "changed": ["asked"]})
+    elements = [one["props"] for one in answered["page-view"]["children"]]
+    assert len(elements) == (room != "timeline")
+    for element in elements:
+        assert element.get("children") is None
+        assert "<h2>" in element["data-markup"]
 
 
 def test_every_file_that_the_page_names_is_there(client: Any, page: str):

@@ -32,7 +32,6 @@ class Testimony:
 class Account:
     """An event as its sources tell it, in slot order, and the labels of those that say nothing of it."""
 
-    event: int
     event_id: str
     title: str
     verdict: Verdict
@@ -52,7 +51,6 @@ def account(evidence: Evidence, verdicts: pd.DataFrame, event: int) -> Account:
         Testimony(slot, labels[slot], tuple(row for row in rows if row["source"] == slot)) for slot in tellers
     )
     return Account(
-        event,
         str(happened["event_id"]),
         str(happened["title"]),
         VERDICT[judged["verdict"]],

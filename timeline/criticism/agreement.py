@@ -23,11 +23,7 @@ def agreement(evidence: Evidence) -> pd.DataFrame:
     apart, 0 unless conflict). An event that n sources date has n (n - 1) / 2 rows. A source that contradicts
     itself conflicts with every other.
     """
-    return _compare(evidence.claims, max(len(evidence.sources), 1))
-
-
-def _compare(claims: pd.DataFrame, sources: int) -> pd.DataFrame:
-    dated = datings(claims)
+    dated, sources = datings(evidence.claims), max(len(evidence.sources), 1)
     own, group = np.unique(dated.event * sources + dated.source, return_inverse=True)
     mine = limits(dated, group, len(own))
     constant = uniform(dated, group, len(own))

@@ -10,18 +10,15 @@ from dataclasses import dataclass
 from functools import lru_cache
 
 import numpy as np
-import numpy.typing as npt
 import pandas as pd
 
 from timeline.criticism.agreement import RELATIONS, agreement
 from timeline.criticism.witnesses import related_groups
 from timeline.evidence import Evidence
+from timeline.evidence.frames import BoolArray, IntArray
 
 OTHERS = 2
 """Independent witnesses that must tell an event before a source's silence on it is named."""
-
-IntArray = npt.NDArray[np.int64]
-BoolArray = npt.NDArray[np.bool_]
 
 
 @dataclass(frozen=True, slots=True)

@@ -13,17 +13,19 @@ from functools import lru_cache
 import numpy as np
 import pandas as pd
 
-from timeline.criticism.limits import CONSTRAINING, FloatArray, IntArray, couples, tightest
+from timeline.criticism.limits import couples, tightest
 from timeline.criticism.witnesses import related_groups
 from timeline.evidence import Evidence
 from timeline.evidence.columns import DISPUTES
 from timeline.evidence.figure_wording import name_words, number, range_words
 from timeline.evidence.figures import figures_of
+from timeline.evidence.frames import FloatArray, IntArray
 from timeline.evidence.short_names import short_names
 
 FIGURES = {"name": "str", "source": "int64", "claim": "int64", "low": "float64", "high": "float64"}
 
 
+@lru_cache(maxsize=4)
 def figure_clashes(evidence: Evidence) -> pd.DataFrame:
     """Return the figures of two sources that cannot both be true, by name, the widest gap first.
 
@@ -60,19 +62,16 @@ def figure_clashes(evidence: Evidence) -> pd.DataFrame:
 
 def _figures(evidence: Evidence) -> pd.DataFrame:
     """Return one row per figure told, columns `FIGURES`; the order of the claims does not matter."""
-    claims = evidence.claims
-    told = claims[(claims["figures"] != "") & claims["stance"].isin(CONSTRAINING)]
-    cells = zip(told.index.tolist(), told["source"].tolist(), told["figures"].tolist(), strict=True)
     rows = [
         (
-            figure.name,
-            source,
-            claim,
-            -np.inf if figure.lo is None else figure.lo,
-            np.inf if figure.hi is None else figure.hi,
+            name,
+            answer.source,
+            answer.claim,
+            -np.inf if answer.low is None else answer.low,
+            np.inf if answer.high is None else answer.high,
         )
-        for claim, source, text in cells
-        for figure in figures_of(text)
+        for name, answers in questions(evidence).items()
+        for answer in answers
     ]
     figures = pd.DataFrame(rows, columns=list(FIGURES)).astype(FIGURES)
     return figures.sort_values(["name", "source", "low", "high", "claim"], ignore_index=True)
@@ -132,15 +131,9 @@ def questions(evidence: Evidence) -> dict[str, tuple[Answer, ...]]:
     }
 
 
-@lru_cache(maxsize=4)
-def clashes(evidence: Evidence) -> pd.DataFrame:
-    """Return `figure_clashes` of an evidence, made once."""
-    return figure_clashes(evidence)
-
-
 def opposed(evidence: Evidence, claim: int, name: str) -> tuple[tuple[int, str], ...]:
     """Return who contradicts a figure of a claim (its index): position of the source, the range it gives."""
-    rows = clashes(evidence)
+    rows = figure_clashes(evidence)
     rows = rows[rows["name"] == name]
     found = []
     for one, other in (("first", "second"), ("second", "first")):

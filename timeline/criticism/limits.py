@@ -12,21 +12,16 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 import numpy as np
-import numpy.typing as npt
 import pandas as pd
 
 from timeline import dates
 from timeline.evidence.columns import ASSERTS, REPORTS
-
-IntArray = npt.NDArray[np.int64]
-FloatArray = npt.NDArray[np.float64]
-BoolArray = npt.NDArray[np.bool_]
+from timeline.evidence.frames import BoolArray, FloatArray, IntArray, bounds
 
 START, END, MOMENT = 0, 1, 2
 ENDS = ("start", "end", "moment")
 
 CONSTRAINING = (ASSERTS, REPORTS)
-BOUNDS = ("es", "ls", "ee", "le")
 
 
 @dataclass(frozen=True, slots=True)
@@ -91,20 +86,18 @@ class Limits:
 
 def datings(claims: pd.DataFrame) -> Datings:
     """Return the claims of a frame that constrain, sorted so that the order of its rows does not matter."""
-    bounds = claims[list(BOUNDS)].to_numpy(dtype=np.float64)
-    dated = ~np.isnan(bounds).all(axis=1) & claims["when"].isin((dates.MOMENT, dates.PERIOD)).to_numpy()
+    ends = bounds(claims)
+    dated = ~np.isnan(ends).all(axis=1) & claims["when"].isin((dates.MOMENT, dates.PERIOD)).to_numpy()
     at = np.flatnonzero(dated & claims["stance"].isin(CONSTRAINING).to_numpy())
     event = claims["event"].to_numpy(dtype=np.int64)[at]
     source = claims["source"].to_numpy(dtype=np.int64)[at]
     wording = pd.factorize(claims["words"].to_numpy(dtype=object)[at], sort=True)[0]
-    order = np.lexsort((at, wording, *bounds[at].T[::-1], source, event))
+    order = np.lexsort((at, wording, *ends[at].T[::-1], source, event))
     at = at[order]
     moment = (claims["when"] == dates.MOMENT).to_numpy()[at]
-    es, ls, ee, le = bounds[at].T
-    low = np.array([np.where(moment, np.nan, es), np.where(moment, np.nan, ee), np.where(moment, es, np.nan)])
-    high = np.array(
-        [np.where(moment, np.nan, ls), np.where(moment, np.nan, le), np.where(moment, ls, np.nan)]
-    )
+    es, ls, ee, le = np.where(moment, np.nan, ends[at].T)
+    first, last, _, _ = np.where(moment, ends[at].T, np.nan)
+    low, high = np.array([es, ee, first]), np.array([ls, le, last])
     return Datings(
         at=at,
         event=event[order],

@@ -10,7 +10,8 @@ from __future__ import annotations
 import numpy as np
 
 from timeline import dates
-from timeline.criticism.limits import ENDS, Datings, IntArray
+from timeline.criticism.limits import ENDS, Datings
+from timeline.evidence.frames import IntArray
 
 JULIAN_MARCH_ZERO = -719470
 """1 March of the year 0 in the Julian calendar, in days since 1970-01-01."""

@@ -142,11 +142,9 @@ class Speaker:
                 how += f", in {spelled(len(wordings))} ways that fit each other"
             said = f"Only {self.named(sources)} dates it{how}: {words}."
         silent = self.counts.undated_by.of(event)
-        return (
-            f"{said} {self.named(silent)} {agreeing('speaks', silent)} of it without a date."
-            if silent
-            else said
-        )
+        if not silent:
+            return said
+        return f"{said} {self.named(silent)} {agreeing('speaks', silent)} of it without a date."
 
     def undated(self, event: int) -> str:
         """Return who speaks of the event without dating it."""

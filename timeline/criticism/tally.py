@@ -9,23 +9,12 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 import numpy as np
-import pandas as pd
 
-from timeline.criticism.limits import (
-    CONSTRAINING,
-    ODDS,
-    BoolArray,
-    Datings,
-    IntArray,
-    Limits,
-    apart,
-    datings,
-    limits,
-    uniform,
-)
+from timeline.criticism.limits import CONSTRAINING, ODDS, Datings, Limits, apart, datings, limits, uniform
 from timeline.criticism.witnesses import related_groups
 from timeline.evidence import Evidence
 from timeline.evidence.columns import ASSERTS, DISPUTES, REPORTS, STANCES
+from timeline.evidence.frames import BoolArray, IntArray
 
 
 @dataclass(frozen=True)
@@ -78,7 +67,7 @@ def tally(evidence: Evidence) -> Tally:
     common = limits(dated, dated.event, events)
     gap, odds = apart(common.low, common.high)
     first, second = _furthest(common, gap, odds)
-    pair = _pairs(claims["event"], claims["source"], sources)
+    pair = claims["event"].to_numpy(np.int64) * sources + claims["source"].to_numpy(np.int64)
     stances = {key: _distinct(pair[(claims["stance"] == key).to_numpy()]) for key in STANCES}
     dating = _distinct(dated.event * sources + dated.source)
     telling = _distinct(np.concatenate([stances[key] for key in CONSTRAINING]))
@@ -101,12 +90,6 @@ def tally(evidence: Evidence) -> Tally:
         reported_by=_members(stances[REPORTS], sources, events),
         disputed_by=_members(stances[DISPUTES], sources, events),
     )
-
-
-def _pairs(event: pd.Series[int], source: pd.Series[int], sources: int) -> IntArray:
-    """Return one number for each event and source; it sorts by event, then by slot."""
-    pair: IntArray = event.to_numpy(dtype=np.int64) * sources + source.to_numpy(dtype=np.int64)
-    return pair
 
 
 def _distinct(values: IntArray) -> IntArray:

@@ -15,10 +15,11 @@ import numpy as np
 import pandas as pd
 
 from timeline.criticism.agreement import RELATIONS
-from timeline.criticism.limits import ENDS, BoolArray, IntArray
+from timeline.criticism.limits import ENDS
 from timeline.criticism.sentences import Speaker
 from timeline.criticism.tally import Tally, tally
 from timeline.evidence import Evidence
+from timeline.evidence.frames import BoolArray, IntArray
 
 
 @dataclass(frozen=True, slots=True)
@@ -160,15 +161,12 @@ class Limit:
     """How far the claims let one end of an event go.
 
     `end` is start, end or moment; `low` and `high` are its first and last day, None where nothing binds.
-    `low_claim` and `high_claim` are the claims (by index) that set the limits, `sentence` says so with their
-    sources.
+    `sentence` says so with the sources of the claims that set the limits.
     """
 
     end: str
     low: int | None
     high: int | None
-    low_claim: int | None
-    high_claim: int | None
     sentence: str
 
 
@@ -177,11 +175,9 @@ class Why:
     """Why an event has its verdict: the rule that held, the sentence, the days apart.
 
     `apart` is the conflict in few words, "" where there is none.
-
     `limits` has a row for each end that any claim bounds, set by all claims together.
     """
 
-    event: int
     verdict: Verdict
     sentence: str
     apart: str
@@ -201,14 +197,12 @@ def why(evidence: Evidence, event: int) -> Why:
     counts = tally(alone)
     speaker = Speaker(alone, counts)
     verdict = next(row for row in VERDICTS if row.holds(counts)[0])
-    limits = tuple(
-        _limit(alone, counts, speaker, end) for end in range(len(ENDS)) if counts.limits.bound[end, 0]
-    )
+    limits = tuple(_limit(counts, speaker, end) for end in range(len(ENDS)) if counts.limits.bound[end, 0])
     sentence, apart = verdict.says(speaker, 0), speaker.apart(0)
-    return Why(event, verdict, sentence, apart, int(counts.gap[0]), limits)
+    return Why(verdict, sentence, apart, int(counts.gap[0]), limits)
 
 
-def _limit(alone: Evidence, counts: Tally, speaker: Speaker, end: int) -> Limit:
+def _limit(counts: Tally, speaker: Speaker, end: int) -> Limit:
     low, high = int(counts.limits.low_by[end, 0]), int(counts.limits.high_by[end, 0])
     sides = [("not before", speaker.low, low), ("not after", speaker.high, high)]
     said = [
@@ -216,13 +210,10 @@ def _limit(alone: Evidence, counts: Tally, speaker: Speaker, end: int) -> Limit:
         for side, days, at in sides
         if at >= 0
     ]
-    claims = alone.claims.index
     return Limit(
         end=ENDS[end],
         low=None if low < 0 else int(speaker.low[end][low]),
         high=None if high < 0 else int(speaker.high[end][high]),
-        low_claim=None if low < 0 else int(claims[counts.dated.at[low]]),
-        high_claim=None if high < 0 else int(claims[counts.dated.at[high]]),
         sentence=f"{ENDS[end].capitalize()}: {', '.join(said)}.",
     )
 

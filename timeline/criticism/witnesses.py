@@ -11,10 +11,9 @@ from __future__ import annotations
 from collections.abc import Iterable
 
 import numpy as np
-import numpy.typing as npt
 import pandas as pd
 
-IntArray = npt.NDArray[np.int64]
+from timeline.evidence.frames import IntArray
 
 
 def related_groups(sources: pd.DataFrame) -> IntArray:

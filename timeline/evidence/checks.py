@@ -26,17 +26,6 @@ from timeline.evidence.problem import Problem, Severity
 from timeline.evidence.records import Table, first_filled
 from timeline.evidence.spreadsheet import MAX_FIELD
 
-__all__ = [
-    "LENGTH_RULES",
-    "RULES",
-    "SOURCE_RULES",
-    "Effect",
-    "Problem",
-    "Rule",
-    "check_events",
-    "check_sources",
-]
-
 
 class Effect(Enum):
     """What becomes of a faulty row, with the words that say so."""
@@ -89,11 +78,6 @@ def check_events(table: Table) -> list[Problem]:
     problems = check(table, LENGTH_RULES)
     identify(table)
     return problems + check(table, RULES)
-
-
-def check_sources(table: Table) -> list[Problem]:
-    """Return every problem of a sources file, as `check` does."""
-    return check(table, SOURCE_RULES)
 
 
 def identify(table: Table) -> None:

@@ -1,6 +1,7 @@
 """The evidence: sources, events and claims as three documented frames.
 
-To add a column: give it a row in `SOURCES`, `EVENTS`, `WRITTEN` or `UNDERSTOOD`, and fill it in `load`.
+What stands in the files is named in `columns`. To add what is understood of a dating, give it a row in
+`UNDERSTOOD` and fill it in `understand`.
 """
 
 from __future__ import annotations
@@ -16,35 +17,13 @@ import numpy.typing as npt
 import pandas as pd
 
 from timeline import dates
+from timeline.evidence.columns import EVENTS_FILE, OF_THE_EVENT, SOURCES_FILE, names
 
 # Column name -> type. "str" never holds a missing value: blank is "".
-SOURCES = {
-    "source": "str",
-    "label": "str",
-    "author": "str",
-    "title": "str",
-    "year": "str",
-    "kind": "str",
-    "reference": "str",
-    "part_read": "str",
-    "slot": "int64",
-    "related": "str",
-}
+SOURCES = {**dict.fromkeys(names(SOURCES_FILE), "str"), "slot": "int64"}
 EVENTS = {"event_id": "str", "title": "str", "kind": "str", "category": "str", "importance": "int64"}
-WRITTEN = {
-    "row": "int64",
-    "event": "int64",
-    "source": "int64",
-    "stance": "str",
-    "date": "str",
-    "date_text": "str",
-    "basis": "str",
-    "calendar": "str",
-    "claim": "str",
-    "figures": "str",
-    "locator": "str",
-    "note": "str",
-}
+OF_THE_CLAIM = [name for name in names(EVENTS_FILE) if name not in ("event_id", *OF_THE_EVENT)]
+WRITTEN = {"row": "int64", "event": "int64", **dict.fromkeys(OF_THE_CLAIM, "str"), "source": "int64"}
 UNDERSTOOD = {
     "when": "str",
     "es": "float64",
@@ -59,14 +38,19 @@ UNDERSTOOD = {
     "words": "str",
 }
 
+BOUNDS = ["es", "ls", "ee", "le"]
+
 Column = Sequence[Any] | npt.NDArray[Any]
+IntArray = npt.NDArray[np.int64]
+FloatArray = npt.NDArray[np.float64]
+BoolArray = npt.NDArray[np.bool_]
 
 
 @dataclass(frozen=True, eq=False)
 class Evidence:
     """Who says what happened when. Frames are never changed after they are made.
 
-    `sources`: index 0..S-1 in slot order, columns `SOURCES`; `related` holds ids joined by ";".
+    `sources`: index 0..S-1 in slot order, columns `SOURCES`; ids of related ones are joined by ";".
     `events`: index 0..E-1 in order of first appearance, columns `EVENTS`.
     `claims`: index 0..C-1 in the order of the file, columns `WRITTEN` (as written; `row` is the line in the
     file, `event` and `source` are positions in the other two frames) and `UNDERSTOOD` (`when` is moment,
@@ -86,6 +70,11 @@ class Evidence:
             digest.update(",".join(frame.columns).encode())
             digest.update(pd.util.hash_pandas_object(frame, index=False).to_numpy().tobytes())
         return digest.hexdigest()
+
+
+def bounds(claims: pd.DataFrame) -> FloatArray:
+    """Return the earliest and latest start and end of claims, shape (C, 4); NaN where unknown."""
+    return claims[BOUNDS].to_numpy(dtype=np.float64)
 
 
 def frame(types: Mapping[str, str], columns: Mapping[str, Column]) -> pd.DataFrame:

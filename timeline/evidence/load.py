@@ -12,8 +12,9 @@ from pathlib import Path
 from typing import Any
 
 from timeline.evidence import columns, frames
-from timeline.evidence.checks import Problem, check_events, check_sources
+from timeline.evidence.checks import SOURCE_RULES, check, check_events
 from timeline.evidence.frames import Evidence
+from timeline.evidence.problem import Problem
 from timeline.evidence.records import Table, first_filled, table
 from timeline.evidence.spreadsheet import read
 
@@ -33,9 +34,9 @@ class Loaded:
     left_out: tuple[int, ...]
 
 
-def beside(events_path: Path) -> Path | None:
-    """Return the sources file that stands beside an events file, if there is one."""
-    path = events_path.with_name(SOURCES_NAME)
+def beside(events_path: Path, name: str = SOURCES_NAME) -> Path | None:
+    """Return the file of this name, usually the sources file, beside an events file, if there is one."""
+    path = events_path.with_name(name)
     return path if path.is_file() else None
 
 
@@ -59,26 +60,18 @@ def load_bytes(
     """Return the evidence in two files held in memory (an upload, a test), as `load` does. Never raises."""
     listed, problems = None, []
     if sources is not None:
-        table_of_sources = table(
-            read(sources, sources_name, columns.names(columns.SOURCES_FILE)), columns.SOURCES_FILE
-        )
-        problems = _in_order(table_of_sources, check_sources(table_of_sources))
-        listed = _sources(table_of_sources)
+        rows = table(read(sources, sources_name, columns.names(columns.SOURCES_FILE)), columns.SOURCES_FILE)
+        problems = rows.ordered(check(rows, SOURCE_RULES))
+        listed = _sources(rows)
         if listed is None:
             message = "no source can be read, so the sources are those that the claims name"
             problems.append(Problem(sources_name, 0, "", "", message, "give each source a row with its id"))
     sheet = read(events, events_name, columns.names(columns.EVENTS_FILE))
     claims = table(sheet, columns.EVENTS_FILE, listed["source"] if listed else None)
-    problems += _in_order(claims, check_events(claims))
+    problems += claims.ordered(check_events(claims))
     kept = [at not in claims.gone for at in range(len(claims.lines))]
     gone = sorted([*sheet.left_out, *(claims.lines[at] for at in claims.gone)])
     return Loaded(_evidence(claims, kept, listed), tuple(problems), sum(kept) + len(gone), tuple(gone))
-
-
-def _in_order(rows: Table, found: list[Problem]) -> list[Problem]:
-    """Return the problems of one file, those of its layout too, in the order of its rows and columns."""
-    order = {name: at for at, name in enumerate(columns.names(rows.columns))}
-    return sorted(rows.problems + found, key=lambda problem: (problem.row, order.get(problem.column, -1)))
 
 
 def _sources(rows: Table) -> dict[str, list[Any]] | None:
@@ -86,7 +79,7 @@ def _sources(rows: Table) -> dict[str, list[Any]] | None:
 
     A source without a slot takes the next free one, without a label its id.
     """
-    kept = [at for at in range(len(rows.lines)) if at not in rows.gone]
+    kept = rows.kept
     taken = {int(slot) for at in kept if (slot := rows.cells["slot"][at])}
     free = (slot for slot in count(1) if slot not in taken)
     slots = {at: int(rows.cells["slot"][at] or 0) or next(free) for at in kept}

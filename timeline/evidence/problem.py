@@ -45,10 +45,10 @@ class Problem:
         return said if said.endswith((".", "?")) else said + "."
 
 
-def shown(text: str, longest: int = LONGEST_SHOWN) -> str:
+def shown(text: str) -> str:
     """Return text fit for one line of a message: blanks joined, control characters escaped, cut short."""
-    joined = " ".join(text[: 4 * longest].split())
-    cut = joined if len(joined) <= longest else joined[: longest - 1] + "…"
+    joined = " ".join(text[: 4 * LONGEST_SHOWN].split())
+    cut = joined if len(joined) <= LONGEST_SHOWN else joined[: LONGEST_SHOWN - 1] + "…"
     return "".join(
         sign if sign.isprintable() else sign.encode("unicode_escape").decode("ascii") for sign in cut
     )

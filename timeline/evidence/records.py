@@ -30,6 +30,16 @@ class Table:
     sources: Sequence[str] | None = None
     problems: list[Problem] = field(default_factory=list)
 
+    @property
+    def kept(self) -> list[int]:
+        """The positions of the rows that are not left out."""
+        return [at for at in range(len(self.lines)) if at not in self.gone]
+
+    def ordered(self, found: list[Problem]) -> list[Problem]:
+        """Return the problems of the layout and those found, in the order of the rows and columns."""
+        order = {column.name: at for at, column in enumerate(self.columns)}
+        return sorted(self.problems + found, key=lambda problem: (problem.row, order.get(problem.column, -1)))
+
 
 def table(sheet: Spreadsheet, known: tuple[Column, ...], sources: Sequence[str] | None = None) -> Table:
     """Return the columns of a sheet; with a required column missing every row is left out. Never raises."""
@@ -56,33 +66,24 @@ def _judge_header(sheet: Spreadsheet, made: Table) -> None:
     known = columns.names(made.columns)
     absent = [column for column in known if column not in sheet.header]
 
-    def say(column: str, text: str, message: str, cure: str = "", severity: Severity = "error") -> None:
-        made.problems.append(Problem(sheet.file, sheet.header_line, column, text, message, cure, severity))
+    def say(column: str, message: str, cure: str, severity: Severity = "error") -> None:
+        made.problems.append(Problem(sheet.file, sheet.header_line, column, "", message, cure, severity))
 
     for at, column in enumerate(sheet.header):
         if not column:
             if any(map(str.strip, sheet.cells[at])):
-                say("", "", f"column {at + 1} has no name, so its cells are not read", "name it", "notice")
+                say("", f"column {at + 1} has no name, so its cells are not read", "name it", "notice")
         elif column in sheet.header[:at]:
-            say(
-                column,
-                "",
-                "the column stands a second time, so its cells are not read",
-                "keep one of the two",
-            )
+            message = "the column stands a second time, so its cells are not read"
+            say(column, message, "keep one of the two")
         elif column not in known:
             cure = did_you_mean(column, absent)
-            say(
-                column,
-                "",
-                "this column is not known, so its cells are not read",
-                cure,
-                "error" if cure else "notice",
-            )
+            message = "this column is not known, so its cells are not read"
+            say(column, message, cure, "error" if cure else "notice")
     for wanted in made.columns:
         if wanted.required and wanted.name in absent:
             cure = f"add it to the first line ({wanted.content})"
-            say(wanted.name, "", "the required column is missing, so no row can be read", cure)
+            say(wanted.name, "the required column is missing, so no row can be read", cure)
             made.gone.update(range(len(sheet.lines)))
 
 

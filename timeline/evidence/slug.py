@@ -1,8 +1,4 @@
-"""Names that stay: a leaf that knows nothing of the rest.
-
-Ids of events and of the page's parts come from here. To name a new part of the page, add a constant that
-says what the part is, never where it stands.
-"""
+"""The ids of events whose file gives them none: names that stay, made from titles."""
 
 from __future__ import annotations
 

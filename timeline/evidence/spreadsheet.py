@@ -28,6 +28,8 @@ MAX_BROKEN = 50  # each broken record costs one more pass over the rest of the f
 # reports them with row and column. This is the most that a C long holds on every system.
 csv.field_size_limit(2**31 - 1)
 
+OPENED, CLOSED = "a quotation mark is opened and not closed", "text follows a closing quotation mark"
+PAIRED = 'put the whole cell between " and " and double each mark inside it'
 DELIMITER_LINE = re.compile(r'"?sep=(.)"?\s*')  # Excel's own first line, which names the delimiter
 
 
@@ -50,6 +52,10 @@ class Spreadsheet:
     left_out: list[int] = field(default_factory=list)
     problems: list[Problem] = field(default_factory=list)
 
+    def report(self, line: int, message: str, cure: str, text: str = "") -> None:
+        """Add a problem of the record on a line, or of the whole file (0)."""
+        self.problems.append(Problem(self.file, line, "", text, message, cure))
+
 
 def read(data: bytes, file: str, known: Sequence[str]) -> Spreadsheet:
     """Return the cells of a file; `known` column names help to tell the delimiter. Bad content never raises.
@@ -70,9 +76,7 @@ def read(data: bytes, file: str, known: Sequence[str]) -> Spreadsheet:
         _take_header(sheet, *header)
         _take_rows(sheet, filled)
     elif not sheet.problems:
-        sheet.problems.append(
-            Problem(file, 0, "", "", "the file is empty", "start it with a line of column names")
-        )
+        sheet.report(0, "the file is empty", "start it with a line of column names")
     return sheet
 
 
@@ -85,9 +89,7 @@ def _take_header(sheet: Spreadsheet, line: int, cells: list[str]) -> None:
     sheet.cells = [[] for _ in sheet.header]
     if len(cells) > MAX_COLUMNS:
         message = f"the file has {len(cells):,} columns, so those after column {MAX_COLUMNS} are not read"
-        sheet.problems.append(
-            Problem(sheet.file, line, "", "", message, "keep only the columns that are documented")
-        )
+        sheet.report(line, message, "keep only the columns that are documented")
 
 
 def _take_rows(sheet: Spreadsheet, records: Iterator[tuple[int, list[str]]]) -> None:
@@ -105,7 +107,7 @@ def _take_rows(sheet: Spreadsheet, records: Iterator[tuple[int, list[str]]]) -> 
         message = (
             f"the file has more than {MAX_ROWS:,} rows, so the {len(beyond):,} rows from here on are left out"
         )
-        sheet.problems.append(Problem(sheet.file, beyond[0], "", "", message, "split the file"))
+        sheet.report(beyond[0], message, "split the file")
         sheet.left_out.extend(beyond)
 
 
@@ -149,21 +151,13 @@ def _records(
             return
         except csv.Error as fault:
             ran_on = reader.line_num > at - start + 1 or "end of data" in str(fault)
-            sheet.problems.append(_broken(sheet.file, at + 1, lines[at], ran_on))
+            what = OPENED if ran_on else CLOSED
+            sheet.report(at + 1, f"here {what}, so the row is left out", PAIRED, lines[at].strip())
             sheet.left_out.append(at + 1)
             start = at + 1
     rest = [at + 1 for at in range(start, len(lines)) if lines[at].strip()]
     if rest:
         what = f"{MAX_BROKEN} rows above have broken quotation marks"
         message = f"{what}, so the {len(rest):,} lines from here on are left out"
-        sheet.problems.append(
-            Problem(sheet.file, rest[0], "", "", message, "mend the first of them and check again")
-        )
+        sheet.report(rest[0], message, "mend the first of them and check again")
         sheet.left_out.extend(rest)
-
-
-def _broken(file: str, line: int, text: str, ran_on: bool) -> Problem:
-    """Return the problem of a record whose quotation marks do not pair."""
-    what = "a quotation mark is opened and not closed" if ran_on else "text follows a closing quotation mark"
-    cure = 'put the whole cell between " and " and double each mark inside it'
-    return Problem(file, line, "", text.strip(), f"here {what}, so the row is left out", cure)

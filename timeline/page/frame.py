@@ -16,7 +16,7 @@ from dash import html
 from timeline.edition import Edition
 from timeline.layout.tempo import MIDDLE, SAID
 from timeline.page.formats import FORMATS
-from timeline.page.parts.attributes import aria, data
+from timeline.page.parts.attributes import aria, data, does
 from timeline.page.parts.filters import chips
 from timeline.page.rooms.table import MOST_ROWS
 from timeline.plotly_figure import CONFIG, blank
@@ -98,12 +98,13 @@ def stores() -> list[html.Div]:
 def header(edition: Edition, view: View | None = None) -> html.Header:
     """Title, search, views, menus; later the page's script keeps them in step with the view."""
     now = view or View()
+    field = html.Div(id="search-field", **data(placeholder=SEARCH_WORDS))  # filled by the page's script
     return html.Header(
         className="header",
         children=[
             html.H1(edition.title),
             html.P("who says it happened, and when", className="subtitle"),
-            html.Div(className="search-box", role="search", children=[search_box()]),
+            html.Div(className="search-box", role="search", children=[field]),
             drawer(),
             html.Nav(
                 className="views",
@@ -122,10 +123,10 @@ def header(edition: Edition, view: View | None = None) -> html.Header:
             ),
             _menu("Export", [_exports(), _printer()]),
             html.Button(
-                "◐", className="button icon", title="Light or dark", **_do("theme", "Light or dark theme")
+                "◐", className="button icon", title="Light or dark", **does("theme", "Light or dark theme")
             ),
-            html.Button("?", className="button icon", title="Keys", **_do("help", "Keys")),
-            html.Button("Present", className="button primary", **_do("present")),
+            html.Button("?", className="button icon", title="Keys", **does("help", "Keys")),
+            html.Button("Present", className="button primary", **does("present")),
         ],
     )
 
@@ -138,15 +139,6 @@ def drawer() -> html.Details:
         className="drawer",
         children=html.Summary(sign, className="button icon", title=said, **aria(label=said)),
     )
-
-
-def search_box() -> html.Div:
-    """Where the page's script puts the search field: Dash's own elements have none."""
-    return html.Div(id="search-field", **data(placeholder=SEARCH_WORDS))
-
-
-def _do(command: str, label: str = "") -> dict[str, Any]:
-    return {"type": "button", **data(do=command), **(aria(label=label) if label else {})}
 
 
 def _set_button(field: str, value: str, name: str, current: bool) -> html.Button:
@@ -200,7 +192,7 @@ def _exports() -> html.Div:
 def _printer() -> html.Div:
     """The way to paper: the browser's own printing, which is given the whole view (page/paper.js)."""
     words = "Print, or save as PDF"
-    return html.Div(html.Button(words, className="export", **_do("print")), className="choices")
+    return html.Div(html.Button(words, className="export", **does("print")), className="choices")
 
 
 def cited(edition: Edition, view: View | None = None) -> html.Section:
@@ -211,6 +203,7 @@ def cited(edition: Edition, view: View | None = None) -> html.Section:
 
 def stage() -> html.Section:
     """Overview, axis, band names and the plot with its layers from back to front."""
+    figure = json.dumps({**blank(), "config": CONFIG})  # as the page's script hands it to Plotly
     return html.Section(
         id="stage",
         className="stage",
@@ -234,7 +227,7 @@ def stage() -> html.Section:
                         children=html.Div(
                             id="graph-frame",
                             className="graph-frame",
-                            children=html.Div(id="timeline-graph", **data(figure=_figure())),
+                            children=html.Div(id="timeline-graph", **data(figure=figure)),
                         ),
                     ),
                     html.Div(id="shelf", className="shelf", hidden=True, children=_shelf()),
@@ -269,13 +262,8 @@ def nothing_left(edition: Edition, view: View) -> list[Any]:
     return [
         html.H2("No event is left"),
         html.Ul(advice),
-        html.Button("Clear all filters", className="button", **_do("clear-filters")),
+        html.Button("Clear all filters", className="button", **does("clear-filters")),
     ]
-
-
-def _figure() -> str:
-    """The empty Plotly figure and its settings, as the page's script hands them to Plotly."""
-    return json.dumps({**blank(), "config": CONFIG})
 
 
 def _zoom_buttons() -> list[html.Button]:
@@ -286,7 +274,7 @@ def _zoom_buttons() -> list[html.Button]:
     )
     return [
         *(
-            html.Button(sign, className="button icon", title=name, **_do(key, name))
+            html.Button(sign, className="button icon", title=name, **does(key, name))
             for key, sign, name in rows
         ),
         html.Button("Read it as a list", className="button to-list", type="button", **data(set="view:list")),
@@ -335,13 +323,13 @@ def status_bar(edition: Edition) -> html.Footer:
                 )
                 for slot, (key, label) in enumerate(edition.labels["sources"].items(), start=1)
             ),
-            html.Button(GUIDE, className="link open-guide", **_do("open-guide")),
+            html.Button(GUIDE, className="link open-guide", **does("open-guide")),
             html.Span(id="window-words", className="window-words", **aria(hidden="true")),
             html.Button(
                 "Clear all filters",
                 className="link",
                 hidden=True,
-                **_do("clear-filters"),
+                **does("clear-filters"),
                 **data(needs="filter"),
             ),
             html.Span(id="note", className="note", role="status"),

@@ -12,15 +12,15 @@ from functools import lru_cache
 from typing import Any
 
 import numpy as np
-import numpy.typing as npt
 
 from timeline.criticism.verdicts import VERDICT
 from timeline.dates.numerals import counted
 from timeline.edition import Edition
+from timeline.evidence.frames import BoolArray, IntArray
 from timeline.query.named_days import Stretch, inside, touched
 from timeline.query.search import dated, highlight_spans, titled, understood
-from timeline.query.selection import reaches
 from timeline.query.view import View
+from timeline.query.window import reaches
 
 MOST = 8
 """Rows of the list; how many there are in all is said."""
@@ -33,8 +33,7 @@ TEXTS = {"date_text": "date words", "claim": "claim", "words": "date understood"
 """Columns of a claim that are searched, the best to show first, and what they are called."""
 KEPT = 64
 
-IntArray = npt.NDArray[np.int64]
-Masks = tuple[()] | tuple[npt.NDArray[np.bool_], npt.NDArray[np.bool_]]
+Masks = tuple[()] | tuple[BoolArray, BoolArray]
 Parts = list[list[Any]]
 
 

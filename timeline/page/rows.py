@@ -14,17 +14,16 @@ from functools import lru_cache
 from typing import Any
 
 import numpy as np
-import numpy.typing as npt
 import pandas as pd
 
 from timeline.criticism.verdicts import VERDICTS
 from timeline.dates import PRECISIONS
 from timeline.edition import Edition
+from timeline.evidence.frames import BOUNDS, IntArray
 from timeline.query.citations import reference
 from timeline.query.view import View
 
 Row = Mapping[Any, Any]
-IntArray = npt.NDArray[np.int64]
 KEPT = 8
 """Orders that are remembered, so that going through the pages of a long table sorts once."""
 UNKNOWN_LAST = 1e12
@@ -107,7 +106,7 @@ def _as_read(text: str) -> list[tuple[int, str]]:
 
 def first_days(claims: pd.DataFrame) -> pd.Series[float]:
     """Return the first day that each claim allows."""
-    return claims[["es", "ls", "ee", "le"]].min(axis=1).fillna(UNKNOWN_LAST)
+    return claims[BOUNDS].min(axis=1).fillna(UNKNOWN_LAST)
 
 
 def _told(edition: Edition, claims: pd.DataFrame, places: IntArray) -> list[Row]:

@@ -145,22 +145,13 @@ def _looks() -> Facts:
 def _distances() -> Facts:
     box = ("LEAST", "NARROW", "DAY_SHARE", "PIN", "PIN_AIR", "OUT", "FRAME_X", "FRAME_Y", "TIE")
     points = ("POINT_LEAST", "POINT_MOST", "RING_MOST", "POINT", "JUT")
-    line = (
-        "SILENT",
-        "SILENT_SHARE",
-        "SILENT_LEAST",
-        "ALL_SILENT",
-        "THIN",
-        "THICKEST",
-        "ALONE",
-        "AMONG",
-        "BAR",
-    )
+    silent = ("SILENT", "SILENT_SHARE", "SILENT_LEAST", "ALL_SILENT")
+    told = ("THIN", "THICKEST", "ALONE", "AMONG", "BAR")
     return {
         "spacing": asdict(values.SPACING),
         "grades": [asdict(grade) for grade in values.GRADES],
         "projected": [asdict(grade) for grade in values.PROJECTED],
-        "lines": _named(lines, *line),
+        "lines": _named(lines, *silent, *told),
         "heights": {
             **_named(heights, "SHARE", "THICKER"),
             "MOST": score.MOST,

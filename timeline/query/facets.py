@@ -15,31 +15,17 @@ from dataclasses import dataclass
 from functools import lru_cache
 
 import numpy as np
-import numpy.typing as npt
 import pandas as pd
 
 from timeline.criticism.verdicts import VERDICTS
 from timeline.dates import PRECISIONS, UNDATED
 from timeline.evidence import Evidence
 from timeline.evidence.columns import BASES, STANCES
+from timeline.evidence.frames import BoolArray, IntArray
 from timeline.query import search
-from timeline.query.view import View
+from timeline.query.view import FIELDS, View
 
-IntArray = npt.NDArray[np.int64]
-BoolArray = npt.NDArray[np.bool_]
-
-CHIPS = (
-    "sources",
-    "all",
-    "without",
-    "verdicts",
-    "categories",
-    "precision",
-    "stance",
-    "tellers",
-    "basis",
-    "importance",
-)
+CHIPS = tuple(row.name for row in FIELDS if row.filters and row.name != "q")
 """The facets that are counted, named by the attribute of `View` that a chip changes."""
 IMPORTANCES = ("1", "2", "3")
 
@@ -87,12 +73,6 @@ def _coded(
     return values, np.array([place[name] for name in present], dtype=np.int64)[found] if present else found
 
 
-def _grounded(column: pd.Series[str], event: IntArray) -> tuple[tuple[str, ...], IntArray, IntArray]:
-    """Return the grounds of dates, the code of each claim that names one, and its event."""
-    stated = (column != "").to_numpy()
-    return *_coded(column[stated], BASES), event[stated]
-
-
 @dataclass(frozen=True, slots=True)
 class FacetIndex:
     """What does not change while a reader filters: facets, and the importance of each event."""
@@ -111,6 +91,7 @@ def _facets(evidence: Evidence) -> dict[str, Facet]:
     numbers = [str(number) for number in range(1, len(evidence.sources) + 1)]
     tellers = claims.groupby("event")["source"].nunique().reindex(every, fill_value=0).to_numpy()
     told = np.flatnonzero(tellers)
+    grounded = (claims["basis"] != "").to_numpy()
     dated = claims["precision"].where(claims["when"] != UNDATED, UNDATED)
     return {
         "sources": facet(evidence.sources["source"], claims["source"].to_numpy(np.int64), event, size),
@@ -118,7 +99,7 @@ def _facets(evidence: Evidence) -> dict[str, Facet]:
         "precision": facet(*_coded(dated, PRECISIONS), event, size),
         "stance": facet(*_coded(claims["stance"], STANCES, shown=True), event, size),
         "tellers": facet(numbers, (tellers[told] - 1).astype(np.int64), told.astype(np.int64), size),
-        "basis": facet(*_grounded(claims["basis"], event), size),
+        "basis": facet(*_coded(claims["basis"][grounded], BASES), event[grounded], size),
     }
 
 
@@ -208,12 +189,6 @@ def facets(
     counts["all"] = told.count(left)
     counts["without"] = {source: int(left.sum()) - count for source, count in counts["all"].items()}
     return {name: counts[name] for name in CHIPS}
-
-
-def totals(evidence: Evidence, verdicts: pd.DataFrame, view: View) -> dict[str, int]:
-    """Return for every facet how many events would be left if its own filter were dropped: its "all" chip."""
-    kept = kept_by(evidence, verdicts, view)
-    return {name: int(together(kept, len(evidence.events), but=name).sum()) for name in CHIPS}
 
 
 def dropping(evidence: Evidence, verdicts: pd.DataFrame, view: View) -> dict[str, int]:

@@ -13,10 +13,10 @@ from functools import lru_cache
 from math import inf
 
 import numpy as np
-import numpy.typing as npt
 
 from timeline.dates import EXACT, Dating, EDTFError, civil, day, parse, span_words
 from timeline.evidence import Evidence
+from timeline.evidence.frames import BoolArray, FloatArray, bounds
 
 LONGEST = 60
 """Characters of a search that may name a date; longer texts name none."""
@@ -27,8 +27,6 @@ NARROW = 27
 """Days in which a dating must lie to be found by a day of any year: a part of a month, not a month."""
 NO_YEAR = re.compile(r"[0-9]{1,3}")
 """Such a number is a page or an article, not a decade."""
-
-BoolArray = npt.NDArray[np.bool_]
 
 
 @dataclass(frozen=True, slots=True)
@@ -82,14 +80,14 @@ def touched(evidence: Evidence, stretch: Stretch) -> BoolArray:
     if stretch.day is None:
         touching: BoolArray = (first <= stretch.last) & (last >= stretch.first)
         return touching
-    bounds = evidence.claims[["es", "ls", "ee", "le"]].to_numpy(dtype=np.float64)
-    return _holds(bounds[:, 0], bounds[:, 1], stretch.day) | _holds(bounds[:, 2], bounds[:, 3], stretch.day)
+    es, ls, ee, le = bounds(evidence.claims).T
+    return _holds(es, ls, stretch.day) | _holds(ee, le, stretch.day)
 
 
 def inside(evidence: Evidence, stretch: Stretch) -> BoolArray:
     """Return which claims date both ends of their event within a stretch, shape (C,)."""
     first, last = spans(evidence)
-    known = evidence.claims[["es", "ls", "ee", "le"]].notna().to_numpy().all(axis=1)
+    known = ~np.isnan(bounds(evidence.claims)).any(axis=1)
     if stretch.day is not None:
         return touched(evidence, stretch) & known & (last - first < NARROW)
     within: BoolArray = known & (first >= stretch.first) & (last <= stretch.last)
@@ -97,15 +95,13 @@ def inside(evidence: Evidence, stretch: Stretch) -> BoolArray:
 
 
 @lru_cache(maxsize=4)
-def spans(evidence: Evidence) -> tuple[npt.NDArray[np.float64], npt.NDArray[np.float64]]:
+def spans(evidence: Evidence) -> tuple[FloatArray, FloatArray]:
     """Return the first and the last day that each claim names, shapes (C,); inf and -inf for none."""
-    bounds = evidence.claims[["es", "ls", "ee", "le"]].to_numpy(dtype=np.float64)
-    unknown = np.isnan(bounds)
-    first = np.where(unknown, inf, bounds).min(axis=1, initial=inf)
-    return first, np.where(unknown, -inf, bounds).max(axis=1, initial=-inf)
+    ends = bounds(evidence.claims)
+    return np.fmin.reduce(ends, axis=1, initial=inf), np.fmax.reduce(ends, axis=1, initial=-inf)
 
 
-def _holds(lo: npt.NDArray[np.float64], hi: npt.NDArray[np.float64], named: tuple[int, int]) -> BoolArray:
+def _holds(lo: FloatArray, hi: FloatArray, named: tuple[int, int]) -> BoolArray:
     """Return which ranges of days are narrow and hold this day of the year."""
     held = hi - lo < NARROW
     if not held.any():
@@ -160,14 +156,14 @@ def _stretch(dating: Dating) -> Stretch | None:
     no_start = dating.earliest_start is None or dating.open_start
     no_end = dating.latest_end is None or dating.open_end
     first, last = min(known), max(known)
-    stretch = Stretch(-inf if no_start else first, inf if no_end else last, "")
-    return Stretch(stretch.first, stretch.last, _said(first, last, stretch))
+    said = _said(first, last, no_start, no_end)
+    return Stretch(-inf if no_start else first, inf if no_end else last, said)
 
 
-def _said(first: int, last: int, stretch: Stretch) -> str:
-    if stretch.last == inf:
-        return f"from {span_words(first, first)} on" if stretch.first != -inf else "at any time"
-    if stretch.first == -inf:
+def _said(first: int, last: int, no_start: bool, no_end: bool) -> str:
+    if no_end:
+        return "at any time" if no_start else f"from {span_words(first, first)} on"
+    if no_start:
         return f"until {span_words(last, last)}"
     words = span_words(first, last)
     if first == last:

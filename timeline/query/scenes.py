@@ -49,12 +49,6 @@ class Deck:
     problems: tuple[Problem, ...] = ()
 
 
-def beside(events_path: Path) -> Path | None:
-    """Return the scenes file that stands beside an events file, if there is one."""
-    path = events_path.with_name(SCENES_NAME)
-    return path if path.is_file() else None
-
-
 def load_scenes(path: Path, vocabulary: Vocabulary) -> Deck:
     """Return the scenes in a file.
 
@@ -66,16 +60,10 @@ def load_scenes(path: Path, vocabulary: Vocabulary) -> Deck:
 def read_scenes(data: bytes, vocabulary: Vocabulary, name: str = SCENES_NAME) -> Deck:
     """Return the scenes in a file held in memory, for data with this vocabulary. Never raises."""
     rows = table(read(data, name, columns.names(SCENES_FILE)), SCENES_FILE)
-    problems = check(rows, rules(vocabulary))
-    cells = zip(*(rows.cells[column] for column in columns.names(SCENES_FILE)), strict=True)
-    scenes = [
-        Scene(title, note, understood(query, vocabulary)[0])
-        for at, (title, note, query) in enumerate(cells)
-        if at not in rows.gone
-    ]
-    order = {column: at for at, column in enumerate(columns.names(SCENES_FILE))}
-    found = sorted(rows.problems + problems, key=lambda problem: (problem.row, order.get(problem.column, -1)))
-    return Deck(tuple(scenes), tuple(found))
+    problems = rows.ordered(check(rows, rules(vocabulary)))
+    title, note, query = (rows.cells[column.name] for column in SCENES_FILE)
+    scenes = [Scene(title[at], note[at], understood(query[at], vocabulary)[0]) for at in rows.kept]
+    return Deck(tuple(scenes), tuple(problems))
 
 
 def rules(vocabulary: Vocabulary) -> tuple[Rule, ...]:
@@ -118,6 +106,5 @@ def unreadable_view(vocabulary: Vocabulary) -> Finder:
 
 def beyond_the_last(rows: Table) -> Iterator[Fault]:
     """Yield the rows for which addresses have no number."""
-    kept = [at for at in range(len(rows.lines)) if at not in rows.gone]
-    for at in kept[LAST_SCENE:]:
+    for at in rows.kept[LAST_SCENE:]:
         yield Fault(at, "", f"is scene {at + 1:,}, and there are numbers up to {LAST_SCENE}")

@@ -17,9 +17,9 @@ from dataclasses import dataclass
 from functools import lru_cache
 
 import numpy as np
-import numpy.typing as npt
 
 from timeline.evidence import Evidence
+from timeline.evidence.frames import BoolArray, IntArray
 from timeline.query.named_days import Stretch, parted, touched
 from timeline.query.spelling import TOKEN, key, plain
 
@@ -35,8 +35,6 @@ _LAST = "\U0010ffff"
 _GAP = -1
 _LETTERS = 80  # kinds of letter that a slip may put in: bounds the work for one word
 
-IntArray = npt.NDArray[np.int64]
-BoolArray = npt.NDArray[np.bool_]
 Phrase = tuple[str, ...]
 
 

@@ -1,7 +1,6 @@
 """Which events a view selects, and what to say of it.
 
-One door for everything above: `select`, `facets`, `totals`, `in_window`, `home`, `window` are to be had from
-here. To change the status sentence, change `status`; how a filter reads stands in its row of `view.FIELDS`.
+To change the status sentence, change `status`; how a filter reads stands in its row of `view.FIELDS`.
 """
 
 from __future__ import annotations
@@ -10,7 +9,6 @@ from dataclasses import dataclass
 from functools import lru_cache
 
 import numpy as np
-import numpy.typing as npt
 import pandas as pd
 
 from timeline.criticism.verdicts import VERDICTS
@@ -18,20 +16,14 @@ from timeline.dates import PRECISIONS, spans
 from timeline.dates.numerals import counted, spelled, spelled_out
 from timeline.evidence import Evidence
 from timeline.evidence.columns import BASES, STANCES
+from timeline.evidence.frames import BoolArray, IntArray
 from timeline.evidence.wording import STANCE_ROWS
-from timeline.query.facets import dropping, facets, indexed, kept_by, together, totals
+from timeline.query.facets import dropping, indexed, kept_by, together
 from timeline.query.lists import STILL
 from timeline.query.view import ROWS_BY_NAME, Labels, View, Vocabulary
-from timeline.query.window import home, in_window, reaches, time_order, undated, whole, window
-
-__all__ = [
-    "Selection", "dropping", "facets", "home", "how_many", "in_window", "labels", "loosen", "reaches",
-    "select", "status", "totals", "undated", "vocabulary", "whole", "window", "within",
-]  # fmt: skip
+from timeline.query.window import in_window, time_order
 
 Window = tuple[float, float]
-IntArray = npt.NDArray[np.int64]
-BoolArray = npt.NDArray[np.bool_]
 
 BY_SOURCE = ("sources", "all", "without")
 

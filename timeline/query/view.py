@@ -13,19 +13,12 @@ from dataclasses import dataclass, fields, replace
 from typing import Any
 
 from timeline.dates import span_words
-from timeline.evidence.problem import did_you_mean
+from timeline.dates.numerals import counted
+from timeline.evidence.problem import did_you_mean, shown
 from timeline.query import address
-from timeline.query.dropped import MOST_MESSAGES, cured, dropped, shortened
 from timeline.query.lists import DOWNWARDS, LISTING, SORTS
 
-VIEWS = (
-    "timeline",
-    "disagreements",
-    "pair",
-    "table",
-    "list",
-    "about",
-)
+VIEWS = ("timeline", "disagreements", "pair", "table", "list", "about")
 LAST_PAGE = 9_999
 COLOURS = ("both", "sources", "dating", "precision")
 GROUPS = ("category", "source", "none")
@@ -34,6 +27,8 @@ THEMES = ("light", "dark")
 LONGEST_QUERY = 4_000
 LONGEST_SEARCH = 200
 LAST_SCENE = 999
+MOST_MESSAGES = 20
+"""Sentences on dropped values: those beyond are counted only, without a search for the nearest id."""
 _COMPARED = 400
 
 Labels = Mapping[str, Mapping[str, str]]
@@ -137,13 +132,13 @@ class View:
             row = ROWS.get(key)
             if row is None:
                 cure = did_you_mean(key, ROWS) if len(messages) < MOST_MESSAGES else ""
-                messages.append(dropped(f"{key}=", cured("is no part of this address", cure), "ignored"))
+                messages.append(_dropped(f"{key}=", _cured("is no part of this address", cure), "ignored"))
             elif key in seen:
-                messages.append(dropped(f"{key}=", "is given twice", "the first is used"))
+                messages.append(_dropped(f"{key}=", "is given twice", "the first is used"))
             elif raw:
                 values |= row.taken(raw, vocabulary, messages)
             seen.add(key)
-        return cls(**_ordered(values, messages)), shortened(messages)
+        return cls(**_ordered(values, messages)), _shortened(messages)
 
     @property
     def limited(self) -> bool:
@@ -195,7 +190,7 @@ class Field:
         try:
             value = self.kind.read(raw)
         except ValueError as error:
-            messages.append(dropped(f"{self.key}={address.decoded(raw)}", str(error), self.instead))
+            messages.append(_dropped(f"{self.key}={address.decoded(raw)}", str(error), self.instead))
             return {}
         if vocabulary is None or not self.ids or not value:
             return {self.name: value}
@@ -204,8 +199,8 @@ class Field:
         for item in items:
             if item not in known:
                 cure = vocabulary.nearest(self.ids, item) if len(messages) < MOST_MESSAGES else ""
-                wrong = cured("is not in these data", cure)
-                messages.append(dropped(f"{self.key}={item}", wrong, self.instead))
+                wrong = _cured("is not in these data", cure)
+                messages.append(_dropped(f"{self.key}={item}", wrong, self.instead))
         return {self.name: known if isinstance(value, tuple) else known[0]} if known else {}
 
     def said(self, value: Any, labels: Labels) -> str:
@@ -281,6 +276,12 @@ ROWS_BY_NAME = {row.name: row for row in FIELDS}
 LISTS = tuple(row.name for row in FIELDS if isinstance(row.default, tuple))
 
 
+def href(view: View, /, **changes: Any) -> str:
+    """Return the address of a view in which some fields are changed: "/?event=x", "/" for the plain view."""
+    query = replace(view, **changes).to_query()
+    return f"/?{query}" if query else "/"
+
+
 def window_words(start: float | None, end: float | None) -> str:
     """Return a window in words: "June 1936 – June 1939", "from 1 June 1936", "to 30 June 1939".
 
@@ -297,10 +298,30 @@ def window_words(start: float | None, end: float | None) -> str:
     return f"to {span_words(last, last)}" if start is None else span_words(int(start), last)
 
 
+def _cured(wrong: str, cure: str) -> str:
+    """Return what is wrong, with the likely cure where there is one."""
+    return f"{wrong}; {cure}" if cure else wrong
+
+
+def _dropped(what: str, wrong: str, instead: str) -> str:
+    """Return one sentence on a dropped value; a question ends in its own mark."""
+    stop = "" if wrong.endswith("?") else ";"
+    said = instead if stop else instead.capitalize()
+    return f"{shown(what)} {wrong}{stop} {said}."
+
+
+def _shortened(messages: list[str]) -> tuple[str, ...]:
+    """Return the first of many sentences, and how many more there are."""
+    more = len(messages) - MOST_MESSAGES
+    if more <= 0:
+        return tuple(messages)
+    return (*messages[:MOST_MESSAGES], f"{counted(more, 'more value is', 'more values are')} left out.")
+
+
 def _ordered(values: dict[str, Any], messages: list[str]) -> dict[str, Any]:
     start, end = values.get("start"), values.get("end")
     if start is None or end is None or start < end:
         return values
     first, last = address.write_instant(start), address.write_instant(end)
-    messages.append(dropped(f"from={first}", f"is not before to={last}", "the whole time is shown"))
+    messages.append(_dropped(f"from={first}", f"is not before to={last}", "the whole time is shown"))
     return values | {"start": None, "end": None}

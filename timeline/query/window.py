@@ -9,15 +9,12 @@ from __future__ import annotations
 from functools import lru_cache
 
 import numpy as np
-import numpy.typing as npt
 
 from timeline.dates import civil, day
 from timeline.evidence import Evidence
+from timeline.evidence.frames import BoolArray, FloatArray, IntArray, bounds
+from timeline.query.named_days import spans
 from timeline.query.view import View
-
-FloatArray = npt.NDArray[np.float64]
-IntArray = npt.NDArray[np.int64]
-BoolArray = npt.NDArray[np.bool_]
 
 FAR = 0.375
 """A gap wider than this share of the time walked so far cuts off what lies beyond it.
@@ -36,11 +33,11 @@ def reaches(evidence: Evidence) -> tuple[FloatArray, FloatArray]:
     An end that is not given reaches as far as its known bound: beyond it nothing is asserted.
     """
     size = len(evidence.events)
-    bounds = evidence.claims[["es", "ls", "ee", "le"]].to_numpy(dtype=np.float64)
+    earliest, latest = spans(evidence)
     event = evidence.claims["event"].to_numpy(dtype=np.int64)
     first, last = np.full(size, np.inf), np.full(size, -np.inf)
-    np.minimum.at(first, event, np.where(np.isnan(bounds), np.inf, bounds).min(axis=1, initial=np.inf))
-    np.maximum.at(last, event, np.where(np.isnan(bounds), -np.inf, bounds).max(axis=1, initial=-np.inf))
+    np.minimum.at(first, event, earliest)
+    np.maximum.at(last, event, latest)
     undated = first > last
     first[undated] = last[undated] = np.nan
     return first, last
@@ -75,9 +72,9 @@ def home(evidence: Evidence) -> tuple[int, int]:
     count. Without any date it is the twentieth century.
     """
     claims = evidence.claims
-    bounds = claims[["es", "ls", "ee", "le"]].to_numpy(dtype=np.float64)
-    closed = ~(np.isnan(bounds).any(axis=1) | claims["open_start"].to_numpy() | claims["open_end"].to_numpy())
-    days = np.sort(bounds[closed].ravel())
+    ends = bounds(claims)
+    closed = ~(np.isnan(ends).any(axis=1) | claims["open_start"].to_numpy() | claims["open_end"].to_numpy())
+    days = np.sort(ends[closed].ravel())
     if not len(days):
         return _NO_DATES
     low, high = (int(share * (len(days) - 1)) for share in MIDDLE)
@@ -107,13 +104,12 @@ def whole(evidence: Evidence, home: tuple[float, float]) -> tuple[float, float]:
     return min([home[0], *first[dated]]), max([home[1], *(last[dated] + 1)])
 
 
-def window(evidence: Evidence, view: View, frame: tuple[float, float] | None = None) -> tuple[float, float]:
+def window(view: View, home: tuple[float, float]) -> tuple[float, float]:
     """Return what a view shows, in days, the end exclusive; what it leaves open is taken from home.
 
-    Home is `frame`, where the keeper of the page chose one, else what `home` finds. Where the one end that
-    the view gives lies beyond the other end of the home window, the window is as long as the home window.
+    Where the one end that the view gives lies beyond the other end of home, the window is as long as home.
     """
-    first, last = frame or home(evidence)
+    first, last = home
     start, end = view.start, view.end
     if start is None:
         end = last if end is None else end

@@ -172,8 +172,7 @@ def make(edition: Edition, assets: Path, ancestors: str = "'self'") -> dash.Dash
     app.start = Inline(starter(assets))
     app.layout = frame.regions(edition)
     register(app, edition)
-    _routes(flask, edition)
-    _paper(app)
+    _routes(app)
     app.config.external_scripts.extend(_scripts(flask, assets))
     offer(flask, edition)
     flask.before_request(app.compressed.answer)
@@ -211,7 +210,9 @@ def _scripts(flask: Flask, assets: Path) -> list[dict[str, str]]:
     return [{"src": plotly}, {"src": own}]
 
 
-def _routes(flask: Flask, edition: Edition) -> None:
+def _routes(app: PageApp) -> None:
+    edition, flask = app.edition, cast(Flask, app.server)
+
     @flask.get("/score")
     def score() -> Response:
         said = request.args
@@ -229,15 +230,10 @@ def _routes(flask: Flask, edition: Edition) -> None:
         hits = as_json(search_hits(edition, view))
         return Response(hits, mimetype="application/json", headers={"Cache-Control": "no-cache"})
 
-
-def _paper(app: PageApp) -> None:
-    """Answer with a view as a document for paper, in the page's own style."""
-    server: Flask = app.server
-
-    @server.get(PRINT.rstrip("?"))
+    @flask.get(PRINT.rstrip("?"))
     def paper() -> Response:
-        view, _ = app.edition.view(request.query_string.decode("utf-8", "replace"))
-        text = printed.page(app.edition, view, Order(address=request.host_url), app.first_head)
+        view, _ = edition.view(request.query_string.decode("utf-8", "replace"))
+        text = printed.page(edition, view, Order(address=request.host_url), app.first_head)
         return Response(text, mimetype="text/html", headers={"Cache-Control": "no-cache"})
 
 

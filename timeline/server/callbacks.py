@@ -10,19 +10,18 @@ from __future__ import annotations
 import json
 from collections.abc import Callable
 from dataclasses import dataclass, replace
+from functools import lru_cache
 from typing import Any
 
 from dash import ClientsideFunction, Dash, Input, Output, no_update
+from dash.development.base_component import Component
 
 from timeline.edition import Edition
 from timeline.page import frame
+from timeline.page.first_paint.arrival import ROOMS
 from timeline.page.parts.filters import chips
-from timeline.page.rooms.about import about
-from timeline.page.rooms.chronicle import chronicle
-from timeline.page.rooms.disagreements import disagreements
-from timeline.page.rooms.face_to_face import pair
+from timeline.page.parts.markup import in_one_element
 from timeline.page.rooms.panel import panel
-from timeline.page.rooms.table import table
 from timeline.query.lists import STILL
 from timeline.query.view import View
 
@@ -31,6 +30,8 @@ CHANGES = ("asked", "chosen", "seen")
 """The parts of a message."""
 FAR = 4_000_000.0
 """Day numbers beyond which no axis can draw."""
+KEPT = 64
+"""Rooms that are remembered, so that a class looking at one view waits once."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -52,8 +53,11 @@ def _status(edition: Edition, message: Message) -> Any:
     return edition.status(replace(message.view, goggles=message.goggles), message.seen)
 
 
-def _room(edition: Edition, message: Message) -> Any:
-    return ROOMS[message.view.view](edition, message.view)
+@lru_cache(maxsize=KEPT)
+def room(edition: Edition, view: View) -> list[Component]:
+    """A view that is not the timeline, as one element; nothing for the timeline itself."""
+    inside = ROOMS[view.view](edition, view)
+    return in_one_element(inside) if inside else []
 
 
 PARTS: dict[str, tuple[frozenset[str], Callable[[Edition, Message], Any]]] = {
@@ -64,19 +68,9 @@ PARTS: dict[str, tuple[frozenset[str], Callable[[Edition, Message], Any]]] = {
         frozenset({"asked", "chosen"}),
         lambda edition, message: panel(edition, message.view, message.event),
     ),
-    "page-view": (frozenset({"asked"}), _room),
+    "page-view": (frozenset({"asked"}), lambda edition, message: room(edition, message.view)),
 }
 """A region of the page by its id: what it depends on, and what stands in it."""
-
-ROOMS: dict[str, Callable[[Edition, View], list[Any]]] = {
-    "timeline": lambda edition, view: [],
-    "disagreements": disagreements,
-    "pair": pair,
-    "table": table,
-    "list": chronicle,
-    "about": lambda edition, view: about(edition),
-}
-"""The views of a selection that are not the timeline itself."""
 
 
 def register(app: Dash, edition: Edition) -> None:

@@ -12,8 +12,8 @@ from math import ceil, floor
 from timeline.criticism.verdicts import VERDICTS
 from timeline.edition import Edition
 from timeline.looks import Theme
-from timeline.query.selection import in_window, undated
 from timeline.query.view import View, window_words
+from timeline.query.window import in_window, undated
 
 
 @dataclass(frozen=True, slots=True)

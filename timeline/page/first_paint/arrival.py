@@ -22,9 +22,8 @@ from timeline.page.parts.filters import chips
 from timeline.page.parts.markup import markup
 from timeline.page.rooms import about, chronicle, disagreements, face_to_face, table
 from timeline.page.rooms.panel import panel
-from timeline.query.links import href
 from timeline.query.lists import ASKED, OF_STILL, STILL
-from timeline.query.view import View
+from timeline.query.view import View, href
 
 USUAL_SIZE, USUAL_WINDOW = (1436, 816), (1920, 1080)
 PHONE_SIZE, PHONE_WINDOW = (360, 664), (390, 844)
@@ -39,7 +38,7 @@ ROOMS: dict[str, Callable[[Edition, View], list[Any]]] = {
     "list": chronicle.room,
     "about": lambda edition, view: about.room(edition),
 }
-"""The views that are no picture, for readers without scripts."""
+"""What stands in each view; the timeline is a picture."""
 PRINT = "/print?"
 """Where a view stands as a document for paper, before its query."""
 ID = re.compile(r' id="[^"]*"')

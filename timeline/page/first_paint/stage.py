@@ -9,7 +9,6 @@ sizes of `SHEET`; how a style is drawn stands in `marks.styles`.
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from dataclasses import replace
 from math import floor
 
 from timeline.criticism.verdicts import VERDICTS
@@ -24,17 +23,9 @@ from timeline.looks import SLOTS, textwidth
 from timeline.looks.svg import NAMESPACE, element, number, rectangles, words
 from timeline.looks.typesetting import BASELINE
 from timeline.page.first_paint import aside
-from timeline.page.first_paint.around import (
-    CHIP,
-    LABEL_DROP,
-    Geometry,
-    axis_row,
-    gutter,
-    note,
-    overview,
-)  # fmt: skip
+from timeline.page.first_paint.around import CHIP, LABEL_DROP, Geometry, axis_row, gutter, note, overview
 from timeline.page.first_paint.outlines import cross, outline, ring
-from timeline.query.view import View, window_words
+from timeline.query.view import View, href, window_words
 
 LABEL = 14.0
 
@@ -164,7 +155,7 @@ def _plot(score: Score, placed: Placed, view: View) -> Iterator[str]:
 
 def _event(stave: Stave, view: View, *drawn: str, kind: str | None = None) -> str:
     """One event: a link that says what it is, around its marks and its label."""
-    address = "/?" + replace(view, event=stave.event_id).to_query()
+    address = href(view, event=stave.event_id)
     return element(
         "a",
         {"class_": kind, "href": address, "data-event": stave.event_id},
@@ -231,7 +222,7 @@ def _chip(score: Score, chip: Chip, view: View, window: tuple[float, float]) -> 
     box = {"x": x - wide / 2 + 0.5, "y": top + 0.5, "width": wide - 1, "height": 17, "rx": 8.5}
     return element(
         "a",
-        {"href": "/?" + replace(view, start=float(start), end=float(end)).to_query()},
+        {"href": href(view, start=float(start), end=float(end))},
         element("title", None, f"{chip.count:,} more events here: see them"),
         element("rect", {"class_": "s-chip", **box}),
         element("text", {"class_": "c mid", "x": x, "y": top + 9 + BASELINE * CHIP}, text),

@@ -7,6 +7,8 @@ from __future__ import annotations
 
 from typing import Any
 
+from timeline.query.view import View, href
+
 
 def aria(**values: str) -> dict[str, Any]:
     """Return attributes for assistive technology, `label` as `aria-label`."""
@@ -16,3 +18,13 @@ def aria(**values: str) -> dict[str, Any]:
 def data(**values: str) -> dict[str, Any]:
     """Return attributes that the page's scripts read, `event` as `data-event`."""
     return {f"data-{name}": value for name, value in values.items()}
+
+
+def does(command: str, label: str = "") -> dict[str, Any]:
+    """Return attributes of a button that gives a command of assets/js/page/commands.js."""
+    return {"type": "button", **data(do=command), **(aria(label=label) if label else {})}
+
+
+def opens(view: View, event_id: str) -> dict[str, Any]:
+    """Return attributes of a link that opens the panel of an event and keeps the view."""
+    return {"href": href(view, event=event_id), **data(view="", event=event_id)}

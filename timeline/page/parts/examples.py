@@ -21,6 +21,8 @@ from timeline.page.parts.stave import mark
 
 WINDOW = (day(1936, 7), day(1938, 7))
 """The days over which the examples are drawn."""
+SLOT = 1
+"""The source in whose ink they are drawn."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -102,10 +104,10 @@ def thin() -> html.Li:
     return html.Li([html.Span(html.I(className="thin"), className="example", **aria(hidden="true")), THIN])
 
 
-def signs(slot: int = 2) -> list[Any]:
-    """Return what the small signs say, in the ink of one slot."""
+def signs() -> list[Any]:
+    """Return what the small signs say."""
     rows = [
-        html.Li([html.I(className=f"teller t-{sign} ink-source-{slot}", **aria(hidden="true")), said])
+        html.Li([html.I(className=f"teller t-{sign} ink-source-{SLOT + 1}", **aria(hidden="true")), said])
         for sign, said in SIGNS
     ]
     return [
@@ -114,36 +116,33 @@ def signs(slot: int = 2) -> list[Any]:
     ]
 
 
-def example(row: Example, *, long: bool = False, slot: int = 2) -> html.Li:
-    """Return an example with its drawn mark and its words; `slot` chooses the ink."""
+def example(row: Example, *, long: bool = False) -> html.Li:
+    """Return an example with its drawn mark and its words."""
     framed = f" framed verdict-{row.frame}" if row.frame else ""
     drawing = html.Span(
-        picture(row, slot), className=f"example{framed} ink-source-{slot}", **aria(hidden="true")
+        [mark(one) for one in drawn(row)],
+        className=f"example{framed} ink-source-{SLOT + 1}",
+        **aria(hidden="true"),
     )
     return html.Li([drawing, html.Span(row.long if long else row.short)])
 
 
-def picture(row: Example, slot: int = 2) -> list[Any]:
-    """Return the marks of an example over `WINDOW`."""
-    return [mark(one) for one in drawn(row, slot)]
-
-
-def drawn(row: Example, slot: int) -> tuple[CloseupMark, ...]:
+def drawn(row: Example) -> tuple[CloseupMark, ...]:
     """Return the marks of an example as shares of `WINDOW`."""
-    claim = marks.Claim.of(parse(row.edtf), slot - 1, row.stance)
+    claim = marks.Claim.of(parse(row.edtf), SLOT, row.stance)
     if not marks.has_date(claim):
-        return (CloseupMark(marks.RING, marks.SOLID, slot - 1, Extent(0.5, 0.5), 1.0),)
-    first, last = WINDOW
-    share = [
-        Extent(
-            (m.first_day - first) / (last - first),
-            (m.last_day - first) / (last - first),
-            m.first_px,
-            m.last_px,
+        return (CloseupMark(marks.RING, marks.SOLID, SLOT, Extent(0.5, 0.5), 1.0),)
+
+    def share(day: float) -> float:
+        return (day - WINDOW[0]) / (WINDOW[1] - WINDOW[0])
+
+    return tuple(
+        CloseupMark(
+            m.shape,
+            m.tone,
+            m.slot,
+            Extent(share(m.first_day), share(m.last_day), m.first_px, m.last_px),
+            m.height,
         )
         for m in marks.marks_of(claim)
-    ]
-    return tuple(
-        CloseupMark(m.shape, m.tone, m.slot, place, m.height)
-        for m, place in zip(marks.marks_of(claim), share, strict=True)
     )

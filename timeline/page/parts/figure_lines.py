@@ -15,9 +15,8 @@ from dash import html
 from timeline.criticism.figure_clashes import Answer
 from timeline.evidence import Evidence
 from timeline.evidence.figure_wording import name_words, number, range_words
-from timeline.page.parts.attributes import aria, data
+from timeline.page.parts.attributes import aria, opens
 from timeline.page.parts.claim import swatch
-from timeline.query.links import href
 from timeline.query.view import View
 
 HEADROOM = 1.08
@@ -71,9 +70,8 @@ def _row(evidence: Evidence, view: View, answer: Answer, scale: NumberScale) -> 
     event = evidence.events.iloc[claim["event"]]
     given = html.A(
         range_words(answer.low, answer.high),
-        href=href(view, event=event["event_id"]),
         title=f"{event['title']}, {claim['locator']}",
-        **data(view="", event=event["event_id"]),
+        **opens(view, event["event_id"]),
     )
     label = evidence.sources["label"].iloc[answer.source]
     return html.Tr(

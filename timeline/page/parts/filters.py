@@ -12,6 +12,7 @@ from dash import html
 from timeline.criticism.verdicts import VERDICTS
 from timeline.edition import Edition
 from timeline.page.parts.attributes import aria, data
+from timeline.page.parts.claim import swatch
 from timeline.query.view import DEFAULTS, ROWS_BY_NAME, View
 
 
@@ -98,17 +99,16 @@ def source_chips(
     edition: Edition, view: View, counts: dict[str, int], most: dict[str, int]
 ) -> list[html.Button]:
     """One toggle per source, with its colour and the number of events it tells."""
-    rows = zip(edition.evidence.sources["source"], edition.evidence.sources["label"], strict=True)
     return [
         chip(
             data(toggle=f"sources:{key}"),
             label,
             counts.get(key, 0),
             key in view.sources,
-            html.I(className=f"swatch ink-source-{slot}"),
+            swatch(at),
             room=most.get(key, 0),
         )
-        for slot, (key, label) in enumerate(rows, start=1)
+        for at, (key, label) in enumerate(edition.labels["sources"].items())
     ]
 
 
@@ -128,12 +128,7 @@ def verdict_chips(view: View, counts: dict[str, int], most: dict[str, int]) -> l
 
 
 def chip(
-    does: dict[str, Any],
-    label: str,
-    count: int,
-    pressed: bool,
-    mark: Any = None,
-    room: int = 0,
+    does: dict[str, Any], label: str, count: int, pressed: bool, mark: Any = None, room: int = 0
 ) -> html.Button:
     """A button that is pressed or not, with a mark, its label and the number of events it would leave.
 

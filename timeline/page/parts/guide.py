@@ -13,10 +13,9 @@ from timeline.criticism.verdicts import CONFLICT
 from timeline.dates.numerals import spelled_out
 from timeline.edition import Edition
 from timeline.layout.closeup import days_apart
-from timeline.page.parts.attributes import aria, data
+from timeline.page.parts.attributes import does, opens
 from timeline.page.parts.claim import sign
 from timeline.page.parts.examples import EXAMPLES, example, signs, thin
-from timeline.query.links import href
 from timeline.query.view import View
 
 MOST_STARTS = 5
@@ -30,12 +29,7 @@ def guide(edition: Edition, view: View) -> list[Any]:
             [
                 html.H2("How to read it"),
                 html.Button(
-                    "×",
-                    className="button icon",
-                    type="button",
-                    title="Close",
-                    **data(do="close-guide"),
-                    **aria(label="Close the guide"),
+                    "×", className="button icon", title="Close", **does("close-guide", "Close the guide")
                 ),
             ],
             className="panel-head guide-head",
@@ -70,7 +64,6 @@ def _start(edition: Edition, view: View, event: int, gap: int) -> html.Li:
     row = edition.evidence.events.iloc[event]
     link = html.A(
         [sign(CONFLICT), " ", row["title"]],
-        href=href(view, event=row["event_id"]),
-        **data(view="", event=row["event_id"]),
+        **opens(view, row["event_id"]),
     )
     return html.Li([link, html.Span(days_apart(gap))])

@@ -15,8 +15,7 @@ from timeline.dates import spans
 from timeline.dates.numerals import counted
 from timeline.edition import Edition
 from timeline.page.parts.attributes import aria, data
-from timeline.query.links import href
-from timeline.query.view import View
+from timeline.query.view import View, href
 
 
 @dataclass(frozen=True, slots=True)

@@ -71,9 +71,6 @@ def _attribute(name: str, value: Any) -> str:
     if value is None or value is False:
         return ""
     if isinstance(value, dict):
-        value = ";".join(f"{KEBAB.sub(_lowered, key)}:{said}" for key, said in value.items())
+        declared = {KEBAB.sub(r"-\g<0>", key).lower(): said for key, said in value.items()}
+        value = ";".join(f"{key}:{said}" for key, said in declared.items())
     return f" {name}" if value is True else f' {name}="{escape(str(value))}"'
-
-
-def _lowered(letter: re.Match[str]) -> str:
-    return f"-{letter[0].lower()}"

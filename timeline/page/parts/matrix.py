@@ -15,8 +15,7 @@ from timeline.criticism.verdicts import VERDICT, VERDICTS
 from timeline.edition import Edition
 from timeline.page.parts.attributes import aria, data
 from timeline.page.parts.claim import sign, swatch
-from timeline.query.links import href
-from timeline.query.view import View
+from timeline.query.view import View, href
 
 
 def matrix(edition: Edition, view: View) -> html.Table:

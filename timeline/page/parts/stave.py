@@ -11,7 +11,7 @@ from collections.abc import Sequence
 from dash import html
 
 from timeline.criticism.verdicts import FRAMED
-from timeline.layout.closeup import Closeup, CloseupMark, Extent, Span, Tick
+from timeline.layout.closeup import Closeup, CloseupMark, Extent, Span
 from timeline.layout.marks.marks import BAR
 from timeline.page.parts.attributes import aria
 
@@ -22,12 +22,13 @@ def stave(close: Closeup, verdict: str, slots: int, said: str, labels: Sequence[
     `said` describes it in words; with `labels` each line has the name of its source before it.
     """
     names = [html.Span(label, className=f"ink-source-{at}") for at, label in enumerate(labels, start=1)]
+    ticks = [html.Div(tick.text, className="tick", style={"left": _share(tick.at)}) for tick in close.ticks]
     body = html.Div(
         [
             _lines(close, verdict, slots),
             *([_measure(close.apart, "apart")] if close.apart else ()),
             *(_measure(span, "shared") for span in close.common),
-            html.Div([_tick(tick) for tick in close.ticks], className="stave-axis"),
+            html.Div(ticks, className="stave-axis"),
         ],
         className="stave-body",
     )
@@ -48,10 +49,6 @@ def _lines(close: Closeup, verdict: str, slots: int) -> html.Div:
     ]
     framed = " framed" if verdict in FRAMED else ""
     return html.Div([*grid, *common, *lines], className=f"stave-lines{framed} verdict-{verdict}")
-
-
-def _tick(tick: Tick) -> html.Div:
-    return html.Div(tick.text, className="tick", style={"left": _share(tick.at)})
 
 
 def mark(one: CloseupMark) -> html.I:

@@ -10,7 +10,6 @@ from collections.abc import Callable, Iterable
 from typing import Any
 
 from dash import html
-from dash.development.base_component import Component
 
 from timeline.criticism.sentences import listing
 from timeline.criticism.verdicts import VERDICTS, why
@@ -19,27 +18,19 @@ from timeline.dates import parse, words
 from timeline.dates.numerals import counted, spelled, spelled_out
 from timeline.edition import Edition
 from timeline.evidence.columns import EVENTS_FILE, SOURCES_FILE, Column
-from timeline.evidence.problem import Problem
 from timeline.layout.closeup import closeup
 from timeline.looks import MOST_TELLERS
 from timeline.page.parts.attributes import aria, data
 from timeline.page.parts.claim import sign, swatch
 from timeline.page.parts.examples import EXAMPLES, example, signs
 from timeline.page.parts.explanations import COLOUR_MODES, CUT_OFFS, DATINGS, LICENCE, LIMITS
-from timeline.page.parts.markup import in_one_element
 from timeline.page.parts.stave import stave
 from timeline.query.citations import cite_view, reference
-from timeline.query.links import href
-from timeline.query.view import FIELDS, View
+from timeline.query.view import FIELDS, View, href
 
 EXAMPLE_ROOM = 460.0
 MOST_PROBLEMS = 200
 PRECISIONS_DRAWN = 9
-
-
-def about(edition: Edition) -> list[Component]:
-    """Return the about page of an edition, as one element."""
-    return in_one_element(room(edition))
 
 
 def room(edition: Edition) -> list[Any]:
@@ -122,27 +113,20 @@ def _verdicts(edition: Edition) -> list[Any]:
 
 
 def _colours(edition: Edition) -> list[Any]:
-    rows = [
-        (
-            name,
-            said,
-            html.Div(
-                _samples(key, len(edition.evidence.sources)), className="samples", **aria(hidden="true")
-            ),
-        )
-        for key, name, said in COLOUR_MODES
-    ]
+    sources = len(edition.evidence.sources)
+    rows = [(name, said, _samples(key, sources)) for key, name, said in COLOUR_MODES]
     return [_table("Colour modes", ("Mode", "What colour says", "Looks"), rows)]
 
 
-def _samples(mode: str, sources: int) -> list[html.I]:
+def _samples(mode: str, sources: int) -> html.Div:
     inks = {
         "both": [f"source-{slot}" for slot in range(1, min(sources, 8) + 1)],
         "sources": [f"tellers-{count}" for count in range(1, min(sources, MOST_TELLERS) + 1)],
         "dating": [f"verdict-{row.key}" for row in VERDICTS],
         "precision": [f"precision-{rank}" for rank in range(PRECISIONS_DRAWN)],
     }[mode]
-    return [html.I(className="sample", style=_ink(ink)) for ink in inks]
+    samples = [html.I(className="sample", style=_ink(ink)) for ink in inks]
+    return html.Div(samples, className="samples", **aria(hidden="true"))
 
 
 def _ink(ink: str) -> dict[str, str]:
@@ -220,21 +204,17 @@ def _problems(edition: Edition) -> list[Any]:
     """Return what was found in the loaded files, errors before notices."""
     if not edition.problems:
         return [html.P("None were found in the files that are shown.")]
-    ordered = sorted(edition.problems, key=_is_notice)
-    errors = sum(not _is_notice(problem) for problem in ordered)
-    items = [html.Li(problem.sentence(), className=problem.severity) for problem in ordered[:MOST_PROBLEMS]]
-    rest = len(ordered) - len(items)
+    errors = [problem for problem in edition.problems if problem.severity == "error"]
+    notices = [problem for problem in edition.problems if problem.severity == "notice"]
+    listed = [*errors, *notices][:MOST_PROBLEMS]
+    items = [html.Li(problem.sentence(), className=problem.severity) for problem in listed]
+    rest = len(edition.problems) - len(items)
     more = [html.P(f"{rest:,} more are listed by the command: python -m timeline check.")] if rest else []
-    notices = len(ordered) - errors
     said = (
-        f"{counted(errors, 'error')} (evidence is lost or in doubt) and "
-        f"{counted(notices, 'notice')} (what was understood)."
+        f"{counted(len(errors), 'error')} (evidence is lost or in doubt) and "
+        f"{counted(len(notices), 'notice')} (what was understood)."
     )
     return [html.P(said), html.Ul(items, className="problems"), *more]
-
-
-def _is_notice(problem: Problem) -> bool:
-    return problem.severity == "notice"
 
 
 def _keys(edition: Edition) -> list[Any]:

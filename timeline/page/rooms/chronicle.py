@@ -8,46 +8,34 @@ event, in `_event`.
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
-from functools import lru_cache
 from itertools import groupby
+from operator import itemgetter
 from typing import Any
 
 import numpy as np
-import numpy.typing as npt
 from dash import html
-from dash.development.base_component import Component
 
 from timeline.criticism.verdicts import VERDICT
 from timeline.dates import span_words
 from timeline.dates.numerals import counted
 from timeline.edition import Edition
+from timeline.evidence.frames import IntArray
 from timeline.evidence.wording import STANCE
-from timeline.page.parts.attributes import data
+from timeline.page.parts.attributes import data, opens
 from timeline.page.parts.claim import sign, swatch
 from timeline.page.parts.listing import choice_of_window, nothing, part, turning, window_said
-from timeline.page.parts.markup import in_one_element
-from timeline.query.links import href
-from timeline.query.selection import reaches
 from timeline.query.view import View
+from timeline.query.window import reaches
 
-KEPT = 16
-"""Lists that are remembered, so that a class looking at one view waits once."""
 MOST_EVENTS, PAGE_EVENTS = 400, 250
 BY_MONTHS = 800.0
 """Days of a window up to which its headings are months."""
 
-IntArray = npt.NDArray[np.int64]
 Row = Mapping[Any, Any]
 
 
-@lru_cache(maxsize=KEPT)
-def chronicle(edition: Edition, view: View) -> list[Component]:
-    """Return the room for what a view lists, as one element; its page is clamped."""
-    return in_one_element(room(edition, view))
-
-
 def room(edition: Edition, view: View) -> list[Any]:
-    """Return what stands in the room; where nothing is listed, why."""
+    """Return what stands in the room for what a view lists, its page clamped; where nothing is, why."""
     events = edition.listed(view).events
     choice = choice_of_window(edition, view)
     if not len(events):
@@ -67,18 +55,13 @@ def _chapters(edition: Edition, view: View, events: IntArray, before: int) -> li
     told, rows = _claims(edition, events), _rows(edition, events)
     labels = edition.evidence.sources["label"].tolist()
     sections = []
-    for heading, group in groupby(
-        zip(events.tolist(), _headings(edition, view, events), strict=True), _second
-    ):
+    headed = zip(events.tolist(), _headings(edition, view, events), strict=True)
+    for heading, group in groupby(headed, itemgetter(1)):
         items = [_event(view, rows[event], labels, told[event]) for event, _ in group]
         listed = html.Ol(items, start=str(before + 1), className="chronicle")
         sections.append(html.Section([html.H3([heading, html.Small(counted(len(items), "event"))]), listed]))
         before += len(items)
     return sections
-
-
-def _second(pair: tuple[int, str]) -> str:
-    return pair[1]
 
 
 def _headings(edition: Edition, view: View, events: IntArray) -> Iterator[str]:
@@ -115,7 +98,7 @@ def _rows(edition: Edition, events: IntArray) -> dict[int, Row]:
 def _event(view: View, row: Row, labels: list[str], claims: list[Row]) -> html.Li:
     """Return one event: its verdict, its title as a link to its panel, and each source's date in words."""
     verdict, key = VERDICT[row["verdict"]], row["event_id"]
-    link = html.A(row["title"], href=href(view, event=key), **data(view="", event=key))
+    link = html.A(row["title"], **opens(view, key))
     said = html.Span(verdict.reads, className="verdict-words")
     tellers = [
         html.Li([swatch(claim["source"]), html.B(labels[claim["source"]]), ": ", _dated(claim)])

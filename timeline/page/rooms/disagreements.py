@@ -6,50 +6,34 @@ Most common change: the order of the sections, in `room`.
 from __future__ import annotations
 
 import itertools
-from collections.abc import Iterable, Iterator
-from functools import lru_cache
 from typing import Any
 
-import numpy as np
-import numpy.typing as npt
 from dash import html
-from dash.development.base_component import Component
 
 from timeline.criticism.coverage import Coverage, coverage
-from timeline.criticism.figure_clashes import Answer, clashes, questions
+from timeline.criticism.figure_clashes import Answer, figure_clashes, questions
 from timeline.criticism.verdicts import CONFLICT, DISPUTED, FRAMED, why
 from timeline.dates.numerals import counted, noun, spelled_out
 from timeline.edition import Edition
+from timeline.evidence.frames import IntArray
 from timeline.layout.closeup import closeup
-from timeline.page.parts.attributes import aria, data
+from timeline.page.parts.attributes import aria, opens
 from timeline.page.parts.claim import sign, swatch
 from timeline.page.parts.figure_lines import number_line
 from timeline.page.parts.listing import choice_of_window, nothing
-from timeline.page.parts.markup import in_one_element
 from timeline.page.parts.matrix import matrix
 from timeline.page.parts.stave import stave
-from timeline.query.links import href
 from timeline.query.view import View
 
-KEPT = 16
-"""Rooms that are remembered, so that a class looking at one view waits once."""
 MOST_CARDS = 60
 MOST_LISTED = 200
 MOST_QUESTIONS, MOST_ANSWERS = 40, 24
 CARD_ROOM = 360.0
 """Pixels that the axis of a card has at least."""
 
-IntArray = npt.NDArray[np.int64]
-
-
-@lru_cache(maxsize=KEPT)
-def disagreements(edition: Edition, view: View) -> list[Component]:
-    """Return the room for the selection of a view, as one element."""
-    return in_one_element(room(edition, view))
-
 
 def room(edition: Edition, view: View, most: int | None = MOST_CARDS) -> list[Any]:
-    """Return what stands in the room; where nothing is listed, why.
+    """Return what stands in the room for what a view lists; where nothing is, why.
 
     It has at most so many cards, or all of them where `most` is None.
     """
@@ -85,16 +69,8 @@ def _dates(edition: Edition, view: View, chosen: IntArray, most: int | None) -> 
     cards = [_card(edition, view, event) for event in events[:most]]
     rest = len(events) - len(cards)
     more = [html.P(f"{rest:,} more stand in the table and on the timeline.")] if rest else []
-    return [
-        html.Section(
-            [
-                html.H3("Conflicts and disputes"),
-                html.P(said),
-                html.Ol(cards, className="cards"),
-                *more,
-            ]
-        )
-    ]
+    head = html.H3("Conflicts and disputes")
+    return [html.Section([head, html.P(said), html.Ol(cards, className="cards"), *more])]
 
 
 def _card(edition: Edition, view: View, event: int) -> html.Li:
@@ -110,26 +86,16 @@ def _card(edition: Edition, view: View, event: int) -> html.Li:
         if reasons.gap
         else [html.Span(reasons.verdict.reads)]
     )
-    title = html.A([sign(key), " ", row["title"]], **_opens(edition, view, event))
+    title = html.A([sign(key), " ", row["title"]], **opens(view, row["event_id"]))
     described = f"{row['title']} drawn close, a line for each source"
     return html.Li(
         [
             html.Div(gap, className="card-gap"),
             html.Div([html.H4(title), html.P(reasons.sentence)], className="card-words"),
-            *(
-                [stave(close, key, len(labels), described, labels)]
-                if close
-                else [html.P("No source dates it.")]
-            ),
+            stave(close, key, len(labels), described, labels) if close else html.P("No source dates it."),
         ],
         className=f"dispute verdict-{key}",
     )
-
-
-def _opens(edition: Edition, view: View, event: int) -> dict[str, Any]:
-    """Return the attributes of a link that opens the panel of an event and keeps the view."""
-    key = edition.evidence.events["event_id"].iloc[event]
-    return {"href": href(view, event=key), **data(view="", event=key)}
 
 
 def _figures(edition: Edition, view: View, chosen: IntArray) -> list[Any]:
@@ -141,49 +107,32 @@ def _figures(edition: Edition, view: View, chosen: IntArray) -> list[Any]:
         for name, answers in questions(evidence).items()
     }
     shared = {name: rows for name, rows in asked.items() if len({one.source for one in rows}) > 1}
-    rows = clashes(evidence)
+    rows = figure_clashes(evidence)
     rows = rows[rows["first"].isin(own) & rows["second"].isin(own)]
     said = {
         str(name): [html.Span(sentence.partition(": ")[2]) for sentence in group["sentence"]]
         for name, group in rows.groupby("name", sort=False)
     }
     opposed = {claim for pair in zip(rows["first"], rows["second"], strict=True) for claim in pair}
+    clashing_first = dict.fromkeys([*said, *shared])
     lines = {
-        name: number_line(evidence, view, name, *_foremost(answers, opposed), said.get(name, ()))
-        for name, answers in itertools.islice(_clashing_first(shared, said), MOST_QUESTIONS)
+        name: number_line(evidence, view, name, *_foremost(shared[name], opposed), said.get(name, ()))
+        for name in itertools.islice(clashing_first, MOST_QUESTIONS)
     }
     clashing = [line for name, line in lines.items() if name in said]
     fitting = [line for name, line in lines.items() if name not in said]
     if not shared:
         return []
-    head = (
+    words = (
         f"On {spelled_out(len(said), 'question')} the sources give answers that cannot both be true."
         if said
         else "No two figures exclude each other."
     )
-    more = html.Details(
-        [
-            html.Summary(f"Figures that fit each other: {spelled_out(len(shared) - len(said), 'question')}"),
-            html.Div(fitting, className="number-lines"),
-        ]
-    )
-    return [
-        html.Section(
-            [
-                html.H3("Figures"),
-                html.P(head),
-                html.Div(clashing, className="number-lines"),
-                *([more] if fitting else ()),
-            ]
-        )
-    ]
-
-
-def _clashing_first(
-    shared: dict[str, tuple[Answer, ...]], said: Iterable[str]
-) -> Iterator[tuple[str, tuple[Answer, ...]]]:
-    yield from ((name, shared[name]) for name in said)
-    yield from ((name, shared[name]) for name in shared if name not in said)
+    parts = [html.H3("Figures"), html.P(words), html.Div(clashing, className="number-lines")]
+    if fitting:
+        summary = f"Figures that fit each other: {spelled_out(len(shared) - len(said), 'question')}"
+        parts.append(html.Details([html.Summary(summary), html.Div(fitting, className="number-lines")]))
+    return [html.Section(parts)]
 
 
 def _foremost(answers: tuple[Answer, ...], opposed: set[int]) -> tuple[tuple[Answer, ...], int]:
@@ -207,15 +156,8 @@ def _coverage(edition: Edition, view: View, chosen: IntArray) -> list[Any]:
         "Named are events that two or more independent sources tell."
     )
     rows = [_covered(edition, view, row) for row in coverage(edition.evidence, chosen)]
-    return [
-        html.Section(
-            [
-                html.H3("What each source alone tells, and what it leaves out"),
-                html.P(note),
-                html.Ul(rows, className="tellings"),
-            ]
-        )
-    ]
+    head = html.H3("What each source alone tells, and what it leaves out")
+    return [html.Section([head, html.P(note), html.Ul(rows, className="tellings")])]
 
 
 def _covered(edition: Edition, view: View, row: Coverage) -> html.Li:
@@ -235,16 +177,10 @@ def _listed(edition: Edition, view: View, words: str, events: tuple[int, ...]) -
     said = f"{words} {counted(len(events), 'event')}"
     if not events:
         return html.P(said, className="none")
-    titles = edition.evidence.events["title"]
-    keys = edition.verdicts["verdict"]
+    told = edition.evidence.events.assign(verdict=edition.verdicts["verdict"])
     items = [
-        html.Li(
-            html.A(
-                [sign(keys.iloc[event]), " ", titles.iloc[event]],
-                **_opens(edition, view, event),
-            )
-        )
-        for event in events[:MOST_LISTED]
+        html.Li(html.A([sign(row["verdict"]), " ", row["title"]], **opens(view, row["event_id"])))
+        for row in told.iloc[list(events[:MOST_LISTED])].to_dict("records")
     ]
     rest = [html.Li(f"and {len(events) - MOST_LISTED:,} more")] if len(events) > MOST_LISTED else []
     return html.Details([html.Summary(said), html.Ul([*items, *rest])])

@@ -9,12 +9,10 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
 from dataclasses import replace
-from functools import lru_cache
 from itertools import groupby
 from typing import Any
 
 from dash import html
-from dash.development.base_component import Component
 
 from timeline.criticism.verdicts import VERDICT
 from timeline.edition import Edition
@@ -23,14 +21,11 @@ from timeline.layout.facing.comparison import SAID, Facing, facing, sensible, sh
 from timeline.layout.facing.entries import SILENT, Entry
 from timeline.layout.facing.stack import Stack, stacked
 from timeline.looks import textwidth
-from timeline.page.parts.attributes import aria, data
+from timeline.page.parts.attributes import aria, data, opens
 from timeline.page.parts.claim import sign, swatch
-from timeline.page.parts.markup import Element, in_one_element
-from timeline.query.links import href
-from timeline.query.view import View, window_words
+from timeline.page.parts.markup import Element
+from timeline.query.view import View, href, window_words
 
-KEPT = 16
-"""Rooms that are remembered, so that a class looking at one view waits once."""
 MOST_ROWS = 500
 SIDES = ("left", "right")
 KEYS = {
@@ -47,14 +42,8 @@ TITLE_SIZE, WORDS_SIZE, BETWEEN = 14.0, 13.0, 10.0
 BOLD, PLAIN = 600, 400
 
 
-@lru_cache(maxsize=KEPT)
-def pair(edition: Edition, view: View) -> list[Component]:
-    """Return the room for the selection and the window of a view, as one element."""
-    return in_one_element(room(edition, view))
-
-
 def room(edition: Edition, view: View) -> list[Any]:
-    """Return what stands in the room; where nothing is left, what to loosen."""
+    """Return what stands in the room for what a view selects, in its window; for nothing, what to loosen."""
     two = sensible(edition.evidence, view.a, view.b)
     if two is None:
         return [html.H2("Face to face"), html.P("It takes two sources, and this evidence has fewer.")]
@@ -180,7 +169,7 @@ def _item(edition: Edition, view: View, shown: Facing, side: int, entry: Entry, 
     line = None if entry.line is None else shown.lines[entry.line]
     key = edition.vocabulary.events[entry.event]
     current = aria(current="true") if key == view.event else {}
-    link = html.A(entry.title, href=href(view, event=key), **data(view="", event=key), **current)
+    link = html.A(entry.title, **opens(view, key), **current)
     words: list[Any] = [link, " ", html.Span(entry.dated.short, className="when")]
     relation = sign(line.relation) if line else html.B(className="sign")
     parts: list[Any] = [

@@ -20,12 +20,11 @@ from timeline.dates.numerals import counted, noun
 from timeline.edition import Edition
 from timeline.evidence.columns import DISPUTES
 from timeline.layout.closeup import closeup
-from timeline.page.parts.attributes import aria, data
+from timeline.page.parts.attributes import aria, data, does, opens
 from timeline.page.parts.claim import claim, sign, swatch
 from timeline.page.parts.guide import guide
 from timeline.page.parts.stave import stave
-from timeline.query.links import href
-from timeline.query.view import View
+from timeline.query.view import View, href
 from timeline.query.window import time_order
 
 SLIDE = "slide.pptx"
@@ -63,12 +62,7 @@ def _head(edition: Edition, view: View, event: int) -> html.Div:
             _step(edition, view, steps.before, "‹", "Previous in time", "before"),
             _step(edition, view, steps.after, "›", "Next in time", "after"),
             html.Button(
-                "×",
-                className="button icon",
-                type="button",
-                title="Close",
-                **data(do="close-panel"),
-                **aria(label="Close the panel"),
+                "×", className="button icon", title="Close", **does("close-panel", "Close the panel")
             ),
         ],
         className="panel-head",
@@ -105,11 +99,11 @@ def _step(
     said = f"{words}: {row['title']}"
     return html.A(
         symbol,
-        href=href(view, event=row["event_id"]),
         className="button icon",
         title=said,
+        **opens(view, row["event_id"]),
         **aria(label=said),
-        **data(view="", event=row["event_id"], step=step),
+        **data(step=step),
     )
 
 
@@ -137,10 +131,7 @@ def close_up(edition: Edition, event: int, reasons: Why) -> list[Any]:
 
 
 def _actions(edition: Edition, view: View, event: int) -> html.Div:
-    buttons = [
-        html.Button(words, className="button small", type="button", **data(do=command))
-        for command, words in COMMANDS
-    ]
+    buttons = [html.Button(words, className="button small", **does(command)) for command, words in COMMANDS]
     slide = html.A("To a slide", href=f"export/{SLIDE}", className="button small", **data(export=SLIDE))
     return html.Div([*buttons, *_facing(edition, view, event), slide], className="panel-actions")
 
@@ -213,15 +204,9 @@ def _reasons(edition: Edition, event: int, reasons: Why) -> html.Details:
         ("Independent witnesses that date it", f"{row['witnesses']:,}"),
         ("Furthest apart", gap if reasons.gap else "no two datings exclude each other"),
     ]
+    terms = [part for term, said in numbers for part in (html.Dt(term), html.Dd(said))]
     order = " → ".join(f"{one.sign} {one.name}" for one in VERDICTS)
+    rule = html.P(f"Of the verdicts ({order}) exactly one holds for an event.")
     return html.Details(
-        [
-            html.Summary("Why this colour"),
-            html.Dl(
-                [part for term, said in numbers for part in (html.Dt(term), html.Dd(said))],
-                className="numbers",
-            ),
-            html.P(f"Of the verdicts ({order}) exactly one holds for an event."),
-        ],
-        className="why",
+        [html.Summary("Why this colour"), html.Dl(terms, className="numbers"), rule], className="why"
     )

@@ -13,27 +13,21 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from dataclasses import dataclass
-from functools import lru_cache
 from typing import Any
 
 from dash import html
-from dash.development.base_component import Component
 
 from timeline.criticism.verdicts import VERDICT
 from timeline.dates.numerals import counted
 from timeline.edition import Edition
-from timeline.page.parts.attributes import aria, data
+from timeline.page.hits import parts
+from timeline.page.parts.attributes import aria, data, opens
 from timeline.page.parts.claim import sign, swatch
 from timeline.page.parts.listing import choice_of_window, nothing, part, turning, window_said
-from timeline.page.parts.markup import in_one_element
 from timeline.page.parts.table_heads import head
 from timeline.page.rows import RANKS, Row, rows
-from timeline.query.links import href
-from timeline.query.search import highlight_spans
 from timeline.query.view import View
 
-KEPT = 16
-"""Tables that are remembered, so that a class looking at one view waits once."""
 MOST_ROWS, PAGE_ROWS = 1_000, 500
 DOWNLOADS = (("claims.csv", "Download CSV"), ("claims.json", "Download JSON"))
 
@@ -48,64 +42,52 @@ class TableColumn:
     key: str
     heading: str
     shown: bool
-    cell: Callable[[Row, Cells], Any]
+    cell: Callable[[Row, View], Any]
     sort: Callable[[Row], float] | None = None
 
 
-@dataclass(frozen=True, slots=True)
-class Cells:
-    """What cells need beside their row: the view, for links and for the search whose hits are marked."""
-
-    view: View
-
-    def marked(self, text: str) -> Any:
-        """Return a text with the hits of the search marked."""
-        spans = highlight_spans(text, self.view.q) if self.view.q else []
-        if not spans:
-            return text
-        parts: list[Any] = []
-        at = 0
-        for start, end in spans:
-            parts += [text[at:start], html.Mark(text[start:end])]
-            at = end
-        return [*parts, text[at:]]
-
-    def title(self, row: Row) -> html.A:
-        """Return the title of an event as a link that opens its panel."""
-        key = row["event_id"]
-        return html.A(self.marked(row["title"]), href=href(self.view, event=key), **data(view="", event=key))
+def _marked(text: str, view: View) -> Any:
+    """Return a text with the hits of the search marked."""
+    if not view.q:
+        return text
+    return [html.Mark(part) if hit else part for part, hit in parts(text, view.q)]
 
 
-def _plain(key: str) -> Callable[[Row, Cells], Any]:
-    return lambda row, cells: row[key]
+def _plain(key: str) -> Callable[[Row, View], Any]:
+    return lambda row, view: row[key]
 
 
-def _searched(key: str) -> Callable[[Row, Cells], Any]:
-    return lambda row, cells: cells.marked(row[key])
+def _searched(key: str) -> Callable[[Row, View], Any]:
+    return lambda row, view: _marked(row[key], view)
 
 
 def _number(key: str) -> Callable[[Row], float]:
     return lambda row: float(row[key])
 
 
-def _verdict(row: Row, cells: Cells) -> list[Any]:
+def _title(row: Row, view: View) -> html.A:
+    """Return the title of an event as a link that opens its panel."""
+    return html.A(_marked(row["title"], view), **opens(view, row["event_id"]))
+
+
+def _verdict(row: Row, view: View) -> list[Any]:
     return [sign(row["verdict"]), " ", VERDICT[row["verdict"]].name]
 
 
 COLUMNS = (
-    TableColumn("event", "Event", True, lambda row, cells: cells.title(row)),
+    TableColumn("event", "Event", True, _title),
     TableColumn("verdict", "Verdict", True, _verdict, lambda row: RANKS[row["verdict"]]),
     TableColumn("category", "Category", False, _plain("category")),
     TableColumn("kind", "Kind", False, _plain("kind")),
     TableColumn("importance", "Importance", False, _plain("importance"), _number("importance")),
     TableColumn(
-        "source", "Source", True, lambda row, cells: [swatch(row["source_index"]), row["label"]],
+        "source", "Source", True, lambda row, view: [swatch(row["source_index"]), row["label"]],
         _number("source_index"),
     ),
     TableColumn("stance", "Stance", True, _plain("stance")),
     TableColumn("date_text", "Date words", True, _searched("date_text")),
     TableColumn("understood", "Date understood", True, _searched("words"), _number("first_day")),
-    TableColumn("date", "EDTF", True, lambda row, cells: html.Code(row["date"]) if row["date"] else ""),
+    TableColumn("date", "EDTF", True, lambda row, view: html.Code(row["date"]) if row["date"] else ""),
     TableColumn("precision", "Precision", False, _plain("precision"), _number("precision_rank")),
     TableColumn("basis", "Basis", False, _plain("basis")),
     TableColumn("calendar", "Calendar", False, _plain("calendar")),
@@ -118,14 +100,8 @@ COLUMNS = (
 """The columns in their order; all that a claim carries is in one of them."""
 
 
-@lru_cache(maxsize=KEPT)
-def table(edition: Edition, view: View) -> list[Component]:
-    """Return the room for what a view lists, as one element; its page is clamped."""
-    return in_one_element(room(edition, view))
-
-
 def room(edition: Edition, view: View, most: float = MOST_ROWS) -> list[Any]:
-    """Return what stands in the room; where nothing is listed, why.
+    """Return what stands in the room for what a view lists, its page clamped; where nothing is, why.
 
     More than `most` rows come in pages of `PAGE_ROWS`.
     """
@@ -136,8 +112,7 @@ def room(edition: Edition, view: View, most: float = MOST_ROWS) -> list[Any]:
         return [html.H2("Table of claims"), *window, *nothing(edition, view)]
     now = part(every, view.page, most, PAGE_ROWS)
     said = f"{counted(every, 'claim')} on {counted(len(chosen), 'event')}{window_said(edition, view)}"
-    cells = Cells(view)
-    body = [_row(row, cells) for row in rows(edition, view, now.first, now.last, view.sort)]
+    body = [_row(row, view) for row in rows(edition, view, now.first, now.last, view.sort)]
     grid = html.Table(
         [
             html.Caption(f"{said}, in time order unless sorted otherwise"),
@@ -178,11 +153,11 @@ def _tools(view: View, said: str, window: list[Any]) -> html.Div:
     return html.Div([title, html.P(said), *window, menu, *links], className="table-tools")
 
 
-def _row(row: Row, cells: Cells) -> html.Tr:
+def _row(row: Row, view: View) -> html.Tr:
     """Return one claim; `data-at` is its place in time order, `data-of` its event."""
     tds = [
         html.Td(
-            column.cell(row, cells),
+            column.cell(row, view),
             className=f"c-{column.key}",
             **(data(by=f"{column.sort(row):g}") if column.sort else {}),
         )
