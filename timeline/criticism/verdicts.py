@@ -30,7 +30,8 @@ class Verdict:
     `explains` is the rule in one sentence. `holds` is the rule itself, true or false for every event, and
     `says` the sentence for one event. What is `framed` is a disagreement: it stands in a frame, first, and is
     counted, many as `plural`. What is `signed` has its sign before its name. `after` is how it sounds after
-    the number of sources, where that is not its name.
+    the number of sources, where that is not its name, `card` how the card at the pointer says it, where that
+    is not what it `reads`.
     """
 
     key: str
@@ -44,6 +45,7 @@ class Verdict:
     plural: str = ""
     signed: bool = True
     after: str = ""
+    card: str = ""
 
     @property
     def label(self) -> str:
@@ -68,6 +70,7 @@ VERDICTS = (
         "Two or more independent sources date it, all with the same bounds.",
         lambda t: ~t.disputed & (t.gap == 0) & t.alike & (t.witnesses > 1),
         Speaker.agree,
+        card="the dates agree",
     ),
     Verdict(
         COMPATIBLE,
@@ -77,6 +80,7 @@ VERDICTS = (
         "Two or more sources date it with different bounds, and one dating satisfies every claim.",
         lambda t: ~t.disputed & (t.gap == 0) & ~t.alike & (t.daters > 1),
         Speaker.compatible,
+        card="the dates can all be right",
     ),
     Verdict(
         CONFLICT,
@@ -88,6 +92,7 @@ VERDICTS = (
         Speaker.conflict,
         framed=True,
         plural="conflicts",
+        card="the dates conflict",
     ),
     Verdict(
         DISPUTED,

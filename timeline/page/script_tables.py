@@ -12,7 +12,7 @@ from typing import Any
 
 import orjson
 
-from timeline.criticism.verdicts import AGREE, COMPATIBLE, CONFLICT, VERDICTS
+from timeline.criticism.verdicts import VERDICTS
 from timeline.dates import NO_DATE, PRECISIONS, spans, wording
 from timeline.evidence.wording import STANCE_ROWS
 from timeline.layout import axis, even_axis, score, tempo
@@ -38,13 +38,6 @@ FORM = """%s((root) => {
 """
 
 Facts = dict[str, Any]
-
-CARD = {
-    AGREE: "the dates agree",
-    COMPATIBLE: "the dates can all be right",
-    CONFLICT: "the dates conflict",
-}
-"""What the card at the pointer says of a verdict, where that is more than its name."""
 
 
 def tables() -> Facts:
@@ -85,12 +78,7 @@ def _dates() -> Facts:
 
 def _words() -> Facts:
     verdicts = [
-        {
-            **_named(row, "key", "sign", "name", "reads"),
-            "says": CARD.get(row.key, row.reads),
-            "framed": row.framed,
-        }
-        for row in VERDICTS
+        {**_named(row, "key", "sign", "reads", "framed"), "says": row.card or row.reads} for row in VERDICTS
     ]
     stances = {row.key: _named(row, "shown", "before") for row in STANCE_ROWS}
     return {"verdicts": verdicts, "stances": stances}
