@@ -10,7 +10,7 @@ its window: what lies there, or has only a number here, is told by a figure of a
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from math import floor
 from textwrap import wrap
@@ -18,7 +18,7 @@ from typing import TYPE_CHECKING, Any
 
 from timeline.edition import Edition, look
 from timeline.layout.bands import BANDS
-from timeline.layout.figure.guides import EDGE, ENTRY, LINE, LOW, SMALL, Around, Heading, Room, gutter, layout
+from timeline.layout.figure.guides import EDGE, ENTRY, LINE, LOW, SMALL, Around, Room, gutter, layout
 from timeline.layout.figure.hover import Hover
 from timeline.layout.figure.legends import ShownKinds, key, rows, sources
 from timeline.layout.figure.traces import DRAWINGS, FigurePlot, Trace, marks, trace, words
@@ -28,7 +28,6 @@ from timeline.layout.placed.signs import shown as signs_shown
 from timeline.layout.score import Score, ScorePaper, Wanted
 from timeline.layout.tempo import SAID
 from timeline.looks import THEMES, Theme
-from timeline.looks.plotly_text import bold, plain, stacked, wrapped
 from timeline.looks.textwidth import ARIAL
 from timeline.query.view import View
 from timeline.query.window import in_window, undated
@@ -40,8 +39,6 @@ SIZE, LEAST = (1200, 700), (480, 320)
 """Width and height of a figure in pixels, if nothing else is wished, and at least."""
 LABEL, LEAST_PLOT = 14.0, 120.0
 """Type size of names, and the height of a plot for which a figure grows where its legends take all room."""
-SENTENCE, MOST_TITLES = 72, 12
-"""Characters of a line that is read at the pointer, and titles that are named there."""
 LETTER = 0.43
 """Ems of a letter in the mean, with some to spare."""
 
@@ -119,7 +116,7 @@ def values(asked: FigureAsked) -> dict[str, Any]:
         around = laid(asked, "none")
     return {
         "data": [*_data(asked, around)],
-        "layout": layout(around, Heading(asked.title, asked.status)),
+        "layout": layout(around, asked.title, asked.status),
     }
 
 
@@ -174,26 +171,7 @@ def _data(asked: FigureAsked, around: Around) -> Iterator[Trace]:
     yield from sources(score, theme, mode)
     yield from key(ShownKinds.of(placed.boxes, signs=any(one.signs for one in placed.labels)), theme, mode)
     edition = asked.edition
-    said = Said(Hover.of(edition.evidence, edition.verdicts, edition.labels["stance"]), score)
-    drawn = FigurePlot(score, placed, around.across, theme, said.claim, said.titles)
+    hover = Hover.of(edition.evidence, edition.verdicts, edition.labels["stance"])
+    drawn = FigurePlot(score, placed, around.across, theme, hover)
     yield from marks(drawn)
     yield from words(drawn)
-
-
-@dataclass(frozen=True, slots=True)
-class Said:
-    """What is said at the pointer, in Plotly's markup."""
-
-    hover: Hover
-    score: Score
-
-    def claim(self, stave: int, claim: int) -> str:
-        """Return a claim on a stave, by its position; -1 stands for all claims on its event."""
-        event = self.score.staves[stave].event
-        title, *lines = self.hover.claim(claim) if claim >= 0 else self.hover.event(event)
-        return stacked([bold(title), *(wrapped(line, SENTENCE) for line in lines)])
-
-    def titles(self, staves: Sequence[int]) -> str:
-        """Return the titles of events, one a line; of many the first."""
-        titles, more = [self.score.staves[one].title for one in staves], len(staves) - MOST_TITLES
-        return stacked([*map(plain, titles[:MOST_TITLES]), f"and {more:,} more" if more > 0 else ""])

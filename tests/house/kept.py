@@ -11,6 +11,6 @@ _.__getattr__  # app.py: makes `app:server` for other WSGI servers when they ask
 _.cleared  # View.cleared: what a chip's count is compared with in the tests of facets
 _.categories  # View and Vocabulary: read by name, from the table of fields
 _.ring, _.diamond  # looks.sizes: sizes of the style sheet, read by name
-_.on_accent  # theme.looks: a colour of the style sheet, read by name
+_.accent, _.on_accent  # looks.Theme: colours of the style sheet, read by name
 _.stylesheet  # theme.sheet: what `python -m tests.makers.theme_css` writes
 _.slide_height, _._blob  # python-pptx: set on its objects, read by it

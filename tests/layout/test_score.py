@@ -171,11 +171,11 @@ def test_a_screen_reader_hears_title_sources_verdict_and_time(datings: list[str]
     if whole.staves:
         assert [stave.said for stave in whole.staves] == [sentence]
     else:
-        assert spoken("E", 1, "undated", []) == sentence
+        assert spoken("E", 1, "undated", "no date") == sentence
 
 
 def test_twelve_sources_are_said_in_figures():
-    assert spoken("E", 2**12 - 1, "agree", []).startswith("E, 12 sources, ")
+    assert spoken("E", 2**12 - 1, "agree", "no date").startswith("E, 12 sources, ")
 
 
 def rows_of(title: str, *datings: str, stance: str = "asserts") -> list[Row]:

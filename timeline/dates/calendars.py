@@ -62,20 +62,22 @@ def _from_march_year(year: int, day_of_year: int) -> Civil:
     return (year + (month < 3), month, day_of_year - (153 * shifted + 2) // 5 + 1)
 
 
-def _gregorian_civil(day: int) -> Civil:
+def civil(day: int) -> Civil:
+    """Return (year, month, day of month) of a day number in the proleptic Gregorian calendar."""
     era, of_era = divmod(day + _GREGORIAN_MARCH_0, 146_097)
     year = (of_era - of_era // 1_460 + of_era // 36_524 - of_era // 146_096) // 365
     return _from_march_year(400 * era + year, of_era - (365 * year + year // 4 - year // 100))
 
 
-def _julian_civil(day: int) -> Civil:
+def julian_civil(day: int) -> Civil:
+    """Return (year, month, day of month) by which the Julian calendar names a day number."""
     era, of_era = divmod(day + _JULIAN_MARCH_0, 1_461)
     year = (of_era - of_era // 1_460) // 365
     return _from_march_year(4 * era + year, of_era - 365 * year)
 
 
-GREGORIAN = Calendar("gregorian", _gregorian_length, _gregorian_number, _gregorian_civil)
-JULIAN = Calendar("julian", _julian_length, _julian_number, _julian_civil)
+GREGORIAN = Calendar("gregorian", _gregorian_length, _gregorian_number, civil)
+JULIAN = Calendar("julian", _julian_length, _julian_number, julian_civil)
 
 
 def _checked(calendar: Calendar, year: int, month: int, dom: int) -> int:
@@ -92,11 +94,6 @@ def day(year: int, month: int = 1, dom: int = 1) -> int:
     return _checked(GREGORIAN, year, month, dom)
 
 
-def civil(day: int) -> Civil:
-    """Return (year, month, day of month) of a day number in the proleptic Gregorian calendar."""
-    return _gregorian_civil(day)
-
-
 def julian_day(year: int, month: int, dom: int) -> int:
     """Return the day number of a Julian date: that of 25 October 1917 is the Gregorian 7 November 1917.
 
@@ -105,13 +102,8 @@ def julian_day(year: int, month: int, dom: int) -> int:
     return _checked(JULIAN, year, month, dom)
 
 
-def julian_civil(day: int) -> Civil:
-    """Return (year, month, day of month) by which the Julian calendar names a day number."""
-    return _julian_civil(day)
-
-
 def iso(day: int) -> str:
     """Return a day as ISO 8601 `YYYY-MM-DD`, the year padded to four digits: "1937-06-11", "-0043-03-15"."""
-    year, month, dom = _gregorian_civil(day)
+    year, month, dom = civil(day)
     sign = "-" if year < 0 else ""
     return f"{sign}{abs(year):04d}-{month:02d}-{dom:02d}"

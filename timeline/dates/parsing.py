@@ -9,6 +9,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable
+from dataclasses import replace
 from functools import lru_cache
 
 from timeline.dates.calendars import GREGORIAN, JULIAN, Calendar
@@ -28,8 +29,6 @@ from timeline.dates.dating import (
     hull_precision,
 )  # fmt: skip
 from timeline.dates.edtf import Bounds, Reading, bounds, points, read
-
-_Choice = Callable[[int, int], int]
 
 _MARKS = re.compile("[?~%S]")
 MEMORY = 65_536  # distinct texts remembered: some 30 MB at most
@@ -113,21 +112,16 @@ def _either(text: str) -> Dating:
 
 
 def _relabelled(one: Dating, other: Dating, precision: str) -> Dating:
-    return Dating(
-        one.edtf,
-        one.kind,
-        _outer(min, one.earliest_start, other.earliest_start),
-        _outer(max, one.latest_start, other.latest_start),
-        _outer(min, one.earliest_end, other.earliest_end),
-        _outer(max, one.latest_end, other.latest_end),
-        precision,
-        one.approximate,
-        one.uncertain,
-        one.open_start,
-        one.open_end,
-        UNKNOWN,
+    return replace(
+        one,
+        earliest_start=_outer(min, one.earliest_start, other.earliest_start),
+        latest_start=_outer(max, one.latest_start, other.latest_start),
+        earliest_end=_outer(min, one.earliest_end, other.earliest_end),
+        latest_end=_outer(max, one.latest_end, other.latest_end),
+        precision=precision,
+        calendar=UNKNOWN,
     )
 
 
-def _outer(choose: _Choice, one: int | None, other: int | None) -> int | None:
+def _outer(choose: Callable[[int, int], int], one: int | None, other: int | None) -> int | None:
     return None if one is None or other is None else choose(one, other)

@@ -18,7 +18,7 @@ from __future__ import annotations
 import csv
 import io
 import re
-from collections.abc import Callable, Iterable
+from collections.abc import Callable
 from itertools import groupby
 from math import isnan
 from typing import Any
@@ -157,8 +157,4 @@ def _end(low: float, high: float) -> dict[str, str]:
 
 
 def _filled(values: dict[str, Any]) -> dict[str, Any]:
-    return {name: value for name, value in values.items() if _is_something(value)}
-
-
-def _is_something(value: Any) -> bool:
-    return value is not None and not (isinstance(value, Iterable) and not value)
+    return {name: value for name, value in values.items() if value not in (None, "", [], {})}

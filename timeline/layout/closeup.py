@@ -160,16 +160,15 @@ def _common(why: Why, share: Callable[[float], float]) -> tuple[Span, ...]:
     ends = {limit.end for limit in why.limits}
     if why.verdict.key != COMPATIBLE or ("moment" in ends and len(ends) > 1):
         return ()
+    called = {"moment": "", "start": "start ", "end": "end "}
     return tuple(
-        Span(Extent(share(limit.low), share(limit.high + 1)), _fits(limit.end, limit.low, limit.high))
+        Span(
+            Extent(share(limit.low), share(limit.high + 1)),
+            called[limit.end] + span_words(limit.low, limit.high),
+        )
         for limit in why.limits
         if limit.low is not None and limit.high is not None
     )
-
-
-def _fits(end: str, low: int, high: int) -> str:
-    called = {"moment": "", "start": "start ", "end": "end "}[end]
-    return f"{called}{span_words(low, high)}"
 
 
 def ticks(first: float, last: float, room: float = NARROW) -> tuple[tuple[int, str], ...]:

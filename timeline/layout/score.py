@@ -22,7 +22,7 @@ from timeline.layout.engraving import Crowd, Item, Paper
 from timeline.layout.engraving.lines import least
 from timeline.layout.engraving.values import GRADES, SPACING, Grade, Spacing
 from timeline.layout.marks import marks
-from timeline.layout.marks.event_marks import BriefClaim, EventMarks, drawings, when
+from timeline.layout.marks.event_marks import BriefClaim, EventMarks, drawings
 from timeline.layout.marks.reach import Reach
 from timeline.layout.overview import Overview, overview
 from timeline.layout.tempo import STEADY, Tempo
@@ -233,7 +233,7 @@ class _Known:
             one.tellers,
             round(label_width(title, VERDICT[verdict].label, size), 1),
             reach,
-            _sentence(title, one.tellers, verdict, one.when),
+            spoken(title, one.tellers, verdict, one.when),
             one.lines,
             self.witnesses[one.event],
             one.days,
@@ -281,12 +281,8 @@ def label_width(title: str, sign: str, size: float) -> float:
     return text + (textwidth.width(sign, size, 600) + 0.3 * size if sign else 0.0)
 
 
-def spoken(title: str, tellers: int, verdict: str, lines: Sequence[BriefClaim]) -> str:
+def spoken(title: str, tellers: int, verdict: str, when: str) -> str:
     """Return what a screen reader says of a stave: title, how many sources, verdict, its datings."""
-    return _sentence(title, tellers, verdict, when(lines))
-
-
-def _sentence(title: str, tellers: int, verdict: str, when: str) -> str:
     count = tellers.bit_count()
     if count == 1 and verdict == SINGLE:
         return f"{title}, one source: {when}"

@@ -14,8 +14,32 @@ from dataclasses import dataclass
 from types import MappingProxyType
 
 
-@dataclass(frozen=True, slots=True)
-class Palette:
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Colours:
+    """The colours of what is no mark, which a theme takes from its palette as they are.
+
+    `ground` is the page, `paper` the plot, `raised` panels and menus. `line` parts things, `hair` is an
+    empty slot or a grid line, `border` bounds a control, `shade` veils what lies outside the overview's
+    window, `hover` lies under the pointer, `accent_tint` under what is pressed or chosen.
+    """
+
+    ground: str
+    paper: str
+    raised: str
+    line: str
+    hair: str
+    border: str
+    shade: str
+    hover: str
+    accent_tint: str
+    text: str
+    muted: str
+    focus: str
+    accent: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Palette(Colours):
     """What is chosen by eye and by measure; everything else follows from it.
 
     `strong_text` and `strong_muted` serve projection. `sources` are in slot order, `verdicts` in the order
@@ -24,21 +48,8 @@ class Palette:
     the paper.
     """
 
-    ground: str
-    paper: str
-    raised: str
-    text: str
-    muted: str
     strong_text: str
     strong_muted: str
-    accent: str
-    focus: str
-    line: str
-    hair: str
-    border: str
-    shade: str
-    hover: str
-    accent_tint: str
     sources: tuple[str, ...]
     verdicts: tuple[str, ...]
     one: str

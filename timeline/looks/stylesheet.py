@@ -14,23 +14,11 @@ from itertools import groupby
 from timeline.looks.sizes import FONT_FAMILY, PAGE, PICTURE, Scale
 from timeline.looks.themes import THEMES, Ink, Theme
 
-PAGE_COLOURS = {
-    "ground": "ground",
-    "paper": "paper",
-    "raised": "raised",
-    "line": "line",
-    "hair": "hair",
-    "grid": "hair",
-    "border": "border",
-    "omitted": "border",
-    "hover": "hover",
-    "accent-tint": "accent_tint",
-    "text": "text",
-    "muted": "muted",
-    "focus": "focus",
-    "accent": "accent",
-    "on-accent": "on_accent",
-}
+_NAMES = (
+    "ground", "paper", "raised", "line", "hair", "grid", "border", "omitted", "hover", "accent-tint",
+    "text", "muted", "focus", "accent", "on-accent",
+)  # fmt: skip
+PAGE_COLOURS = {name: name.replace("-", "_") for name in _NAMES} | {"grid": "hair", "omitted": "border"}
 """Custom property and the field of `Theme` it takes its colour from."""
 
 BASIC = (

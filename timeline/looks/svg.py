@@ -18,9 +18,14 @@ _ESCAPES = str.maketrans({"&": "&amp;", "<": "&lt;", ">": "&gt;", '"': "&quot;"}
 Attributes = Mapping[str, "str | float | int | None"]
 
 
+def clean(text: str) -> str:
+    """Return text in which what XML forbids is replaced by U+FFFD."""
+    return _FORBIDDEN.sub("\ufffd", text)
+
+
 def words(text: str) -> str:
     """Return text as the content or an attribute of an element; what XML forbids becomes U+FFFD."""
-    return _FORBIDDEN.sub("\ufffd", text).translate(_ESCAPES)
+    return clean(text).translate(_ESCAPES)
 
 
 def number(value: float, places: int = 2) -> str:

@@ -1,17 +1,17 @@
 """A theme, worked out from its palette: texts, light fills and tints follow from it by ratios.
 
-Most common change: a new colour for the page; add a field to `Theme` and to `palettes.Palette`, and name it
-in `stylesheet.PAGE_COLOURS`.
+Most common change: a new colour for the page; add a field to `palettes.Colours`, and name it in
+`stylesheet.PAGE_COLOURS`.
 """
 
 from __future__ import annotations
 
-from collections.abc import Mapping
-from dataclasses import dataclass, replace
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass, fields, replace
 from types import MappingProxyType
 
 from timeline.looks.contrast import mix, reach
-from timeline.looks.palettes import PALETTES, Palette
+from timeline.looks.palettes import PALETTES, Colours, Palette
 
 SLOTS = 8
 """Sources with a colour of their own; the ninth starts again with the first, its slot tells it apart."""
@@ -44,31 +44,15 @@ class Ink:
     tint: str
 
 
-@dataclass(frozen=True, slots=True)
-class Theme:
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Theme(Colours):
     """One look, ready to draw with. Every colour is "#rrggbb".
 
-    `ground` is the page, `paper` the plot, `raised` panels and menus. `line` parts things, `hair` is an
-    empty slot or a grid line, `border` bounds a control, `shade` veils what lies outside the overview's
-    window, `hover` lies under the pointer, `accent_tint` under what is pressed or chosen. `on_accent` is
-    text on `accent`. `tellers` run from one source to many, `precisions` from exact to vague.
+    `on_accent` is text on the accent. `tellers` run from one source to many, `precisions` from exact to
+    vague.
     """
 
     name: str
-    base: str
-    ground: str
-    paper: str
-    raised: str
-    line: str
-    hair: str
-    border: str
-    shade: str
-    hover: str
-    accent_tint: str
-    text: str
-    muted: str
-    focus: str
-    accent: str
     on_accent: str
     sources: tuple[Ink, ...]
     verdicts: Mapping[str, Ink]
@@ -107,75 +91,33 @@ def ink(colour: str, palette: Palette, text_ratio: float) -> Ink:
     )
 
 
-def _tellers(palette: Palette, text_ratio: float) -> tuple[Ink, ...]:
-    """Return the scale of how many sources tell an event: one hue, the more the stronger."""
-    steps = (mix(palette.one, palette.many, step / (MOST_TELLERS - 1)) for step in range(MOST_TELLERS))
-    return tuple(ink(step, palette, text_ratio) for step in steps)
+def _scale(first: str, last: str, steps: int, palette: Palette, text_ratio: float) -> tuple[Ink, ...]:
+    """Return the inks of a scale from one colour to another, both among its steps."""
+    colours = (mix(first, last, step / (steps - 1)) for step in range(steps))
+    return tuple(ink(colour, palette, text_ratio) for colour in colours)
 
 
-def _precisions(palette: Palette, text_ratio: float) -> tuple[Ink, ...]:
-    """Return the scale of precision from `exact` to `vague`; the palest can still be seen."""
-    steps = (
-        mix(palette.exact, palette.vague, step / (PRECISION_STEPS - 1)) for step in range(PRECISION_STEPS)
-    )
-    return tuple(ink(step, palette, text_ratio) for step in steps)
-
-
-def _theme(base: str, palette: Palette) -> Theme:
-    """Return the theme of `palette` as it looks on a screen or on paper."""
+def _theme(name: str, palette: Palette, text_ratio: float) -> Theme:
+    """Return the theme of `palette` whose texts have that contrast."""
+    verdicts = zip(VERDICT_KEYS, palette.verdicts, strict=True)
     return Theme(
-        name=base,
-        base=base,
-        ground=palette.ground,
-        paper=palette.paper,
-        raised=palette.raised,
-        line=palette.line,
-        hair=palette.hair,
-        border=palette.border,
-        shade=palette.shade,
-        hover=palette.hover,
-        accent_tint=palette.accent_tint,
-        text=palette.text,
-        muted=palette.muted,
-        focus=palette.focus,
-        accent=palette.accent,
+        **{field.name: getattr(palette, field.name) for field in fields(Colours)},
+        name=name,
         on_accent=palette.raised,
-        sources=tuple(ink(colour, palette, TEXT_RATIO) for colour in palette.sources),
-        verdicts=_verdicts(palette, TEXT_RATIO),
-        tellers=_tellers(palette, TEXT_RATIO),
-        precisions=_precisions(palette, TEXT_RATIO),
+        sources=tuple(ink(colour, palette, text_ratio) for colour in palette.sources),
+        verdicts=MappingProxyType({key: ink(colour, palette, text_ratio) for key, colour in verdicts}),
+        tellers=_scale(palette.one, palette.many, MOST_TELLERS, palette, text_ratio),
+        precisions=_scale(palette.exact, palette.vague, PRECISION_STEPS, palette, text_ratio),
     )
 
 
-def _verdicts(palette: Palette, text_ratio: float) -> Mapping[str, Ink]:
-    """Return the ink of each verdict."""
-    pairs = zip(VERDICT_KEYS, palette.verdicts, strict=True)
-    return MappingProxyType({key: ink(colour, palette, text_ratio) for key, colour in pairs})
+def _themes() -> Iterator[Theme]:
+    """Yield every palette as it looks on a screen or on paper, and for a projector: every text stronger."""
+    for name, palette in PALETTES.items():
+        yield _theme(name, palette, TEXT_RATIO)
+        strong = replace(palette, text=palette.strong_text, muted=palette.strong_muted)
+        yield _theme(f"{name}-projected", strong, PROJECTED_RATIO)
 
 
-def _projected(theme: Theme, palette: Palette) -> Theme:
-    """Return `theme` for a projector: the same marks, every text at 7:1 or more."""
-    return replace(
-        theme,
-        name=f"{theme.base}-projected",
-        text=palette.strong_text,
-        muted=palette.strong_muted,
-        sources=tuple(ink(colour, palette, PROJECTED_RATIO) for colour in palette.sources),
-        verdicts=_verdicts(palette, PROJECTED_RATIO),
-        tellers=_tellers(palette, PROJECTED_RATIO),
-        precisions=_precisions(palette, PROJECTED_RATIO),
-    )
-
-
-def _themes() -> Mapping[str, Theme]:
-    """Return every theme by name."""
-    made: dict[str, Theme] = {}
-    for base, palette in PALETTES.items():
-        plain = _theme(base, palette)
-        for theme in (plain, _projected(plain, palette)):
-            made[theme.name] = theme
-    return MappingProxyType(made)
-
-
-THEMES: Mapping[str, Theme] = _themes()
+THEMES: Mapping[str, Theme] = MappingProxyType({theme.name: theme for theme in _themes()})
 """light, light-projected, dark, dark-projected, print, print-projected."""

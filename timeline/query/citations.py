@@ -28,13 +28,18 @@ def references(evidence: Evidence, view: View | None = None) -> tuple[str, ...]:
 
     With a view, only for the sources it asks for: those of `sources` and `all`, without those of `without`.
     """
-    asked = set() if view is None else {*view.sources, *view.all}
-    barred = set() if view is None else set(view.without)
-    return tuple(
-        f"{row['label']}: {reference(row)}{_part_read(row['part_read'])}"
-        for row in evidence.sources.to_dict("records")
-        if row["source"] not in barred and (not asked or row["source"] in asked)
-    )
+    rows = (row for _, row in cited(evidence, view or View()))
+    return tuple(f"{row['label']}: {reference(row)}{_part_read(row['part_read'])}" for row in rows)
+
+
+def cited(evidence: Evidence, view: View) -> list[tuple[int, Mapping[Any, Any]]]:
+    """Return slot (from 0) and row of every source that a view speaks of (see `references`)."""
+    asked = {*view.sources, *view.all}
+    return [
+        (slot, row)
+        for slot, row in enumerate(evidence.sources.to_dict("records"))
+        if row["source"] not in view.without and (not asked or row["source"] in asked)
+    ]
 
 
 def cite_view(

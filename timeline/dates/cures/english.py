@@ -13,24 +13,17 @@ import re
 from collections.abc import Callable
 from difflib import get_close_matches
 
-from timeline.dates.calendars import GREGORIAN
+from timeline.dates.calendars import GREGORIAN, iso
 from timeline.dates.dating import EDTFError
 from timeline.dates.edtf_date import read_point
-from timeline.dates.spans import MONTHS
+from timeline.dates.spans import MONTHS, WEEKDAYS
 
 _SPELLINGS = (
     {month.lower(): f"M{number:02d}" for number, month in enumerate(MONTHS, 1)}
     | {month[:3].lower(): f"M{number:02d}" for number, month in enumerate(MONTHS, 1)}
     | {"sept": "M09", "spring": "S21", "summer": "S22", "autumn": "S23", "fall": "S23", "winter": "S24"}
-    | {
-        "early": "P0",
-        "beginning": "P0",
-        "start": "P0",
-        "mid": "P1",
-        "middle": "P1",
-        "late": "P2",
-        "end": "P2",
-    }
+    | dict.fromkeys(("early", "beginning", "start"), "P0")
+    | {"mid": "P1", "middle": "P1", "late": "P2", "end": "P2"}
     | dict.fromkeys(("c", "ca", "circa", "about", "around", "approximately", "approx", "roughly"), "~")
     | dict.fromkeys(("perhaps", "possibly", "probably", "maybe", "likely"), "?")
     | dict.fromkeys(("bc", "bce"), "BC")
@@ -42,9 +35,7 @@ _SPELLINGS = (
     )
 )
 _FILLERS = {"the", "of", "in", "on", "at", "year", "month", "day", "years", "sometime", "some"} | {
-    f"{day}{ending}"
-    for day in ("mon", "tues", "wednes", "thurs", "fri", "satur", "sun")
-    for ending in ("day", "day,")
+    day.lower() for day in WEEKDAYS
 }
 _LONG_WORDS = [word for word in _SPELLINGS if len(word) > 3]
 _TOKEN = re.compile(r"[0-9]+'?s\b|[0-9]+(?:st|nd|rd|th)\b|[0-9]+|[a-z]+|[?~%/-]")
@@ -176,14 +167,10 @@ def _beyond(match: re.Match[str]) -> str | None:
     except EDTFError:
         return None
     is_before = match[1] == "before"
-    year, month, dom = point.first if is_before else point.last
-    step = -1 if is_before else 1
-    neighbour = GREGORIAN.civil(GREGORIAN.number(year, month, dom) + step)
-    if neighbour[0] < 0:
+    day = GREGORIAN.number(*point.first) - 1 if is_before else GREGORIAN.number(*point.last) + 1
+    if GREGORIAN.civil(day)[0] < 0:
         return None
-    written = "-".join(
-        (f"{neighbour[0]:04d}", f"{neighbour[1]:02d}", f"{neighbour[2]:02d}")[: len(point.parts)]
-    )
+    written = "-".join(iso(day).split("-")[: len(point.parts)])
     return f"[..{written}]" if is_before else f"[{written}..]"
 
 

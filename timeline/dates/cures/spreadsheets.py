@@ -10,13 +10,14 @@ import re
 from collections.abc import Callable
 
 from timeline.dates.calendars import GREGORIAN, iso
+from timeline.dates.spans import MONTHS
 
 Finding = tuple[str, str | None]
 
 REWRITTEN = "is a date that a spreadsheet has rewritten"
 _CENTURY = "19"  # taken for the cure where the century is lost; the reason says that it is a guess
 _SERIAL_0 = GREGORIAN.number(1899, 12, 30)  # day 0 of the 1900 system, from 1 March 1900 on
-_MONTHS = "jan feb mar apr may jun jul aug sep oct nov dec".split()  # noqa: SIM905
+_MONTHS = [month[:3].lower() for month in MONTHS]
 _MONTH = f"((?:{'|'.join(_MONTHS)})[a-z]*)"
 _CLOCK = re.compile(r"[ T][0-9]{1,2}:[0-9]{2}(?::[0-9.]+)?(?: ?[ap]m)?", re.I)
 

@@ -8,11 +8,12 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from timeline.export.picture.asked import OnPaper
-from timeline.export.picture.papers import GRADES, SPACING
+from timeline.export.picture.papers import SPACING
 from timeline.export.stills.arranged import LABEL, Plot, Spot, arranged
 from timeline.export.stills.asked import Shown
 from timeline.layout import axis
 from timeline.layout.bands import BANDS
+from timeline.layout.engraving.values import PROJECTED
 from timeline.layout.score import ScorePaper
 from timeline.looks import textwidth
 
@@ -47,7 +48,7 @@ def _laid(asked: OnPaper, seen: Shown, room: tuple[float, float], group: str) ->
     y = top + rows * 1.35 * paper.type.axis
     aside = _gutter_width(BANDS[group](asked.edition.evidence, seen.events).names, asked)
     width = asked.room - aside
-    sheet = ScorePaper(width / f, (bottom - y) / f, LABEL, GRADES, SPACING, shelf=False, still=True)
+    sheet = ScorePaper(width / f, (bottom - y) / f, LABEL, PROJECTED, SPACING, shelf=False, still=True)
     plot = arranged(asked, seen, group, sheet, Spot(paper.margin + aside, y, f))
     return Laid(plot, bottom - y, aside, asked)
 

@@ -17,7 +17,7 @@ from timeline.export.stills.legend import swatch
 from timeline.export.stills.shapes import MUTED, KeyEntry, Run
 from timeline.looks import textwidth
 from timeline.looks.typesetting import BASELINE, wrapped
-from timeline.query.citations import reference
+from timeline.query.citations import cited, reference
 
 MOST_LINES = 2
 """Lines that the filters, the chosen event and the address may take each; what is longer is cut, and stands
@@ -118,21 +118,14 @@ def _link(link: str, size: float, room: float) -> list[str]:
 def _sources(asked: OnPaper) -> list[Block]:
     """The sources that are asked for: each with its reference, or their names in a row on a small paper."""
     size, mode, room = asked.paper.type.small, asked.view.colour, asked.room
-    rows = asked.edition.evidence.sources.to_dict("records")
-    shown_ = [(slot, row) for slot, row in enumerate(rows) if _is_asked(asked, row["source"])]
-    names = [source(slot, row["label"], mode, size) for slot, row in shown_]
+    rows = cited(asked.edition.evidence, asked.view)
+    names = [source(slot, row["label"], mode, size) for slot, row in rows]
     if not asked.paper.full:
         return [set_entries(names, size, room)]
-    texts = [by_word(reference(row), MUTED) for _, row in shown_]
+    texts = [by_word(reference(row), MUTED) for _, row in rows]
     return [
         set_entries([name, *text], size, room, gap=blank(size), leading=1.25, indent=1.07 * size).cut(
             MOST_LINES, room
         )
         for name, text in zip(names, texts, strict=True)
     ]
-
-
-def _is_asked(asked: OnPaper, key: str) -> bool:
-    """Whether the view speaks of a source, as `citations.references` has it."""
-    wanted = {*asked.view.sources, *asked.view.all}
-    return key not in asked.view.without and (not wanted or key in wanted)

@@ -5,7 +5,7 @@ Most common change: how a form is drawn (`_form`).
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from dataclasses import replace
 
 from timeline.export.picture.shapes import (
@@ -34,12 +34,6 @@ def colour(theme: Theme, ink: str, part: str) -> str | None:
     return found
 
 
-def text(theme: Theme, ink: str) -> str:
-    """Return the colour of words in an ink."""
-    found: str = getattr(theme, ink) if ink in shapes.OWN else theme.named(ink).text
-    return found
-
-
 def drawn(things: Iterable[shapes.Thing], theme: Theme) -> list[Form]:
     """Return the shapes of a still as shapes of a picture."""
     found: list[Form] = []
@@ -47,7 +41,10 @@ def drawn(things: Iterable[shapes.Thing], theme: Theme) -> list[Form]:
         if isinstance(thing, shapes.Group):
             found.append(Grouped(tuple(drawn(thing.members, theme)), thing.alt))
         else:
-            found += [*_form(thing, theme), *_words(thing, theme)]
+            x = {"left": thing.box.left, "middle": thing.box.x, "right": thing.box.right}[thing.side]
+            found += _form(thing, theme)
+            for line in thing.lines:
+                found += words(x, thing.box.y, line, theme, thing.side, thing.gap)
     return found
 
 
@@ -85,12 +82,12 @@ def _bar(one: shapes.Shape, paint: Paint) -> list[Form]:
     return [ground, Lines(tuple(edges), replace(paint, fill=None))]
 
 
-def _words(one: shapes.Shape, theme: Theme) -> list[Form]:
-    """Words on their baseline, from the side outwards where they begin."""
-    out, anchor = {"left": (1, "start"), "middle": (0, "middle"), "right": (-1, "end")}[one.side]
-    x, found = {"left": one.box.left, "middle": one.box.x, "right": one.box.right}[one.side], []
-    for run in (run for line in one.lines for run in line):
-        baseline = one.box.y + BASELINE * run.size
-        found.append(Words(x, baseline, run.text, run.size, text(theme, run.ink), run.weight, anchor))
-        x += out * (textwidth.width(run.text, run.size, run.weight) + one.gap)
-    return list(found)
+def words(
+    x: float, y: float, runs: Iterable[shapes.Run], theme: Theme, side: str = "left", gap: float = 0.0
+) -> Iterator[Form]:
+    """Yield one line of words around the height `y`, from the side outwards where they begin at `x`."""
+    out, anchor = {"left": (1, "start"), "middle": (0, "middle"), "right": (-1, "end")}[side]
+    for run in runs:
+        colour: str = getattr(theme, run.ink) if run.ink in shapes.OWN else theme.named(run.ink).text
+        yield Words(x, y + BASELINE * run.size, run.text, run.size, colour, run.weight, anchor)
+        x += out * (textwidth.width(run.text, run.size, run.weight) + gap)

@@ -10,7 +10,7 @@ from dataclasses import dataclass
 from types import MappingProxyType
 
 from timeline.export.stills.arranged import LABEL
-from timeline.layout.engraving.values import PROJECTED, Spacing
+from timeline.layout.engraving.values import Spacing
 from timeline.looks import PICTURE, THEMES, Scale, Theme
 
 SPACING = Spacing(
@@ -22,9 +22,6 @@ SPACING = Spacing(
 """Distances of a page, tighter: type is large, so there is less room. What waits is counted beside the names
 of the bands, not in a row of its own."""
 
-GRADES = PROJECTED
-"""Heights of a stave in pixels of a page, from few events to many."""
-
 
 @dataclass(frozen=True, slots=True)
 class PaperSize:
@@ -35,8 +32,6 @@ class PaperSize:
     whether there is room for the overview, `keys` how many lines the key may have.
     """
 
-    key: str
-    words: str
     width: float
     height: float
     type: Scale
@@ -53,21 +48,17 @@ class PaperSize:
 
 PAPERS: Mapping[str, PaperSize] = MappingProxyType(
     {
-        paper.key: paper
-        for paper in (
-            PaperSize("16:9", "a slide", 1920, 1080, PICTURE, 44),
-            PaperSize("4:3", "a slide of the older shape", 1440, 1080, PICTURE, 40),
-            PaperSize("half", "half a slide", 960, 1080, PICTURE, 32, full=False),
-            PaperSize(
-                "strip", "a strip across a slide", 1920, 540, PICTURE, 36, full=False, strip=False, keys=2
-            ),
-            PaperSize("a4", "A4 across, for paper", 1684, 1191, PICTURE.times(0.6875), 56),
-            PaperSize("a4-upright", "A4 upright, for paper", 1191, 1684, PICTURE.times(0.6875), 56),
-        )
+        "16:9": PaperSize(1920, 1080, PICTURE, 44),
+        "4:3": PaperSize(1440, 1080, PICTURE, 40),
+        "half": PaperSize(960, 1080, PICTURE, 32, full=False),
+        "strip": PaperSize(1920, 540, PICTURE, 36, full=False, strip=False, keys=2),
+        "a4": PaperSize(1684, 1191, PICTURE.times(0.6875), 56),
+        "a4-upright": PaperSize(1191, 1684, PICTURE.times(0.6875), 56),
     }
 )
-"""Sizes by key. Type is that of a slide 1920 pixels wide (design, section 9); A4 is read in the hand, its
-labels are 11 points high."""
+"""Sizes by key: a slide, one of the older shape, half of one, a strip across one, A4 across and upright. Type
+is that of a slide 1920 pixels wide (design, section 9); A4 is read in the hand, its labels are 11 points
+high."""
 
 POINTS = 0.5
 """Points of a printed page in a logical pixel: 1920 pixels are 13⅓ inches, the width of a slide."""

@@ -10,17 +10,18 @@ import re
 from collections.abc import Iterator, Sequence
 
 from timeline.export.picture.arranged import Laid
-from timeline.export.picture.drawn import drawn
-from timeline.export.picture.shapes import Form, Grouped, Paint, Rectangles, Words, rectangle
+from timeline.export.picture.drawn import drawn, words
+from timeline.export.picture.shapes import Form, Grouped, Paint, Rectangles, rectangle
 from timeline.export.stills.arranged import Plot
 from timeline.export.stills.guides import axis
 from timeline.export.stills.guides import rows as rows_of
 from timeline.export.stills.marks import mark, tellers
+from timeline.export.stills.shapes import MUTED, Run
 from timeline.export.stills.typeface import HOUSE
 from timeline.layout.placed import Box, Label
 from timeline.layout.score import Stave
 from timeline.looks import Scale, textwidth
-from timeline.looks.typesetting import BASELINE, wrapped
+from timeline.looks.typesetting import wrapped
 
 GUTTER_LEADING = 1.12
 """Ems from line to line beside the bands."""
@@ -80,11 +81,9 @@ def _name(plot: Plot, stave: Stave, label: Label, size: float) -> Iterator[Form]
     if label.side == "o":
         y -= OVER * plot.factor
     yield from drawn(tellers(plot, label, y), theme)
-    x, baseline = plot.left + label.x + label.indent, y + BASELINE * size
-    if stave.sign:
-        yield Words(x, baseline, stave.sign, size, theme.verdicts[stave.verdict].text, 600)
-        x += textwidth.width(stave.sign, size, 600) + 0.3 * size
-    yield Words(x, baseline, label.words, size, theme.text)
+    sign = Run(stave.sign, f"verdict-{stave.verdict}", True, size)
+    runs = (*((sign,) if stave.sign else ()), Run(label.words, size=size))
+    yield from words(plot.left + label.x + label.indent, y, runs, theme, gap=0.3 * size)
 
 
 def axis_row(laid: Laid, top: float) -> Iterator[Form]:
@@ -108,20 +107,16 @@ def gutter(laid: Laid) -> Iterator[Form]:
         middle = plot.top + y
         for row in lines:
             middle += _high([row]) / 2
-            x = right
-            for text, size, weight in row:
-                colour = plot.theme.text if weight == 600 else plot.theme.muted
-                yield Words(x, middle + BASELINE * size, text, size, colour, weight, "end")
-                x -= textwidth.width(text, size, weight) + 0.4 * scale.band
+            yield from words(right, middle, row, plot.theme, "right", 0.4 * scale.band)
             middle += _high([row]) / 2
 
 
-_Row = list[tuple[str, float, int]]
-"""A line beside a band, from right to left: texts with their size and weight."""
+_Row = tuple[Run, ...]
+"""A line beside a band, from right to left."""
 
 
 def _high(rows: Sequence[_Row]) -> float:
-    return GUTTER_LEADING * sum(max(size for _, size, _ in row) for row in rows)
+    return GUTTER_LEADING * sum(max(run.size for run in row) for row in rows)
 
 
 def _apart(found: Sequence[Sequence[_Row]], bands: Sequence[tuple[float, float]], most: float) -> list[float]:
@@ -139,14 +134,19 @@ def _apart(found: Sequence[Sequence[_Row]], bands: Sequence[tuple[float, float]]
 
 def _beside(name: str, notes: str, room: float, height: float, scale: Scale) -> list[_Row]:
     """Name and counts of a band in lines; in a low band the name is cut, in a lower one all is one line."""
-    counts: list[_Row] = [[(line, scale.small, 400)] for line in wrapped(notes, scale.small, room)]
-    whole: list[_Row] = [[(line, scale.band, 600)] for line in wrapped(name, scale.band, room, 600)]
-    cut: list[_Row] = [[(textwidth.ellipsis(name, scale.band, room, 600), scale.band, 600)]]
+
+    def bold(words: str) -> Run:
+        return Run(words, bold=True, size=scale.band)
+
+    counts = [(Run(line, MUTED, size=scale.small),) for line in wrapped(notes, scale.small, room)]
+    whole = [(bold(line),) for line in wrapped(name, scale.band, room, 600)]
+    cut = [(bold(textwidth.ellipsis(name, scale.band, room, 600)),)]
     for lines in (whole, cut):
         if _high([*lines, *counts]) <= height or (lines is cut and not notes):
             return [*lines, *counts]
     left = room - textwidth.width(notes, scale.small) - 0.4 * scale.band
-    return [[(notes, scale.small, 400), (textwidth.ellipsis(name, scale.band, left, 600), scale.band, 600)]]
+    short = textwidth.ellipsis(name, scale.band, left, 600)
+    return [(Run(notes, MUTED, size=scale.small), bold(short))]
 
 
 def _notes(waiting: int, undated: int) -> str:

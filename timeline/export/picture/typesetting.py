@@ -8,12 +8,11 @@ from __future__ import annotations
 from collections.abc import Iterable
 from dataclasses import dataclass, replace
 
-from timeline.export.picture.drawn import drawn, text
-from timeline.export.picture.shapes import Form, Words
+from timeline.export.picture.drawn import drawn, words
+from timeline.export.picture.shapes import Form
 from timeline.export.stills.shapes import TEXT, KeyEntry, Run
 from timeline.export.stills.typeface import flowed
 from timeline.looks import Theme, textwidth
-from timeline.looks.typesetting import BASELINE
 
 BESIDE = 0.35
 """Ems between a sample and its words."""
@@ -27,15 +26,10 @@ def _width(entry: KeyEntry, size: float) -> float:
 
 def _shapes(entry: KeyEntry, x: float, middle: float, size: float, theme: Theme) -> list[Form]:
     """The entry from `x` on, around the middle of its line."""
-    found: list[Form] = []
+    sample = drawn((one.moved(x, middle) for one in entry.sample), theme)
     if entry.sample:
-        found += drawn((one.moved(x, middle) for one in entry.sample), theme)
         x += entry.wide + BESIDE * size
-    for run in entry.runs:
-        baseline = middle + BASELINE * size
-        found.append(Words(x, baseline, run.text, size, text(theme, run.ink), run.weight))
-        x += textwidth.width(run.text, size, run.weight)
-    return found
+    return [*sample, *words(x, middle, (replace(run, size=size) for run in entry.runs), theme)]
 
 
 @dataclass(frozen=True, slots=True)

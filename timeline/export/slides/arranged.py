@@ -60,12 +60,9 @@ def laid(asked: OnSlide, seen: Shown, spot: Spot, width: float, height: float) -
     fitting = [one for one in fitting if _shows(one)] or fitting
     best = fitting[0]
     if asked.view.group == "category" and not asked.alone:
-        best = next((one for one in fitting[1:] if _names(one) > MANY_MORE * _names(best)), best)
+        many = MANY_MORE * len(best.placed.labels)
+        best = next((one for one in fitting[1:] if len(one.placed.labels) > many), best)
     return best
-
-
-def _names(plot: Plot) -> int:
-    return len(plot.placed.labels)
 
 
 def _shows(plot: Plot) -> bool:

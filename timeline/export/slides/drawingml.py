@@ -6,9 +6,9 @@ has a shadow. Most common change: a row of `PRESETS`.
 
 from __future__ import annotations
 
-import re
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
+from itertools import count
 from types import MappingProxyType
 from xml.sax.saxutils import escape
 
@@ -29,6 +29,7 @@ from timeline.export.stills.shapes import (
     Thing,
 )
 from timeline.looks import Theme
+from timeline.looks.svg import clean
 
 EMU = 6350
 """English Metric Units in a pixel: 914,400 in an inch, 144 pixels to the inch."""
@@ -53,9 +54,6 @@ DECORATIVE = (
 EMPTY = '<a:p><a:endParaRPr lang="en-GB"/></a:p>'
 """The paragraph of a shape that says nothing."""
 
-_FORBIDDEN = re.compile("[^\t\n\r\u0020-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]")
-"""What XML 1.0 allows nowhere, not even escaped."""
-
 
 @dataclass(frozen=True, slots=True)
 class Pen:
@@ -65,24 +63,13 @@ class Pen:
     links: Callable[[str], str]
 
 
-def clean(words: str) -> str:
-    """Return text in which what XML forbids is replaced by U+FFFD."""
-    return _FORBIDDEN.sub("\ufffd", words)
-
-
 def written(things: Sequence[Thing], first_id: int, pen: Pen) -> tuple[str, ...]:
     """Return the XML of each thing, in order; ids count up from `first_id`, so no two shapes share one."""
-    ids = _count(first_id)
+    ids = count(first_id)
     return tuple(
         _group(thing, ids, pen) if isinstance(thing, Group) else _shape(thing, ids, pen, NAMESPACES)
         for thing in things
     )
-
-
-def _count(number: int) -> Iterator[int]:
-    while True:
-        yield number
-        number += 1
 
 
 def _emu(pixels: float) -> int:
@@ -93,16 +80,16 @@ def _attribute(words: str) -> str:
     return escape(clean(words), {'"': "&quot;", "\n": "&#10;", "\t": "&#9;"})
 
 
-def _named(number: int, name: str, alt: str, decorative: bool) -> str:
-    said = f' descr="{_attribute(alt)}"' if alt else ""
-    inner = DECORATIVE if decorative else ""
-    return f'<p:cNvPr id="{number}" name="{_attribute(name)}"{said}>{inner}</p:cNvPr>'
+def _named(number: int, thing: Thing) -> str:
+    said = f' descr="{_attribute(thing.alt)}"' if thing.alt else ""
+    inner = DECORATIVE if thing.decorative else ""
+    return f'<p:cNvPr id="{number}" name="{_attribute(thing.name)}"{said}>{inner}</p:cNvPr>'
 
 
 def _group(group: Group, ids: Iterator[int], pen: Pen) -> str:
     place = _place(group.box)
     frame = place + place.replace("a:off", "a:chOff").replace("a:ext", "a:chExt")
-    named = _named(next(ids), group.name, group.alt, group.decorative)
+    named = _named(next(ids), group)
     members = "".join(_shape(member, ids, pen, "") for member in group.members)
     return (
         f"<p:grpSp {NAMESPACES}><p:nvGrpSpPr>{named}<p:cNvGrpSpPr/><p:nvPr/></p:nvGrpSpPr>"
@@ -121,7 +108,7 @@ def _shape(shape: Shape, ids: Iterator[int], pen: Pen, namespaces: str) -> str:
     plain = not shape.fill and not shape.edge
     kind = ' txBox="1"' if plain and shape.lines else ""
     return (
-        f"<p:sp {namespaces}><p:nvSpPr>{_named(next(ids), shape.name, shape.alt, shape.decorative)}"
+        f"<p:sp {namespaces}><p:nvSpPr>{_named(next(ids), shape)}"
         f"<p:cNvSpPr{kind}/><p:nvPr/></p:nvSpPr><p:spPr><a:xfrm>{_place(shape.box)}</a:xfrm>"
         f"{_geometry(shape)}{_filled(shape, pen)}{_line(shape, pen)}</p:spPr>{_text(shape, pen)}</p:sp>"
     )

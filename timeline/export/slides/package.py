@@ -17,10 +17,11 @@ from typing import Any
 from timeline.export.slides import colours
 from timeline.export.slides.arranged import HEIGHT, WIDTH
 from timeline.export.slides.composition import TITLE, Page
-from timeline.export.slides.drawingml import EMU, PIXELS_PER_POINT, Pen, clean, written
+from timeline.export.slides.drawingml import EMU, PIXELS_PER_POINT, Pen, written
 from timeline.export.stills.shapes import Rect
 from timeline.export.stills.typeface import BOLD, DECK
 from timeline.looks import Theme
+from timeline.looks.svg import clean
 
 FACE = "Arial"
 LAYOUT = "Title Only"

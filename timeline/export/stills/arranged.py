@@ -24,7 +24,7 @@ class Plot:
     """A score placed in the pixels of a still.
 
     `left` and `top` are its upper left corner, `factor` says how much larger it is than a page, `mode` what
-    is coloured, `chosen` is the id of the chosen event, `titles` are those of all events by their position.
+    is coloured, `chosen` is the id of the chosen event.
     """
 
     score: Score
@@ -32,7 +32,6 @@ class Plot:
     theme: Theme
     mode: str
     chosen: str
-    titles: tuple[str, ...]
     factor: float
     left: float
     top: float
@@ -58,7 +57,7 @@ class Plot:
     @property
     def undated(self) -> dict[int, list[str]]:
         """By band the titles of the events that nobody dates."""
-        return {shelf.band: [self.titles[at] for at in shelf.events] for shelf in self.score.shelves}
+        return {shelf.band: [title for _, title, _ in shelf.named] for shelf in self.score.shelves}
 
     def affords(self, name: float, count: float) -> bool:
         """Whether each band is high enough for its name and, where any are counted there, for its counts."""
@@ -83,5 +82,4 @@ def arranged(asked: Asked, seen: Shown, group: str, sheet: ScorePaper, spot: Spo
     view = asked.view
     score = asked.edition.laid_out(view, Wanted(seen.events, seen.window, group), sheet)
     placed = place(score, score.tempo.units(seen.window), look(view, score)).times(spot.factor)
-    titles = tuple(asked.edition.evidence.events["title"].tolist())
-    return Plot(score, placed, asked.theme, view.colour, view.event, titles, spot.factor, spot.left, spot.top)
+    return Plot(score, placed, asked.theme, view.colour, view.event, spot.factor, spot.left, spot.top)

@@ -10,14 +10,8 @@ from collections.abc import Iterable
 from dataclasses import dataclass, replace
 
 RECTANGLE, ROUND, DIAMOND, ELLIPSE, CROSS, LINES, CURVE = (
-    "rectangle",
-    "round",
-    "diamond",
-    "ring",
-    "cross",
-    "lines",
-    "curve",
-)
+    "rectangle", "round", "diamond", "ring", "cross", "lines", "curve",
+)  # fmt: skip
 NEUTRAL = "neutral"
 """The ink of what stands for every source."""
 TEXT, MUTED = "text", "muted"

@@ -8,10 +8,7 @@ how high all is, `plans` which way to lay it out tells most, `finishing` writes 
 """
 
 from timeline.layout.engraving.engraving import engrave
-from timeline.layout.engraving.places import Before, ChipPlace, Layout, Place, Shelf, Sliver
-from timeline.layout.engraving.values import Crowd, Item, Paper, Sheet, Window
+from timeline.layout.engraving.places import Layout, Place, Sliver
+from timeline.layout.engraving.values import Crowd, Item, Paper
 
-__all__ = [
-    "Before", "ChipPlace", "Crowd", "Item", "Layout", "Paper", "Place", "Sheet", "Shelf", "Sliver", "Window",
-    "engrave",
-]  # fmt: skip
+__all__ = ["Crowd", "Item", "Layout", "Paper", "Place", "Sliver", "engrave"]

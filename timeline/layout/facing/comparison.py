@@ -101,10 +101,10 @@ class Facing:
         if not self.crossings:
             return "Both tell what they share in the same order."
         one = self.crossings == 1
-        stand = "pair of events stands" if one else "pairs of events stand"
+        stand = counted(self.crossings, "pair of events stands", "pairs of events stand")
         sure = f"{self.certain:,} of them beyond doubt" if self.certain else "none of them beyond doubt"
         sure = ("" if self.certain else "not ") + "beyond doubt" if one else sure
-        return f"{self.crossings:,} {stand} in different order, {sure}."
+        return f"{stand} in different order, {sure}."
 
 
 def sensible(evidence: Evidence, a: str, b: str) -> tuple[int, int] | None:

@@ -7,7 +7,7 @@ size or a distance, below.
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from typing import Any
 
@@ -76,14 +76,6 @@ class Room:
 
 
 @dataclass(frozen=True, slots=True)
-class Heading:
-    """What is said above a figure: its title, and a status in lines."""
-
-    title: str
-    status: Sequence[str]
-
-
-@dataclass(frozen=True, slots=True)
 class Around:
     """A placed score with the room and the theme of its figure; `chosen` is the id of an event, or blank."""
 
@@ -101,10 +93,10 @@ def gutter(names: Sequence[str], width: float) -> float:
     return EDGE + (min(GUTTER * width, wide) + 2 * AIR if wide else 0.0)
 
 
-def layout(around: Around, heading: Heading) -> Values:
-    """Return the layout of a figure: everything but its traces."""
+def layout(around: Around, title: str, status: Iterable[str]) -> Values:
+    """Return the layout of a figure under a title and its status, in lines: everything but its traces."""
     theme, room = around.theme, around.room
-    words = [*_status(heading, around), *_bands(around), *_axis_words(around), *_nothing(around)]
+    words = [*_status(status, around), *_bands(around), *_axis_words(around), *_nothing(around)]
     return {
         "template": "none",
         "width": room.width,
@@ -113,7 +105,7 @@ def layout(around: Around, heading: Heading) -> Values:
         "paper_bgcolor": theme.ground,
         "plot_bgcolor": theme.paper,
         "font": {"family": FACE, "size": SMALL, "color": theme.text},
-        "title": _title(heading, room),
+        "title": _title(title, room),
         "barmode": "overlay",
         "dragmode": "zoom",
         "modebar": {"remove": ["select2d", "lasso2d", "autoScale2d"]},
@@ -138,16 +130,16 @@ def layout(around: Around, heading: Heading) -> Values:
     }
 
 
-def _title(heading: Heading, room: Room) -> Values:
-    title = textwidth.ellipsis(heading.title, TITLE * ARIAL_BOLD, room.width - 2 * EDGE, 600)
-    return {"text": bold(title), "font": {"size": TITLE}, **_at(room, EDGE)}
+def _title(title: str, room: Room) -> Values:
+    short = textwidth.ellipsis(title, TITLE * ARIAL_BOLD, room.width - 2 * EDGE, 600)
+    return {"text": bold(short), "font": {"size": TITLE}, **_at(room, EDGE)}
 
 
-def _status(heading: Heading, around: Around) -> Iterator[Values]:
+def _status(status: Iterable[str], around: Around) -> Iterator[Values]:
     """What is shown, below the title."""
     room = around.room
     yield {
-        **_word(stacked(map(plain, heading.status)), SMALL, around.theme.muted),
+        **_word(stacked(map(plain, status)), SMALL, around.theme.muted),
         "align": "left",
         **{"x": 0.0, "xref": "paper", "xanchor": "left", "xshift": EDGE - room.left},
         **{"y": 1.0, "yref": "paper", "yanchor": "top", "yshift": room.top - EDGE - 1.35 * TITLE},

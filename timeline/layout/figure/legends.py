@@ -12,6 +12,7 @@ from math import ceil, floor
 
 from timeline.criticism.verdicts import FRAMED, VERDICTS
 from timeline.dates import PRECISIONS
+from timeline.layout.figure.hover import READS
 from timeline.layout.figure.traces import SYMBOLS, Trace, drawing
 from timeline.layout.marks.marks import BAR, DASHED
 from timeline.layout.marks.styles import REPORTS, SIGNS, STYLE, explained
@@ -28,7 +29,6 @@ SIZE, SYMBOL, LONGEST = 12.5, 50.0, 260.0
 REPORTED = f"half height: {REPORTS}"
 SIGN_SYMBOLS = {"full": "square", "ring": SYMBOLS["ring"], "cross": SYMBOLS["cross"]}
 """The signs of sources before names, as Plotly draws them."""
-READS = {row.key: f"{row.sign} {row.reads}" for row in VERDICTS}
 
 
 @dataclass(frozen=True, slots=True)

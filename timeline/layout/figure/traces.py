@@ -9,17 +9,18 @@ in `marks.styles`.
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Mapping, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from types import MappingProxyType
 from typing import Any
 
+from timeline.layout.figure.hover import Hover
 from timeline.layout.marks.marks import BAR, DASHED, DAY, DIAMOND, point_share
 from timeline.layout.marks.styles import FRONT, STYLE, STYLES, Style
 from timeline.layout.placed import Box, Label, Placed
 from timeline.layout.placed.across import Across
 from timeline.layout.score import Score, Stave
 from timeline.looks import Theme
-from timeline.looks.plotly_text import coloured, plain
+from timeline.looks.plotly_text import bold, coloured, plain, stacked, wrapped
 from timeline.looks.textwidth import ARIAL
 
 Trace = dict[str, Any]
@@ -31,7 +32,7 @@ class FigureStyle:
 
     key: str
     trace: str
-    fixed: dict[str, Any] = field(default_factory=dict)
+    fixed: dict[str, Any]
 
 
 def _bar(key: str, line: float = 0.0, opacity: float = 1.0, depth: int = FRONT) -> FigureStyle:
@@ -84,6 +85,8 @@ TOUCH, NARROW, OUT = 8.0, 2.0, 1.0
 frame is higher, to clear the hair lines at its edge."""
 GAP, CHIP, FAR = 8.0, 12.5, 11.0
 """Size of the unseen point that a name stands beside, and type sizes of chips and of what lies beyond."""
+SENTENCE, MOST_TITLES = 72, 12
+"""Characters of a line that is read at the pointer, and titles that are named there."""
 TELLERS: Mapping[str, str] = MappingProxyType({"full": "■", "ring": "○", "cross": "×", "": "–"})
 """The signs before a name of how each source tells it, as letters: their distance bears any zoom."""
 
@@ -103,22 +106,29 @@ def trace(style: FigureStyle) -> Trace:
 
 @dataclass(frozen=True, slots=True)
 class FigurePlot:
-    """What is to be drawn: a placed score, where its days stand, its theme, and what is said at the pointer.
-
-    `said` tells in markup a claim on a stave (-1: all claims on its event), `titles` the events of staves.
-    """
+    """What is to be drawn: a placed score, where its days stand, its theme, what is said at the pointer."""
 
     score: Score
     placed: Placed
     across: Across
     theme: Theme
-    said: Callable[[int, int], str]
-    titles: Callable[[Sequence[int]], str]
+    hover: Hover
 
     def colour(self, box: Box, part: str = "") -> str:
         """Return the colour of a part of a box's ink, if none is named of that which fills it."""
         colour: str = getattr(self.theme.named(box.ink), part or STYLE[box.style].fill or "edge")
         return colour
+
+    def said(self, stave: int, claim: int) -> str:
+        """Return in markup a claim on a stave, by its position; -1 stands for all claims on its event."""
+        event = self.score.staves[stave].event
+        title, *lines = self.hover.claim(claim) if claim >= 0 else self.hover.event(event)
+        return stacked([bold(title), *(wrapped(line, SENTENCE) for line in lines)])
+
+    def titles(self, staves: Sequence[int]) -> str:
+        """Return in markup the titles of events, one a line; of many the first."""
+        titles, more = [self.score.staves[one].title for one in staves], len(staves) - MOST_TITLES
+        return stacked([*map(plain, titles[:MOST_TITLES]), f"and {more:,} more" if more > 0 else ""])
 
     def told(self, boxes: Sequence[Box]) -> Trace:
         """Return what boxes say when they are pointed at, and the ids of their events as `customdata`."""

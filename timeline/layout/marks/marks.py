@@ -17,20 +17,10 @@ from timeline.evidence.columns import DISPUTES, REPORTS
 from timeline.layout.marks.reach import Reach, reach_over
 from timeline.layout.marks.voices import voices
 
-BAR, DIAMOND, RING, CROSS = "bar", "diamond", "ring", "cross"
-SHAPES = (BAR, DIAMOND, RING, CROSS)
-
-SOLID, LIGHT, HOLLOW, DASHED, FADE_1, FADE_2, FADE_3, DAY = (
-    "solid",
-    "light",
-    "hollow",
-    "dashed",
-    "fade-1",
-    "fade-2",
-    "fade-3",
-    "day",
-)
-TONES = (SOLID, LIGHT, HOLLOW, DASHED, FADE_1, FADE_2, FADE_3, DAY)
+SHAPES = BAR, DIAMOND, RING, CROSS = ("bar", "diamond", "ring", "cross")
+TONES = SOLID, LIGHT, HOLLOW, DASHED, FADE_1, FADE_2, FADE_3, DAY = (
+    "solid", "light", "hollow", "dashed", "fade-1", "fade-2", "fade-3", "day",
+)  # fmt: skip
 """solid = certain core; light = uncertain stretch; hollow = some time within; dashed = about, doubtful;
 fade = an end that is not given; day = the day under a diamond, seen when a day is wide."""
 BAR_HEIGHT = 0.74

@@ -5,13 +5,12 @@ beyond) and of the axis in stage/around.js: the same window gives the same place
 two.
 """
 
-from timeline.layout.placed.boxes import ink, point_size
+from timeline.layout.placed.boxes import ink
 from timeline.layout.placed.placing import clamped, place
 from timeline.layout.placed.ticks import ticks
-from timeline.layout.placed.values import Beyond, Box, Chip, GridLine, Label, Look, Passing, Placed, Word
+from timeline.layout.placed.values import Box, Chip, Label, Look, Passing, Placed, Word
 from timeline.layout.placed.zoomed import zoomed
 
 __all__ = [
-    "Beyond", "Box", "Chip", "GridLine", "Label", "Look", "Passing", "Placed", "Word", "clamped",
-    "ink", "place", "point_size", "ticks", "zoomed",
+    "Box", "Chip", "Label", "Look", "Passing", "Placed", "Word", "clamped", "ink", "place", "ticks", "zoomed",
 ]  # fmt: skip

@@ -26,13 +26,10 @@ _Box = tuple[float, float, float, float]
 
 def beyond(frame: Frame) -> Iterator[Beyond]:
     """Yield an arrow for each source that dates a stave of the window to days beyond it."""
-    places = [place for place in frame.layout.places if place.inside]
-    rows: dict[int, list[ScoreMark]] = {place.key: [] for place in places}
-    for row in frame.score.marks:
-        if row.stave in rows and not without_date(row.mark):
-            rows[row.stave].append(row)
-    for place in places:
-        yield from _of_stave(frame, place, rows[place.key])
+    for place in frame.layout.places:
+        if place.inside:
+            rows = [row for row in frame.rows.get(place.key, ()) if not without_date(row.mark)]
+            yield from _of_stave(frame, place, rows)
 
 
 def _of_stave(frame: Frame, place: Place, rows: Sequence[ScoreMark]) -> Iterator[Beyond]:

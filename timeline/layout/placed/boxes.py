@@ -58,19 +58,16 @@ def _ink_of(score: Score, mode: str, number: int) -> str:
 def boxes(frame: Frame) -> list[Box]:
     """Return every box that the window shows, back to front."""
     places = frame.layout.tops()
-    rows: dict[int, list[ScoreMark]] = {}
-    for mark in frame.score.marks:
-        rows.setdefault(mark.stave, []).append(mark)
     found = [box for number, place in places.items() for box in _ground(frame, number, place)]
     found += [
         box
         for number, place in places.items()
-        for mark in rows.get(number, ())
+        for mark in frame.rows.get(number, ())
         for box in _mark(frame, mark, place)
     ]
     if frame.look.goggles >= 0:
         found += _omitted(frame, places)
-    found += _slivers(frame, rows)
+    found += _slivers(frame)
     order = {style: at for at, style in enumerate(STYLE)}
     return sorted(map(_snapped, found), key=lambda box: order[box.style])
 
@@ -148,12 +145,12 @@ def _height(frame: Frame, row: ScoreMark, line: float) -> float:
     return max(row.mark.height * line, ALONE if alone else AMONG)
 
 
-def _slivers(frame: Frame, rows: Mapping[int, list[ScoreMark]]) -> Iterator[Box]:
+def _slivers(frame: Frame) -> Iterator[Box]:
     """One thin line for each stave that has no room: over its days, and a hair where it says nothing."""
     for sliver in frame.layout.slivers:
         own, middle = _sliver_ink(frame, sliver.key), sliver.top + sliver.height / 2
         yield Box("hair", sliver.left, sliver.right, middle, HAIR, "hair", sliver.key)
-        for stretch in _stretches(frame, rows.get(sliver.key, ())):
+        for stretch in _stretches(frame, frame.rows.get(sliver.key, ())):
             left, right = _cut(stretch, sliver)
             if right > left:  # what an edge cuts is seen, too
                 wide = min(left, right - LEAST), max(right, left + LEAST)

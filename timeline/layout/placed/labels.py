@@ -15,7 +15,7 @@ from timeline.layout.engraving.values import BARE, RIGHT
 from timeline.layout.engraving.ways import over, shown_width
 from timeline.layout.placed import signs
 from timeline.layout.placed.values import Chip, Frame, Label
-from timeline.layout.score import ScoreMark, Stave
+from timeline.layout.score import Stave
 from timeline.looks import textwidth
 
 GAP, AIR, EDGE = 8.0, 6.0, 2.0
@@ -78,12 +78,8 @@ def _signed(found: list[Label], frame: Frame) -> list[Label]:
     """The names with their signs, where these are shown."""
     if not signs.shown(frame.score, frame.look):
         return found
-    rows: dict[int, list[ScoreMark]] = {label.stave: [] for label in found}
-    for mark in frame.score.marks:
-        if mark.stave in rows:
-            rows[mark.stave].append(mark)
-    indent, slots = signs.width(frame.score) * frame.layout.type, frame.score.slots
-    return [replace(one, signs=signs.tellers(rows[one.stave], slots), indent=indent) for one in found]
+    indent, slots, rows = signs.width(frame.score) * frame.layout.type, frame.score.slots, frame.rows
+    return [replace(one, signs=signs.tellers(rows.get(one.stave, ()), slots), indent=indent) for one in found]
 
 
 def _settled(lane: Sequence[_Standing], frame: Frame) -> Iterator[tuple[int, Label]]:
@@ -157,11 +153,8 @@ def _candidates(one: _Standing, frame: Frame) -> Iterator[tuple[str, float]]:
         spacing = frame.score.sheet.spacing
         yield "o", over(one.left, one.right, one.label, frame.layout.sheet, spacing)
         return
-    beside = {"r": one.right + GAP, "l": one.left - GAP - one.label}
-    first = "l" if side == "l" else "r"
-    yield first, beside[first]
-    second = "r" if first == "l" else "l"
-    yield second, beside[second]
+    beside = (("r", one.right + GAP), ("l", one.left - GAP - one.label))
+    yield from reversed(beside) if side == "l" else beside
 
 
 def chips(frame: Frame) -> tuple[Chip, ...]:

@@ -26,15 +26,11 @@ def passing(frame: Frame) -> Iterator[Passing]:
     if not shelf.rows:
         return
     row, column = spacing.shelf_row * frame.layout.type, frame.width / shelf.columns
-    said: dict[int, list[ScoreMark]] = {key: [] for key in shelf.keys}
-    for mark in frame.score.marks:
-        if mark.stave in said:
-            said[mark.stave].append(mark)
     for at, key in enumerate(shelf.keys):
         stave = frame.score.staves[key]
         x = (at // shelf.rows) * column
         y = shelf.top + spacing.shelf_head + (at % shelf.rows + 0.5) * row
-        signs = tuple(sign(said[key], slot, frame) for slot in range(frame.score.slots))
+        signs = tuple(sign(frame.rows.get(key, ()), slot, frame) for slot in range(frame.score.slots))
         when = years(stave)
         yield Passing(key, x, y, column, _words(stave, when, len(signs), column, frame), when, signs)
 
@@ -68,6 +64,4 @@ def _words(stave: Stave, when: str, signs: int, column: float, frame: Frame) -> 
     room = column - signs * SIGN_STEP - 2 * TEXT_GAP - RIGHT_AIR - textwidth.width(when, size * WHEN)
     if stave.sign:
         room -= textwidth.width(stave.sign, size, 600) + 0.3 * size
-    if textwidth.width(stave.title, size) <= room:
-        return stave.title
     return textwidth.ellipsis(stave.title, size, room)

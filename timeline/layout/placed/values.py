@@ -5,8 +5,11 @@ Most common change: what a renderer needs to know of a thing.
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
+from functools import cached_property
+from itertools import groupby
+from operator import attrgetter
 from typing import Any
 
 from timeline.layout.engraving import Layout
@@ -214,13 +217,18 @@ class Look:
     signs: bool = False
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Frame:
     """A score laid out for a window, and how it is seen."""
 
     score: Score
     layout: Layout
     look: Look
+
+    @cached_property
+    def rows(self) -> Mapping[int, Sequence[ScoreMark]]:
+        """The marks of each stave that has any; all marks stand in the order of their staves."""
+        return {stave: tuple(own) for stave, own in groupby(self.score.marks, attrgetter("stave"))}
 
     @property
     def window(self) -> tuple[float, float]:
