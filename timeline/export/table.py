@@ -1,7 +1,7 @@
 """What can be taken away: a table of formats, by the ending of the file.
 
-Above everything that renders or shows; the command line and the server both use it. The libraries of a format
-are imported when it is made. Most common change: a new format is a row of `formats.FORMATS` and a maker here.
+Above everything that renders or shows; the command line and the server both use it. What a format needs is
+imported when it is made. Most common change: a new format is a row of `formats.FORMATS` and a maker here.
 """
 
 from __future__ import annotations
@@ -14,12 +14,8 @@ from types import MappingProxyType
 
 from timeline.dates import iso
 from timeline.edition import Edition
-from timeline.export.data import claims_csv, claims_json
-from timeline.export.figure_json import figure_json
 from timeline.export.order import Order
 from timeline.export.picture import pdf, picture, png, svg
-from timeline.export.slides import deck, slide
-from timeline.export.standalone import page
 from timeline.page.formats import FORMATS, Format
 from timeline.query.view import View
 
@@ -50,23 +46,51 @@ def _pdf(edition: Edition, view: View, order: Order) -> bytes:
 
 
 def _csv(edition: Edition, view: View, order: Order) -> bytes:
+    from timeline.export.data import claims_csv  # noqa: PLC0415 - only this format needs it
+
     return claims_csv(edition, view)
 
 
 def _json(edition: Edition, view: View, order: Order) -> bytes:
+    from timeline.export.data import claims_json  # noqa: PLC0415 - only this format needs it
+
     return claims_json(edition, view, order.link(view), iso(order.day))
+
+
+def _slide(edition: Edition, view: View, order: Order) -> bytes:
+    from timeline.export.slides import slide  # noqa: PLC0415 - only this format needs it
+
+    return slide(edition, view, order)
+
+
+def _deck(edition: Edition, view: View, order: Order) -> bytes:
+    from timeline.export.slides import deck  # noqa: PLC0415 - only this format needs it
+
+    return deck(edition, view, order)
+
+
+def _html(edition: Edition, view: View, order: Order) -> bytes:
+    from timeline.export.standalone import page  # noqa: PLC0415 - only this format needs it
+
+    return page(edition, view, order)
+
+
+def _figure(edition: Edition, view: View, order: Order) -> bytes:
+    from timeline.export.figure_json import figure_json  # noqa: PLC0415 - only this format needs Plotly
+
+    return figure_json(edition, view, order)
 
 
 MAKERS: Mapping[str, Callable[[Edition, View, Order], bytes]] = {
     "png": _png,
     "svg": _svg,
     "pdf": _pdf,
-    "pptx": slide,
-    "deck.pptx": deck,
-    "html": page,
+    "pptx": _slide,
+    "deck.pptx": _deck,
+    "html": _html,
     "csv": _csv,
     "json": _json,
-    "figure.json": figure_json,
+    "figure.json": _figure,
 }
 EXPORTS: Mapping[str, Export] = MappingProxyType(
     {row.ending: Export(row.ending, row.media, row.words, MAKERS[row.ending]) for row in FORMATS}
