@@ -371,7 +371,7 @@ interface Tables {
   briefer: [long: string, short: string][];
   precisions: string[];
   stances: Record<string, { shown: string; before: string }>;
-  verdicts: { key: string; sign: string; reads: string; framed: boolean; says: string }[];
+  verdicts: { key: string; sign: string; name: string; reads: string; framed: boolean; says: string }[];
   fields: { key: string; name: string; default: any; filters: boolean; kind: string; bounds: any[] }[];
   asked: string[];
   listing: string[];

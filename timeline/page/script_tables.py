@@ -78,7 +78,8 @@ def _dates() -> Facts:
 
 def _words() -> Facts:
     verdicts = [
-        {**_named(row, "key", "sign", "reads", "framed"), "says": row.card or row.reads} for row in VERDICTS
+        {**_named(row, "key", "sign", "name", "reads", "framed"), "says": row.card or row.reads}
+        for row in VERDICTS
     ]
     stances = {row.key: _named(row, "shown", "before") for row in STANCE_ROWS}
     return {"verdicts": verdicts, "stances": stances}

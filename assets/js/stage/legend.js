@@ -64,7 +64,8 @@
     return [key, said];
   }
 
-  /** The styles that are drawn, what half the height means, and the frames that are drawn. */
+  /** The styles that are drawn, what half the height means, and the frames that are drawn by the short names of their verdicts: all of it
+   * has one line, also on a narrow page. */
   function marks(score) {
     const there = styles(score);
     const rows = EXPLAINED.filter((key) => there.has(key)).map((key) => ({
@@ -75,7 +76,7 @@
     rows.splice(before < 0 ? rows.length : before, 0, { key: "half", row: example(HALF, REPORTED) });
     const framed = VERDICTS.filter((row) => row.framed && score.staves.some((stave) => stave.verdict === row.key)).map((row) => [
       element("span", `key framed verdict-${row.key}`),
-      `${row.sign} ${row.reads}`,
+      `${row.sign} ${row.name}`,
     ]);
     return [...rows.map(({ row }) => row), ...framed];
   }

@@ -66,7 +66,7 @@ test("only the marks that are there are explained, and the frames that some even
     "a day",
     "some time within",
     "reported",
-    "≠ dates conflict",
+    "≠ conflict",
     "thin line: no room for its lines, zoom in",
   ]);
 });
