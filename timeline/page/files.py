@@ -21,7 +21,7 @@ ORDER = ASSETS / "js" / "order.json"
 """The one table of scripts: their paths below ``assets/js/`` in the order in which they run."""
 OFFLINE = "offline/"
 """The folder of scripts that answer in a file without a server; the page has one."""
-SHEETS = ("theme", "page", "rooms", "face-to-face", "places", "present", "print", "share")
+SHEETS = ("theme", "page", "marks", "rooms", "face-to-face", "places", "present", "print", "share")
 """The style sheets of ``assets/css/`` in their order; a later one may say otherwise than an earlier one."""
 ICON = (
     "data:image/svg+xml,%3Csvg xmlns='http://www.w3.org/2000/svg' viewBox='0 0 16 16'%3E"
