@@ -8,9 +8,10 @@ import json
 import re
 
 import pytest
-from lxml import etree
+from lxml import etree, html
 from PIL import Image
 from plotly.io import from_json
+from pptx import Presentation
 
 from tests.house.tree import ROOT
 from timeline import edition as editions
@@ -26,6 +27,9 @@ OPENED = {
     "png": lambda made: Image.open(io.BytesIO(made)).getbbox(),
     "svg": lambda made: etree.fromstring(made).getchildren(),
     "pdf": lambda made: re.fullmatch(rb"%PDF-1\.\d.*%%EOF\s*", made, re.DOTALL)[0],
+    "pptx": lambda made: Presentation(io.BytesIO(made)).slides[0].shapes[0],
+    "deck.pptx": lambda made: Presentation(io.BytesIO(made)).slides[1].shapes[0],
+    "html": lambda made: html.fromstring(made).get_element_by_id("labels").get("id"),
     "csv": lambda made: next(csv.DictReader(io.StringIO(made.decode("utf-8-sig"))))["event"],
     "json": lambda made: json.loads(made)["features"][0],
     "figure.json": lambda made: from_json(made.decode()).data[0],
@@ -45,13 +49,17 @@ def said(capsys: pytest.CaptureFixture[str], *arguments: object) -> tuple[int, s
     return code, capsys.readouterr().out.strip()
 
 
-@pytest.mark.parametrize("ending", OPENED)
+def test_every_format_is_opened():
+    assert OPENED.keys() == EXPORTS.keys()
+
+
+@pytest.mark.parametrize("ending", EXPORTS)
 def test_each_format_is_read_by_a_program_that_is_not_ours(edition, ending):
     made = EXPORTS[ending].make(edition, edition.view("from=1937-01-01&to=1938-01-01")[0], ORDER)
     assert OPENED[ending](made)
 
 
-@pytest.mark.parametrize("ending", OPENED)
+@pytest.mark.parametrize("ending", EXPORTS)
 def test_the_same_order_gives_the_same_bytes_on_another_day(edition, ending, a_day_passes):
     view = edition.view("verdicts=conflict")[0]
     before = EXPORTS[ending].make(edition, view, ORDER)

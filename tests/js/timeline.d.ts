@@ -371,7 +371,7 @@ interface Tables {
   briefer: [long: string, short: string][];
   precisions: string[];
   stances: Record<string, { shown: string; before: string }>;
-  verdicts: { key: string; sign: string; name: string; reads: string; framed: boolean; says: string }[];
+  verdicts: { key: string; sign: string; name: string; plural: string; reads: string; framed: boolean; says: string }[];
   fields: { key: string; name: string; default: any; filters: boolean; kind: string; bounds: any[] }[];
   asked: string[];
   listing: string[];
@@ -383,7 +383,7 @@ interface Tables {
   oldStyle: number;
   evenAxis: Record<string, any>;
   tempo: { MOST: number; EXACT: number; SAID: string };
-  styles: { key: string; outline: string; symbol: string; words: string }[];
+  styles: { key: string; fill: string; outline: string; symbol: string; words: string }[];
   shapes: string[];
   tones: string[];
   legend: string[];

@@ -1,4 +1,4 @@
-"""The looks of marks as CSS: what ``assets/css/marks.css`` holds, for marks that stand in rooms and legends.
+"""Inks, frames and marks as CSS: what ``assets/css/marks.css`` holds, for what stands in rooms and legends.
 
 Most common change: none here; how a mark looks stands in `timeline.layout.marks.styles`, which form and size
 a symbol has on a page in ``assets/css/rooms.css``.
@@ -9,9 +9,15 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping
 from types import MappingProxyType
 
+from timeline.criticism.verdicts import VERDICTS
 from timeline.layout.marks.styles import STYLES, Style
+from timeline.looks import SLOTS
 
-HEAD = "/* Made from timeline/layout/marks/styles.py by `python -m tests.makers.marks_css`. */\n"
+HEAD = "/* Made from the tables of styles and verdicts by `python -m tests.makers.marks_css`. */\n"
+NOBODYS = (
+    '[class*="ink-source-"] { --ink: var(--muted); --ink-light: var(--hair); --ink-edge: var(--muted); }\n'
+)
+"""The ink of sources beyond those that have one of their own."""
 COLOURS: Mapping[str, str] = MappingProxyType(
     {"solid": "var(--ink)", "light": "var(--ink-light)", "edge": "var(--ink-edge)", "paper": "var(--paper)"}
 )
@@ -19,9 +25,28 @@ COLOURS: Mapping[str, str] = MappingProxyType(
 
 
 def sheet() -> str:
-    """Return the whole of ``assets/css/marks.css``, a style a line."""
-    rules = (f".mark.m-{row.key} {{ {' '.join(_declared(row))} }}\n" for row in STYLES if _stands(row))
-    return HEAD + "".join(rules)
+    """Return the whole of ``assets/css/marks.css``: a line for each source, verdict and style."""
+    marks = (f".mark.m-{row.key} {{ {' '.join(_declared(row))} }}\n" for row in STYLES if _stands(row))
+    return "".join((HEAD, NOBODYS, *_inks(), *_verdicts(), *marks))
+
+
+def _inks() -> Iterator[str]:
+    """The ink of each source."""
+    parts = {"--ink": "solid", "--ink-light": "light", "--ink-edge": "edge"}
+    for slot in range(1, SLOTS + 1):
+        said = " ".join(f"{name}: var(--source-{slot}-{part});" for name, part in parts.items())
+        yield f".ink-source-{slot} {{ {said} }}\n"
+
+
+def _verdicts() -> Iterator[str]:
+    """The frame of each verdict, the colour of its sign, and that of a card where it is a disagreement."""
+    parts = {"--frame": "solid", "--frame-tint": "tint", "--frame-light": "light", "--frame-text": "text"}
+    for row in VERDICTS:
+        one = f".verdict-{row.key}"
+        said = " ".join(f"{name}: var(--verdict-{row.key}-{part});" for name, part in parts.items())
+        text = f"color: var(--verdict-{row.key}-text);"
+        yield f"{one} {{ {said} }}\n"
+        yield f"{one} .sign, .sign{one}{f', .card-verdict{one}' if row.framed else ''} {{ {text} }}\n"
 
 
 def _stands(row: Style) -> bool:

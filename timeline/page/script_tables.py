@@ -78,7 +78,7 @@ def _dates() -> Facts:
 
 def _words() -> Facts:
     verdicts = [
-        {**_named(row, "key", "sign", "name", "reads", "framed"), "says": row.card or row.reads}
+        {**_named(row, "key", "sign", "name", "plural", "reads", "framed"), "says": row.card or row.reads}
         for row in VERDICTS
     ]
     stances = {row.key: _named(row, "shown", "before") for row in STANCE_ROWS}
@@ -121,7 +121,7 @@ def _axis() -> Facts:
 
 def _looks() -> Facts:
     return {
-        "styles": [_named(row, "key", "outline", "symbol", "words") for row in styles.STYLES],
+        "styles": [_named(row, "key", "fill", "outline", "symbol", "words") for row in styles.STYLES],
         "shapes": marks.SHAPES,
         "tones": marks.TONES,
         "legend": styles.LEGEND,

@@ -97,8 +97,11 @@
     const verdict = (key) => events.filter((event) => known.events.facets.verdicts[event].includes(key)).length;
     const head = `${events.length.toLocaleString("en-GB")} of ${many(every(known).length, "event", "events")}`;
     const within = seen < events.length ? `, ${seen ? seen.toLocaleString("en-GB") : "none"} of them in the window` : "";
-    const parts = [head + within, many(verdict("conflict"), "conflict", "conflicts")];
-    if (verdict("disputed")) parts.push(many(verdict("disputed"), "disputed", "disputed"));
+    const clashes = timeline.tables.verdicts.filter((row) => row.framed).map((row) => ({ ...row, count: verdict(row.key) }));
+    const parts = [
+      head + within,
+      ...clashes.filter(({ count }, at) => count || !at).map(({ count, name, plural }) => many(count, name, plural)),
+    ];
     const names = filters(view),
       sources = ["sources", "all", "without"];
     parts.push(

@@ -1,14 +1,13 @@
 /* Traces: the boxes of a window as Plotly draws them.
  *
- * Pure; timeline/plotly_figure.py says which styles there are. Most common change: which part of an ink fills a style (`filling`).
+ * Pure; timeline/plotly_figure.py says which styles there are. Most common change: none; which part of an ink fills a style says timeline/layout/marks/styles.py.
  */
 ((root) => {
   "use strict";
   const timeline = root.dash_clientside.timeline;
   const { FINEST } = timeline.tables.boxes; // pixels of the thinnest outline
-
   /** Which part of an ink fills a style. */
-  const filling = (style) => ({ frame: "tint", light: "light", hollow: "light" })[style] || "solid";
+  const FILL = Object.fromEntries(timeline.tables.styles.map((row) => [row.key, row.fill]));
 
   /** How much thicker strokes are than on a page: a little less than the type is larger.
    * @type {Timeline["traces"]["stroke"]} */
@@ -43,7 +42,7 @@
       ...template,
       marker: {
         ...template.marker,
-        color: tones.map((tone) => tone[filling(template.meta)]),
+        color: tones.map((tone) => tone[FILL[template.meta]]),
         line: { ...line, width: outlines(list, line.width * thick), color: tones.map(edgeOf) },
       },
       customdata: whose(list),
