@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import csv
 import importlib.metadata
+import json
 import os
 import re
 import time
@@ -14,6 +15,7 @@ from packaging.requirements import Requirement
 from packaging.utils import canonicalize_name
 
 from tests.house import tree
+from timeline.evidence.columns import EVENTS_FILE, names
 
 REQUIREMENTS = ("requirements.txt", "tests/requirements.txt")
 
@@ -84,6 +86,11 @@ def test_every_column_of_the_data_has_its_line_in_the_data_dictionary(name: str)
     dictionary = (tree.ROOT / "data" / "README.md").read_text(encoding="utf-8")
     described = set(re.findall(r"^\| *`(\w+)` *\|", dictionary, re.MULTILINE))
     assert [column for column in columns if column not in described] == []
+
+
+def test_the_schema_names_the_columns_that_are_read():
+    schema = json.loads((tree.ROOT / "data" / "events.schema.json").read_text(encoding="utf-8"))
+    assert [field["name"] for field in schema["fields"]] == list(names(EVENTS_FILE))
 
 
 def test_no_file_names_a_machine_or_a_registry():
