@@ -4,7 +4,9 @@
 //
 // The most common change: what a world may hold.
 
+const assert = require("node:assert/strict");
 const { dice } = require("./dice.js");
+const { plain } = require("./load.js");
 
 const WIDTHS = [320, 390, 760, 1024, 1436, 1920, 3840],
   HEIGHTS = [260, 432, 620, 816, 1900];
@@ -71,4 +73,29 @@ function pairs(list, see) {
   list.forEach((one, at) => list.slice(at + 1).forEach((other) => see(one, other)));
 }
 
-module.exports = { overlap, pairs, paperOf, world };
+// A stave of two days that bound it, where a day is a pixel.
+const stave = (key, first, last, more = {}) => ({
+  key,
+  band: 0,
+  days: [first, last],
+  reach: [first, 0, last, 0],
+  label: 100,
+  least: 10,
+  ...more,
+});
+
+// Who stands where in a draft: [key, number of its lane, side of its name].
+const stands = (one) => plain(one.stands.map(({ item, lane, side }) => [item.key, lane.number, side]));
+
+// Asserts that in no lane of a draft a stave touches another; `drafts` are the functions of values/engraving/draft.js.
+function apartInLanes(one, drafts) {
+  const way = ({ item, side }) =>
+    (side === "n" ? drafts.bareWays(one, item) : drafts.waysFor(one, item)).find((each) => each.side === side);
+  pairs(one.stands, (first, second) => {
+    if (first.lane !== second.lane) return;
+    const [a, b] = [way(first), way(second)];
+    assert.ok(!overlap([a.left, a.right], [b.left, b.right]));
+  });
+}
+
+module.exports = { apartInLanes, overlap, pairs, paperOf, stands, stave, world };

@@ -51,6 +51,12 @@ class CloseupMark:
     height: float
     offset: float = 0.0
 
+    @classmethod
+    def of(cls, mark: marks.Mark, share: Callable[[float], float]) -> CloseupMark:
+        """Return a mark in a window; `share` says of a day where it stands there."""
+        place = Extent(share(mark.first_day), share(mark.last_day), mark.first_px, mark.last_px)
+        return cls(mark.shape, mark.tone, mark.slot, place, mark.height, mark.offset)
+
 
 @dataclass(frozen=True, slots=True)
 class Tick:
@@ -101,17 +107,7 @@ def closeup(
     def share(days: float) -> float:
         return (days - first) / whole
 
-    drawn = tuple(
-        CloseupMark(
-            m.shape,
-            m.tone,
-            m.slot,
-            Extent(share(m.first_day), share(m.last_day), m.first_px, m.last_px),
-            m.height,
-            m.offset,
-        )
-        for m in shown
-    )
+    drawn = tuple(CloseupMark.of(mark, share) for mark in shown)
     return Closeup(
         first,
         last,

@@ -136,13 +136,4 @@ def drawn(row: Example) -> tuple[CloseupMark, ...]:
     def share(day: float) -> float:
         return (day - WINDOW[0]) / (WINDOW[1] - WINDOW[0])
 
-    return tuple(
-        CloseupMark(
-            m.shape,
-            m.tone,
-            m.slot,
-            Extent(share(m.first_day), share(m.last_day), m.first_px, m.last_px),
-            m.height,
-        )
-        for m in marks.marks_of(claim)
-    )
+    return tuple(CloseupMark.of(one, share) for one in marks.marks_of(claim))

@@ -4,26 +4,16 @@ const assert = require("node:assert/strict");
 const { test } = require("node:test");
 const { load, plain, upTo } = require("../../load.js");
 const { dice } = require("../../dice.js");
-const { overlap, pairs, paperOf, world } = require("../../worlds.js");
+const { overlap, pairs, paperOf, stands, stave, world } = require("../../worlds.js");
 const { timeline } = load({ only: upTo("values/engraving/draft.js") });
 const { draft: own, ways } = timeline;
 
 const NOTHING = { height: 0, lanes: new Map(), sides: new Map(), kept: new Map() };
 const PAPER = paperOf(ways, { width: 1000, height: 600, bands: 1 });
 
-// An empty draft on a sheet of a pixel a day, and a stave.
+// An empty draft on a sheet of a pixel a day.
 const empty = ({ before = NOTHING, window = [0, 1000], left = 0, grade = ways.GRADES[0], paper = PAPER } = {}) =>
   own.draft(paper, ways.sheetOf(window, left, paper.width), grade, before);
-const stave = (key, first, last, more = {}) => ({
-  key,
-  band: 0,
-  days: [first, last],
-  reach: [first, 0, last, 0],
-  label: 100,
-  least: 10,
-  ...more,
-});
-const stands = (one) => plain(one.stands.map(({ item, lane, side }) => [item.key, lane.number, side]));
 
 // Drafts of random worlds in which each stave has been placed with a name, else without, as far as there is height.
 function worlds(count, see) {

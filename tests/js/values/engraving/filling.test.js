@@ -3,7 +3,7 @@
 const assert = require("node:assert/strict");
 const { test } = require("node:test");
 const { load, plain, upTo } = require("../../load.js");
-const { overlap, pairs, paperOf, world } = require("../../worlds.js");
+const { apartInLanes, overlap, pairs, paperOf, stands, stave, world } = require("../../worlds.js");
 const { timeline } = load({ only: upTo("values/engraving/filling.js") });
 const { draft: drafts, filling, ways } = timeline;
 
@@ -57,13 +57,7 @@ test("lanes and slivers fit the room, and what is over has a row of chips that d
 
 test("in no lane does a stave touch another, nor in a row of slivers", () => {
   worlds(60, (one) => {
-    const way = ({ item, side }) =>
-      (side === "n" ? drafts.bareWays(one, item) : drafts.waysFor(one, item)).find((each) => each.side === side);
-    pairs(one.stands, (first, second) => {
-      if (first.lane !== second.lane) return;
-      const [a, b] = [way(first), way(second)];
-      assert.ok(!overlap([a.left, a.right], [b.left, b.right]));
-    });
+    apartInLanes(one, drafts);
     for (const { found } of one.rows.values())
       pairs(found, (first, second) =>
         assert.ok(first.row !== second.row || !overlap([first.left, first.right], [second.left, second.right])),
@@ -101,20 +95,10 @@ test("a stave of less rank takes no place that a higher one could have had in a 
   });
 });
 
-// A draft on a sheet of a pixel a day, and a stave.
+// A draft on a sheet of a pixel a day.
 const PAPER = paperOf(ways, { width: 1000, height: 600, bands: 1 });
 const empty = (before = NOTHING, more = {}) =>
   drafts.draft({ ...PAPER, ...more }, ways.sheetOf([0, 1000], 0, 1000), ways.GRADES[0], before);
-const stave = (key, first, last, more = {}) => ({
-  key,
-  band: 0,
-  days: [first, last],
-  reach: [first, 0, last, 0],
-  label: 100,
-  least: 10,
-  ...more,
-});
-const stands = (one) => plain(one.stands.map(({ item, lane, side }) => [item.key, lane.number, side]));
 const crowd = (count, more) => Array.from({ length: count }, (_, key) => stave(key, 300, 600, more));
 
 test("names cost no more than the budget, and where all are wanted the first without one ends it", () => {

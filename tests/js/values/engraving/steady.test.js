@@ -3,7 +3,7 @@
 const assert = require("node:assert/strict");
 const { test } = require("node:test");
 const { load, plain, upTo } = require("../../load.js");
-const { overlap, pairs, paperOf, world } = require("../../worlds.js");
+const { apartInLanes, paperOf, world } = require("../../worlds.js");
 const { timeline } = load({ only: upTo("values/engraving/engraving.js") });
 const { engraving, steady, draft: drafts, ways } = timeline;
 
@@ -60,13 +60,7 @@ test("everybody in the window stands, is a sliver or waits in a chip", () => {
 
 test("in a held lane no stave touches another", () => {
   panned(60, ({ one }) => {
-    const way = ({ item, side }) =>
-      (side === "n" ? drafts.bareWays(one, item) : drafts.waysFor(one, item)).find((each) => each.side === side);
-    pairs(one.stands, (first, second) => {
-      if (first.lane !== second.lane) return;
-      const [a, b] = [way(first), way(second)];
-      assert.ok(!overlap([a.left, a.right], [b.left, b.right]));
-    });
+    apartInLanes(one, drafts);
   });
 });
 
